@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+namespace ulpan {
+
+// What a list is asked for; names are wire names and are checked against the field rows before any SQL is made.
+struct ListQuery
+{
+    struct SortKey
+    {
+        QByteArray field;
+        bool descending = false;
+        bool operator==(const SortKey &) const = default;
+    };
+    struct Filter
+    {
+        QByteArray field;
+        QString value;
+        bool operator==(const Filter &) const = default;
+    };
+
+    int page = 1;     // from 1
+    int perPage = 25; // 1 to 100
+    QList<SortKey> sort = {};
+    QList<Filter> filters = {};
+    QString search = {};
+
+    bool operator==(const ListQuery &) const = default;
+};
+
+// A page of a list as the database wrote it.
+struct JsonPage
+{
+    QByteArray rows; // a JSON array
+    int count = 0;   // rows in it
+    qint64 total = 0;
+};
+
+} // namespace ulpan

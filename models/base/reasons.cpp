@@ -1,0 +1,117 @@
+#include "models/base/error.h"
+
+#include <QCoreApplication>
+
+namespace ulpan {
+
+namespace {
+
+struct ReasonRow
+{
+    const char *reason;
+    const char *text;
+};
+
+constexpr ReasonRow reasonRows[] = {
+    {"auth.credentials_wrong", QT_TRANSLATE_NOOP("Reason", "The login or the password is wrong.")},
+    {"auth.client_wrong", QT_TRANSLATE_NOOP("Reason", "The client id or the client secret is wrong.")},
+    {"auth.grant_unsupported", QT_TRANSLATE_NOOP("Reason", "This grant type is not supported; send client_credentials.")},
+    {"auth.required", QT_TRANSLATE_NOOP("Reason", "Sign in, or send a token: there is no credential in the request, or it is wrong, expired or revoked.")},
+    {"auth.ability_missing", QT_TRANSLATE_NOOP("Reason", "This credential lacks the ability %1.")},
+    {"auth.role_too_low", QT_TRANSLATE_NOOP("Reason", "Your role does not allow this.")},
+    {"csv.empty", QT_TRANSLATE_NOOP("Reason", "The file is empty.")},
+    {"csv.encoding", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: there are bytes here that are no %3. Choose the encoding in which the file was written, or save it again as CSV UTF-8.")},
+    {"csv.header_only", QT_TRANSLATE_NOOP("Reason", "The file has a header but no rows.")},
+    {"csv.is_archive", QT_TRANSLATE_NOOP("Reason", "This is a compressed file, not a CSV file. Unpack it first.")},
+    {"csv.is_document", QT_TRANSLATE_NOOP("Reason", "This is a document, not a CSV file. Copy the table into a spreadsheet program and save it there as CSV UTF-8.")},
+    {"csv.is_image", QT_TRANSLATE_NOOP("Reason", "This is an image, not a CSV file.")},
+    {"csv.is_markup", QT_TRANSLATE_NOOP("Reason", "This is a web page or XML, not a CSV file. Open it in a spreadsheet program and save it there as CSV UTF-8.")},
+    {"csv.is_spreadsheet", QT_TRANSLATE_NOOP("Reason", "This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.")},
+    {"csv.is_utf16", QT_TRANSLATE_NOOP("Reason", "This file is written in UTF-16. Save it as CSV UTF-8.")},
+    {"csv.not_text", QT_TRANSLATE_NOOP("Reason", "This is not a CSV file: there is no readable text in it.")},
+    {"csv.nul", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: there is a NUL character, so the file is damaged or no text. Save it again as CSV UTF-8.")},
+    {"csv.quote_unclosed", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: a quotation mark opens here and is never closed.")},
+    {"csv.record_too_long", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: this row is longer than %3 bytes. Look for a missing line break or quotation mark.")},
+    {"csv.too_many_cells", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: this row has more cells than the header, which has %3.")},
+    {"csv.too_many_columns", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: the header has more than %3 columns.")},
+    {"csv.unreadable", QT_TRANSLATE_NOOP("Reason", "The file cannot be read any further.")},
+    {"csv.unwritable", QT_TRANSLATE_NOOP("Reason", "The file cannot be written; the disk may be full.")},
+    {"entity.name_taken", QT_TRANSLATE_NOOP("Reason", "There is already an entity with this name.")},
+    {"entity.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such entity.")},
+    {"entity.required", QT_TRANSLATE_NOOP("Reason", "Say which entity the learner belongs to.")},
+    {"field.choice", QT_TRANSLATE_NOOP("Reason", "This is none of the possible values: %1.")},
+    {"field.code", QT_TRANSLATE_NOOP("Reason", "Only letters and digits are possible here.")},
+    {"field.colour", QT_TRANSLATE_NOOP("Reason", "Write the colour as # and six hexadecimal digits.")},
+    {"field.email", QT_TRANSLATE_NOOP("Reason", "This is not an e-mail address.")},
+    {"field.flag", QT_TRANSLATE_NOOP("Reason", "Write 1 or 0 here.")},
+    {"field.immutable", QT_TRANSLATE_NOOP("Reason", "This cannot be changed any more.")},
+    {"field.integer", QT_TRANSLATE_NOOP("Reason", "Only a whole number is possible here.")},
+    {"field.invisible", QT_TRANSLATE_NOOP("Reason", "There are invisible characters in this value; remove them.")},
+    {"field.required", QT_TRANSLATE_NOOP("Reason", "This is needed.")},
+    {"field.reference", QT_TRANSLATE_NOOP("Reason", "Write the number of an existing record here.")},
+    {"field.slug", QT_TRANSLATE_NOOP("Reason", "Only small letters, digits and hyphens are possible here.")},
+    {"field.text", QT_TRANSLATE_NOOP("Reason", "Only one text is possible here.")},
+    {"field.time", QT_TRANSLATE_NOOP("Reason", "Write the moment as 2026-01-31T13:45:00Z.")},
+    {"field.too_long", QT_TRANSLATE_NOOP("Reason", "This is too long: at most %1 characters.")},
+    {"field.too_many", QT_TRANSLATE_NOOP("Reason", "These are too many values: at most %1.")},
+    {"field.url", QT_TRANSLATE_NOOP("Reason", "Write an address that begins with https:// or http://.")},
+    {"identifier.required", QT_TRANSLATE_NOOP("Reason", "Say which learner is meant: an identifier is needed.")},
+    {"identifier.type_unknown", QT_TRANSLATE_NOOP("Reason", "The identifier type is email, learnerId or externalId.")},
+    {"installation.busy", QT_TRANSLATE_NOOP("Reason", "Another program uses this data folder: %1")},
+    {"installation.key_mismatch", QT_TRANSLATE_NOOP("Reason", "A stored secret cannot be read with this installation's key.")},
+    {"installation.key_unreadable", QT_TRANSLATE_NOOP("Reason", "The key file cannot be read or made: %1")},
+    {"institution.needed", QT_TRANSLATE_NOOP("Reason", "Say which institution is meant, with X-Institution or ?institution=.")},
+    {"institution.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such institution.")},
+    {"institution.slug_taken", QT_TRANSLATE_NOOP("Reason", "Another institution has this short name.")},
+    {"learner.external_id_taken", QT_TRANSLATE_NOOP("Reason", "Another learner has this external ID.")},
+    {"learner.login_taken", QT_TRANSLATE_NOOP("Reason", "This login is already in use.")},
+    {"learner.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such learner.")},
+    {"list.cursor", QT_TRANSLATE_NOOP("Reason", "This cursor does not belong to this list.")},
+    {"list.filter_unknown", QT_TRANSLATE_NOOP("Reason", "This list has no filter with this name.")},
+    {"list.page", QT_TRANSLATE_NOOP("Reason", "Write a page number from 1 on.")},
+    {"list.per_page", QT_TRANSLATE_NOOP("Reason", "Between 1 and 100 rows a page are possible.")},
+    {"list.sort_unknown", QT_TRANSLATE_NOOP("Reason", "This list cannot be sorted by this.")},
+    {"password.short", QT_TRANSLATE_NOOP("Reason", "A password needs 8 or more characters.")},
+    {"record.stale", QT_TRANSLATE_NOOP("Reason", "Somebody else changed this in the meantime.")},
+    {"request.body_form", QT_TRANSLATE_NOOP("Reason", "The body cannot be read as a form.")},
+    {"request.body_json", QT_TRANSLATE_NOOP("Reason", "The body cannot be read as JSON: position %1.")},
+    {"request.body_type", QT_TRANSLATE_NOOP("Reason", "Send JSON, a form or multipart form data.")},
+    {"request.header_malformed", QT_TRANSLATE_NOOP("Reason", "The head of the request cannot be read.")},
+    {"request.headers_too_large", QT_TRANSLATE_NOOP("Reason", "The head of the request is too large.")},
+    {"request.host_unknown", QT_TRANSLATE_NOOP("Reason", "This server does not answer under this name.")},
+    {"request.invalid", QT_TRANSLATE_NOOP("Reason", "Some of the values are not possible.")},
+    {"request.length_missing", QT_TRANSLATE_NOOP("Reason", "The length of the body is missing or contradicts itself.")},
+    {"request.method_not_allowed", QT_TRANSLATE_NOOP("Reason", "This address does not know this method.")},
+    {"request.too_large", QT_TRANSLATE_NOOP("Reason", "The body is too large: at most %1 bytes.")},
+    {"request.uri_too_long", QT_TRANSLATE_NOOP("Reason", "The address is too long.")},
+    {"route.not_found", QT_TRANSLATE_NOOP("Reason", "There is nothing at this address.")},
+    {"server.cannot_listen", QT_TRANSLATE_NOOP("Reason", "The server cannot listen at %1.")},
+    {"server.internal", QT_TRANSLATE_NOOP("Reason", "Something went wrong on our side; nothing was changed.")},
+    {"server.overloaded", QT_TRANSLATE_NOOP("Reason", "The server is busy; try again in a moment.")},
+    {"store.full", QT_TRANSLATE_NOOP("Reason", "The disk is full; nothing was changed.")},
+    {"store.newer", QT_TRANSLATE_NOOP("Reason", "The database was made by a newer version of this program.")},
+    {"store.unavailable", QT_TRANSLATE_NOOP("Reason", "The database cannot be reached; try again in a moment.")},
+    {"store.unsuitable", QT_TRANSLATE_NOOP("Reason", "The database cannot be used: %1")},
+    {"token.ability_unknown", QT_TRANSLATE_NOOP("Reason", "There is no ability with this name: %1")},
+};
+
+} // namespace
+
+const char *reasonText(QByteArrayView reason)
+{
+    for (const ReasonRow &row : reasonRows) {
+        if (reason == row.reason)
+            return row.text;
+    }
+    return nullptr;
+}
+
+QList<QByteArray> allReasons()
+{
+    QList<QByteArray> result;
+    for (const ReasonRow &row : reasonRows)
+        result << row.reason;
+    return result;
+}
+
+} // namespace ulpan

@@ -1,0 +1,87 @@
+#include "models/base/text.h"
+
+#include <QRegularExpression>
+
+namespace ulpan {
+
+namespace {
+
+bool isPlainAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool isInvisible(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x00a0 || u == 0x00ad || (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202f)
+        || (u >= 0x2060 && u <= 0x206f) || u == 0xfeff;
+}
+
+} // namespace
+
+QString normalised(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return isPlainAscii(trimmed) ? trimmed : trimmed.normalized(QString::NormalizationForm_C);
+}
+
+QString folded(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (isPlainAscii(trimmed))
+        return trimmed.toLower();
+    const QString decomposed = trimmed.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString result;
+    result.reserve(decomposed.size());
+    for (QChar c : decomposed) {
+        if (c.category() != QChar::Mark_NonSpacing && !isInvisible(c))
+            result.append(c);
+    }
+    return result;
+}
+
+QString caseFolded(const QString &text)
+{
+    const QString normal = normalised(text);
+    return isPlainAscii(normal) ? normal.toLower() : normal.toCaseFolded();
+}
+
+bool hasInvisible(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), isInvisible);
+}
+
+QString withoutInvisible(const QString &text)
+{
+    QString result;
+    for (QChar c : text) {
+        if (!isInvisible(c))
+            result.append(c);
+    }
+    return result;
+}
+
+bool isEmailForm(QStringView text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@(?:[^\\s@.\"(),:;<>\\[\\\\\\]]+\\.)+[^\\s@.\"(),:;<>\\[\\\\\\]]{2,}$"));
+    return text.size() <= 254 && !hasInvisible(text) && form.match(text.toString()).hasMatch();
+}
+
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
+}
+
+QString leftToRight(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2066) + text + QChar(0x2069);
+}
+
+QString withoutIsolates(QString text)
+{
+    return text.removeIf([](QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2069; });
+}
+
+} // namespace ulpan

@@ -1,0 +1,61 @@
+#include "models/records/access.h"
+
+namespace ulpan {
+
+std::span<const Choice> choices(TokenKind)
+{
+    static constexpr Choice tokenKindChoices[] = {
+        {"sign-in", QT_TRANSLATE_NOOP("Choice", "Sign-in")},
+        {"api", QT_TRANSLATE_NOOP("Choice", "API token")},
+    };
+    return tokenKindChoices;
+}
+
+template<>
+const RecordType &recordType<AccessToken>()
+{
+    static constexpr RecordType accessTokenType{
+        .name = "access_token",
+        .table = "access_token",
+        .context = "AccessToken",
+        .title = QT_TRANSLATE_NOOP("AccessToken", "API tokens"),
+        .fields = accessTokenFields,
+        .tenant = "institution_id",
+        .nameField = "name",
+        .make = &makeRecord<AccessToken>,
+    };
+    return accessTokenType;
+}
+
+template<>
+const RecordType &recordType<ClientCredential>()
+{
+    static constexpr RecordType clientCredentialType{
+        .name = "client_credential",
+        .table = "client_credential",
+        .context = "ClientCredential",
+        .title = QT_TRANSLATE_NOOP("ClientCredential", "Client credentials"),
+        .fields = clientCredentialFields,
+        .tenant = "institution_id",
+        .nameField = "client_id",
+        .make = &makeRecord<ClientCredential>,
+    };
+    return clientCredentialType;
+}
+
+template<>
+const RecordType &recordType<SigningKey>()
+{
+    static constexpr RecordType signingKeyType{
+        .name = "signing_key",
+        .table = "signing_key",
+        .context = "SigningKey",
+        .title = QT_TRANSLATE_NOOP("SigningKey", "Signing keys"),
+        .fields = signingKeyFields,
+        .tenant = "id",
+        .make = &makeRecord<SigningKey>,
+    };
+    return signingKeyType;
+}
+
+} // namespace ulpan

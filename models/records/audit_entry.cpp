@@ -1,0 +1,20 @@
+#include "models/records/audit_entry.h"
+
+namespace ulpan {
+
+template<>
+const RecordType &recordType<AuditEntry>()
+{
+    static constexpr RecordType auditEntryType{
+        .name = "audit_entry",
+        .table = "audit_entry",
+        .context = "AuditEntry",
+        .title = QT_TRANSLATE_NOOP("AuditEntry", "Audit"),
+        .fields = auditEntryFields,
+        .tenant = "institution_id",
+        .make = &makeRecord<AuditEntry>,
+    };
+    return auditEntryType;
+}
+
+} // namespace ulpan

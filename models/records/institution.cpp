@@ -1,0 +1,32 @@
+#include "models/records/institution.h"
+
+#include <QCoreApplication>
+
+namespace ulpan {
+
+std::span<const Choice> choices(InstitutionStatus)
+{
+    static constexpr Choice institutionStatusChoices[] = {
+        {"active", QT_TRANSLATE_NOOP("Choice", "Active")},
+        {"suspended", QT_TRANSLATE_NOOP("Choice", "Suspended")},
+    };
+    return institutionStatusChoices;
+}
+
+template<>
+const RecordType &recordType<Institution>()
+{
+    static constexpr RecordType institutionType{
+        .name = "institution",
+        .table = "institution",
+        .context = "Institution",
+        .title = QT_TRANSLATE_NOOP("Institution", "Institutions"),
+        .fields = institutionFields,
+        .tenant = "id",
+        .nameField = "name",
+        .make = &makeRecord<Institution>,
+    };
+    return institutionType;
+}
+
+} // namespace ulpan

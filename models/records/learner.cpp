@@ -1,0 +1,46 @@
+#include "models/records/learner.h"
+
+#include <QCoreApplication>
+
+namespace ulpan {
+
+std::span<const Choice> choices(Civility)
+{
+    static constexpr Choice civilityChoices[] = {
+        {"", ""},
+        {"m", QT_TRANSLATE_NOOP("Choice", "Mr")},
+        {"mme", QT_TRANSLATE_NOOP("Choice", "Ms")},
+    };
+    return civilityChoices;
+}
+
+std::span<const Choice> choices(MemberStatus)
+{
+    static constexpr Choice memberStatusChoices[] = {
+        {"invited", QT_TRANSLATE_NOOP("Choice", "Invited")},
+        {"active", QT_TRANSLATE_NOOP("Choice", "Active")},
+        {"suspended", QT_TRANSLATE_NOOP("Choice", "Suspended")},
+        {"anonymised", QT_TRANSLATE_NOOP("Choice", "Anonymised")},
+    };
+    return memberStatusChoices;
+}
+
+template<>
+const RecordType &recordType<Learner>()
+{
+    static constexpr const char *extraColumns[] = {"password_hash"};
+    static constexpr RecordType learnerType{
+        .name = "learner",
+        .table = "member",
+        .context = "Learner",
+        .title = QT_TRANSLATE_NOOP("Learner", "Learners"),
+        .fields = learnerFields,
+        .tenant = "institution_id",
+        .nameField = "login",
+        .extraColumns = extraColumns,
+        .make = &makeRecord<Learner>,
+    };
+    return learnerType;
+}
+
+} // namespace ulpan

@@ -1,0 +1,180 @@
+#include "models/records/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace ulpan {
+
+namespace {
+
+void writeReference(JsonWriter &json, const FieldInfo &field, Naming naming, const Reference &reference)
+{
+    if (reference.id == 0 && naming == Naming::Platform) {
+        json.null();
+        return;
+    }
+    const RecordType &target = field.target();
+    json.beginObject();
+    if (naming == Naming::Platform)
+        json.key("id").integer(reference.id).key("name").text(reference.name);
+    else
+        json.key(target.find("id")->rpc).text(QByteArray::number(reference.id)).key(target.rpcName).text(reference.name);
+    json.endObject();
+}
+
+void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const void *record)
+{
+    const bool platform = naming == Naming::Platform;
+    switch (field.type) {
+    case FieldType::Identifier:
+    case FieldType::Integer:
+    case FieldType::Text:
+    case FieldType::Choice:
+    case FieldType::Instant: {
+        if (platform && isBlank(field, record)) {
+            json.null();
+            return;
+        }
+        const QString text = textOf(field, record);
+        if (platform && (field.type == FieldType::Identifier || field.type == FieldType::Integer))
+            json.raw(text.toLatin1());
+        else
+            json.text(!platform && field.is(UpperRpc) ? text.toUpper() : text);
+        return;
+    }
+    case FieldType::List: json.texts(valueOf<QStringList>(field, record)); return;
+    case FieldType::Flag: {
+        const bool flag = valueOf<bool>(field, record);
+        platform ? json.flag(flag) : json.integer(flag);
+        return;
+    }
+    case FieldType::Json: isBlank(field, record) ? json.null() : json.raw(valueOf<QByteArray>(field, record)); return;
+    case FieldType::Reference: writeReference(json, field, naming, valueOf<Reference>(field, record)); return;
+    }
+}
+
+QString scalarText(const QJsonValue &value)
+{
+    if (value.isDouble()) {
+        const double number = value.toDouble();
+        return number == std::floor(number) ? QString::number(value.toInteger()) : QString::number(number, 'g', 17);
+    }
+    return value.isBool() ? (value.toBool() ? QStringLiteral("1") : QStringLiteral("0")) : value.toString();
+}
+
+QByteArray mistake(FieldType type)
+{
+    switch (type) {
+    case FieldType::Integer: return "field.integer";
+    case FieldType::Flag: return "field.flag";
+    case FieldType::Instant: return "field.time";
+    case FieldType::Identifier:
+    case FieldType::Reference: return "field.reference";
+    default: return "field.text";
+    }
+}
+
+// False when the value is none of the field's type.
+bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
+{
+    if (field.type == FieldType::List) {
+        auto &list = valueOf<QStringList>(field, record);
+        list.clear();
+        const QJsonArray array = value.isArray() ? value.toArray() : QJsonArray{value};
+        for (const QJsonValue &item : array) {
+            if (item.isArray() || item.isObject())
+                return false;
+            if (!item.isNull())
+                list << scalarText(item);
+        }
+        return true;
+    }
+    if (field.type == FieldType::Reference && value.isObject()) {
+        valueOf<Reference>(field, record).name = value[QLatin1StringView("name")].toString();
+        const QString name = valueOf<Reference>(field, record).name;
+        const bool read = readText(field, scalarText(value[QLatin1StringView("id")]), record);
+        valueOf<Reference>(field, record).name = name;
+        return read;
+    }
+    if (field.type == FieldType::Json) {
+        const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        valueOf<QByteArray>(field, record) = value.isNull() ? QByteArray() : document.toJson(QJsonDocument::Compact);
+        return value.isNull() || value.isArray() || value.isObject();
+    }
+    return !value.isArray() && !value.isObject() && readText(field, scalarText(value), record);
+}
+
+} // namespace
+
+const char *nameIn(Naming naming, const FieldInfo &field)
+{
+    if (field.is(Secret))
+        return nullptr;
+    return naming == Naming::Platform ? field.wire : field.rpc;
+}
+
+void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record)
+{
+    json.beginObject();
+    for (const FieldInfo &field : type.fields) {
+        const char *name = nameIn(naming, field);
+        const bool leftOut = naming == Naming::Provisioning && field.type == FieldType::Integer && isBlank(field, record);
+        if (!name || leftOut)
+            continue;
+        json.key(name);
+        writeValue(json, field, naming, record);
+    }
+    json.endObject();
+}
+
+void writeFields(JsonWriter &json, const RecordType &type, FieldMask fields, const void *record)
+{
+    json.beginObject();
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        if (!fields.test(i) || type.fields[i].is(Secret))
+            continue;
+        json.key(type.fields[i].wire);
+        writeValue(json, type.fields[i], Naming::Platform, record);
+    }
+    json.endObject();
+}
+
+void readFields(const RecordType &type, Naming naming, const QJsonObject &input, void *record, FieldMask &set,
+                QList<Problem> &problems)
+{
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        const char *name = nameIn(naming, field);
+        if (!name || field.is(ReadOnly))
+            continue;
+        const auto found = input.constFind(QLatin1StringView(name));
+        if (found == input.constEnd())
+            continue;
+        set.set(i);
+        if (readValue(field, *found, record))
+            continue;
+        Problem problem{QLatin1StringView(field.wire), mistake(field.type)};
+        if (field.type == FieldType::Choice) {
+            QStringList names;
+            for (const Choice &choice : field.choices())
+                names << QLatin1StringView(choice.name);
+            names.removeAll(QString());
+            problem.reason = "field.choice";
+            problem.arguments = {names.join(QStringLiteral(", "))};
+        }
+        problems << problem;
+    }
+}
+
+void readRecord(const RecordType &type, const QJsonObject &input, void *record)
+{
+    for (const FieldInfo &field : type.fields) {
+        const auto found = input.constFind(QLatin1StringView(field.wire));
+        if (found != input.constEnd())
+            (void)readValue(field, *found, record);
+    }
+}
+
+} // namespace ulpan

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/json/json_writer.h"
+#include "models/records/record.h"
+
+#include <QJsonObject>
+
+namespace ulpan {
+
+// Whose names and forms: the platform dialect's, or the provisioning dialect's (ids as text, flags as numbers, no nulls).
+enum class Naming : quint8 { Platform, Provisioning };
+
+// The name of a field there; null where that dialect does not have it.
+[[nodiscard]] const char *nameIn(Naming naming, const FieldInfo &field);
+
+// The record as both databases write it too, byte for byte.
+void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record);
+// Only the given fields, in the platform's names: what audit entries keep.
+void writeFields(JsonWriter &json, const RecordType &type, FieldMask fields, const void *record);
+
+// Reads what is there of the writable fields: scalars leniently ("24" for 24 and the reverse), one value for a list, null clears.
+// What cannot be read becomes a problem; unknown and read-only names are ignored.
+void readFields(const RecordType &type, Naming naming, const QJsonObject &input, void *record, FieldMask &set,
+                QList<Problem> &problems);
+// Reads every field of a record that a server wrote.
+void readRecord(const RecordType &type, const QJsonObject &input, void *record);
+
+template<class T>
+[[nodiscard]] QByteArray recordJson(const T &record, Naming naming = Naming::Platform)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    writeRecord(json, recordType<T>(), naming, &record);
+    return out;
+}
+
+} // namespace ulpan

@@ -1,0 +1,93 @@
+#include "models/services/change_log.h"
+
+#include "models/base/crypto.h"
+#include "models/records/audit_entry.h"
+#include "models/records/event.h"
+
+namespace ulpan {
+
+namespace {
+
+QString kindName(Caller::Kind kind)
+{
+    switch (kind) {
+    case Caller::Kind::Nobody: return QStringLiteral("nobody");
+    case Caller::Kind::Member: return QStringLiteral("member");
+    case Caller::Kind::Token: return QStringLiteral("token");
+    case Caller::Kind::Client: return QStringLiteral("client");
+    case Caller::Kind::System: return QStringLiteral("system");
+    }
+    Q_UNREACHABLE();
+}
+
+AuditEntry entryFor(const Context &context)
+{
+    AuditEntry entry;
+    const Caller &caller = context.caller;
+    entry.institutionId = context.institution;
+    entry.actorKind = kindName(caller.kind);
+    entry.actorId = caller.member;
+    entry.actorName = caller.name;
+    entry.credential = QString::fromLatin1(caller.credential);
+    entry.address = caller.address;
+    entry.requestId = QString::fromLatin1(caller.requestId);
+    return entry;
+}
+
+QByteArray fieldsJson(const RecordType &type, FieldMask fields, const void *record)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    writeFields(json, type, fields, record);
+    return out;
+}
+
+QByteArray eventPayload(const Context &context, const QString &action, const RecordType &type, const void *record)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject().key("event").text(action).key("livemode").flag(!context.caller.test);
+    json.key("created_at").text(context.now.text()).key("data");
+    writeRecord(json, type, Naming::Platform, record);
+    json.endObject();
+    return out;
+}
+
+} // namespace
+
+Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &type, std::span<void *const> before, std::span<void *const> after)
+{
+    const QString action = QLatin1StringView(type.name) + QLatin1StringView(kind == ChangeKind::Created ? ".created" : ".updated");
+    std::vector<AuditEntry> entries(after.size(), entryFor(context));
+    std::vector<Event> events(after.size());
+    for (size_t i = 0; i < after.size(); ++i) {
+        const FieldMask changed = kind == ChangeKind::Created ? type.content() : differences(type, before[i], after[i]) & type.content();
+        const Id id = valueOf<Id>(*type.find("id"), after[i]);
+        AuditEntry &entry = entries[i];
+        entry.action = action;
+        entry.record = QLatin1StringView(type.name);
+        entry.recordId = id;
+        if (kind == ChangeKind::Updated)
+            entry.before = fieldsJson(type, changed, before[i]);
+        entry.after = fieldsJson(type, changed, after[i]);
+        events[i] = {.institutionId = context.institution,
+                     .publicId = QStringLiteral("evt_") + QString::fromLatin1(randomName(20)),
+                     .type = action,
+                     .recordId = id,
+                     .payload = eventPayload(context, action, type, after[i])};
+    }
+    Result<void> audited = insert<AuditEntry>(context.database, context.now, entries);
+    return audited ? insert<Event>(context.database, context.now, events) : audited;
+}
+
+Result<void> noteAction(Context &context, const QString &action, const QString &record, Id recordId, const QByteArray &after)
+{
+    AuditEntry entry = entryFor(context);
+    entry.action = action;
+    entry.record = record;
+    entry.recordId = recordId;
+    entry.after = after;
+    return insert<AuditEntry>(context.database, context.now, std::span(&entry, 1));
+}
+
+} // namespace ulpan

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/store/record_store.h"
+
+namespace ulpan {
+
+// One call of a rule: who asks, within what, and the transaction it belongs to.
+struct Context
+{
+    const Caller &caller;
+    Scope scope;         // what the call may touch
+    Id institution = 0;  // the one acted on; 0 where the call is of none
+    Store &store;
+    Connection &database;
+    Instant now;
+    // From If-Match: the version the caller has seen; null when it does not matter.
+    std::optional<Id> seenVersion = {};
+};
+
+} // namespace ulpan

@@ -1,0 +1,150 @@
+#include "models/services/learner_service.h"
+
+#include "models/services/record_service.h"
+
+namespace ulpan {
+
+namespace {
+
+// The entities that the learners name, by id; those that are not the institution's are absent.
+Result<QHash<Id, Entity>> entitiesOf(Context &context, std::span<const LearnerInput> inputs)
+{
+    QStringList ids;
+    for (const LearnerInput &input : inputs) {
+        const QString id = QString::number(input.change.value.entity.id);
+        if (input.change.value.entity.id && !ids.contains(id))
+            ids << id;
+    }
+    QHash<Id, Entity> result;
+    if (ids.isEmpty())
+        return result;
+    Result<std::vector<Entity>> found = findAll<Entity>(context.database, context.scope, "id", ids);
+    if (!found)
+        return found.error();
+    for (Entity &entity : *found)
+        result.insert(entity.id, std::move(entity));
+    return result;
+}
+
+Result<void> checkEntity(Context &context, Learner &learner, QList<Problem> &problems)
+{
+    Result<std::optional<Entity>> entity = findById<Entity>(context.database, context.scope, learner.entity.id);
+    if (!entity)
+        return entity.error();
+    if (*entity)
+        learner.entity.name = (*entity)->name;
+    else
+        problems << Problem{QStringLiteral("entity"), "entity.not_found"};
+    return {};
+}
+
+} // namespace
+
+Result<JsonPage> LearnerService::list(Context &context, const ListQuery &query) const
+{
+    return listPage(context.store, context.database, context.scope, recordType<Learner>(), query);
+}
+
+Result<Learner> LearnerService::get(Context &context, Id id) const
+{
+    Result<Learner> learner = getRecord<Learner>(context, id);
+    if (learner && learner->status == MemberStatus::Anonymised)
+        return notFound("learner.not_found");
+    return learner;
+}
+
+Result<LearnerService::Checked> LearnerService::check(Context &context, std::span<const LearnerInput> inputs) const
+{
+    const RecordType &type = recordType<Learner>();
+    const size_t language = type.indexOf("language");
+    Result<QHash<Id, Entity>> entities = entitiesOf(context, inputs);
+    if (!entities)
+        return entities.error();
+    Checked checked;
+    for (const LearnerInput &input : inputs) {
+        Learner learner;
+        QList<Problem> problems;
+        copyValues(type, input.change.set & type.writable(), &input.change.value, &learner);
+        learner.institutionId = context.institution;
+        learner.role = Role::Learner;
+        learner.status = input.passwordHash.isEmpty() ? MemberStatus::Invited : MemberStatus::Active;
+        problems << normaliseAndCheck(type, type.writable(), &learner);
+        const auto entity = entities->constFind(learner.entity.id);
+        if (entity != entities->constEnd()) {
+            learner.entity.name = entity->name;
+            if (!input.change.set.test(language))
+                learner.language = entity->language;
+        } else if (learner.entity.id) {
+            problems << Problem{QStringLiteral("entity"), "entity.not_found"};
+        }
+        checked.learners.push_back(std::move(learner));
+        checked.problems.push_back(std::move(problems));
+    }
+    return checked;
+}
+
+Result<void> LearnerService::insertChecked(Context &context, std::span<Learner> learners, std::span<const QByteArray> passwordHashes) const
+{
+    Result<void> created = createRecords(context, learners);
+    if (!created)
+        return created;
+    for (size_t i = 0; i < passwordHashes.size(); ++i) {
+        if (passwordHashes[i].isEmpty())
+            continue;
+        Result<void> set = setPassword(context, learners[i].id, passwordHashes[i]);
+        if (!set)
+            return set;
+    }
+    return {};
+}
+
+Result<Learner> LearnerService::create(Context &context, const LearnerInput &input) const
+{
+    Result<Checked> checked = check(context, std::span(&input, 1));
+    if (!checked)
+        return checked.error();
+    if (!checked->problems.front().isEmpty())
+        return invalid(checked->problems.front());
+    Result<void> created = insertChecked(context, checked->learners, std::span(&input.passwordHash, 1));
+    if (!created)
+        return created.error();
+    return std::move(checked->learners.front());
+}
+
+Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInput &input) const
+{
+    Result<Learner> before = get(context, id);
+    if (!before)
+        return before;
+    QList<Problem> problems;
+    Result<Learner> after = changedRecord(context, *before, input.change, problems);
+    if (!after)
+        return after;
+    if (after->entity.id && after->entity.id != before->entity.id) {
+        Result<void> entity = checkEntity(context, *after, problems);
+        if (!entity)
+            return entity.error();
+    }
+    if (!problems.isEmpty())
+        return invalid(problems);
+    if (!input.passwordHash.isEmpty()) {
+        after->status = after->status == MemberStatus::Invited ? MemberStatus::Active : after->status;
+        Result<void> set = setPassword(context, id, input.passwordHash);
+        if (!set)
+            return set.error();
+    }
+    Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&*after, 1));
+    if (!updated)
+        return updated.error();
+    return after;
+}
+
+Result<void> LearnerService::setPassword(Context &context, Id id, const QByteArray &hash) const
+{
+    Result<Cursor> set = context.database.run(QStringLiteral("update member set password_hash = ? where id = ?"), {QString::fromLatin1(hash), id});
+    if (!set)
+        return set.error();
+    return noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"), id, {});
+}
+
+} // namespace ulpan

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/records/learner.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// What is sent to make or change a learner: the record's fields, and what is written but never read back.
+struct LearnerInput
+{
+    Change<Learner> change = {};
+    // From hashPassword(), made before the transaction; empty: none is meant.
+    QByteArray passwordHash = {};
+};
+
+// The people who learn. Rules: the login is unique in the environment and never changes; the entity and the external ID are the
+// institution's own; without a password a learner is invited, with one active.
+class LearnerService
+{
+public:
+    // Members of all roles; ?role=learner for learners alone.
+    [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
+    [[nodiscard]] Result<Learner> get(Context &context, Id id) const;
+
+    // The records with all that follows from the rules, or every fault: problems are per input, empty where there is none.
+    struct Checked
+    {
+        std::vector<Learner> learners;
+        std::vector<QList<Problem>> problems;
+    };
+    [[nodiscard]] Result<Checked> check(Context &context, std::span<const LearnerInput> inputs) const;
+    // Writes what check() gave without a problem; `passwordHashes` is empty or one for each.
+    [[nodiscard]] Result<void> insertChecked(Context &context, std::span<Learner> learners, std::span<const QByteArray> passwordHashes = {}) const;
+
+    // Conflict "learner.login_taken", "learner.external_id_taken"; Invalid with a problem a field.
+    [[nodiscard]] Result<Learner> create(Context &context, const LearnerInput &input) const;
+    [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;
+    [[nodiscard]] Result<void> setPassword(Context &context, Id id, const QByteArray &hash) const;
+};
+
+} // namespace ulpan

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/base/caller.h"
+#include "models/base/instant.h"
+
+#include <QVariant>
+
+#include <memory>
+
+namespace ulpan {
+
+enum class Engine : quint8 { Sqlite, Postgres };
+
+// The rows of one statement, read forward; the statement is free again when this goes.
+class Cursor
+{
+public:
+    struct Statement;
+    Cursor(std::shared_ptr<Statement> statement) : m_statement(std::move(statement)) {}
+
+    [[nodiscard]] bool next();
+    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] Id id(int column) const { return value(column).toLongLong(); }
+    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+    // UTF-8 of a text, or the bytes of a blob, whichever the engine gave.
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] qint64 rowsAffected() const;
+
+private:
+    std::shared_ptr<Statement> m_statement;
+};
+
+// One thread's connection to the database; only Store makes and keeps it.
+class Connection
+{
+public:
+    ~Connection();
+    [[nodiscard]] Engine engine() const { return m_engine; }
+
+    // Prepared once and kept; `?` marks a value. Errors: Unavailable "store.full", "store.unavailable"; Conflict with the
+    // reason of the unique index that was met; Internal otherwise.
+    [[nodiscard]] Result<Cursor> run(const QString &sql, const QVariantList &values = {});
+    // A statement that is not worth keeping.
+    [[nodiscard]] Result<void> execute(const QString &sql);
+    // New ids of a table for `count` rows about to be inserted; PostgreSQL only.
+    [[nodiscard]] Result<std::vector<Id>> reserveIds(const char *table, size_t count);
+
+    struct Private;
+
+private:
+    friend class Store;
+    Connection(Engine engine, std::unique_ptr<Private> implementation);
+    Engine m_engine;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ulpan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace ulpan {
+
+struct Cursor::Statement
+{
+    QSqlQuery query;
+    QString sql;
+    Connection::Private *home = nullptr;
+    ~Statement();
+};
+
+struct Connection::Private
+{
+    QSqlDatabase database;
+    QString name;
+    // Statements that nobody reads from; one that is being read is taken out, so that a nested use prepares its own.
+    QMultiHash<QString, QSqlQuery> idle;
+    int openCursors = 0;
+};
+
+[[nodiscard]] Error storeError(const QSqlError &error, Engine engine);
+
+} // namespace ulpan

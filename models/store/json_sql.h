@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/records/record_json.h"
+#include "models/store/connection.h"
+
+namespace ulpan {
+
+// The only place that knows how the two engines write JSON and name columns; the rest of the store builds on these.
+
+// The column of a field: its wire name, with _id behind it for a reference.
+[[nodiscard]] QString columnOf(const FieldInfo &field);
+// The column it is compared by, and the value to compare with.
+[[nodiscard]] QString keyColumnOf(const FieldInfo &field);
+[[nodiscard]] QString keyOf(const FieldInfo &field, const QString &value);
+// All columns an insert fills, in order; `id` comes first.
+[[nodiscard]] QStringList columnsOf(const RecordType &type);
+[[nodiscard]] QVariant sqlValue(const FieldInfo &field, const void *record);
+
+// What a select lists to read records as structs, from the table under the alias r.
+[[nodiscard]] QString selectList(const RecordType &type);
+void readRow(const RecordType &type, const Cursor &cursor, void *record);
+
+// One row with two columns, the JSON array of the rows that `source` selects (alias r) and their number, byte for byte what
+// writeRecord() writes.
+[[nodiscard]] QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &source);
+
+} // namespace ulpan

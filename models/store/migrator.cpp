@@ -1,0 +1,129 @@
+#include "models/store/migrator.h"
+
+#include "models/store/store.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace ulpan {
+
+namespace {
+
+Result<int> installedVersion(Connection &database)
+{
+    Result<Cursor> cursor = database.run(QStringLiteral("select coalesce(max(version), 0) from schema_version"));
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? int(cursor->id(0)) : 0;
+}
+
+Result<void> applyMigration(Connection &database, const Migration &migration)
+{
+    for (const QString &statement : migrationStatements(migration.sql, database.engine())) {
+        Result<void> done = database.execute(statement);
+        if (!done) {
+            Error error = done.error();
+            error.detail = QStringLiteral("migration %1: %2").arg(migration.name, error.detail);
+            return error;
+        }
+    }
+    Result<Cursor> noted = database.run(QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, ?)"),
+                                        {migration.version, migration.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)});
+    if (!noted)
+        return noted.error();
+    if (database.engine() == Engine::Postgres)
+        return {};
+    Result<Cursor> broken = database.run(QStringLiteral("pragma foreign_key_check"));
+    if (!broken)
+        return broken.error();
+    if (broken->next())
+        return internal(QStringLiteral("migration %1 leaves rows of %2 without their parents").arg(migration.name, broken->text(0)));
+    return {};
+}
+
+} // namespace
+
+QList<Migration> allMigrations()
+{
+    QList<Migration> result;
+    const QDir folder(QStringLiteral(":/store"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            result << Migration{name.left(4).toInt(), name, QString::fromUtf8(file.readAll())};
+    }
+    return result;
+}
+
+QStringList migrationStatements(const QString &sql, Engine engine)
+{
+    QStringList statements;
+    QString current;
+    bool meant = true;
+    for (const QString &line : sql.split(u'\n')) {
+        if (line == u"-- sqlite" || line == u"-- postgres" || line == u"-- both") {
+            meant = line == u"-- both" || (line == u"-- sqlite") == (engine == Engine::Sqlite);
+        } else if (line == u";") {
+            statements << current.trimmed();
+            current.clear();
+        } else if (meant && !line.startsWith(u"--")) {
+            current += line + u'\n';
+        }
+    }
+    statements.removeAll(QString());
+    return statements;
+}
+
+Result<int> Store::schemaVersion()
+{
+    return look([](Connection &database) { return installedVersion(database); });
+}
+
+Result<void> Store::migrate()
+{
+    const QList<Migration> migrations = allMigrations();
+    Result<void> prepared = look([](Connection &database) {
+        return database.execute(QStringLiteral(
+            "create table if not exists schema_version (version integer primary key, name text not null, applied_at text not null)"));
+    });
+    if (!prepared)
+        return prepared;
+    Result<int> version = schemaVersion();
+    if (!version)
+        return version.error();
+    if (*version > migrations.last().version)
+        return Error{ErrorKind::Unavailable, "store.newer"};
+    for (const Migration &migration : migrations) {
+        if (migration.version <= *version)
+            continue;
+        // Inside a transaction the pragma does nothing, and rebuilding a parent table would delete its children.
+        const auto foreignKeys = [this](const char *onOff) {
+            if (m_engine == Engine::Postgres)
+                return Result<void>();
+            return look([&](Connection &database) { return database.execute(QStringLiteral("pragma foreign_keys = ") + QLatin1StringView(onOff)); });
+        };
+        Result<void> off = foreignKeys("off");
+        if (!off)
+            return off;
+        Result<void> applied = write([&](Connection &database) -> Result<void> {
+            if (m_engine == Engine::Postgres) {
+                Result<void> locked = database.execute(QStringLiteral("lock table schema_version in exclusive mode"));
+                if (!locked)
+                    return locked;
+            }
+            // Another process may have been here while this one waited.
+            Result<int> now = installedVersion(database);
+            if (!now)
+                return now.error();
+            return *now >= migration.version ? Result<void>() : applyMigration(database, migration);
+        });
+        Result<void> on = foreignKeys("on");
+        if (!applied)
+            return applied;
+        if (!on)
+            return on;
+    }
+    return {};
+}
+
+} // namespace ulpan

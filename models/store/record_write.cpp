@@ -1,0 +1,233 @@
+#include "models/json/json_writer.h"
+#include "models/store/json_sql.h"
+#include "models/store/record_query.h"
+#include "models/store/record_store.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr size_t rowsAParameter = 1000; // of PostgreSQL's JSON parameter
+
+// The values of columnsOf(), in its order.
+QVariantList columnValues(const RecordType &type, const void *record)
+{
+    QVariantList values;
+    for (const FieldInfo &field : type.fields) {
+        values << sqlValue(field, record);
+        if (keyColumnOf(field) != columnOf(field))
+            values << keyOf(field, textOf(field, record));
+    }
+    if (type.isSearchable())
+        values << searchText(type, record);
+    return values;
+}
+
+QStringList columnTypes(const RecordType &type)
+{
+    QStringList types;
+    for (const FieldInfo &field : type.fields) {
+        const bool number = field.type == FieldType::Identifier || field.type == FieldType::Integer || field.type == FieldType::Flag
+            || field.type == FieldType::Reference;
+        types << (number ? QStringLiteral("bigint") : QStringLiteral("text"));
+        if (keyColumnOf(field) != columnOf(field))
+            types << QStringLiteral("text");
+    }
+    if (type.isSearchable())
+        types << QStringLiteral("text");
+    return types;
+}
+
+// The records as one JSON parameter for json_to_recordset.
+QString recordset(const RecordType &type, const QStringList &columns, std::span<void *const> records)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginArray();
+    for (const void *record : records) {
+        const QVariantList values = columnValues(type, record);
+        json.beginObject();
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            json.key(columns.at(i).toLatin1());
+            const QVariant &value = values.at(i);
+            if (value.isNull())
+                json.null();
+            else if (value.typeId() == QMetaType::QString)
+                json.text(value.toString());
+            else
+                json.integer(value.toLongLong());
+        }
+        json.endObject();
+    }
+    json.endArray();
+    return QString::fromUtf8(out);
+}
+
+QString recordsetColumns(const RecordType &type)
+{
+    const QStringList columns = columnsOf(type);
+    const QStringList types = columnTypes(type);
+    QStringList result;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        result << columns.at(i) + u' ' + types.at(i);
+    return result.join(QStringLiteral(", "));
+}
+
+void stamp(const RecordType &type, Instant now, void *record, bool creating)
+{
+    if (const FieldInfo *version = type.find("version"))
+        valueOf<Id>(*version, record) = creating ? 1 : valueOf<Id>(*version, record) + 1;
+    if (const FieldInfo *updated = type.find("updated_at"))
+        valueOf<Instant>(*updated, record) = now;
+    if (creating)
+        valueOf<Instant>(*type.find("created_at"), record) = now;
+}
+
+Result<void> noteChanges(Connection &database, const RecordType &type, std::span<void *const> records, bool created)
+{
+    const FieldInfo *tenant = type.find(type.tenant);
+    QHash<Id, qint64> counts;
+    for (const void *record : records)
+        ++counts[QLatin1StringView(type.tenant) == QLatin1StringView("id") ? 0 : valueOf<Id>(*tenant, record)];
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        const qint64 more = created ? count.value() : 0;
+        Result<Cursor> noted = database.run(
+            QStringLiteral("insert into record_total (institution_id, record, total, changes) values (?, ?, ?, 1) on conflict (institution_id, record) "
+                           "do update set total = record_total.total + excluded.total, changes = record_total.changes + 1"),
+            {count.key(), QLatin1StringView(type.name), more});
+        if (!noted)
+            return noted.error();
+    }
+    return {};
+}
+
+Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
+{
+    const FieldInfo &id = *type.find("id");
+    const QStringList columns = columnsOf(type);
+    const QString sql = QStringLiteral("insert into %1 (%2) values (%3) returning id")
+                            .arg(QLatin1StringView(type.table), columns.join(u','), QStringList(columns.size(), QStringLiteral("?")).join(u','));
+    for (void *record : records) {
+        Result<Cursor> inserted = database.run(sql, columnValues(type, record));
+        if (!inserted)
+            return inserted.error();
+        if (!inserted->next())
+            return internal(QStringLiteral("an insert gave no id"));
+        valueOf<Id>(id, record) = inserted->id(0);
+    }
+    return {};
+}
+
+Result<void> insertIntoPostgres(Connection &database, const RecordType &type, std::span<void *const> records)
+{
+    const FieldInfo &id = *type.find("id");
+    Result<std::vector<Id>> ids = database.reserveIds(type.table, records.size());
+    if (!ids)
+        return ids.error();
+    for (size_t i = 0; i < records.size(); ++i)
+        valueOf<Id>(id, records[i]) = ids->at(i);
+    const QStringList columns = columnsOf(type);
+    const QString sql = QStringLiteral("insert into %1 (%2) select %2 from json_to_recordset(?::json) as x (%3)")
+                            .arg(QLatin1StringView(type.table), columns.join(u','), recordsetColumns(type));
+    for (size_t i = 0; i < records.size(); i += rowsAParameter) {
+        const auto part = records.subspan(i, std::min(rowsAParameter, records.size() - i));
+        Result<Cursor> inserted = database.run(sql, {recordset(type, columns, part)});
+        if (!inserted)
+            return inserted.error();
+    }
+    return {};
+}
+
+Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
+{
+    QStringList settings;
+    for (const QString &column : columnsOf(type))
+        settings << column + QStringLiteral(" = ?");
+    const QString sql = QStringLiteral("update %1 set %2 where id = ? and version = ?").arg(QLatin1StringView(type.table), settings.join(u','));
+    qint64 updated = 0;
+    for (void *record : records) {
+        const Id version = valueOf<Id>(*type.find("version"), record) - 1;
+        Result<Cursor> done = database.run(sql, columnValues(type, record) << valueOf<Id>(*type.find("id"), record) << version);
+        if (!done)
+            return done.error();
+        updated += done->rowsAffected();
+    }
+    return updated;
+}
+
+Result<qint64> updateInPostgres(Connection &database, const RecordType &type, std::span<void *const> records)
+{
+    const QStringList columns = columnsOf(type);
+    QStringList settings;
+    for (const QString &column : columns) {
+        if (column != u"id")
+            settings << QStringLiteral("%1 = x.%1").arg(column);
+    }
+    const QString sql = QStringLiteral("update %1 r set %2 from json_to_recordset(?::json) as x (%3) where r.id = x.id and r.version = x.version - 1")
+                            .arg(QLatin1StringView(type.table), settings.join(u','), recordsetColumns(type));
+    qint64 updated = 0;
+    for (size_t i = 0; i < records.size(); i += rowsAParameter) {
+        const auto part = records.subspan(i, std::min(rowsAParameter, records.size() - i));
+        Result<Cursor> done = database.run(sql, {recordset(type, columns, part)});
+        if (!done)
+            return done.error();
+        updated += done->rowsAffected();
+    }
+    return updated;
+}
+
+} // namespace
+
+Result<void> insertRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records)
+{
+    for (void *record : records)
+        stamp(type, now, record, true);
+    Result<void> inserted = database.engine() == Engine::Sqlite ? insertIntoSqlite(database, type, records)
+                                                                : insertIntoPostgres(database, type, records);
+    return inserted ? noteChanges(database, type, records, true) : inserted;
+}
+
+Result<void> updateRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records)
+{
+    for (void *record : records)
+        stamp(type, now, record, false);
+    Result<qint64> updated = database.engine() == Engine::Sqlite ? updateInSqlite(database, type, records)
+                                                                 : updateInPostgres(database, type, records);
+    if (!updated)
+        return updated.error();
+    if (size_t(*updated) != records.size())
+        return Error{ErrorKind::Precondition, "record.stale"};
+    return noteChanges(database, type, records, false);
+}
+
+Result<void> findRecords(Connection &database, const Scope &scope, const RecordType &type, const char *wire, const QStringList &values,
+                         const std::function<void(std::shared_ptr<void>)> &read)
+{
+    const FieldInfo &field = *type.find(wire);
+    const bool number = field.type == FieldType::Identifier || field.type == FieldType::Integer || field.type == FieldType::Reference;
+    QStringList keys;
+    for (const QString &value : values)
+        keys << keyOf(field, value);
+    Condition condition = conditionOf(scope, type);
+    const QString column = QStringLiteral("r.") + keyColumnOf(field);
+    if (keys.size() == 1) {
+        condition.add(column + QStringLiteral(" = ?"), {number ? QVariant(keys.first().toLongLong()) : QVariant(keys.first())});
+    } else if (database.engine() == Engine::Sqlite) {
+        condition.add(column + (number ? QStringLiteral(" in (select cast(value as integer) from json_each(?))") : QStringLiteral(" in (select value from json_each(?))")),
+                      {QString::fromUtf8(jsonTexts(keys))});
+    } else {
+        condition.add(column + (number ? QStringLiteral(" in (select x::bigint from json_array_elements_text(?::json) x)") : QStringLiteral(" in (select json_array_elements_text(?::json))")),
+                      {QString::fromUtf8(jsonTexts(keys))});
+    }
+    Result<Cursor> cursor = database.run(QStringLiteral("select %1 from %2 r").arg(selectList(type), QLatin1StringView(type.table)) + condition.where(), condition.values);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        std::shared_ptr<void> record = type.make();
+        readRow(type, *cursor, record.get());
+        read(std::move(record));
+    }
+    return {};
+}
+
+} // namespace ulpan

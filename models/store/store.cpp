@@ -1,0 +1,181 @@
+#include "models/store/store.h"
+
+#include "models/store/connection_private.h"
+
+#include <QScopeGuard>
+#include <QThread>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <atomic>
+#include <unordered_map>
+
+namespace ulpan {
+
+namespace {
+
+// A thread's connections go with the thread, as Qt Sql wants them used and closed where they were made.
+thread_local std::unordered_map<const Store *, std::unique_ptr<Connection>> threadConnections;
+
+std::atomic<quint64> connectionNumber = 0;
+
+constexpr const char *sqlitePragmas[] = {
+    "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
+    "pragma temp_store = memory", "pragma cache_size = -16384", "pragma busy_timeout = 15000",
+};
+
+void describePostgres(QSqlDatabase &database, const QString &location)
+{
+    const QUrl url(location);
+    const QUrlQuery query(url);
+    const QString folder = query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
+    database.setHostName(folder.isEmpty() ? url.host() : folder);
+    database.setPort(url.port(5432));
+    database.setDatabaseName(url.path().mid(1));
+    database.setUserName(url.userName());
+    database.setPassword(url.password());
+    database.setConnectOptions(QStringLiteral("connect_timeout=5"));
+}
+
+} // namespace
+
+Store::Store(Engine engine, QString location) : m_engine(engine), m_location(std::move(location)) {}
+
+Store::~Store()
+{
+    forget();
+}
+
+void Store::forget()
+{
+    threadConnections.erase(this);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &location)
+{
+    const bool postgres = location.startsWith(u"postgres://") || location.startsWith(u"postgresql://");
+    std::unique_ptr<Store> store(new Store(postgres ? Engine::Postgres : Engine::Sqlite, location));
+    Result<void> suitable = store->look([&](Connection &database) -> Result<void> {
+        if (!postgres)
+            return {};
+        Result<Cursor> cursor = database.run(QStringLiteral(
+            "select pg_encoding_to_char(encoding), datctype from pg_database where datname = current_database()"));
+        if (!cursor)
+            return cursor.error();
+        const bool utf8 = cursor->next() && cursor->text(0) == u"UTF8" && cursor->text(1).contains(u"UTF", Qt::CaseInsensitive);
+        if (!utf8)
+            return Error{ErrorKind::Unavailable, "store.unsuitable", {}, {}, {cursor->text(0) + u' ' + cursor->text(1)}};
+        return {};
+    });
+    if (!suitable)
+        return suitable.error();
+    return store;
+}
+
+Result<std::unique_ptr<Connection>> Store::connect()
+{
+    auto implementation = std::make_unique<Connection::Private>();
+    implementation->name = QStringLiteral("ulpan-%1").arg(++connectionNumber);
+    const bool sqlite = m_engine == Engine::Sqlite;
+    QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), implementation->name);
+    if (sqlite)
+        database.setDatabaseName(m_location);
+    else
+        describePostgres(database, m_location);
+    implementation->database = database;
+    std::unique_ptr<Connection> connection(new Connection(m_engine, std::move(implementation)));
+    if (!database.open()) {
+        Error error = storeError(database.lastError(), m_engine);
+        error.kind = ErrorKind::Unavailable;
+        error.reason = "store.unavailable";
+        return error;
+    }
+    if (sqlite) {
+        for (const char *pragma : sqlitePragmas) {
+            Result<void> set = connection->execute(QLatin1StringView(pragma));
+            if (!set)
+                return set.error();
+        }
+    }
+    return connection;
+}
+
+Result<Connection *> Store::connection()
+{
+    auto &slot = threadConnections[this];
+    // A connection that PostgreSQL closed is made anew, so that a restarted server needs no restart of ours.
+    if (slot && !slot->d->database.isOpen() && slot->d->openCursors == 0)
+        slot.reset();
+    if (!slot) {
+        Result<std::unique_ptr<Connection>> fresh = connect();
+        if (!fresh) {
+            threadConnections.erase(this);
+            return fresh.error();
+        }
+        slot = std::move(*fresh);
+    }
+    return slot.get();
+}
+
+Result<void> Store::transact(Access access, const std::function<bool(Connection &)> &use)
+{
+    Result<Connection *> connected = connection();
+    if (!connected)
+        return connected.error();
+    Connection &database = **connected;
+    if (access == Access::Look) {
+        use(database);
+        return {};
+    }
+    const bool queues = access == Access::Write && m_engine == Engine::Sqlite;
+    if (queues) {
+        QMutexLocker lock(&m_queueMutex);
+        const quint64 ticket = m_nextTicket++;
+        while (m_served != ticket)
+            m_queueMoved.wait(&m_queueMutex);
+    }
+    const auto leaveQueue = qScopeGuard([&] {
+        if (!queues)
+            return;
+        const QMutexLocker lock(&m_queueMutex);
+        ++m_served;
+        m_queueMoved.wakeAll();
+    });
+    // A deferred BEGIN that reads and then writes fails at once when somebody else wrote in between; see ARCHITECTURE.md.
+    const char *begin = m_engine == Engine::Sqlite ? (access == Access::Write ? "begin immediate" : "begin")
+        : access == Access::Write                  ? "begin"
+                                                   : "begin isolation level repeatable read, read only";
+    Result<void> begun = database.execute(QLatin1StringView(begin));
+    if (!begun) {
+        if (m_engine == Engine::Postgres)
+            threadConnections.erase(this);
+        return begun;
+    }
+    if (!use(database)) {
+        if (!database.execute(QStringLiteral("rollback")))
+            threadConnections.erase(this);
+        return {};
+    }
+    Result<void> committed = database.execute(QStringLiteral("commit"));
+    if (!committed && !database.execute(QStringLiteral("rollback")))
+        threadConnections.erase(this);
+    return committed;
+}
+
+std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)
+{
+    const QMutexLocker lock(&m_totalsMutex);
+    const auto found = m_totals.constFind(key);
+    return found != m_totals.constEnd() && found->first == changes ? std::optional(found->second) : std::nullopt;
+}
+
+void Store::cacheTotal(const QString &key, qint64 changes, qint64 total)
+{
+    constexpr qsizetype mostTotals = 2000;
+    const QMutexLocker lock(&m_totalsMutex);
+    if (m_totals.size() >= mostTotals)
+        m_totals.clear();
+    m_totals.insert(key, {changes, total});
+}
+
+} // namespace ulpan

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QWaitCondition>
+
+#include <functional>
+#include <optional>
+
+namespace ulpan {
+
+// One environment's database and the only opener of transactions. Each thread that uses it gets a connection of its own,
+// which ends with the thread; all threads but the destroying one must have ended, or called forget(), before the store goes.
+class Store
+{
+public:
+    // `location` is a file, or postgresql://user:password@host:port/name (host= as a query names a socket's folder).
+    // Errors: Unavailable "store.unavailable", "store.unsuitable" (an encoding that is not UTF-8).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &location);
+    ~Store();
+
+    [[nodiscard]] Engine engine() const { return m_engine; }
+
+    // `use` takes Connection& and gives a Result; its error rolls back. On SQLite the writers of this process queue fairly.
+    template<class Use>
+    [[nodiscard]] auto write(Use &&use)
+    {
+        return inTransaction(Access::Write, std::forward<Use>(use));
+    }
+    // One snapshot for all statements.
+    template<class Use>
+    [[nodiscard]] auto read(Use &&use)
+    {
+        return inTransaction(Access::Read, std::forward<Use>(use));
+    }
+    // Each statement by itself: the cheapest, for what needs only one.
+    template<class Use>
+    [[nodiscard]] auto look(Use &&use)
+    {
+        return inTransaction(Access::Look, std::forward<Use>(use));
+    }
+    // Applies what is missing of the schema; Unavailable "store.newer" for a database made by a newer program.
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<int> schemaVersion();
+    // Closes the calling thread's connection.
+    void forget();
+
+    // Totals of filtered lists, valid while the change counter of the records is the same.
+    [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);
+    void cacheTotal(const QString &key, qint64 changes, qint64 total);
+
+private:
+    enum class Access : quint8 { Look, Read, Write };
+    Store(Engine engine, QString location);
+    [[nodiscard]] Result<Connection *> connection();
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect();
+    // `use` says whether to commit.
+    [[nodiscard]] Result<void> transact(Access access, const std::function<bool(Connection &)> &use);
+
+    template<class Use>
+    auto inTransaction(Access access, Use &&use)
+    {
+        using Outcome = std::invoke_result_t<Use, Connection &>;
+        std::optional<Outcome> outcome;
+        Result<void> done = transact(access, [&](Connection &database) {
+            outcome.emplace(use(database));
+            return outcome->has_value();
+        });
+        return !done ? Outcome(done.error()) : std::move(*outcome);
+    }
+
+    Engine m_engine;
+    QString m_location;
+    QMutex m_queueMutex;
+    QWaitCondition m_queueMoved;
+    quint64 m_nextTicket = 0, m_served = 0;
+    QMutex m_totalsMutex;
+    QHash<QString, std::pair<qint64, qint64>> m_totals;
+};
+
+} // namespace ulpan
