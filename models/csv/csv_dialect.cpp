@@ -1,0 +1,157 @@
+#include "models/csv/csv_dialect.h"
+
+#include "models/csv/headers.h"
+#include "models/csv/record_scanner.h"
+
+#include <QCoreApplication>
+
+#include <tuple>
+
+namespace ulpan {
+
+namespace {
+
+constexpr char delimiterCharacters[] = {',', ';', '\t', '|'};
+constexpr int sampledRecords = 1000;
+constexpr int sampledColumns = 1000;
+
+// How well one delimiter fits a sample.
+struct DelimiterFit
+{
+    Delimiter delimiter = Delimiter::Comma;
+    int columns = 0;        // of the header
+    int known = 0;          // header cells that name a field
+    double consistency = 1; // share of the rows with as many cells as the header
+    bool separates = false; // some record has two cells or more
+
+    [[nodiscard]] auto rank() const { return std::tuple(known, consistency, columns); }
+};
+
+bool isEmptySpan(const CsvSpan &span)
+{
+    return span.begin == span.end;
+}
+
+DelimiterFit fitOf(Delimiter delimiter, QByteArrayView text, qsizetype begin, bool atEnd)
+{
+    const RecordScanner scanner(characterOf(delimiter));
+    DelimiterFit fit{delimiter};
+    CsvRecord record;
+    QString cell;
+    int rows = 0, even = 0;
+    for (int i = 0; begin < text.size() && i < sampledRecords; ++i) {
+        const CsvScan found =
+            scanner.scan(text, begin, atEnd, fit.columns > 0 ? fit.columns : sampledColumns, record);
+        if (found == CsvScan::UnclosedQuote && fit.columns > 0)
+            ++rows;
+        if (found != CsvScan::Complete)
+            break;
+        begin = record.end;
+        fit.separates = fit.separates || record.cellNumber > 1;
+        if (record.beyond == 0 && std::all_of(record.cells.begin(), record.cells.end(), isEmptySpan))
+            continue;
+        if (fit.columns > 0) {
+            ++rows;
+            even += record.cellNumber >= fit.columns && record.beyond == 0;
+            continue;
+        }
+        while (record.cells.size() > 1 && isEmptySpan(record.cells.back()))
+            record.cells.pop_back();
+        fit.columns = int(record.cells.size());
+        for (const CsvSpan &span : record.cells) {
+            if (decodeUtf8(text.sliced(span.begin, span.end - span.begin), cell) < 0 &&
+                !matchHeader(cell).isEmpty())
+                ++fit.known;
+        }
+    }
+    if (rows > 0)
+        fit.consistency = double(even) / rows;
+    return fit;
+}
+
+} // namespace
+
+std::span<const Choice> choices(Delimiter)
+{
+    static constexpr Choice delimiterChoices[] = {
+        {"comma", QT_TRANSLATE_NOOP("Choice", "Comma")},
+        {"semicolon", QT_TRANSLATE_NOOP("Choice", "Semicolon")},
+        {"tab", QT_TRANSLATE_NOOP("Choice", "Tab")},
+        {"pipe", QT_TRANSLATE_NOOP("Choice", "Vertical bar")},
+    };
+    return delimiterChoices;
+}
+
+char characterOf(Delimiter delimiter)
+{
+    return delimiterCharacters[size_t(delimiter)];
+}
+
+std::optional<Delimiter> delimiterFromText(QStringView text)
+{
+    for (size_t i = 0; i < std::size(delimiterCharacters); ++i) {
+        if (text.size() == 1 && text.front() == QLatin1Char(delimiterCharacters[i]))
+            return Delimiter(i);
+    }
+    return byName<Delimiter>(text);
+}
+
+CsvOpening csvOpening(QByteArrayView text)
+{
+    CsvOpening opening;
+    if (text.startsWith("\xef\xbb\xbf"))
+        opening.bomBytes = 3;
+    text = text.sliced(opening.bomBytes);
+    const int quote = text.startsWith('"') ? 1 : 0;
+    const qsizetype length = 2 * quote + 5;
+    if (text.size() < length || text.sliced(quote, 4).compare("sep=", Qt::CaseInsensitive) != 0)
+        return opening;
+    const QByteArrayView after = text.sliced(length);
+    if ((quote && text[length - 1] != '"') ||
+        !(after.isEmpty() || after.startsWith('\n') || after.startsWith('\r')))
+        return opening;
+    opening.sepLineBytes = int(length) + (after.startsWith("\r\n") ? 2 : after.isEmpty() ? 0 : 1);
+    opening.sep = delimiterFromText(QString(QLatin1Char(text[quote + 4])));
+    return opening;
+}
+
+Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chosen)
+{
+    if (const Result<void> checked = checkIsCsv(sample); !checked)
+        return checked.error();
+    const CsvOpening opening = csvOpening(sample);
+    CsvDialect dialect{
+        chosen.encoding.value_or(Encoding::Utf8), {}, opening.bomBytes > 0, opening.sepLineBytes > 0};
+    if (chosen.delimiter || opening.sep) {
+        dialect.delimiter = chosen.delimiter ? *chosen.delimiter : *opening.sep;
+        return dialect;
+    }
+    const bool atEnd = sample.size() < csvSampleBytes;
+    QList<DelimiterFit> fits;
+    for (size_t i = 0; i < std::size(delimiterCharacters); ++i)
+        fits << fitOf(Delimiter(i), sample, opening.bytes(), atEnd);
+    std::stable_sort(fits.begin(), fits.end(),
+                     [](const DelimiterFit &a, const DelimiterFit &b) { return a.rank() > b.rank(); });
+    const auto best =
+        std::find_if(fits.cbegin(), fits.cend(), [](const DelimiterFit &fit) { return fit.columns > 1; });
+    if (best == fits.cend()) {
+        // One column: the delimiter is any character that does not occur.
+        const auto unused =
+            std::find_if(fits.cbegin(), fits.cend(), [](const DelimiterFit &fit) { return !fit.separates; });
+        dialect.delimiter = unused == fits.cend() ? Delimiter::Comma : unused->delimiter;
+        dialect.delimiterDoubtful = unused == fits.cend();
+        return dialect;
+    }
+    dialect.delimiter = best->delimiter;
+    const bool tied = std::any_of(best + 1, fits.cend(),
+                                  [&](const DelimiterFit &fit) { return fit.rank() == best->rank(); });
+    dialect.delimiterDoubtful = tied || (best->consistency < 0.5 && best->known < 2);
+    return dialect;
+}
+
+Result<CsvDialect> detectDialect(QIODevice &device, const CsvOverride &chosen)
+{
+    return detectDialect(device.peek(csvSampleBytes), chosen);
+}
+
+} // namespace ulpan

@@ -1,0 +1,115 @@
+#include "models/csv/csv_writer.h"
+
+#include <QFileDevice>
+
+namespace ulpan {
+
+namespace {
+
+constexpr qsizetype writtenBlock = 64 * 1024;
+
+bool startsFormula(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+}
+
+QStringView withoutApostrophes(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return text;
+}
+
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+// An optional sign, a digit, then digits and what stands between them in numbers and phone numbers.
+bool looksLikeNumber(QStringView text)
+{
+    if (text.startsWith(u'+') || text.startsWith(u'-'))
+        text = text.sliced(1);
+    return !text.isEmpty() && isAsciiDigit(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return isAsciiDigit(c) || QStringView(u" .()-").contains(c); });
+}
+
+bool needsGuard(QStringView cell)
+{
+    return startsFormula(withoutApostrophes(cell)) && !looksLikeNumber(cell);
+}
+
+} // namespace
+
+QString guarded(const QString &cell)
+{
+    return needsGuard(cell) ? u'\'' + cell : cell;
+}
+
+QString unguarded(const QString &cell)
+{
+    return cell.startsWith(u'\'') && startsFormula(withoutApostrophes(cell)) ? cell.sliced(1) : cell;
+}
+
+CsvWriter::CsvWriter(QIODevice *device, const CsvFormat &format) : m_device(device), m_format(format)
+{
+    if (m_format.bom)
+        m_text.append("\xef\xbb\xbf");
+}
+
+Result<void> CsvWriter::write(const QStringList &cells)
+{
+    for (const QString &cell : cells)
+        addCell(cell);
+    return endRecord();
+}
+
+void CsvWriter::addCell(QStringView cell)
+{
+    const char delimiter = characterOf(m_format.delimiter);
+    if (m_inRecord)
+        m_text.append(delimiter);
+    m_inRecord = true;
+    const auto special = [delimiter](QChar c) {
+        return c == u'"' || c == u'\r' || c == u'\n' || c == QLatin1Char(delimiter);
+    };
+    const bool quoted = std::any_of(cell.begin(), cell.end(), special);
+    if (quoted)
+        m_text.append('"');
+    if (m_format.guard && needsGuard(cell))
+        m_text.append('\'');
+    const QByteArray bytes = cell.toUtf8();
+    if (quoted)
+        m_text.append(QByteArray(bytes).replace('"', "\"\"")).append('"');
+    else
+        m_text.append(bytes);
+}
+
+Result<void> CsvWriter::endRecord()
+{
+    m_text.append("\r\n");
+    m_inRecord = false;
+    return m_text.size() < writtenBlock ? Result<void>() : writeHeld();
+}
+
+Result<void> CsvWriter::writeHeld()
+{
+    const bool written = m_device->write(m_text) == m_text.size();
+    m_text.resize(0);
+    if (!written)
+        return Error{ErrorKind::Unavailable, "csv.unwritable", m_device->errorString()};
+    return {};
+}
+
+Result<void> CsvWriter::finish()
+{
+    if (Result<void> written = writeHeld(); !written)
+        return written;
+    // A full disk often shows only now.
+    if (auto *file = qobject_cast<QFileDevice *>(m_device); file && !file->flush())
+        return Error{ErrorKind::Unavailable, "csv.unwritable", m_device->errorString()};
+    return {};
+}
+
+} // namespace ulpan
