@@ -20,6 +20,7 @@ struct ListQuery
     {
         QByteArray field;
         QString value;
+        bool strict = true; // an unknown field is an error; otherwise it is passed over
         bool operator==(const Filter &) const = default;
     };
 

@@ -11,8 +11,7 @@ std::span<const Choice> choices(TokenKind)
     return tokenKindChoices;
 }
 
-template<>
-const RecordType &recordType<AccessToken>()
+const RecordType &recordTypeOf(const AccessToken *)
 {
     static constexpr RecordType accessTokenType{
         .name = "access_token",
@@ -27,8 +26,7 @@ const RecordType &recordType<AccessToken>()
     return accessTokenType;
 }
 
-template<>
-const RecordType &recordType<ClientCredential>()
+const RecordType &recordTypeOf(const ClientCredential *)
 {
     static constexpr RecordType clientCredentialType{
         .name = "client_credential",
@@ -43,8 +41,7 @@ const RecordType &recordType<ClientCredential>()
     return clientCredentialType;
 }
 
-template<>
-const RecordType &recordType<SigningKey>()
+const RecordType &recordTypeOf(const SigningKey *)
 {
     static constexpr RecordType signingKeyType{
         .name = "signing_key",

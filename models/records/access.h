@@ -37,8 +37,7 @@ inline constexpr FieldInfo accessTokenFields[] = {
     field<&AccessToken::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("AccessToken", "Created"), .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<AccessToken>();
+[[nodiscard]] const RecordType &recordTypeOf(const AccessToken *);
 
 // What an integration proves itself with at POST /token; its secret is a keyed hash, its LTI secret sealed.
 struct ClientCredential
@@ -66,8 +65,7 @@ inline constexpr FieldInfo clientCredentialFields[] = {
     field<&ClientCredential::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ClientCredential", "Created"), .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<ClientCredential>();
+[[nodiscard]] const RecordType &recordTypeOf(const ClientCredential *);
 
 // A key that signs JWTs, sealed under the installation's key.
 struct SigningKey
@@ -87,7 +85,6 @@ inline constexpr FieldInfo signingKeyFields[] = {
     field<&SigningKey::createdAt>({.wire = "created_at", .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<SigningKey>();
+[[nodiscard]] const RecordType &recordTypeOf(const SigningKey *);
 
 } // namespace ulpan

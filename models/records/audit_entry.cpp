@@ -2,8 +2,7 @@
 
 namespace ulpan {
 
-template<>
-const RecordType &recordType<AuditEntry>()
+const RecordType &recordTypeOf(const AuditEntry *)
 {
     static constexpr RecordType auditEntryType{
         .name = "audit_entry",

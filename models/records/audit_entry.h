@@ -36,7 +36,6 @@ inline constexpr FieldInfo auditEntryFields[] = {
     field<&AuditEntry::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("AuditEntry", "When"), .flags = ReadOnly | InTable}),
 };
 
-template<>
-const RecordType &recordType<AuditEntry>();
+[[nodiscard]] const RecordType &recordTypeOf(const AuditEntry *);
 
 } // namespace ulpan

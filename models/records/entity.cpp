@@ -4,8 +4,7 @@
 
 namespace ulpan {
 
-template<>
-const RecordType &recordType<Entity>()
+const RecordType &recordTypeOf(const Entity *)
 {
     static constexpr RecordType entityType{
         .name = "entity",

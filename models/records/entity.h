@@ -29,7 +29,6 @@ inline constexpr FieldInfo entityFields[] = {
     field<&Entity::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Entity", "Changed"), .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<Entity>();
+[[nodiscard]] const RecordType &recordTypeOf(const Entity *);
 
 } // namespace ulpan

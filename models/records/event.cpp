@@ -2,8 +2,7 @@
 
 namespace ulpan {
 
-template<>
-const RecordType &recordType<Event>()
+const RecordType &recordTypeOf(const Event *)
 {
     static constexpr RecordType eventType{
         .name = "event",

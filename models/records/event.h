@@ -26,7 +26,6 @@ inline constexpr FieldInfo eventFields[] = {
     field<&Event::createdAt>({.wire = "created_at", .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<Event>();
+[[nodiscard]] const RecordType &recordTypeOf(const Event *);
 
 } // namespace ulpan

@@ -48,13 +48,14 @@ constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint
 // One field of a record, stated once; JSON, SQL, validation, CSV, forms, tables, OpenAPI and audit are read from it.
 struct FieldInfo
 {
-    const char *wire = nullptr;  // name in the platform dialect and of the column
+    const char *wire = nullptr;  // name in the platform dialect
     const char *rpc = nullptr;   // name in the provisioning dialect and in CSV files; null: not there
     const char *label = nullptr; // for people, in the record's context; null: not shown
     FieldFlag flags = NoFlags;
     int max = 0; // characters of a text or of each value of a list; 0: 255
     TextForm form = TextForm::Any;
     const struct RecordType &(*target)() = nullptr; // of a Reference
+    const char *column = nullptr; // in both databases; null: as on the wire
     // Set by field<>():
     FieldType type = FieldType::Text;
     std::span<const Choice> (*choices)() = nullptr;

@@ -13,8 +13,7 @@ std::span<const Choice> choices(InstitutionStatus)
     return institutionStatusChoices;
 }
 
-template<>
-const RecordType &recordType<Institution>()
+const RecordType &recordTypeOf(const Institution *)
 {
     static constexpr RecordType institutionType{
         .name = "institution",

@@ -44,7 +44,6 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Institution", "Changed"), .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<Institution>();
+[[nodiscard]] const RecordType &recordTypeOf(const Institution *);
 
 } // namespace ulpan

@@ -25,8 +25,7 @@ std::span<const Choice> choices(MemberStatus)
     return memberStatusChoices;
 }
 
-template<>
-const RecordType &recordType<Learner>()
+const RecordType &recordTypeOf(const Learner *)
 {
     static constexpr const char *extraColumns[] = {"password_hash"};
     static constexpr RecordType learnerType{

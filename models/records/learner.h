@@ -58,7 +58,6 @@ inline constexpr FieldInfo learnerFields[] = {
     field<&Learner::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Learner", "Changed"), .flags = ReadOnly}),
 };
 
-template<>
-const RecordType &recordType<Learner>();
+[[nodiscard]] const RecordType &recordTypeOf(const Learner *);
 
 } // namespace ulpan

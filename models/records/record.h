@@ -11,7 +11,8 @@ namespace ulpan {
 // Which fields of a record are meant, by their place in the rows.
 using FieldMask = std::bitset<64>;
 
-// A kind of record: its table and its rows. Every record has id, version, created_at and updated_at among them.
+// A kind of record: its table and its rows. Every record has id, version, created_at and updated_at among them; the first row is
+// the number under which it is kept, in the column id.
 struct RecordType
 {
     const char *name;    // in reasons, events and the audit: "learner"
@@ -25,6 +26,7 @@ struct RecordType
     std::span<const char *const> extraColumns = {}; // columns without a row, such as a password's hash
     std::shared_ptr<void> (*make)() = nullptr;
 
+    [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.
     [[nodiscard]] const FieldInfo *find(QByteArrayView wire) const;
     [[nodiscard]] const FieldInfo *findRpc(QByteArrayView rpc) const;
@@ -35,9 +37,15 @@ struct RecordType
     [[nodiscard]] FieldMask content() const;  // all but id, version, created_at and updated_at
 };
 
-// The type of a record; specialised in each record's source.
+// A type that is described by rows: beside it stands `const RecordType &recordTypeOf(const T *)`.
 template<class T>
-const RecordType &recordType();
+concept Recorded = requires(const T *record) { recordTypeOf(record); };
+
+template<Recorded T>
+[[nodiscard]] const RecordType &recordType()
+{
+    return recordTypeOf(static_cast<const T *>(nullptr));
+}
 
 template<class T>
 std::shared_ptr<void> makeRecord()

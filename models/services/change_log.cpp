@@ -53,31 +53,49 @@ QByteArray eventPayload(const Context &context, const QString &action, const Rec
     return out;
 }
 
+Event eventOf(const Context &context, const QString &action, const RecordType &type, const void *record)
+{
+    return {.institutionId = context.institution,
+            .publicId = QStringLiteral("evt_") + QString::fromLatin1(randomName(20)),
+            .type = action,
+            .recordId = valueOf<Id>(type.key(), record),
+            .payload = eventPayload(context, action, type, record)};
+}
+
+Result<void> auditChanges(Context &context, const QString &action, ChangeKind kind, const RecordType &type, std::span<void *const> before,
+                   std::span<void *const> after)
+{
+    std::vector<AuditEntry> entries(after.size(), entryFor(context));
+    for (size_t i = 0; i < after.size(); ++i) {
+        const FieldMask changed = kind == ChangeKind::Created ? type.content() : differences(type, before[i], after[i]) & type.content();
+        AuditEntry &entry = entries[i];
+        entry.action = action;
+        entry.record = QLatin1StringView(type.name);
+        entry.recordId = valueOf<Id>(type.key(), after[i]);
+        if (kind == ChangeKind::Updated)
+            entry.before = fieldsJson(type, changed, before[i]);
+        entry.after = fieldsJson(type, changed, after[i]);
+    }
+    return insert<AuditEntry>(context.database, context.now, entries);
+}
+
 } // namespace
 
 Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &type, std::span<void *const> before, std::span<void *const> after)
 {
+    if (context.noting == Noting::Nothing)
+        return {};
     const QString action = QLatin1StringView(type.name) + QLatin1StringView(kind == ChangeKind::Created ? ".created" : ".updated");
-    std::vector<AuditEntry> entries(after.size(), entryFor(context));
-    std::vector<Event> events(after.size());
-    for (size_t i = 0; i < after.size(); ++i) {
-        const FieldMask changed = kind == ChangeKind::Created ? type.content() : differences(type, before[i], after[i]) & type.content();
-        const Id id = valueOf<Id>(*type.find("id"), after[i]);
-        AuditEntry &entry = entries[i];
-        entry.action = action;
-        entry.record = QLatin1StringView(type.name);
-        entry.recordId = id;
-        if (kind == ChangeKind::Updated)
-            entry.before = fieldsJson(type, changed, before[i]);
-        entry.after = fieldsJson(type, changed, after[i]);
-        events[i] = {.institutionId = context.institution,
-                     .publicId = QStringLiteral("evt_") + QString::fromLatin1(randomName(20)),
-                     .type = action,
-                     .recordId = id,
-                     .payload = eventPayload(context, action, type, after[i])};
+    if (context.noting == Noting::Each) {
+        Result<void> audited = auditChanges(context, action, kind, type, before, after);
+        if (!audited)
+            return audited;
     }
-    Result<void> audited = insert<AuditEntry>(context.database, context.now, entries);
-    return audited ? insert<Event>(context.database, context.now, events) : audited;
+    std::vector<Event> events;
+    events.reserve(after.size());
+    for (const void *record : after)
+        events.push_back(eventOf(context, action, type, record));
+    return insert<Event>(context.database, context.now, events);
 }
 
 Result<void> noteAction(Context &context, const QString &action, const QString &record, Id recordId, const QByteArray &after)
@@ -88,6 +106,12 @@ Result<void> noteAction(Context &context, const QString &action, const QString &
     entry.recordId = recordId;
     entry.after = after;
     return insert<AuditEntry>(context.database, context.now, std::span(&entry, 1));
+}
+
+Result<void> noteEvent(Context &context, const QString &eventType, const RecordType &type, const void *record)
+{
+    Event event = eventOf(context, eventType, type, record);
+    return insert<Event>(context.database, context.now, std::span(&event, 1));
 }
 
 } // namespace ulpan

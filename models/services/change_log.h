@@ -6,11 +6,14 @@ namespace ulpan {
 
 enum class ChangeKind : quint8 { Created, Updated };
 
-// Notes in the audit and as events, in the transaction of the change, what became of records; `before` is empty for created ones.
-// Secrets are left out.
+// Notes in the audit and as events, in the transaction of the change, what became of records, as far as the context says;
+// `before` is empty for created ones. Secrets are left out.
 [[nodiscard]] Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &type, std::span<void *const> before,
                                       std::span<void *const> after);
 // A row of the audit that is no change of one record, such as an import; `after` is JSON or empty.
 [[nodiscard]] Result<void> noteAction(Context &context, const QString &action, const QString &record, Id recordId, const QByteArray &after);
+
+// An event that is no change of a record, such as the end of an import; it carries the record.
+[[nodiscard]] Result<void> noteEvent(Context &context, const QString &eventType, const RecordType &type, const void *record);
 
 } // namespace ulpan

@@ -4,6 +4,10 @@
 
 namespace ulpan {
 
+// What changes of records leave behind: an audit entry and an event each; events alone, where one audit entry stands for many
+// changes; or neither, where one event does too.
+enum class Noting : quint8 { Each, Events, Nothing };
+
 // One call of a rule: who asks, within what, and the transaction it belongs to.
 struct Context
 {
@@ -15,6 +19,7 @@ struct Context
     Instant now;
     // From If-Match: the version the caller has seen; null when it does not matter.
     std::optional<Id> seenVersion = {};
+    Noting noting = Noting::Each;
 };
 
 } // namespace ulpan

@@ -98,6 +98,36 @@ Result<void> LearnerService::insertChecked(Context &context, std::span<Learner> 
     return {};
 }
 
+Result<LearnerService::Checked> LearnerService::checkChanges(Context &context, std::span<const Learner> before,
+                                                             std::span<const LearnerInput> inputs) const
+{
+    Result<QHash<Id, Entity>> entities = entitiesOf(context, inputs);
+    if (!entities)
+        return entities.error();
+    Checked checked;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        QList<Problem> problems;
+        Result<Learner> after = changedRecord(context, before[i], inputs[i].change, problems);
+        if (!after)
+            return after.error();
+        if (after->entity.id && after->entity.id != before[i].entity.id) {
+            const auto entity = entities->constFind(after->entity.id);
+            if (entity != entities->constEnd())
+                after->entity.name = entity->name;
+            else
+                problems << Problem{QStringLiteral("entity"), "entity.not_found"};
+        }
+        checked.learners.push_back(std::move(*after));
+        checked.problems.push_back(std::move(problems));
+    }
+    return checked;
+}
+
+Result<void> LearnerService::updateChecked(Context &context, std::span<Learner> before, std::span<Learner> after) const
+{
+    return updateRecords(context, before, after);
+}
+
 Result<Learner> LearnerService::create(Context &context, const LearnerInput &input) const
 {
     Result<Checked> checked = check(context, std::span(&input, 1));

@@ -32,6 +32,11 @@ public:
     // Writes what check() gave without a problem; `passwordHashes` is empty or one for each.
     [[nodiscard]] Result<void> insertChecked(Context &context, std::span<Learner> learners, std::span<const QByteArray> passwordHashes = {}) const;
 
+    // The same for changes of learners that are there, one input for each.
+    [[nodiscard]] Result<Checked> checkChanges(Context &context, std::span<const Learner> before, std::span<const LearnerInput> inputs) const;
+    // Writes what checkChanges() gave without a problem; equal pairs are left alone.
+    [[nodiscard]] Result<void> updateChecked(Context &context, std::span<Learner> before, std::span<Learner> after) const;
+
     // Conflict "learner.login_taken", "learner.external_id_taken"; Invalid with a problem a field.
     [[nodiscard]] Result<Learner> create(Context &context, const LearnerInput &input) const;
     [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;

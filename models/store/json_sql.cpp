@@ -33,7 +33,7 @@ QString platformValue(Engine engine, const FieldInfo &field)
     case FieldType::Flag: return (sqlite ? QStringLiteral("json(iif(%1, 'true', 'false'))") : QStringLiteral("(%1 <> 0)")).arg(column);
     case FieldType::Reference:
         return (sqlite ? QStringLiteral("iif(%1 is null, null, json_object('id', %1, 'name', %2))")
-                       : QStringLiteral("case when %1 is null then null else json_build_object('id', %1, 'name', %2) end"))
+                       : QStringLiteral("case when %1 is null then null else (select row_to_json(o) from (select %1 as id, %2 as name) o) end"))
             .arg(column, referenceName(field));
     }
     Q_UNREACHABLE();
@@ -55,6 +55,7 @@ QString provisioningValue(Engine engine, const FieldInfo &field)
     case FieldType::Flag: return column;
     case FieldType::Reference: {
         const RecordType &target = field.target();
+        // On PostgreSQL this puts spaces in, which json_strip_nulls around the row takes out again.
         return QStringLiteral("%1(%2, %3, %4, %5)")
             .arg(QLatin1StringView(sqlite ? "json_object" : "json_build_object"), quoted(target.find("id")->rpc),
                  asText(QStringLiteral("coalesce(%1, 0)").arg(column)), quoted(target.rpcName),
@@ -86,8 +87,8 @@ QString sqliteObject(const RecordType &type, Naming naming, bool withIntegers)
 
 QString columnOf(const FieldInfo &field)
 {
-    const QString wire = QLatin1StringView(field.wire);
-    return field.type == FieldType::Reference ? wire + QStringLiteral("_id") : wire;
+    const QString name = QLatin1StringView(field.column ? field.column : field.wire);
+    return field.type == FieldType::Reference && !field.column ? name + QStringLiteral("_id") : name;
 }
 
 QString keyColumnOf(const FieldInfo &field)

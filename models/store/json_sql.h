@@ -7,7 +7,7 @@ namespace ulpan {
 
 // The only place that knows how the two engines write JSON and name columns; the rest of the store builds on these.
 
-// The column of a field: its wire name, with _id behind it for a reference.
+// The column of a field: the one it names, or its wire name, with _id behind it for a reference.
 [[nodiscard]] QString columnOf(const FieldInfo &field);
 // The column it is compared by, and the value to compare with.
 [[nodiscard]] QString keyColumnOf(const FieldInfo &field);

@@ -65,6 +65,7 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     if (query.perPage < 1 || query.perPage > 100)
         problems << Problem{QStringLiteral("per_page"), "list.per_page"};
     Condition condition = conditionOf(scope, type);
+    const qsizetype scoped = condition.parts.size();
     addFilters(condition, type, query, problems);
     const QString order = orderOf(type, query, problems);
     if (!problems.isEmpty())
@@ -74,9 +75,9 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     const QString table = QLatin1StringView(type.table);
     QString source = QStringLiteral("select r.%1 from %2 r").arg(QStringLiteral("%1"), table) + condition.where() + order + QStringLiteral(" limit ? offset ?");
     // Far in, walking an index of ids alone costs half of walking whole rows.
-    source = offset < deepOffset ? source.arg(u'*') : QStringLiteral("select r.* from %1 r where r.id in (%2)%3").arg(table, source.arg(QStringLiteral("id")), order);
+    source = offset < deepOffset ? source.arg(QStringLiteral("*")) : QStringLiteral("select r.* from %1 r where r.id in (%2)%3").arg(table, source.arg(QStringLiteral("id")), order);
 
-    Result<qint64> total = totalOf(store, database, scope, type, condition, !query.filters.isEmpty() || !query.search.isEmpty());
+    Result<qint64> total = totalOf(store, database, scope, type, condition, condition.parts.size() > scoped);
     if (!total)
         return total.error();
     Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, source),

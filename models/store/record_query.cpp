@@ -29,7 +29,8 @@ void addFilters(Condition &condition, const RecordType &type, const ListQuery &q
     for (const ListQuery::Filter &filter : query.filters) {
         const FieldInfo *field = type.find(filter.field);
         if (!field || !field->is(Filterable)) {
-            problems << Problem{QString::fromUtf8(filter.field), "list.filter_unknown"};
+            if (filter.strict)
+                problems << Problem{QString::fromUtf8(filter.field), "list.filter_unknown"};
             continue;
         }
         const std::shared_ptr<void> probe = type.make();

@@ -103,7 +103,7 @@ Result<void> noteChanges(Connection &database, const RecordType &type, std::span
 
 Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
 {
-    const FieldInfo &id = *type.find("id");
+    const FieldInfo &id = type.key();
     const QStringList columns = columnsOf(type);
     const QString sql = QStringLiteral("insert into %1 (%2) values (%3) returning id")
                             .arg(QLatin1StringView(type.table), columns.join(u','), QStringList(columns.size(), QStringLiteral("?")).join(u','));
@@ -120,7 +120,7 @@ Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std:
 
 Result<void> insertIntoPostgres(Connection &database, const RecordType &type, std::span<void *const> records)
 {
-    const FieldInfo &id = *type.find("id");
+    const FieldInfo &id = type.key();
     Result<std::vector<Id>> ids = database.reserveIds(type.table, records.size());
     if (!ids)
         return ids.error();
@@ -147,7 +147,7 @@ Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std:
     qint64 updated = 0;
     for (void *record : records) {
         const Id version = valueOf<Id>(*type.find("version"), record) - 1;
-        Result<Cursor> done = database.run(sql, columnValues(type, record) << valueOf<Id>(*type.find("id"), record) << version);
+        Result<Cursor> done = database.run(sql, columnValues(type, record) << valueOf<Id>(type.key(), record) << version);
         if (!done)
             return done.error();
         updated += done->rowsAffected();

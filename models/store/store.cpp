@@ -84,8 +84,11 @@ Result<std::unique_ptr<Connection>> Store::connect()
         describePostgres(database, m_location);
     implementation->database = database;
     std::unique_ptr<Connection> connection(new Connection(m_engine, std::move(implementation)));
-    if (!database.open()) {
-        Error error = storeError(database.lastError(), m_engine);
+    const bool opened = database.open();
+    Error error = storeError(database.lastError(), m_engine);
+    // No handle of our own may be left when the connection is removed.
+    database = {};
+    if (!opened) {
         error.kind = ErrorKind::Unavailable;
         error.reason = "store.unavailable";
         return error;
@@ -96,6 +99,12 @@ Result<std::unique_ptr<Connection>> Store::connect()
             if (!set)
                 return set.error();
         }
+    }
+    if (!sqlite) {
+        // Its notices ("already exists, skipping") would be printed on our standard error.
+        Result<void> quiet = connection->execute(QStringLiteral("set client_min_messages = warning"));
+        if (!quiet)
+            return quiet.error();
     }
     return connection;
 }

@@ -188,9 +188,9 @@ create table audit_entry (
     institution_id bigint,
     action text not null,
     record text not null,
-    record_id bigint not null,
+    record_id bigint,
     actor_kind text not null,
-    actor_id bigint not null,
+    actor_id bigint,
     actor_name text not null,
     credential text not null default '',
     address text not null default '',
@@ -214,7 +214,7 @@ create table event (
     institution_id bigint,
     public_id text not null,
     type text not null,
-    record_id bigint not null,
+    record_id bigint,
     payload text not null,
     created_at text not null
 )

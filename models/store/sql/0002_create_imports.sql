@@ -12,12 +12,16 @@ create table import_job (
     file_name text not null default '',
     encoding text not null default '',
     delimiter text not null default '',
+    has_bom integer not null default 0,
     columns text not null default '[]',
-    mapping text not null default '{}',
-    options text not null default '{}',
-    gates text not null default '[]',
+    mapping text,
+    options text,
+    notes text,
+    gates text,
+    fault text,
     total_rows bigint not null default 0,
     done_rows bigint not null default 0,
+    rows_per_second bigint not null default 0,
     to_create bigint not null default 0,
     to_update bigint not null default 0,
     unchanged bigint not null default 0,
@@ -25,9 +29,10 @@ create table import_job (
     skipped bigint not null default 0,
     created bigint not null default 0,
     updated bigint not null default 0,
-    fault text,
-    spool text not null default '',
-    caller text not null default '{}',
+    caller text,
+    plan_offset bigint not null default 0,
+    plan_line bigint not null default 0,
+    applied_line bigint not null default 0,
     lease_owner text not null default '',
     lease_until text not null default '',
     version bigint not null default 1,
@@ -38,7 +43,7 @@ create table import_job (
 ;
 create unique index import_job_public_id on import_job (public_id)
 ;
-create index import_job_institution on import_job (institution_id, id)
+create index import_job_institution on import_job (institution_id, created_at, id)
 ;
 create index import_job_state on import_job (state, lease_until)
 ;
@@ -52,13 +57,13 @@ create table import_row (
     institution_id bigint not null,
     job_id bigint not null references import_job (id),
     line bigint not null,
+    file_offset bigint not null default 0,
     outcome text not null,
-    applied integer not null default 0,
-    member_id bigint not null default 0,
+    member_id bigint,
     login text not null default '',
     lastname text not null default '',
     firstname text not null default '',
-    cells text not null,
+    cells text,
     before_values text,
     after_values text,
     problems text,
@@ -67,7 +72,8 @@ create table import_row (
 ;
 create unique index import_row_line on import_row (job_id, line)
 ;
-create index import_row_outcome on import_row (job_id, outcome, applied, line)
+create index import_row_outcome on import_row (job_id, outcome, line)
 ;
-create index import_row_member on import_row (member_id)
+-- A learner's history asks for it; rows that have made no learner yet would only be in the way.
+create index import_row_member on import_row (member_id) where member_id is not null
 ;

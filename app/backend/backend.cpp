@@ -1,0 +1,121 @@
+#include "app/backend/backend.h"
+
+#include <QDir>
+#include <QThread>
+#include <QUrl>
+
+namespace ulpan {
+
+namespace {
+
+QString testLocation(const BackendConfig &config)
+{
+    if (!config.testDatabase.isEmpty())
+        return config.testDatabase;
+    if (config.database.isEmpty())
+        return config.dataFolder + QStringLiteral("/test.sqlite");
+    QUrl url(config.database);
+    url.setPath(url.path() + QStringLiteral("_test"));
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QByteArray testUrl(const BackendConfig &config)
+{
+    if (!config.testPublicUrl.isEmpty())
+        return config.testPublicUrl;
+    QUrl url(QString::fromUtf8(config.publicUrl));
+    url.setHost(QStringLiteral("test.") + url.host());
+    return url.toEncoded();
+}
+
+QByteArray hostOf(const QByteArray &publicUrl)
+{
+    const QUrl url(QString::fromUtf8(publicUrl));
+    return (url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port())).toUtf8().toLower();
+}
+
+} // namespace
+
+Backend::Backend(BackendConfig config, std::shared_ptr<Clock> clock) : m_config(std::move(config)), m_clock(std::move(clock)) {}
+
+Backend::~Backend()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared_ptr<Clock> clock)
+{
+    if (config.publicUrl.isEmpty())
+        config.publicUrl = "http://localhost";
+    if (!QDir().mkpath(config.dataFolder))
+        return Error{ErrorKind::Unavailable, "installation.key_unreadable", {}, {}, {config.dataFolder}};
+    QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    std::unique_ptr<Backend> backend(new Backend(config, std::move(clock)));
+    Result<InstallationKey> key = InstallationKey::fromFile(config.dataFolder + QStringLiteral("/key"));
+    if (!key)
+        return key.error();
+    const QString live = config.database.isEmpty() ? config.dataFolder + QStringLiteral("/live.sqlite") : config.database;
+    struct Slot
+    {
+        std::unique_ptr<Environment> &environment;
+        Environment::Config config;
+    };
+    Slot environments[] = {{backend->m_live, {false, live, config.publicUrl, *key}},
+                           {backend->m_test, {true, testLocation(config), testUrl(config), *key}}};
+    for (Slot &slot : environments) {
+        Result<std::unique_ptr<Environment>> opened = Environment::open(slot.config, backend->m_catalogue, *backend->m_clock);
+        if (!opened)
+            return opened.error();
+        slot.environment = std::move(*opened);
+    }
+    if (config.local)
+        backend->m_ownerToken = randomName(48);
+    backend->makeRouter({});
+    return backend;
+}
+
+void Backend::makeRouter(const QList<QByteArray> &hosts)
+{
+    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount())};
+    config.live.hosts = hosts;
+    if (m_config.publicUrl != "http://localhost" || !m_config.testPublicUrl.isEmpty())
+        config.test.hosts = {hostOf(testUrl(m_config))};
+    m_router = std::make_unique<Router>(std::move(config), m_catalogue, *m_clock);
+}
+
+Result<QByteArray> Backend::serve()
+{
+    if (m_config.local || m_config.database.isEmpty()) {
+        m_lock = std::make_unique<QLockFile>(m_config.dataFolder + QStringLiteral("/lock"));
+        m_lock->setStaleLockTime(0);
+        if (!m_lock->tryLock(100)) {
+            m_lock.reset();
+            return Error{ErrorKind::Unavailable, "installation.busy", {}, {}, {m_config.dataFolder}};
+        }
+    }
+    m_front = std::make_unique<HttpFront>(
+        HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder},
+        [this](HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); },
+        [this](const Error &error) { return m_router->refusal(error); });
+    Result<quint16> port = m_front->listen();
+    if (!port)
+        return port.error();
+    const bool wildcard = m_config.address == QHostAddress(QHostAddress::Any) || m_config.address == QHostAddress(QHostAddress::AnyIPv4);
+    const QByteArray host = wildcard ? QByteArray("127.0.0.1") : m_config.address.toString().toUtf8();
+    const QByteArray authority = (host.contains(':') ? '[' + host + ']' : host) + ':' + QByteArray::number(*port);
+    // A page in a browser could otherwise reach the console's backend under a name that resolves to this machine.
+    if (m_config.local)
+        makeRouter({authority});
+    return "http://" + authority;
+}
+
+void Backend::stop()
+{
+    if (m_front)
+        m_front->stop();
+    m_front.reset();
+    m_router.reset();
+    m_lock.reset();
+}
+
+} // namespace ulpan

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/backend/environment.h"
+#include "net/server/http_front.h"
+
+#include <QLockFile>
+
+namespace ulpan {
+
+// Where the backend keeps its data and how it is reached.
+struct BackendConfig
+{
+    QString dataFolder;           // made where there is none
+    QString database = {};        // postgresql://…; empty: SQLite files in the data folder
+    QString testDatabase = {};    // empty: beside the live one, named _test
+    QByteArray publicUrl = {};    // of the live environment; empty: http://localhost
+    QByteArray testPublicUrl = {}; // empty: test. before the live host
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 0;
+    int workers = 1;
+    // For the console's own backend: a bearer known to this process alone is made, and only the bound address is answered.
+    bool local = false;
+};
+
+// The composition root: both environments, the router and the edge. The server, the console's local mode, the commands and the
+// tests are all made of this.
+class Backend
+{
+public:
+    // Unavailable "installation.…" or "store.…".
+    [[nodiscard]] static Result<std::unique_ptr<Backend>> open(BackendConfig config, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    ~Backend(); // as stop()
+
+    // Listens; the answer is the base URL. Unavailable "installation.busy" when another server has the data folder.
+    [[nodiscard]] Result<QByteArray> serve();
+    void stop();
+
+    [[nodiscard]] Environment &environment(bool test) { return test ? *m_test : *m_live; }
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
+    // Empty unless local.
+    [[nodiscard]] QByteArray ownerToken() const { return m_ownerToken; }
+    // A request without a socket, as tests send them.
+    void dispatch(HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); }
+
+private:
+    Backend(BackendConfig config, std::shared_ptr<Clock> clock);
+    void makeRouter(const QList<QByteArray> &hosts);
+
+    BackendConfig m_config;
+    std::shared_ptr<Clock> m_clock;
+    Catalogue m_catalogue;
+    QByteArray m_ownerToken;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Environment> m_live, m_test;
+    std::unique_ptr<Router> m_router;
+    std::unique_ptr<HttpFront> m_front;
+};
+
+} // namespace ulpan

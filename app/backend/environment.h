@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/base/catalogue.h"
+#include "models/base/clock.h"
+#include "net/api/access_calls.h"
+#include "net/api/openapi.h"
+#include "net/api/provisioning_calls.h"
+#include "net/server/router.h"
+
+#include <memory>
+
+namespace ulpan {
+
+// One of the two worlds of an installation, live or test: its database, its rules, its calls. Nothing crosses.
+class Environment
+{
+public:
+    struct Config
+    {
+        bool test = false;
+        QString location;  // a file or postgresql://…
+        QByteArray publicUrl;
+        InstallationKey key;
+    };
+    // Opens and migrates the database, and makes what the environment needs to sign tokens.
+    [[nodiscard]] static Result<std::unique_ptr<Environment>> open(Config config, const Catalogue &catalogue, const Clock &clock);
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] const AccessService &access() const { return m_access; }
+    [[nodiscard]] const InstitutionService &institutions() const { return m_institutions; }
+    [[nodiscard]] const LearnerService &learners() const { return m_learners; }
+    [[nodiscard]] RoutedEnvironment routed() const;
+
+    // Runs `use` in one transaction as the program itself; `institution` is a slug or an id, empty for none.
+    template<class Use>
+    [[nodiscard]] auto asSystem(const QString &institution, Use &&use) -> std::invoke_result_t<Use, Context &>
+    {
+        const Caller caller = Caller::system();
+        return m_store->write([&](Connection &database) -> std::invoke_result_t<Use, Context &> {
+            Scope scope = caller.scope();
+            if (!institution.isEmpty()) {
+                Result<Id> id = m_institutions.resolve(database, caller, institution);
+                if (!id)
+                    return id.error();
+                scope = *caller.scope(*id);
+            }
+            Context context{caller, scope, scope.institution().value_or(0), *m_store, database, m_clock.now()};
+            return use(context);
+        });
+    }
+
+private:
+    Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, const Clock &clock);
+
+    std::unique_ptr<Store> m_store;
+    const Clock &m_clock;
+    InstitutionService m_institutions;
+    EntityService m_entities;
+    LearnerService m_learners;
+    AccessService m_access;
+    AccessCalls m_accessCalls;
+    ProvisioningCalls m_provisioning;
+    DocumentCalls m_documents;
+};
+
+} // namespace ulpan

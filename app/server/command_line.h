@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/backend/backend.h"
+
+#include <QHash>
+
+#include <optional>
+#include <span>
+
+namespace ulpan {
+
+// One option of a command; each is also the environment variable ULPAN_NAME and a key of --config FILE.
+struct CommandOption
+{
+    const char *name;
+    const char *value; // what stands for it in the help; null: a switch
+    const char *help;
+    bool required = false;
+};
+
+// The words and options a command was called with.
+class CommandLine
+{
+public:
+    // Empty error: good. `known` are the command's own options; the common ones are always known.
+    [[nodiscard]] static std::optional<CommandLine> parse(const QStringList &arguments, std::span<const CommandOption> known, QString &error);
+
+    [[nodiscard]] QString value(const QString &name, const QString &otherwise = {}) const { return m_values.value(name, otherwise); }
+    [[nodiscard]] bool isSet(const QString &name) const;
+    [[nodiscard]] const QStringList &words() const { return m_words; }
+    [[nodiscard]] bool wantsHelp() const { return m_help; }
+
+private:
+    QHash<QString, QString> m_values;
+    QStringList m_words;
+    bool m_help = false;
+};
+
+// A command of ulpan-server: its words, what the help says, what it does. The exit status is 0 good, 1 failed, 2 wrong use;
+// import adds 3 and 4.
+struct Command
+{
+    const char *words;
+    const char *summary;
+    std::span<const CommandOption> options;
+    int (*run)(const CommandLine &line);
+};
+[[nodiscard]] std::span<const Command> serverCommands();
+
+[[nodiscard]] std::span<const CommandOption> commonOptions();
+
+// What the commands share.
+[[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line);
+[[nodiscard]] Environment &environmentOf(Backend &backend, const CommandLine &line);
+// Prints the error in the language of the surroundings; gives 1.
+int fail(const Error &error);
+int wrongUse(const QString &message);
+// On standard output, with a line end.
+void print(const QByteArray &text);
+
+} // namespace ulpan

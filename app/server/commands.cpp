@@ -1,0 +1,51 @@
+#include "app/server/commands.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr CommandOption initOptions[] = {
+    {"operator", "EMAIL", "the first operator's login", true},
+    {"password-stdin", nullptr, "read the password from standard input instead of making one"},
+};
+constexpr CommandOption serveOptions[] = {
+    {"listen", "ADDR:PORT", "where to listen; port 0 takes a free one; 127.0.0.1:8080 unless said otherwise"},
+    {"workers", "N", "threads that serve connections"},
+};
+constexpr CommandOption institutionOptions[] = {
+    {"name", "NAME", "its name", true},
+    {"slug", "SLUG", "its short name: small letters, digits and hyphens", true},
+    {"language", "he|fr|en", "its language"},
+};
+constexpr CommandOption credentialOptions[] = {
+    {"institution", "SLUG", "for which institution", true},
+    {"name", "NAME", "what the credentials are for"},
+};
+constexpr CommandOption tokenOptions[] = {
+    {"institution", "SLUG", "for which institution", true},
+    {"name", "NAME", "what the token is for", true},
+    {"abilities", "A,B", "what it may do", true},
+};
+constexpr CommandOption openApiOptions[] = {
+    {"yaml", nullptr, "as YAML"},
+    {"no-data", nullptr, "always so: this command needs no data folder"},
+};
+
+constexpr Command commandRows[] = {
+    {"init", "Creates the databases and the first operator", initOptions, &runInit},
+    {"serve", "Serves both environments until it is told to stop", serveOptions, &runServe},
+    {"migrate", "Brings the databases to this version's schema", {}, &runMigrate},
+    {"institution create", "Creates an institution", institutionOptions, &runInstitutionCreate},
+    {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},
+    {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
+    {"openapi", "Prints the OpenAPI document", openApiOptions, &runOpenApi},
+};
+
+} // namespace
+
+std::span<const Command> serverCommands()
+{
+    return commandRows;
+}
+
+} // namespace ulpan

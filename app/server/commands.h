@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/server/command_line.h"
+
+namespace ulpan {
+
+// What each command does; the table in commands.cpp names them.
+int runInit(const CommandLine &line);
+int runServe(const CommandLine &line);
+int runMigrate(const CommandLine &line);
+int runInstitutionCreate(const CommandLine &line);
+int runCredentialsCreate(const CommandLine &line);
+int runTokenCreate(const CommandLine &line);
+int runOpenApi(const CommandLine &line);
+
+} // namespace ulpan

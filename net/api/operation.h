@@ -1,0 +1,106 @@
+#pragma once
+
+#include "net/api/decode.h"
+#include "net/api/services.h"
+
+namespace ulpan {
+
+// Where an operation stands in a dialect; no path: not there. A placeholder is {name}.
+struct Endpoint
+{
+    HttpMethod method = HttpMethod::Get;
+    const char *path = nullptr;
+};
+
+// Where it runs: on the I/O thread (≤ 5 ms), or on the pool.
+enum class Lane : quint8 { Inline, Pool };
+// The transaction it gets: none, a snapshot, or one that commits with what it changes.
+enum class Access : quint8 { Look, Read, Write };
+
+// A call with its input understood, ready for its transaction.
+using BoundCall = std::function<Result<HttpResponse>(Context &)>;
+
+// A use case, described once: dispatch, authorization, 405, OpenAPI and the console's API page are read from these rows.
+struct Operation
+{
+    const char *name = nullptr;    // "learners.list"
+    Ability ability = Ability::Anybody;
+    Endpoint platform = {};        // the platform dialect
+    Endpoint provisioning = {};    // the provisioning dialect
+    Access access = Access::Look;
+    Lane lane = Lane::Inline;
+    const char *summary = nullptr; // English, one line
+    // Set by op<>():
+    Result<BoundCall> (*bind)(const Services &services, const Call &call) = nullptr;
+    const RecordType &(*input)() = nullptr;  // fields of the body; null: none
+    const RecordType &(*output)() = nullptr; // the record answered; null: something else or nothing
+    bool list = false;                       // answers a page of the output
+
+    [[nodiscard]] const Endpoint &endpoint(Dialect dialect) const { return dialect == Dialect::Platform ? platform : provisioning; }
+};
+
+namespace detail {
+
+template<class Service, class Output, class... Inputs>
+Result<BoundCall> bindCall(Result<Output> (Service::*method)(Context &, Inputs...) const, const Services &services, const Call &call)
+{
+    PathReader path{call.pathValues};
+    // In braces, so that the inputs are read in order.
+    std::tuple<Result<std::decay_t<Inputs>>...> inputs{Decode<std::decay_t<Inputs>>::from(call, path)...};
+    const Error *fault = nullptr;
+    std::apply([&](const auto &...input) { ((fault = fault || input ? fault : &input.error()), ...); }, inputs);
+    if (fault)
+        return *fault;
+    const Service *service = std::get<const Service *>(services);
+    return BoundCall([method, service, call, inputs = std::move(inputs)](Context &context) mutable -> Result<HttpResponse> {
+        Result<Output> output = std::apply([&](auto &...input) { return (service->*method)(context, *input...); }, inputs);
+        if (!output)
+            return output.error();
+        if constexpr (std::is_void_v<Output>)
+            return HttpResponse{204, {}, QByteArray()};
+        else
+            return encode(call, *output);
+    });
+}
+
+template<class Input>
+constexpr auto shapeOf() -> const RecordType &(*)()
+{
+    if constexpr (requires { Decode<Input>::shape; })
+        return Decode<Input>::shape;
+    else
+        return nullptr;
+}
+
+template<class... Inputs>
+constexpr auto inputOf() -> const RecordType &(*)()
+{
+    const RecordType &(*found)() = nullptr;
+    ((found = found ? found : shapeOf<std::decay_t<Inputs>>()), ...);
+    return found;
+}
+
+template<auto Method, class Service, class Output, class... Inputs>
+constexpr Operation describe(Result<Output> (Service::*)(Context &, Inputs...) const, Operation row)
+{
+    row.bind = [](const Services &services, const Call &call) { return bindCall(Method, services, call); };
+    row.input = inputOf<Inputs...>();
+    if constexpr (Recorded<Output>)
+        row.output = &recordType<Output>;
+    row.list = std::is_same_v<Output, JsonPage>;
+    return row;
+}
+
+} // namespace detail
+
+// A row from a method `Result<Output> Service::method(Context &, Inputs…) const`: the inputs are read and the output written by type.
+template<auto Method>
+constexpr Operation op(Operation row)
+{
+    return detail::describe<Method>(Method, row);
+}
+
+// The pages of operations of all domains.
+[[nodiscard]] std::span<const std::span<const Operation>> operationPages();
+
+} // namespace ulpan

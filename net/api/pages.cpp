@@ -1,0 +1,14 @@
+#include "net/api/pages.h"
+
+namespace ulpan {
+
+std::span<const std::span<const Operation>> operationPages()
+{
+    static const std::span<const Operation> pages[] = {
+        accessOperations(),  institutionOperations(),  entityOperations(),
+        learnerOperations(), provisioningOperations(), documentOperations(),
+    };
+    return pages;
+}
+
+} // namespace ulpan

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "net/api/operation.h"
+
+namespace ulpan {
+
+// One page of operations a domain; pages.cpp lists them all.
+[[nodiscard]] std::span<const Operation> accessOperations();
+[[nodiscard]] std::span<const Operation> institutionOperations();
+[[nodiscard]] std::span<const Operation> entityOperations();
+[[nodiscard]] std::span<const Operation> learnerOperations();
+[[nodiscard]] std::span<const Operation> provisioningOperations();
+[[nodiscard]] std::span<const Operation> documentOperations();
+
+} // namespace ulpan

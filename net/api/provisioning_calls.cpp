@@ -1,0 +1,237 @@
+#include "net/api/provisioning_calls.h"
+
+#include "models/services/record_service.h"
+#include "net/api/pages.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr int rowsABatch = 100;
+
+const QString livingLearners = QStringLiteral("r.role = 'learner' and r.status in ('active', 'invited')");
+
+// A JSON array read in batches by id, each batch a look of its own: no transaction stands open while a slow client reads.
+HttpResponse arrayResponse(const Context &context, const RecordType &type, const QString &condition, const QVariantList &values)
+{
+    struct State
+    {
+        Id last = 0;
+        bool begun = false, done = false;
+    };
+    const auto source = [&store = context.store, scope = context.scope, &type, condition, values, state = std::make_shared<State>()]() -> Result<QByteArray> {
+        if (state->done)
+            return QByteArray();
+        Result<JsonBatch> batch = store.look([&](Connection &database) {
+            return listBatch(database, scope, type, Naming::Provisioning, state->last, rowsABatch, condition, values);
+        });
+        if (!batch)
+            return batch.error();
+        QByteArray piece = state->begun ? (batch->count ? "," : "") : "[";
+        piece += QByteArrayView(batch->rows).sliced(1).chopped(1);
+        state->begun = true;
+        state->last = batch->last;
+        state->done = batch->count < rowsABatch;
+        if (state->done)
+            piece += ']';
+        return piece;
+    };
+    return {200, {{"Content-Type", "application/json"}}, BodySource(source)};
+}
+
+HttpResponse success(const QString &learnerId, const QString &warning)
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("success").text(u"1");
+    if (!learnerId.isEmpty())
+        json.key("learnerID").text(learnerId);
+    if (!warning.isEmpty())
+        json.key("warning").text(warning);
+    json.endObject();
+    return jsonResponse(200, std::move(body));
+}
+
+// Adds what is new of a list; the first spelling is kept when the record is normalised.
+void addToList(const QStringList &there, QStringList &posted)
+{
+    posted = there + posted;
+}
+
+} // namespace
+
+Result<HttpResponse> ProvisioningCalls::token(Context &context, const TokenRequest &request) const
+{
+    if (request.grantType != u"client_credentials" && request.grantType != u"client_credential")
+        return Error{ErrorKind::Malformed, "auth.grant_unsupported"};
+    Result<QByteArray> token = m_access.clientToken(context, request.clientId, request.clientSecret);
+    if (!token)
+        return token.error();
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("access_token").text(*token).key("token_type").text(u"bearer");
+    json.key("expires_in").integer(AccessService::clientTokenSeconds).endObject();
+    HttpResponse response = jsonResponse(200, std::move(body));
+    response.headers.add("Cache-Control", "no-store");
+    return response;
+}
+
+Result<HttpResponse> ProvisioningCalls::getClient(Context &context, const Call &call) const
+{
+    Result<Institution> institution = getRecord<Institution>(context, context.institution);
+    if (!institution)
+        return institution.error();
+    return encode(call, *institution);
+}
+
+Result<HttpResponse> ProvisioningCalls::getEntities(Context &context) const
+{
+    return arrayResponse(context, recordType<Entity>(), {}, {});
+}
+
+Result<HttpResponse> ProvisioningCalls::getEntity(Context &context, Id entity, const Call &call) const
+{
+    Result<Entity> found = m_entities.get(context, entity);
+    if (!found)
+        return found.error();
+    return encode(call, *found);
+}
+
+Result<HttpResponse> ProvisioningCalls::getAllLearners(Context &context) const
+{
+    return arrayResponse(context, recordType<Learner>(), livingLearners, {});
+}
+
+Result<HttpResponse> ProvisioningCalls::getEntityLearners(Context &context, Id entity) const
+{
+    Result<Entity> found = m_entities.get(context, entity);
+    if (!found)
+        return found.error();
+    return arrayResponse(context, recordType<Learner>(), livingLearners + QStringLiteral(" and r.entity_id = ?"), {entity});
+}
+
+Result<HttpResponse> ProvisioningCalls::getOneLearner(Context &context, Id learner, const Call &call) const
+{
+    return findOneLearner(context, {LearnerIdentifier::Kind::LearnerId, QString::number(learner)}, call);
+}
+
+Result<HttpResponse> ProvisioningCalls::findOneLearner(Context &context, const LearnerIdentifier &identifier, const Call &call) const
+{
+    Result<Learner> learner = find(context, identifier);
+    if (!learner)
+        return learner.error();
+    HttpResponse response = encode(call, *learner);
+    return response;
+}
+
+Result<Learner> ProvisioningCalls::find(Context &context, const LearnerIdentifier &identifier) const
+{
+    static constexpr const char *fields[] = {"login", "id", "external_id"};
+    bool number = identifier.kind == LearnerIdentifier::Kind::Email;
+    if (!number)
+        identifier.value.toLongLong(&number);
+    if (!number)
+        return notFound("learner.not_found");
+    Result<std::optional<Learner>> found = findOne<Learner>(context.database, context.scope, fields[size_t(identifier.kind)], identifier.value);
+    if (!found)
+        return found.error();
+    const bool living = *found && (*found)->role == Role::Learner && ((*found)->status == MemberStatus::Active || (*found)->status == MemberStatus::Invited);
+    if (!living)
+        return notFound("learner.not_found");
+    return std::move(**found);
+}
+
+Result<Id> ProvisioningCalls::entityFor(Context &context, const InsertLearner &input) const
+{
+    if (input.entity.isEmpty())
+        return invalid({{QStringLiteral("entity"), "entity.required"}});
+    bool number = false;
+    const Id id = input.entity.toLongLong(&number);
+    if (number) {
+        Result<Entity> entity = m_entities.get(context, id);
+        return entity ? Result<Id>(entity->id) : entity.error();
+    }
+    Result<std::optional<Entity>> named = m_entities.findByName(context, input.entity);
+    if (!named)
+        return named.error();
+    if (*named)
+        return (*named)->id;
+    if (!input.createEntity)
+        return notFound("entity.not_found");
+    if (!context.caller.may(Ability::EntitiesWrite))
+        return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
+    Change<Entity> change;
+    change.value.name = input.entity;
+    change.set = recordType<Entity>().mask({"name"});
+    Result<Entity> created = m_entities.create(context, change);
+    return created ? Result<Id>(created->id) : created.error();
+}
+
+Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const InsertLearner &input) const
+{
+    Result<Id> entity = entityFor(context, input);
+    if (!entity)
+        return entity.error();
+    LearnerInput learner = input.learner;
+    learner.change.value.entity = {*entity};
+    learner.change.set.set(recordType<Learner>().indexOf("entity"));
+    // This dialect alone insists on it.
+    if (learner.change.value.civility == Civility::Unknown)
+        return invalid({{QStringLiteral("civility"), "field.required"}});
+    Result<Learner> created = m_learners.create(context, learner);
+    if (!created)
+        return created.error();
+    return success(QString::number(created->id), {});
+}
+
+Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const LearnerIdentifier &identifier, const LearnerInput &input,
+                                                      const Call &call) const
+{
+    const RecordType &type = recordType<Learner>();
+    Result<Learner> learner = find(context, identifier);
+    if (!learner)
+        return learner.error();
+    LearnerInput update = input;
+    update.change.set &= ~type.mask({"login", "entity"});
+    addToList(learner->filter, update.change.value.filter);
+    addToList(learner->location, update.change.value.location);
+    addToList(learner->country, update.change.value.country);
+    if (update.change.set.test(type.indexOf("civility")) && update.change.value.civility == Civility::Unknown)
+        return invalid({{QStringLiteral("civility"), "field.required"}});
+    Result<Learner> updated = m_learners.update(context, learner->id, update);
+    if (!updated)
+        return updated.error();
+    const bool loginPosted = call.input.contains(QLatin1StringView("login"));
+    return success({}, loginPosted ? m_catalogue.reason(context.caller.language, "learner.login_ignored") : QString());
+}
+
+std::span<const Operation> provisioningOperations()
+{
+    using enum HttpMethod;
+    static constexpr Operation provisioningRows[] = {
+        op<&ProvisioningCalls::token>({"provisioning.token", Ability::Anybody, {}, {Post, "/api/token"}, Access::Look, Lane::Inline,
+                                       "Exchanges client credentials for a bearer token"}),
+        op<&ProvisioningCalls::getClient>({"provisioning.get_client", Ability::InstitutionsRead, {}, {Get, "/api/getClient"}, Access::Look,
+                                           Lane::Inline, "The institution the credential belongs to"}),
+        op<&ProvisioningCalls::getEntities>({"provisioning.get_entities", Ability::EntitiesRead, {}, {Get, "/api/getEntities"}, Access::Look,
+                                             Lane::Inline, "All entities"}),
+        op<&ProvisioningCalls::getEntity>({"provisioning.get_entity", Ability::EntitiesRead, {}, {Get, "/api/getEntity/{entity}"}, Access::Look,
+                                           Lane::Inline, "One entity"}),
+        op<&ProvisioningCalls::getAllLearners>({"provisioning.get_all_learners", Ability::MembersRead, {}, {Get, "/api/getAllLearners"},
+                                                Access::Look, Lane::Inline, "All learners that are active or invited"}),
+        op<&ProvisioningCalls::getEntityLearners>({"provisioning.get_entity_learners", Ability::MembersRead, {},
+                                                   {Get, "/api/getAllLearners/{entity}"}, Access::Look, Lane::Inline,
+                                                   "The learners of one entity"}),
+        op<&ProvisioningCalls::getOneLearner>({"provisioning.get_one_learner", Ability::MembersRead, {}, {Get, "/api/getOneLearner/{learner}"},
+                                               Access::Look, Lane::Inline, "One learner, by learnerID"}),
+        op<&ProvisioningCalls::findOneLearner>({"provisioning.find_one_learner", Ability::MembersRead, {}, {Post, "/api/getOneLearner"},
+                                                Access::Look, Lane::Inline, "One learner, by login, learnerID or externalID"}),
+        op<&ProvisioningCalls::insertLearner>({"provisioning.insert_learner", Ability::MembersWrite, {}, {Post, "/api/insertLearner"},
+                                               Access::Write, Lane::Pool, "Creates a learner"}),
+        op<&ProvisioningCalls::updateLearner>({"provisioning.update_learner", Ability::MembersWrite, {}, {Post, "/api/updateLearner"},
+                                               Access::Write, Lane::Pool, "Changes what is posted of a learner; tags, locations and countries are added"}),
+    };
+    return provisioningRows;
+}
+
+} // namespace ulpan

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/services/access_service.h"
+#include "models/services/entity_service.h"
+#include "models/services/institution_service.h"
+#include "models/services/learner_service.h"
+
+#include <tuple>
+
+namespace ulpan {
+
+class AccessCalls;
+class ProvisioningCalls;
+class DocumentCalls;
+
+// What the operations of one environment are methods of.
+using Services = std::tuple<const InstitutionService *, const EntityService *, const LearnerService *, const AccessCalls *,
+                            const ProvisioningCalls *, const DocumentCalls *>;
+
+} // namespace ulpan

@@ -1,0 +1,111 @@
+#include "net/http/form.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace ulpan {
+
+namespace {
+
+// Shows a part of a device as a device. It knows its own place, because QIODevice reads ahead.
+class DeviceWindow : public QIODevice
+{
+public:
+    DeviceWindow(std::unique_ptr<QIODevice> device, qint64 offset, qint64 size)
+        : m_device(std::move(device)), m_offset(offset), m_size(size)
+    {
+        open(ReadOnly);
+    }
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    bool seek(qint64 position) override
+    {
+        if (position < 0 || position > m_size || !QIODevice::seek(position))
+            return false;
+        m_at = position;
+        return true;
+    }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        const qint64 wanted = std::min(maximum, m_size - m_at);
+        if (wanted <= 0)
+            return 0;
+        if (m_device->pos() != m_offset + m_at && !m_device->seek(m_offset + m_at))
+            return -1;
+        const qint64 size = m_device->read(data, wanted);
+        m_at += std::max<qint64>(size, 0);
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::unique_ptr<QIODevice> m_device;
+    const qint64 m_offset;
+    const qint64 m_size;
+    qint64 m_at = 0;
+};
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = char(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// A percent sign that begins no escape stands for itself, as in browsers.
+QByteArray urlDecoded(QByteArrayView text)
+{
+    QByteArray result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
+        const int low = high >= 0 ? hexValue(text[i + 2]) : -1;
+        if (low >= 0) {
+            result.append(char(high * 16 + low));
+            i += 2;
+        } else {
+            result.append(text[i] == '+' ? ' ' : text[i]);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Error formMalformed(const char *detail)
+{
+    return {ErrorKind::Malformed, QByteArrayLiteral("request.body_form"), QLatin1StringView(detail)};
+}
+
+std::unique_ptr<QIODevice> FormFile::open() const
+{
+    return std::make_unique<DeviceWindow>(body.open(), offset, size);
+}
+
+Result<QList<FormField>> parseUrlEncoded(QByteArrayView text)
+{
+    QList<FormField> fields;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('&');
+        const QByteArrayView pair = end < 0 ? text : text.first(end);
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+        if (pair.isEmpty())
+            continue;
+        if (fields.size() == maximumFormFields)
+            return formMalformed("too many fields");
+        const qsizetype equals = pair.indexOf('=');
+        const QByteArray name = urlDecoded(equals < 0 ? pair : pair.first(equals));
+        const QByteArray value = equals < 0 ? QByteArray() : urlDecoded(pair.sliced(equals + 1));
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString decoded = decoder(value);
+        if (decoder.hasError())
+            return formMalformed("no UTF-8");
+        fields << FormField{name, decoded};
+    }
+    return fields;
+}
+
+} // namespace ulpan

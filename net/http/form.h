@@ -1,0 +1,43 @@
+#pragma once
+
+#include "net/http/http_message.h"
+
+namespace ulpan {
+
+// A field of a form, its name as sent, brackets included.
+struct FormField
+{
+    QByteArray name;
+    QString value;
+
+    bool operator==(const FormField &) const = default;
+};
+
+// A file that a form carries: a window into the request's body, which it keeps alive.
+struct FormFile
+{
+    QByteArray name;
+    QString fileName; // without any path; may be empty
+    QByteArray contentType; // as sent; empty where it was not
+    HttpBody body;
+    qint64 offset = 0; // bytes into the body
+    qint64 size = 0;   // bytes
+
+    // A device of its own, open for reading; position 0 is the file's beginning.
+    [[nodiscard]] std::unique_ptr<QIODevice> open() const;
+};
+
+struct FormData
+{
+    QList<FormField> fields = {};
+    QList<FormFile> files = {};
+};
+
+inline constexpr qsizetype maximumFormFields = 1000;
+
+// application/x-www-form-urlencoded in UTF-8. Malformed "request.body_form" where it is not, or has too many fields.
+[[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text);
+
+[[nodiscard]] Error formMalformed(const char *detail);
+
+} // namespace ulpan

@@ -1,0 +1,100 @@
+#include "net/http/http_status.h"
+
+#include "models/json/json_writer.h"
+
+namespace ulpan {
+
+namespace {
+
+struct StatusRow
+{
+    ErrorKind kind;
+    int status;
+    const char *code;
+};
+
+constexpr StatusRow statusRows[] = {
+    {ErrorKind::Malformed, 400, "bad_request"},
+    {ErrorKind::Invalid, 422, "validation_failed"},
+    {ErrorKind::Unauthenticated, 401, "unauthorized"},
+    {ErrorKind::Forbidden, 403, "forbidden"},
+    {ErrorKind::NotFound, 404, "not_found"},
+    {ErrorKind::NotAllowed, 405, "method_not_allowed"},
+    {ErrorKind::Conflict, 409, "conflict"},
+    {ErrorKind::Gone, 410, "gone"},
+    {ErrorKind::Precondition, 412, "precondition_failed"},
+    {ErrorKind::PaymentRequired, 402, "request_failed"},
+    {ErrorKind::TooLarge, 413, "payload_too_large"},
+    {ErrorKind::UriTooLong, 414, "uri_too_long"},
+    {ErrorKind::Unsupported, 415, "unsupported_media_type"},
+    {ErrorKind::RangeNotSatisfiable, 416, "range_not_satisfiable"},
+    {ErrorKind::Misdirected, 421, "misdirected"},
+    {ErrorKind::HeadersTooLarge, 431, "headers_too_large"},
+    {ErrorKind::TooMany, 429, "too_many_requests"},
+    {ErrorKind::Internal, 500, "server_errors"},
+    {ErrorKind::Upstream, 502, "server_errors"},
+    {ErrorKind::Unavailable, 503, "server_errors"},
+    {ErrorKind::UpstreamTimeout, 504, "server_errors"},
+};
+
+const StatusRow &rowOf(ErrorKind kind)
+{
+    for (const StatusRow &row : statusRows) {
+        if (row.kind == kind)
+            return row;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray code(ErrorKind kind, Dialect dialect)
+{
+    const StatusRow &row = rowOf(kind);
+    const bool sizeOrForm = row.status == 413 || row.status == 414 || row.status == 415 || row.status == 422 || row.status == 431;
+    return dialect == Dialect::Provisioning && sizeOrForm ? "bad_request" : row.code;
+}
+
+} // namespace
+
+int status(ErrorKind kind, Dialect dialect)
+{
+    return kind == ErrorKind::Invalid && dialect == Dialect::Provisioning ? 400 : rowOf(kind).status;
+}
+
+HttpResponse errorResponse(const Error &error, Dialect dialect, Language language, const Catalogue &catalogue,
+                           const std::function<QString(const QString &)> &fieldName)
+{
+    const auto spelled = [&](const QString &field) { return fieldName ? fieldName(field) : field; };
+    QString message = catalogue.message(language, error);
+    // The provisioning dialect has no place for fields, so the first fault stands in the sentence.
+    if (dialect == Dialect::Provisioning && !error.problems.isEmpty())
+        message = spelled(error.problems.first().field) + QStringLiteral(": ") + catalogue.message(language, error.problems.first());
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("error").beginObject().key("code").text(code(error.kind, dialect)).key("message").text(message);
+    json.key("reason").text(error.reason).endObject();
+    if (dialect == Dialect::Platform && !error.problems.isEmpty()) {
+        json.key("message").text(message).key("errors").beginObject();
+        QStringList written;
+        for (const Problem &problem : error.problems) {
+            if (written.contains(problem.field))
+                continue;
+            written << problem.field;
+            json.key(spelled(problem.field).toUtf8()).beginArray();
+            for (const Problem &other : error.problems) {
+                if (other.field == problem.field)
+                    json.text(catalogue.message(language, other));
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+    json.endObject();
+    HttpResponse response{status(error.kind, dialect), {{"Content-Type", "application/json"}}, std::move(body)};
+    if (error.kind == ErrorKind::Unauthenticated)
+        response.headers.add("WWW-Authenticate", "Bearer");
+    if (error.kind == ErrorKind::Unavailable)
+        response.headers.add("Retry-After", "5");
+    return response;
+}
+
+} // namespace ulpan

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "net/api/operation.h"
+
+namespace ulpan {
+
+// Finds the row for a method and a path; made once from all pages of operations.
+class RouteTable
+{
+public:
+    struct Match
+    {
+        const Operation *operation = nullptr; // null: no such path, or not with this method
+        Dialect dialect = Dialect::Platform;
+        QStringList values = {}; // of the placeholders, without {institution}
+        QString institution = {}; // of {institution}; empty where the path has none
+        QByteArray allow = {};   // methods of a path that exists, for 405
+    };
+    RouteTable();
+    // HEAD finds what GET does, PUT what PATCH does.
+    [[nodiscard]] Match find(HttpMethod method, const QByteArray &path) const;
+
+private:
+    struct Route
+    {
+        const Operation *operation;
+        Dialect dialect;
+        HttpMethod method;
+        QList<QByteArray> segments;
+    };
+    std::vector<Route> m_routes;
+};
+
+} // namespace ulpan
