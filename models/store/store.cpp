@@ -28,12 +28,16 @@ void describePostgres(QSqlDatabase &database, const QString &location)
 {
     const QUrl url(location);
     const QUrlQuery query(url);
-    const QString folder = query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
-    database.setHostName(folder.isEmpty() ? url.host() : folder);
-    database.setPort(url.port(5432));
+    // As libpq reads such an address, what is said in its query wins; that is how a socket's folder is named.
+    const auto part = [&query](const char *key, const QString &otherwise) {
+        const QString value = query.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
+        return value.isEmpty() ? otherwise : value;
+    };
+    database.setHostName(part("host", url.host()));
+    database.setPort(part("port", QString::number(url.port(5432))).toInt());
     database.setDatabaseName(url.path().mid(1));
-    database.setUserName(url.userName());
-    database.setPassword(url.password());
+    database.setUserName(part("user", url.userName()));
+    database.setPassword(part("password", url.password()));
     database.setConnectOptions(QStringLiteral("connect_timeout=5"));
 }
 
