@@ -1,7 +1,6 @@
 #include "models/base/ability.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace ulpan {
@@ -57,7 +56,8 @@ QString AbilitySet::text() const
 AbilitySet AbilitySet::fromText(QStringView text, QStringList *unknown)
 {
     AbilitySet set;
-    for (const QString &name : text.toString().split(QRegularExpression(QStringLiteral("[\\s,]+")), Qt::SkipEmptyParts)) {
+    QString names = text.toString();
+    for (const QString &name : names.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts)) {
         if (const auto ability = byName<Ability>(name))
             set.insert(*ability);
         else if (unknown)

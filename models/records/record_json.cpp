@@ -115,16 +115,24 @@ const char *nameIn(Naming naming, const FieldInfo &field)
     return naming == Naming::Platform ? field.wire : field.rpc;
 }
 
+bool isWrittenLast(const FieldInfo &field)
+{
+    return field.type == FieldType::List || field.type == FieldType::Json || field.type == FieldType::Flag;
+}
+
 void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record)
 {
+    const bool platform = naming == Naming::Platform;
     json.beginObject();
-    for (const FieldInfo &field : type.fields) {
-        const char *name = nameIn(naming, field);
-        const bool leftOut = naming == Naming::Provisioning && field.type == FieldType::Integer && isBlank(field, record);
-        if (!name || leftOut)
-            continue;
-        json.key(name);
-        writeValue(json, field, naming, record);
+    for (const bool last : {false, true}) {
+        for (const FieldInfo &field : type.fields) {
+            const char *name = nameIn(naming, field);
+            const bool leftOut = !platform && field.type == FieldType::Integer && isBlank(field, record);
+            if (!name || leftOut || last != (platform && isWrittenLast(field)))
+                continue;
+            json.key(name);
+            writeValue(json, field, naming, record);
+        }
     }
     json.endObject();
 }

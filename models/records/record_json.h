@@ -13,6 +13,9 @@ enum class Naming : quint8 { Platform, Provisioning };
 // The name of a field there; null where that dialect does not have it.
 [[nodiscard]] const char *nameIn(Naming naming, const FieldInfo &field);
 
+// In the platform's JSON the fields that are kept as JSON, and the flags, follow all others: the databases write them so quicker.
+[[nodiscard]] bool isWrittenLast(const FieldInfo &field);
+
 // The record as both databases write it too, byte for byte.
 void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record);
 // Only the given fields, in the platform's names: what audit entries keep.

@@ -23,14 +23,14 @@ QString platformValue(Engine engine, const FieldInfo &field)
     const bool sqlite = engine == Engine::Sqlite;
     const QString column = QStringLiteral("r.") + columnOf(field);
     switch (field.type) {
-    case FieldType::Identifier: return QStringLiteral("nullif(%1, 0)").arg(column);
+    case FieldType::Identifier:
     case FieldType::Integer:
-    case FieldType::Instant: return column;
+    case FieldType::Instant:
     case FieldType::Text:
-    case FieldType::Choice: return QStringLiteral("nullif(%1, '')").arg(column);
-    case FieldType::List:
-    case FieldType::Json: return (sqlite ? QStringLiteral("json(%1)") : QStringLiteral("%1::json")).arg(column);
-    case FieldType::Flag: return (sqlite ? QStringLiteral("json(iif(%1, 'true', 'false'))") : QStringLiteral("(%1 <> 0)")).arg(column);
+    case FieldType::Choice: return column;
+    case FieldType::List: return sqlite ? column : column + QStringLiteral("::json");
+    case FieldType::Json: return sqlite ? QStringLiteral("coalesce(%1, 'null')").arg(column) : column + QStringLiteral("::json");
+    case FieldType::Flag: return (sqlite ? QStringLiteral("iif(%1, 'true', 'false')") : QStringLiteral("(%1 <> 0)")).arg(column);
     case FieldType::Reference:
         return (sqlite ? QStringLiteral("iif(%1 is null, null, json_object('id', %1, 'name', %2))")
                        : QStringLiteral("case when %1 is null then null else (select row_to_json(o) from (select %1 as id, %2 as name) o) end"))
@@ -51,7 +51,7 @@ QString provisioningValue(Engine engine, const FieldInfo &field)
     case FieldType::Integer: return asText(column);
     case FieldType::Text:
     case FieldType::Choice:
-    case FieldType::Instant: return field.is(UpperRpc) ? QStringLiteral("upper(%1)").arg(column) : column;
+    case FieldType::Instant: return QStringLiteral("coalesce(%1, '')").arg(field.is(UpperRpc) ? QStringLiteral("upper(%1)").arg(column) : column);
     case FieldType::Flag: return column;
     case FieldType::Reference: {
         const RecordType &target = field.target();
@@ -62,25 +62,68 @@ QString provisioningValue(Engine engine, const FieldInfo &field)
                  QStringLiteral("coalesce(%1, '')").arg(referenceName(field)));
     }
     case FieldType::List:
-    case FieldType::Json: return platformValue(engine, field);
+    case FieldType::Json: return sqlite ? QStringLiteral("json(%1)").arg(column) : column + QStringLiteral("::json");
     }
     Q_UNREACHABLE();
 }
 
-QString value(Engine engine, Naming naming, const FieldInfo &field)
+// One json_object; what is JSON already stands behind it and is pasted in as it is, which spares SQLite reading it again.
+QString sqlitePlatformObject(const RecordType &type)
 {
-    return naming == Naming::Platform ? platformValue(engine, field) : provisioningValue(engine, field);
+    QStringList parts, form, pasted;
+    for (const FieldInfo &field : type.fields) {
+        const char *name = nameIn(Naming::Platform, field);
+        if (!name)
+            continue;
+        const QString sql = platformValue(Engine::Sqlite, field);
+        if (isWrittenLast(field)) {
+            form << u'"' + QLatin1StringView(name) + QStringLiteral("\":%s");
+            pasted << sql;
+        } else {
+            parts << quoted(name) + u',' + sql;
+        }
+    }
+    // Its one closing brace can be trimmed because no reference, which would end in another, is the last of them.
+    Q_ASSERT(!parts.last().endsWith(u')'));
+    const QString object = QStringLiteral("json_object(%1)").arg(parts.join(u','));
+    return pasted.isEmpty() ? object : QStringLiteral("format('%s,%1}', rtrim(%2, '}'), %3)").arg(form.join(u','), object, pasted.join(u','));
 }
 
-QString sqliteObject(const RecordType &type, Naming naming, bool withIntegers)
+QString sqliteProvisioningObject(const RecordType &type, bool withIntegers)
 {
     QStringList parts;
     for (const FieldInfo &field : type.fields) {
-        const char *name = nameIn(naming, field);
+        const char *name = nameIn(Naming::Provisioning, field);
         if (name && (withIntegers || field.type != FieldType::Integer))
-            parts << quoted(name) + u',' + value(Engine::Sqlite, naming, field);
+            parts << quoted(name) + u',' + provisioningValue(Engine::Sqlite, field);
     }
     return QStringLiteral("json_object(%1)").arg(parts.join(u','));
+}
+
+QString sqliteObject(const RecordType &type, Naming naming)
+{
+    if (naming == Naming::Platform)
+        return sqlitePlatformObject(type);
+    QString object = sqliteProvisioningObject(type, true);
+    for (const FieldInfo &field : type.fields) {
+        if (field.type == FieldType::Integer && nameIn(naming, field))
+            object = QStringLiteral("case when r.%1 is null then %2 else %3 end").arg(columnOf(field), sqliteProvisioningObject(type, false), object);
+    }
+    return object;
+}
+
+QString postgresRow(const RecordType &type, Naming naming)
+{
+    QStringList columns, last;
+    for (const FieldInfo &field : type.fields) {
+        const char *name = nameIn(naming, field);
+        if (!name)
+            continue;
+        const QString sql = naming == Naming::Platform ? platformValue(Engine::Postgres, field) : provisioningValue(Engine::Postgres, field);
+        QStringList &list = naming == Naming::Platform && isWrittenLast(field) ? last : columns;
+        list << QStringLiteral("%1 as \"%2\"").arg(sql, QLatin1StringView(name));
+    }
+    return (columns + last).join(u',');
 }
 
 } // namespace
@@ -103,28 +146,18 @@ QString keyOf(const FieldInfo &field, const QString &value)
     return field.is(CaseKey) ? caseFolded(value) : value;
 }
 
-QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &source)
+QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest)
 {
     if (engine == Engine::Postgres) {
-        QStringList columns;
-        for (const FieldInfo &field : type.fields) {
-            if (const char *name = nameIn(naming, field))
-                columns << QStringLiteral("%1 as \"%2\"").arg(value(engine, naming, field), QLatin1StringView(name));
-        }
         // No other value of that dialect is null, so this leaves out just the integers there are not.
         const QString row = naming == Naming::Platform ? QStringLiteral("row_to_json(x)") : QStringLiteral("json_strip_nulls(row_to_json(x))");
-        return QStringLiteral("select coalesce('[' || string_agg(%1::text, ',') || ']', '[]'), count(*) from (select %2 from (%3) r) x")
-            .arg(row, columns.join(u','), source);
+        return QStringLiteral("select coalesce('[' || string_agg(%1::text, ',') || ']', '[]'), count(*) from (select %2 %3) x")
+            .arg(row, postgresRow(type, naming), rest);
     }
-    QString object = sqliteObject(type, naming, true);
-    if (naming == Naming::Provisioning) {
-        for (const FieldInfo &field : type.fields) {
-            if (field.type == FieldType::Integer && nameIn(naming, field))
-                object = QStringLiteral("case when r.%1 is null then %2 else %3 end").arg(columnOf(field), sqliteObject(type, naming, false), object);
-        }
-    }
+    // The objects are made inside, where the row still is: an outer select would get a copy of every column.
     // Read as a blob: as text it would be turned to UTF-16 and back.
-    return QStringLiteral("select cast(json_group_array(%1) as blob), count(*) from (%2) r").arg(object, source);
+    return QStringLiteral("select cast('[' || coalesce(group_concat(j), '') || ']' as blob), count(*) from (select %1 as j %2)")
+        .arg(sqliteObject(type, naming), rest);
 }
 
 } // namespace ulpan

@@ -20,8 +20,8 @@ namespace ulpan {
 [[nodiscard]] QString selectList(const RecordType &type);
 void readRow(const RecordType &type, const Cursor &cursor, void *record);
 
-// One row with two columns, the JSON array of the rows that `source` selects (alias r) and their number, byte for byte what
-// writeRecord() writes.
-[[nodiscard]] QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &source);
+// One row with two columns: the JSON array of the records, byte for byte what writeRecord() writes, and their number.
+// `rest` is what follows the select list, from the from on; the table's alias in it is r.
+[[nodiscard]] QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest);
 
 } // namespace ulpan

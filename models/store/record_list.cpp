@@ -73,14 +73,15 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
 
     const qint64 offset = qint64(query.page - 1) * query.perPage;
     const QString table = QLatin1StringView(type.table);
-    QString source = QStringLiteral("select r.%1 from %2 r").arg(QStringLiteral("%1"), table) + condition.where() + order + QStringLiteral(" limit ? offset ?");
+    QString rest = QStringLiteral("from %1 r").arg(table) + condition.where() + order + QStringLiteral(" limit ? offset ?");
     // Far in, walking an index of ids alone costs half of walking whole rows.
-    source = offset < deepOffset ? source.arg(QStringLiteral("*")) : QStringLiteral("select r.* from %1 r where r.id in (%2)%3").arg(table, source.arg(QStringLiteral("id")), order);
+    if (offset >= deepOffset)
+        rest = QStringLiteral("from %1 r where r.id in (select r.id %2)%3").arg(table, rest, order);
 
     Result<qint64> total = totalOf(store, database, scope, type, condition, condition.parts.size() > scoped);
     if (!total)
         return total.error();
-    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, source),
+    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, rest),
                                          QVariantList(condition.values) << query.perPage << offset);
     if (!cursor)
         return cursor.error();
@@ -96,13 +97,12 @@ Result<JsonBatch> listBatch(Connection &database, const Scope &scope, const Reco
     condition.add(QStringLiteral("r.id > ?"), {after});
     if (!more.isEmpty())
         condition.add(more, values);
-    const QString source = QStringLiteral("select r.* from %1 r").arg(QLatin1StringView(type.table)) + condition.where()
-        + QStringLiteral(" order by r.id limit ?");
-    Result<Cursor> last = database.run(QStringLiteral("select max(id) from (%1) r").arg(source), QVariantList(condition.values) << limit);
+    const QString rest = QStringLiteral("from %1 r").arg(QLatin1StringView(type.table)) + condition.where() + QStringLiteral(" order by r.id limit ?");
+    Result<Cursor> last = database.run(QStringLiteral("select max(id) from (select r.id %1) x").arg(rest), QVariantList(condition.values) << limit);
     if (!last)
         return last.error();
     const Id lastId = last->next() ? last->id(0) : 0;
-    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, naming, source), QVariantList(condition.values) << limit);
+    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, naming, rest), QVariantList(condition.values) << limit);
     if (!cursor)
         return cursor.error();
     if (!cursor->next())

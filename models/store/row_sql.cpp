@@ -33,14 +33,11 @@ QVariant sqlValue(const FieldInfo &field, const void *record)
     }
     case FieldType::List: return QString::fromUtf8(jsonTexts(valueOf<QStringList>(field, record)));
     case FieldType::Flag: return valueOf<bool>(field, record) ? 1 : 0;
+    // Unknown is null in the database as it is on the wire.
+    case FieldType::Text:
+    case FieldType::Choice:
     case FieldType::Instant:
     case FieldType::Json: return isBlank(field, record) ? QVariant(QMetaType::fromType<QString>()) : QVariant(textOf(field, record));
-    case FieldType::Text: {
-        const QString &text = valueOf<QString>(field, record);
-        // A null QString would be bound as NULL.
-        return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
-    }
-    case FieldType::Choice: return textOf(field, record);
     }
     Q_UNREACHABLE();
 }

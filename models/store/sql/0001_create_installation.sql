@@ -9,24 +9,24 @@ create table institution (
 -- both
     name text not null,
     slug text not null,
-    logo text not null default '',
-    description text not null default '',
-    city text not null default '',
-    address text not null default '',
-    zip text not null default '',
-    country text not null default '',
+    logo text,
+    description text,
+    city text,
+    address text,
+    zip text,
+    country text,
     language text not null default 'en',
-    time_zone text not null default '',
-    brand_name text not null default '',
-    brand_logo text not null default '',
-    brand_colour text not null default '',
-    brand_accent text not null default '',
+    time_zone text,
+    brand_name text,
+    brand_logo text,
+    brand_colour text,
+    brand_accent text,
     email_domains text not null default '[]',
     status text not null default 'active',
     version bigint not null default 1,
     created_at text not null,
     updated_at text not null,
-    search_text text not null default ''
+    search_text text
 )
 ;
 create unique index institution_slug on institution (slug)
@@ -43,15 +43,15 @@ create table entity (
     institution_id bigint not null references institution (id),
     name text not null,
     name_key text not null,
-    description text not null default '',
-    address text not null default '',
-    city text not null default '',
-    zip text not null default '',
+    description text,
+    address text,
+    city text,
+    zip text,
     language text not null default 'en',
     version bigint not null default 1,
     created_at text not null,
     updated_at text not null,
-    search_text text not null default ''
+    search_text text
 )
 ;
 create unique index entity_name_key on entity (institution_id, name_key)
@@ -70,15 +70,15 @@ create table member (
     login text not null,
     login_key text not null,
     entity_id bigint references entity (id),
-    civility text not null default '',
-    lastname text not null default '',
-    firstname text not null default '',
-    code text not null default '',
-    job_title text not null default '',
-    seniority text not null default '',
-    level text not null default '',
+    civility text,
+    lastname text,
+    firstname text,
+    code text,
+    job_title text,
+    seniority text,
+    level text,
     contact_email text not null default '[]',
-    phone text not null default '',
+    phone text,
     filter text not null default '[]',
     location text not null default '[]',
     country text not null default '[]',
@@ -90,8 +90,8 @@ create table member (
     version bigint not null default 1,
     created_at text not null,
     updated_at text not null,
-    password_hash text not null default '',
-    search_text text not null default ''
+    password_hash text,
+    search_text text
 )
 ;
 create unique index member_login_key on member (login_key)
@@ -126,9 +126,9 @@ create table access_token (
     institution_id bigint references institution (id),
     public_id text not null,
     kind text not null,
-    name text not null default '',
+    name text,
     member_id bigint not null references member (id),
-    abilities text not null default '',
+    abilities text,
     secret_hash text not null,
     expires_at text,
     last_used_at text,
@@ -150,7 +150,7 @@ create table client_credential (
 -- both
     institution_id bigint not null references institution (id),
     client_id text not null,
-    name text not null default '',
+    name text,
     abilities text not null,
     generation bigint not null default 1,
     secret_hash text not null,
@@ -192,9 +192,9 @@ create table audit_entry (
     actor_kind text not null,
     actor_id bigint,
     actor_name text not null,
-    credential text not null default '',
-    address text not null default '',
-    request_id text not null default '',
+    credential text,
+    address text,
+    request_id text,
     before_values text,
     after_values text,
     created_at text not null

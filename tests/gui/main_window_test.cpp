@@ -1,0 +1,256 @@
+#include "tests/gui/bare_console.h"
+#include "tests/support/test_main.h"
+#include "ui/shell/environment_stripe.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/history.h"
+#include "ui/shell/locale_text.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/status_bar.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSet>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+bool isInteractive(QAccessible::Role role)
+{
+    static const QList<QAccessible::Role> roles = {
+        QAccessible::Button,   QAccessible::EditableText, QAccessible::CheckBox,   QAccessible::RadioButton,
+        QAccessible::ComboBox, QAccessible::SpinBox,      QAccessible::Slider,     QAccessible::Table,
+        QAccessible::Tree,     QAccessible::List,         QAccessible::ButtonMenu, QAccessible::PageTab,
+        QAccessible::MenuItem,
+    };
+    return roles.contains(role);
+}
+
+void collectNameless(QAccessibleInterface *at, QStringList &nameless, int &seen)
+{
+    if (!at || at->state().invisible)
+        return;
+    const QAccessible::Role role = at->role();
+    if (isInteractive(role)) {
+        ++seen;
+        if (at->text(QAccessible::Name).isEmpty())
+            nameless << QStringLiteral("%1 %2").arg(int(role)).arg(
+                QString::fromLatin1(at->object() ? at->object()->metaObject()->className() : "?"));
+    }
+    if (role == QAccessible::Table || role == QAccessible::Tree)
+        return;
+    for (int i = 0; i < at->childCount(); ++i)
+        collectNameless(at->child(i), nameless, seen);
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void languageChangesWhileRunning()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        QMessageBox box(QMessageBox::NoIcon, QString(), QString(), QMessageBox::Cancel, &window);
+        const auto cancel = [&] { return box.button(QMessageBox::Cancel)->text().remove(QLatin1Char('&')); };
+        struct Expected
+        {
+            Language language;
+            Qt::LayoutDirection direction;
+            const char *cancel, *number;
+        };
+        for (const Expected &row :
+             {Expected{Language::Hebrew, Qt::RightToLeft, "ביטול", "1,234,567"},
+              Expected{Language::French, Qt::LeftToRight, "Annuler", "1\u202f234\u202f567"},
+              Expected{Language::English, Qt::LeftToRight, "Cancel", "1,234,567"},
+              Expected{Language::Hebrew, Qt::RightToLeft, "ביטול", "1,234,567"}}) {
+            console.language.choose(row.language);
+            deliverEvents();
+            QCOMPARE(window.layoutDirection(), row.direction);
+            QCOMPARE(cancel(), QString::fromUtf8(row.cancel));
+            QCOMPARE(numberText(1234567), QString::fromUtf8(row.number));
+            QVERIFY(window.windowTitle().contains(viewTitle(views()[0])));
+        }
+    }
+
+    void timesAreWritten()
+    {
+        BareConsole console;
+        const Instant now = Instant::fromText("2026-03-15T12:05:00.000Z");
+        QCOMPARE(shortDateTime(now), QStringLiteral("15/03/2026 14:05"));
+        console.language.choose(Language::Hebrew);
+        QCOMPARE(shortDateTime(now), QStringLiteral("15.3.2026 14:05"));
+        console.language.choose(Language::English);
+        QCOMPARE(shortDateTime({}), QString());
+        QCOMPARE(relativeTime({}, now), QString());
+        QCOMPARE(relativeTime(now.plusSeconds(-59), now), relativeTime(now, now));
+        QVERIFY(relativeTime(now.plusSeconds(-60), now).startsWith(QLatin1StringView("1 min")));
+        QVERIFY(relativeTime(now.plusSeconds(-3599), now).startsWith(QLatin1StringView("59 min")));
+        QVERIFY(relativeTime(now.plusSeconds(-3600), now).startsWith(QLatin1StringView("1 h")));
+        QVERIFY(relativeTime(now.plusSeconds(2 * 86400), now).contains(QLatin1StringView("2 d")));
+        QVERIFY(relativeTime(now.plusSeconds(2 * 86400), now) !=
+                relativeTime(now.plusSeconds(-2 * 86400), now));
+        QCOMPARE(relativeTime(now.plusSeconds(-7 * 86400), now), QStringLiteral("08/03/2026"));
+    }
+
+    void toastUndoesOnce()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.show();
+        int undone = 0;
+        console.context.toast({QStringLiteral("3 learners were deleted."), Tone::Good, [&] { ++undone; }});
+        auto *toast = window.findChild<Toast *>();
+        QVERIFY(toast->isVisible());
+        QVERIFY(toast->accessibleName().contains(toast->text()));
+        auto *undo = toast->findChild<QPushButton *>();
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QCOMPARE(undone, 1);
+        QVERIFY(!toast->isVisible());
+    }
+
+    void windowGoesByKeyboard()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QString first = linkTo({0}), second = linkTo({1});
+        QCOMPARE(window.link(), first);
+        const QList<NavigationButton *> buttons = window.findChildren<NavigationButton *>();
+        QCOMPARE(buttons.size(), qsizetype(views().size()));
+        buttons[0]->setFocus();
+        QTest::keyClick(buttons[0], Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), buttons[1]);
+        QTest::keyClick(buttons[1], Qt::Key_Return);
+        QCOMPARE(window.link(), second);
+        QVERIFY(buttons[1]->isChecked());
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.link(), first);
+        console.language.choose(Language::Hebrew);
+        deliverEvents();
+        // Not mirrored: back is Alt+Left in every language.
+        QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(window.link(), second);
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window.link(), first);
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window.link(), second);
+        QVERIFY(!window.open(QStringLiteral("ulpan:nowhere")));
+        QVERIFY(window.open(first));
+        QCOMPARE(window.link(), first);
+        auto *navigation = window.findChild<Navigation *>();
+        const int wide = navigation->width();
+        QTest::keyClick(&window, Qt::Key_F9);
+        QVERIFY(navigation->isCollapsed());
+        QVERIFY(navigation->minimumWidth() < wide / 2);
+        QVERIFY(console.settings.flag(Setting::NavigationCollapsed));
+    }
+
+    void testEnvironmentIsUnmistakable()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.show();
+        auto *stripe = window.findChild<EnvironmentStripe *>();
+        window.setConnection({ConnectionState::Kind::Local, {}, false});
+        QVERIFY(!stripe->isVisible());
+        const QString live = window.windowTitle();
+        window.setConnection({ConnectionState::Kind::Local, {}, true});
+        QVERIFY(stripe->isVisible());
+        deliverEvents();
+        QCOMPARE(stripe->mapTo(&window, QPoint()), QPoint());
+        QCOMPARE(stripe->width(), window.width());
+        QVERIFY(window.windowTitle() != live);
+        QVERIFY(window.windowTitle().contains(stripe->accessibleName()));
+    }
+
+    void everythingInTheWindowIsNamed_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("he") << Language::Hebrew;
+        QTest::newRow("fr") << Language::French;
+        QTest::newRow("en") << Language::English;
+    }
+
+    void everythingInTheWindowIsNamed()
+    {
+        QFETCH(Language, language);
+        BareConsole console;
+        console.language.choose(language);
+        MainWindow window(console.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const ViewRow &view : views()) {
+            QVERIFY(window.open(linkTo({int(&view - views().data())})));
+            QStringList nameless;
+            int seen = 0;
+            collectNameless(QAccessible::queryAccessibleInterface(&window), nameless, seen);
+            QVERIFY(seen > int(views().size()));
+            QCOMPARE(nameless, QStringList());
+        }
+    }
+
+    void linksAndHistory()
+    {
+        QCOMPARE(placeOf(QStringLiteral("ulpan:learners/17?tab=audit")),
+                 (Place{0, QStringLiteral("17?tab=audit")}));
+        QCOMPARE(linkTo({0, QStringLiteral("17?tab=audit")}), QStringLiteral("ulpan:learners/17?tab=audit"));
+        QCOMPARE(placeOf(QStringLiteral("https://learners")).row, -1);
+        QSet<QString> keys;
+        for (const ViewRow &view : views())
+            keys << QString::fromLatin1(view.key);
+        QCOMPARE(keys.size(), qsizetype(views().size()));
+        History history;
+        history.visit({0});
+        history.visit({1});
+        history.visit({1});
+        QVERIFY(history.canGoBack());
+        QCOMPARE(history.back(), Place{0});
+        QVERIFY(!history.canGoBack() && history.canGoForward());
+        history.visit({0, QStringLiteral("5")});
+        QVERIFY(!history.canGoForward());
+    }
+
+    void settingsAreKeptWithoutSecrets()
+    {
+        const QTemporaryDir folder;
+        {
+            Settings settings(folder.path());
+            QCOMPARE(settings.number(Setting::TextScale), 100);
+            settings.set(Setting::TextScale, 150);
+            settings.setConnection(QStringLiteral("one"));
+            settings.set(Setting::TableColumns, QByteArray("abc"), QStringLiteral("learners"));
+            settings.setConnection(QStringLiteral("two"));
+            QCOMPARE(settings.bytes(Setting::TableColumns, QStringLiteral("learners")), QByteArray());
+            QCOMPARE(settings.number(Setting::TextScale), 150);
+        }
+        Settings again(folder.path());
+        again.setConnection(QStringLiteral("one"));
+        QCOMPARE(again.bytes(Setting::TableColumns, QStringLiteral("learners")), QByteArray("abc"));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("settings.ini"))));
+        for (const SettingRow &row : settingRows()) {
+            for (const char *word : {"secret", "password", "token", "credential"})
+                QVERIFY2(!QByteArray(row.key).contains(word), row.key);
+        }
+    }
+};
+
+ULPAN_TEST(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,21 @@
+#include "ui/shell/about.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace ulpan {
+
+void openAbout(QWidget *parent)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("About", source); };
+    auto *box = new QMessageBox(
+        QMessageBox::Information, text(QT_TRANSLATE_NOOP("About", "About Ulpan")),
+        text(QT_TRANSLATE_NOOP("About", "Ulpan %1")).arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, parent);
+    box->setInformativeText(text(QT_TRANSLATE_NOOP(
+        "About", "Language learning for institutions. Free software under the GPL, version 3 or later.")));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace ulpan

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace ulpan {
+
+// What the window itself can do, whatever page is shown.
+enum class Command : quint8
+{
+    New,
+    CopyLink,
+    Quit,
+    Find,
+    Refresh,
+    Back,
+    Forward,
+    NarrowNavigation,
+    LargerText,
+    SmallerText,
+    NormalText,
+    Keys,
+    About,
+};
+
+// The menu bar and its actions, made from one table; the keys sheet reads the same actions.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    Commands(QMenuBar *bar, QWidget *window);
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
+    // A menu of the bar that others add to: views, languages, schemes.
+    [[nodiscard]] QMenu *viewMenu() const;
+    [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
+
+private:
+    QList<QMenu *> m_menus;
+    QHash<Command, QAction *> m_actions;
+};
+
+} // namespace ulpan

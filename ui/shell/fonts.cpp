@@ -1,0 +1,84 @@
+#include "ui/shell/fonts.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+
+#include <array>
+
+namespace ulpan {
+
+namespace {
+
+constexpr double basePointSize = 10;
+int fontScalePercent = 100;
+
+struct TextStyleRow
+{
+    double points;
+    QFont::Weight weight;
+};
+
+// In the order of TextStyle. The bundled families have no semi-bold, which the font matcher answers with
+// bold.
+constexpr std::array textStyles = {
+    TextStyleRow{basePointSize, QFont::Normal},
+    TextStyleRow{basePointSize, QFont::DemiBold},
+    TextStyleRow{16, QFont::DemiBold},
+    TextStyleRow{11, QFont::DemiBold},
+    TextStyleRow{9, QFont::Normal},
+    TextStyleRow{9.5, QFont::Normal},
+};
+
+} // namespace
+
+void installFonts()
+{
+    for (const char *file :
+         {"NotoSans-Regular", "NotoSans-Bold", "NotoSansHebrew-Regular", "NotoSansHebrew-Bold"}) {
+        if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1StringView(file))) <
+            0)
+            qWarning("The font %s could not be loaded.", file);
+    }
+    QApplication::setFont(font(TextStyle::Body));
+}
+
+void setTextScale(int percent)
+{
+    fontScalePercent = qBound(100, percent, 200);
+    QApplication::setFont(font(TextStyle::Body));
+}
+
+int textScale()
+{
+    return fontScalePercent;
+}
+
+QFont font(TextStyle style)
+{
+    const TextStyleRow &row = textStyles[size_t(style)];
+    QFont result;
+    QStringList families = {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Hebrew")};
+    if (style == TextStyle::Technical) {
+        result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        // By its real name: an alias such as "monospace" is no family in a list of families.
+        families.prepend(QFontInfo(result).family());
+        result.setStyleHint(QFont::Monospace);
+        result.setFixedPitch(true);
+    }
+    result.setFamilies(families);
+    result.setPointSizeF(row.points * fontScalePercent / 100);
+    result.setWeight(row.weight);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // Noto's figures are tabular by themselves; this holds for whatever stands in for it.
+    result.setFeature("tnum", 1);
+#endif
+    return result;
+}
+
+int scaled(int pixels)
+{
+    return pixels * fontScalePercent / 100;
+}
+
+} // namespace ulpan

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QFont>
+
+namespace ulpan {
+
+enum class TextStyle : quint8
+{
+    Body,
+    Strong,
+    Title,
+    Section,
+    Secondary,
+    Technical
+};
+
+// Loads the bundled families and makes Body the application's font; once, after QApplication exists.
+void installFonts();
+// In percent of the base size, 100 to 200; every widget hears of it through ApplicationFontChange.
+void setTextScale(int percent);
+[[nodiscard]] int textScale();
+[[nodiscard]] QFont font(TextStyle style);
+// A length of the 100 % design in pixels of the present scale.
+[[nodiscard]] int scaled(int pixels);
+
+} // namespace ulpan

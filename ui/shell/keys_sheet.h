@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QDialog>
+
+class QMenu;
+
+namespace ulpan {
+
+// Every key on one sheet: those of the menus as they stand now, and those that lists understand.
+class KeysSheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    KeysSheet(const QList<QMenu *> &menus, QWidget *parent);
+};
+
+} // namespace ulpan

@@ -1,0 +1,200 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/about.h"
+#include "ui/shell/appearance_menu.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/environment_stripe.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/keys_sheet.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/page.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/status_bar.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/toast.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace ulpan {
+
+MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(parent), m_context(context)
+{
+    buildFrame();
+    addViewActions();
+    connectCommands();
+    m_context.open = [this](const QString &link) { open(link); };
+    m_context.toast = [this](ToastMessage message) { m_toast->say(std::move(message)); };
+    retranslate(this, [this] { dress(); });
+    resize(scaled(1280), scaled(800));
+    restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
+    goTo({0});
+}
+
+MainWindow::~MainWindow()
+{
+    m_context.settings.set(Setting::WindowGeometry, saveGeometry());
+    m_context.open = {};
+    m_context.toast = {};
+}
+
+void MainWindow::buildFrame()
+{
+    auto *top = new QWidget;
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stripe = new EnvironmentStripe;
+    m_stripe->hide();
+    auto *bar = new QMenuBar;
+    column->addWidget(m_stripe);
+    column->addWidget(bar);
+    setMenuWidget(top);
+    m_commands = new Commands(bar, this);
+
+    auto *centre = new QWidget;
+    auto *line = new QHBoxLayout(centre);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_navigation = new Navigation;
+    m_pages = new QStackedWidget;
+    line->addWidget(m_navigation);
+    line->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    m_statusBar = new StatusBar;
+    setStatusBar(m_statusBar);
+    m_toast = new Toast(this);
+
+    auto *appearance = new AppearanceMenu(m_context.settings, m_context.theme, m_context.language, this);
+    m_commands->viewMenu()->addSeparator();
+    m_commands->viewMenu()->addMenu(appearance);
+    m_navigation->setSettingsMenu(appearance);
+}
+
+void MainWindow::addViewActions()
+{
+    QMenu *menu = m_commands->viewMenu();
+    QAction *before = menu->actions().value(0);
+    for (int view = 0; view < int(views().size()); ++view) {
+        auto *action = new QAction(icon(views()[size_t(view)].icon, Colour::Secondary), QString(), this);
+        connect(action, &QAction::triggered, this, [this, view] { goTo({view}); });
+        retranslate(menu, [action, view] { action->setText(viewTitle(views()[size_t(view)])); });
+        menu->insertAction(before, action);
+    }
+    menu->insertSeparator(before);
+    for (int group = 0; group < groupCount; ++group) {
+        connect(new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + group), this), &QShortcut::activated, this,
+                [this, group] {
+                    if (const int view = nextViewOf(ViewGroup(group), m_view); view >= 0)
+                        goTo({view});
+                });
+    }
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto call) {
+        connect(m_commands->action(command), &QAction::triggered, this, std::move(call));
+    };
+    on(Command::New, [this] { currentPage()->createNew(); });
+    on(Command::Find, [this] { currentPage()->find(); });
+    on(Command::Refresh, [this] { currentPage()->refresh(); });
+    on(Command::Back, [this] { goTo(m_history.back()); });
+    on(Command::Forward, [this] { goTo(m_history.forward()); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::CopyLink, [this] {
+        QGuiApplication::clipboard()->setText(link());
+        m_toast->say({tr("The link was copied.")});
+    });
+    on(Command::LargerText, [this] { stepTextScale(m_context.settings, 1); });
+    on(Command::SmallerText, [this] { stepTextScale(m_context.settings, -1); });
+    on(Command::NormalText, [this] { stepTextScale(m_context.settings, 0); });
+    on(Command::Keys, [this] { (new KeysSheet(m_commands->menus(), this))->open(); });
+    on(Command::About, [this] { openAbout(this); });
+    QAction *narrow = m_commands->action(Command::NarrowNavigation);
+    connect(m_navigation, &Navigation::collapsedChanged, narrow, &QAction::setChecked);
+    connect(narrow, &QAction::toggled, this, [this](bool narrowed) {
+        m_navigation->setCollapsed(narrowed);
+        m_context.settings.set(Setting::NavigationCollapsed, narrowed);
+    });
+    narrow->setChecked(m_context.settings.flag(Setting::NavigationCollapsed));
+    connect(m_navigation, &Navigation::viewChosen, this, [this](int view) { goTo({view}); });
+}
+
+bool MainWindow::open(const QString &link)
+{
+    const Place place = placeOf(link);
+    if (place.row < 0)
+        return false;
+    goTo(place);
+    return true;
+}
+
+QString MainWindow::link() const
+{
+    return linkTo({m_view, currentPage()->place()});
+}
+
+Page *MainWindow::page(int view)
+{
+    Page *&made = m_made[view];
+    if (!made) {
+        made = views()[size_t(view)].make(m_context, m_pages);
+        m_pages->addWidget(made);
+        connect(made, &Page::placeChanged, this, [this, view] {
+            if (view == m_view)
+                remember();
+        });
+    }
+    return made;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    Page *next = page(place.row);
+    m_view = place.row;
+    m_pages->setCurrentWidget(next);
+    m_navigation->setCurrent(m_view);
+    if (next->place() != place.within)
+        next->openPlace(place.within);
+    remember();
+    dress();
+}
+
+void MainWindow::remember()
+{
+    m_history.visit({m_view, currentPage()->place()});
+    m_context.settings.set(Setting::LastLink, link());
+    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
+    m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::setConnection(const ConnectionState &state)
+{
+    m_test = state.test;
+    m_stripe->setVisible(state.test);
+    m_statusBar->setConnection(state);
+    dress();
+}
+
+void MainWindow::setJobs(const JobsState &state)
+{
+    m_statusBar->setJobs(state);
+}
+
+void MainWindow::dress()
+{
+    const QString view = m_view < 0 ? QString() : viewTitle(views()[size_t(m_view)]);
+    setWindowTitle(m_test ? tr("%1 – Test environment – Ulpan").arg(view) : tr("%1 – Ulpan").arg(view));
+}
+
+} // namespace ulpan

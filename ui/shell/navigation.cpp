@@ -1,0 +1,194 @@
+#include "ui/shell/navigation.h"
+
+#include "ui/shell/style_paint.h"
+#include "ui/shell/views.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int navigationWidth = 220, navigationNarrow = 56;
+
+QToolButton *navigationTool(Icon name)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(name, Colour::Secondary));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+NavigationButton::NavigationButton(int view, QWidget *parent) : QPushButton(parent), m_view(view)
+{
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFlat(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavigationButton::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setToolTip(collapsed ? text() : QString());
+    update();
+}
+
+QSize NavigationButton::sizeHint() const
+{
+    return {scaled(40), scaled(36)};
+}
+
+void NavigationButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const bool here = isChecked();
+    if (here || underMouse() || isDown())
+        paintRounded(&painter, rect(), scaled(6),
+                     colour(here       ? Colour::Selection
+                            : isDown() ? Colour::Pressed
+                                       : Colour::Hover),
+                     Qt::transparent);
+    if (hasFocus())
+        paintRounded(&painter, rect(), scaled(6), Qt::transparent, colour(Colour::Accent), 2);
+    const int side = scaled(20);
+    const QRect picture(m_collapsed ? (width() - side) / 2 : scaled(10), (height() - side) / 2, side, side);
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), picture), views()[size_t(m_view)].icon,
+              colour(here ? Colour::Accent : Colour::Secondary));
+    if (m_collapsed)
+        return;
+    const QRect words = rect().adjusted(scaled(40), 0, -scaled(8), 0);
+    painter.setFont(ulpan::font(here ? TextStyle::Strong : TextStyle::Body));
+    painter.setPen(colour(Colour::Text));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+}
+
+Navigation::Navigation(QWidget *parent)
+    : QWidget(parent), m_settings(navigationTool(Icon::Settings)), m_collapse(navigationTool(Icon::Collapse)),
+      m_tools(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(8), scaled(12), scaled(8), scaled(8));
+    column->setSpacing(scaled(2));
+    for (int view = 0; view < int(views().size()); ++view) {
+        if (view == 0 || views()[size_t(view)].group != views()[size_t(view) - 1].group) {
+            auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
+            label->setContentsMargins(0, scaled(view ? 12 : 0), 0, scaled(4));
+            label->setIndent(scaled(10));
+            m_groupLabels.append(label);
+            column->addWidget(label);
+        }
+        auto *button = new NavigationButton(view, this);
+        button->installEventFilter(this);
+        connect(button, &QPushButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
+        m_buttons.append(button);
+        column->addWidget(button);
+    }
+    column->addStretch();
+    m_settings->setPopupMode(QToolButton::InstantPopup);
+    m_tools->addWidget(m_settings);
+    m_tools->addWidget(m_collapse);
+    column->addLayout(m_tools);
+    connect(m_collapse, &QToolButton::clicked, this, [this] {
+        setCollapsed(!m_collapsed);
+        Q_EMIT collapsedChanged(m_collapsed);
+    });
+    retranslate(this, [this] { dress(); });
+    followTextSize(this, [this] { dress(); });
+}
+
+void Navigation::dress()
+{
+    int group = 0;
+    for (int view = 0; view < m_buttons.size(); ++view) {
+        const ViewRow &row = views()[size_t(view)];
+        if (view == 0 || row.group != views()[size_t(view) - 1].group)
+            m_groupLabels[group++]->setText(groupTitle(row.group));
+        m_buttons[view]->setText(viewTitle(row));
+        m_buttons[view]->setAccessibleName(viewTitle(row));
+        m_buttons[view]->setCollapsed(m_collapsed);
+    }
+    for (TextLabel *label : m_groupLabels)
+        label->setVisible(!m_collapsed);
+    setAccessibleName(tr("Navigation"));
+    m_settings->setAccessibleName(tr("Language and appearance"));
+    m_settings->setToolTip(tr("Language and appearance"));
+    const QString collapse = m_collapsed ? tr("Show names") : tr("Show icons only");
+    m_collapse->setIcon(icon(m_collapsed ? Icon::Expand : Icon::Collapse, Colour::Secondary));
+    m_collapse->setAccessibleName(collapse);
+    m_collapse->setToolTip(collapse);
+    // The bottom pair stands side by side or, where it is narrow, one above the other.
+    m_tools->setDirection(m_collapsed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->setAlignment(m_settings, m_collapsed ? Qt::AlignHCenter : Qt::AlignLeft);
+    m_tools->setAlignment(m_collapse, m_collapsed ? Qt::AlignHCenter : Qt::AlignRight);
+    setFixedWidth(scaled(m_collapsed ? navigationNarrow : navigationWidth));
+}
+
+void Navigation::setCurrent(int view)
+{
+    if (view >= 0 && view < m_buttons.size())
+        m_buttons[view]->setChecked(true);
+}
+
+void Navigation::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    dress();
+}
+
+void Navigation::setSettingsMenu(QMenu *menu)
+{
+    m_settings->setMenu(menu);
+}
+
+bool Navigation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int at = int(m_buttons.indexOf(static_cast<NavigationButton *>(watched)));
+    const int last = int(m_buttons.size()) - 1;
+    int to = at;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Up:
+        to = qMax(0, at - 1);
+        break;
+    case Qt::Key_Down:
+        to = qMin(last, at + 1);
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = last;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_buttons[at]->click();
+        return true;
+    default:
+        return false;
+    }
+    m_buttons[to]->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void Navigation::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const int edge = isRightToLeft() ? 0 : width() - 1;
+    painter.fillRect(edge, 0, 1, height(), colour(Colour::Line));
+}
+
+} // namespace ulpan

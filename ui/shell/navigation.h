@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <QList>
+#include <QPushButton>
+
+class QBoxLayout;
+class QToolButton;
+
+namespace ulpan {
+
+class TextLabel;
+
+// One view in the navigation.
+class NavigationButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    NavigationButton(int view, QWidget *parent);
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_view;
+    bool m_collapsed = false;
+};
+
+// The leading side of the window: every view of the table in its group. Arrows move, Enter opens; narrow it
+// shows icons only.
+class Navigation : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+    void setCurrent(int view);
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    // The menu of the button at the bottom; stays the caller's.
+    void setSettingsMenu(QMenu *menu);
+
+Q_SIGNALS:
+    void viewChosen(int view);
+    void collapsedChanged(bool collapsed);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void dress();
+
+    QList<NavigationButton *> m_buttons; // in the order of views()
+    QList<TextLabel *> m_groupLabels;
+    QToolButton *m_settings, *m_collapse;
+    QBoxLayout *m_tools;
+    bool m_collapsed = false;
+};
+
+} // namespace ulpan

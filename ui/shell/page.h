@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+namespace ulpan {
+
+// One view's content. What it does not offer it leaves as it is here.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    // Loads again what is shown, keeping the place.
+    virtual void refresh() {}
+    // Puts the cursor where this page is searched.
+    virtual void find() {}
+    // Starts a new one of what this page lists.
+    virtual void createNew() {}
+    // The page's part of a link, such as "17?tab=audit"; empty at its start.
+    [[nodiscard]] virtual QString place() const { return {}; }
+    virtual void openPlace(const QString &place) { Q_UNUSED(place) }
+
+Q_SIGNALS:
+    // Somewhere else inside the page: one can come back to where one was.
+    void placeChanged();
+};
+
+} // namespace ulpan

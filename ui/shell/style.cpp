@@ -1,0 +1,213 @@
+#include "ui/shell/style.h"
+
+#include "ui/shell/fonts.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/icon.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace ulpan {
+
+namespace {
+
+constexpr char primaryProperty[] = "ulpanPrimary";
+
+// 30 pixels at 100 %: a line of the base font and 12.
+int controlHeight(const QStyleOption *option)
+{
+    return qMax(scaled(30), option->fontMetrics.height() + scaled(12));
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void makePrimary(QAbstractButton *button)
+{
+    button->setProperty(primaryProperty, true);
+    button->update();
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(primaryProperty).toBool();
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+    case SH_Menu_FlashTriggeredItem:
+        return 0;
+    case SH_Table_GridLineColor:
+        return int(colour(Colour::Line).rgb());
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+    case PM_LineEditIconSize:
+        return scaled(20);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+    case PM_FocusFrameHMargin:
+        return scaled(8);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return scaled(16);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return scaled(18);
+    case PM_ScrollBarExtent:
+        return scaled(12);
+    case PM_ScrollBarSliderMin:
+        return scaled(32);
+    case PM_SplitterWidth:
+        return scaled(9);
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+    case PM_MenuBarItemSpacing:
+    case PM_MenuBarHMargin:
+    case PM_MenuBarVMargin:
+        return scaled(4);
+    case PM_HeaderMarkSize:
+        return scaled(14);
+    case PM_TabBarTabHSpace:
+        return scaled(24);
+    case PM_TabBarTabVSpace:
+        return scaled(14);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        if (!size.isEmpty())
+            result.setWidth(size.width() + scaled(24));
+        [[fallthrough]];
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+    case CT_ToolButton:
+        // What stands inside a cell or another control takes the room it is given.
+        if (!widget || !widget->parentWidget() || !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+            result.setHeight(qMax(result.height(), controlHeight(option)));
+        if (type == CT_ToolButton)
+            result.setWidth(qMax(result.width(), result.height()));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator) {
+            result.setHeight(qMax(result.height(), controlHeight(option)));
+            result.rwidth() += scaled(16);
+        }
+        break;
+    case CT_MenuBarItem:
+        result.setHeight(qMax(result.height(), option->fontMetrics.height() + scaled(10)));
+        break;
+    case CT_HeaderSection:
+        result.setHeight(qMax(result.height(), scaled(32)));
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(qMax(result.height(), option->fontMetrics.height() + scaled(10)));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const int margin = qobject_cast<const QLineEdit *>(widget) ? scaled(6) : scaled(2);
+        return option->rect.adjusted(margin, 1, -margin, -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField || !combo || combo->editable)
+        return rect;
+    // The text begins where that of a line edit does.
+    return rect.adjusted(option->direction == Qt::LeftToRight ? scaled(4) : 0, 0,
+                         option->direction == Qt::LeftToRight ? 0 : -scaled(4), 0);
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxInformation:
+        return icon(Icon::Information, Colour::Accent);
+    case SP_MessageBoxQuestion:
+        return icon(Icon::Help, Colour::Accent);
+    case SP_MessageBoxWarning:
+        return icon(Icon::Warning, Colour::Warn);
+    case SP_MessageBoxCritical:
+        return icon(Icon::Bad, Colour::Bad);
+    case SP_LineEditClearButton:
+        return icon(Icon::Clear, Colour::Secondary);
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(Icon::More);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+}
+
+QPixmap Style::standardPixmap(StandardPixmap standard, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    if (standard == SP_LineEditClearButton)
+        return standardIcon(standard, option, widget)
+            .pixmap(pixelMetric(PM_LineEditIconSize, option, widget));
+    return QProxyStyle::standardPixmap(standard, option, widget);
+}
+
+void Style::polish(QWidget *widget)
+{
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    QProxyStyle::polish(widget);
+}
+
+} // namespace ulpan

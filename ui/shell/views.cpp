@@ -1,0 +1,101 @@
+#include "ui/shell/views.h"
+
+#include "ui/shell/page.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/state_view.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ulpan {
+
+namespace {
+
+// A view whose page has nothing to show before a connection is made.
+template<int row> Page *makeUnconnected(ViewContext &, QWidget *parent)
+{
+    auto *page = new Page(parent);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new PageHeader;
+    auto *state = new EmptyState(Icon::Disconnected);
+    column->addWidget(header);
+    column->addWidget(state, 1);
+    retranslate(page, [header, state] {
+        header->setTitle(viewTitle(views()[row]));
+        state->setText(QCoreApplication::translate("Views", "Not connected yet."),
+                       QCoreApplication::translate(
+                           "Views", "What this view lists appears here as soon as there is a connection."));
+    });
+    return page;
+}
+
+constexpr std::array consoleViews = {
+    ViewRow{"learners", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Learners"), Icon::Learners,
+            makeUnconnected<0>},
+    ViewRow{"provisioning", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Bulk provisioning"),
+            Icon::Provisioning, makeUnconnected<1>},
+};
+
+constexpr std::array viewGroupTitles = {
+    QT_TRANSLATE_NOOP("Views", "People"),
+    QT_TRANSLATE_NOOP("Views", "Learning"),
+    QT_TRANSLATE_NOOP("Views", "Integrations"),
+    QT_TRANSLATE_NOOP("Views", "Organisation"),
+};
+
+constexpr QLatin1StringView linkScheme("ulpan:");
+
+} // namespace
+
+std::span<const ViewRow> views()
+{
+    return consoleViews;
+}
+
+QString viewTitle(const ViewRow &view)
+{
+    return QCoreApplication::translate("Views", view.title);
+}
+
+QString groupTitle(ViewGroup group)
+{
+    return QCoreApplication::translate("Views", viewGroupTitles[size_t(group)]);
+}
+
+int nextViewOf(ViewGroup group, int current)
+{
+    QList<int> members;
+    for (int row = 0; row < int(consoleViews.size()); ++row) {
+        if (consoleViews[size_t(row)].group == group)
+            members.append(row);
+    }
+    return members.isEmpty() ? -1 : members[(members.indexOf(current) + 1) % members.size()];
+}
+
+QString linkTo(const Place &place)
+{
+    if (place.row < 0 || place.row >= int(consoleViews.size()))
+        return {};
+    const QString view = linkScheme + QLatin1StringView(consoleViews[size_t(place.row)].key);
+    return place.within.isEmpty() ? view : view + QLatin1Char('/') + place.within;
+}
+
+Place placeOf(const QString &link)
+{
+    if (!link.startsWith(linkScheme))
+        return {};
+    const QString rest = link.mid(linkScheme.size());
+    const QString key = rest.section(QLatin1Char('/'), 0, 0);
+    for (int row = 0; row < int(consoleViews.size()); ++row) {
+        if (key == QLatin1StringView(consoleViews[size_t(row)].key))
+            return {row, rest.section(QLatin1Char('/'), 1)};
+    }
+    return {};
+}
+
+} // namespace ulpan

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <functional>
+#include <span>
+
+class QWidget;
+
+namespace ulpan {
+
+class Client;
+class Clock;
+class InterfaceLanguage;
+class Page;
+class Settings;
+class Theme;
+struct ToastMessage;
+
+// What a page is given to work with; the window fills in the two calls.
+struct ViewContext
+{
+    Settings &settings;
+    Theme &theme;
+    InterfaceLanguage &language;
+    Clock &clock;
+    // Null only where nothing is connected, as in tests of the window alone.
+    Client *client = nullptr;
+    std::function<void(const QString &link)> open = {};
+    std::function<void(ToastMessage)> toast = {};
+};
+
+enum class ViewGroup : quint8
+{
+    People,
+    Learning,
+    Integrations,
+    Organisation
+};
+inline constexpr int groupCount = int(ViewGroup::Organisation) + 1;
+
+// One view: navigation, links ("ulpan:learners"), the palette and the tests all come from these rows.
+struct ViewRow
+{
+    const char *key; // stable, part of links
+    ViewGroup group;
+    const char *title; // translated in "Views"
+    Icon icon;
+    Page *(*make)(ViewContext &, QWidget *parent);
+};
+[[nodiscard]] std::span<const ViewRow> views();
+[[nodiscard]] QString viewTitle(const ViewRow &view);
+[[nodiscard]] QString groupTitle(ViewGroup group);
+
+// The group's first view, or the one after `current` where that is in the group, so that every view is two
+// keys away; -1: none.
+[[nodiscard]] int nextViewOf(ViewGroup group, int current);
+
+// A place in the console; `row` is -1 for a link that names no view.
+struct Place
+{
+    int row = -1;
+    QString within = {};
+    bool operator==(const Place &) const = default;
+};
+[[nodiscard]] QString linkTo(const Place &place);
+[[nodiscard]] Place placeOf(const QString &link);
+
+} // namespace ulpan

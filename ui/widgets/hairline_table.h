@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ulpan {
+
+enum class Density : quint8
+{
+    Normal,
+    Compact
+};
+
+// The one table: fixed rows, hairlines, hover over the whole row, and a million rows as quick as a hundred.
+class HairlineTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit HairlineTable(QWidget *parent = nullptr);
+    void setDensity(Density density);
+    void setModel(QAbstractItemModel *model) override;
+    // Selects and shows a row in either direction of writing, which Qt's own call does not.
+    void goToRow(int row);
+    // The chosen rows in their order.
+    [[nodiscard]] QList<int> chosenRows() const;
+    // Tab-separated lines as the clipboard wants them, without the marks that keep directions apart on the
+    // screen.
+    [[nodiscard]] QString chosenText() const;
+
+Q_SIGNALS:
+    // Enter or double click.
+    void opened(const QModelIndex &index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void dress();
+    void setHoveredRow(int row);
+
+    Density m_density = Density::Normal;
+    int m_hoveredRow = -1;
+};
+
+} // namespace ulpan

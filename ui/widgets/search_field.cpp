@@ -1,0 +1,50 @@
+#include "ui/widgets/search_field.h"
+
+#include "ui/shell/fonts.h"
+#include "ui/widgets/icon.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+namespace ulpan {
+
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+{
+    addAction(icon(Icon::Search, Colour::Secondary), QLineEdit::LeadingPosition);
+    setClearButtonEnabled(true);
+    setMinimumWidth(scaled(240));
+    setMaximumWidth(scaled(360));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(200);
+    connect(&m_pause, &QTimer::timeout, this, &SearchField::announce);
+    connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::announce);
+}
+
+void SearchField::setPrompt(const QString &prompt)
+{
+    setPlaceholderText(prompt);
+    setAccessibleName(prompt);
+}
+
+void SearchField::announce()
+{
+    m_pause.stop();
+    const QString wanted = text().trimmed();
+    if (wanted == m_last)
+        return;
+    m_last = wanted;
+    Q_EMIT searched(wanted);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        announce();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace ulpan

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace ulpan {
+
+// A field that says what is looked for once typing has paused (200 ms) or Enter was pressed; Esc clears it.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+    // What can be searched, such as "Search learners": placeholder and accessible name.
+    void setPrompt(const QString &prompt);
+
+Q_SIGNALS:
+    void searched(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void announce();
+    QTimer m_pause;
+    QString m_last;
+};
+
+} // namespace ulpan

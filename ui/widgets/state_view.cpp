@@ -1,0 +1,74 @@
+#include "ui/widgets/state_view.h"
+
+#include "ui/shell/style.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ulpan {
+
+namespace {
+
+TextLabel *centredText(TextStyle style, Colour ink)
+{
+    auto *label = new TextLabel(style, ink);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMinimumWidth(scaled(420));
+    return label;
+}
+
+} // namespace
+
+StateView::StateView(Icon name, Colour ink, QWidget *parent)
+    : QWidget(parent), m_action(new QPushButton), m_sentence(centredText(TextStyle::Section, Colour::Text)),
+      m_hint(centredText(TextStyle::Body, Colour::Secondary))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(scaled(8));
+    column->addStretch(2);
+    column->addWidget(new IconLabel(name, ink, 48), 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(8));
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(8));
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    m_hint->hide();
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
+}
+
+void StateView::setText(const QString &sentence, const QString &hint)
+{
+    m_sentence->setText(sentence);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setAccessibleName(sentence);
+}
+
+QString StateView::text() const
+{
+    return m_sentence->text();
+}
+
+void StateView::setActionText(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+EmptyState::EmptyState(Icon name, QWidget *parent) : StateView(name, Colour::Secondary, parent)
+{
+    makePrimary(m_action);
+}
+
+ErrorState::ErrorState(QWidget *parent) : StateView(Icon::Bad, Colour::Bad, parent)
+{
+    m_action->setIcon(icon(Icon::Refresh));
+    retranslate(this, [this] { setActionText(tr("Retry")); });
+}
+
+} // namespace ulpan

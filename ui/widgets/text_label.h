@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/shell/fonts.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/icon.h"
+
+#include <QLabel>
+
+namespace ulpan {
+
+// A label in one of our text styles; it follows the text size and the scheme.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit TextLabel(TextStyle style, Colour ink = Colour::Text, QWidget *parent = nullptr);
+    void setInk(Colour ink);
+
+private:
+    void dress();
+    TextStyle m_style;
+    Colour m_ink;
+};
+
+// A picture beside a word; it says nothing to a screen reader because the word does.
+class IconLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `side` in pixels at 100 %.
+    explicit IconLabel(Icon name, Colour ink, int side = 20, QWidget *parent = nullptr);
+    void setIcon(Icon name, Colour ink);
+    [[nodiscard]] QSize sizeHint() const override { return {scaled(m_side), scaled(m_side)}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Icon m_name;
+    Colour m_ink;
+    int m_side;
+};
+
+} // namespace ulpan

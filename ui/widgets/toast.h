@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <functional>
+
+class QPushButton;
+class QToolButton;
+
+namespace ulpan {
+
+class IconLabel;
+class TextLabel;
+
+enum class Tone : quint8
+{
+    Information,
+    Good,
+    Warning,
+    Bad
+};
+[[nodiscard]] Icon toneIcon(Tone tone);
+[[nodiscard]] Colour toneColour(Tone tone);
+[[nodiscard]] Colour toneTint(Tone tone);
+// The word that goes with the icon, for screen readers too.
+[[nodiscard]] QString toneWord(Tone tone);
+
+struct ToastMessage
+{
+    QString text;
+    Tone tone = Tone::Information;
+    // Null: nothing to undo.
+    std::function<void()> undo = {};
+};
+
+// One message at the lower edge of `host`, gone by itself after a while unless the pointer or focus is on it.
+class Toast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *host);
+    // Replaces what is shown.
+    void say(ToastMessage message);
+    [[nodiscard]] QString text() const;
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void place();
+    void leaveLater();
+
+    IconLabel *m_icon;
+    TextLabel *m_text;
+    QPushButton *m_undo;
+    QToolButton *m_close;
+    QTimer m_timer;
+    ToastMessage m_message;
+};
+
+} // namespace ulpan
