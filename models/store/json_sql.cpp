@@ -2,6 +2,8 @@
 
 #include "models/base/text.h"
 
+#include <QHash>
+
 namespace ulpan {
 
 namespace {
@@ -146,18 +148,30 @@ QString keyOf(const FieldInfo &field, const QString &value)
     return field.is(CaseKey) ? caseFolded(value) : value;
 }
 
-QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest)
+namespace {
+
+// The statement around `%1`, the rest; the same for every list of a type, so it is put together once.
+QString arrayStatement(Engine engine, const RecordType &type, Naming naming)
 {
     if (engine == Engine::Postgres) {
         // No other value of that dialect is null, so this leaves out just the integers there are not.
         const QString row = naming == Naming::Platform ? QStringLiteral("row_to_json(x)") : QStringLiteral("json_strip_nulls(row_to_json(x))");
-        return QStringLiteral("select coalesce('[' || string_agg(%1::text, ',') || ']', '[]'), count(*) from (select %2 %3) x")
-            .arg(row, postgresRow(type, naming), rest);
+        return QStringLiteral("select coalesce('[' || string_agg(%1::text, ',') || ']', '[]'), count(*) from (select %2 ").arg(row, postgresRow(type, naming));
     }
     // The objects are made inside, where the row still is: an outer select would get a copy of every column.
     // Read as a blob: as text it would be turned to UTF-16 and back.
-    return QStringLiteral("select cast('[' || coalesce(group_concat(j), '') || ']' as blob), count(*) from (select %1 as j %2)")
-        .arg(sqliteObject(type, naming), rest);
+    return QStringLiteral("select cast('[' || coalesce(group_concat(j), '') || ']' as blob), count(*) from (select %1 as j ").arg(sqliteObject(type, naming));
+}
+
+} // namespace
+
+QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest)
+{
+    thread_local QHash<std::pair<const RecordType *, int>, QString> statements;
+    QString &statement = statements[{&type, int(engine) * 2 + int(naming)}];
+    if (statement.isEmpty())
+        statement = arrayStatement(engine, type, naming);
+    return statement + rest + QStringLiteral(") x");
 }
 
 } // namespace ulpan

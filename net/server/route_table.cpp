@@ -1,17 +1,27 @@
 #include "net/server/route_table.h"
 
+#include <QVarLengthArray>
+
 namespace ulpan {
 
 namespace {
 
-QList<QByteArray> segmentsOf(QByteArrayView path)
+using Segments = QVarLengthArray<QByteArrayView, 8>;
+
+Segments segmentsOf(QByteArrayView path)
 {
-    QList<QByteArray> segments = path.toByteArray().split('/');
-    segments.removeFirst();
+    Segments segments;
+    qsizetype begin = 1;
+    for (qsizetype i = 1; i <= path.size(); ++i) {
+        if (i == path.size() || path.at(i) == '/') {
+            segments.append(path.sliced(begin, i - begin));
+            begin = i + 1;
+        }
+    }
     return segments;
 }
 
-bool isPlaceholder(const QByteArray &segment)
+bool isPlaceholder(QByteArrayView segment)
 {
     return segment.startsWith('{');
 }
@@ -25,7 +35,11 @@ RouteTable::RouteTable()
             for (const Dialect dialect : {Dialect::Platform, Dialect::Provisioning}) {
                 const Endpoint &endpoint = operation.endpoint(dialect);
                 if (endpoint.path)
-                    m_routes.push_back({&operation, dialect, endpoint.method, segmentsOf(endpoint.path)});
+                    {
+                    // The rows are constants, so views of their paths stay good.
+                    const Segments segments = segmentsOf(endpoint.path);
+                    m_routes.push_back({&operation, dialect, endpoint.method, {segments.begin(), segments.end()}});
+                }
             }
         }
     }
@@ -34,15 +48,15 @@ RouteTable::RouteTable()
 RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) const
 {
     const HttpMethod wanted = method == HttpMethod::Head ? HttpMethod::Get : method == HttpMethod::Put ? HttpMethod::Patch : method;
-    const QList<QByteArray> segments = segmentsOf(path);
+    const Segments segments = segmentsOf(path);
     Match match;
     QList<QByteArray> allowed;
     for (const Route &route : m_routes) {
-        if (route.segments.size() != segments.size())
+        if (qsizetype(route.segments.size()) != segments.size())
             continue;
         bool same = true;
         for (qsizetype i = 0; same && i < segments.size(); ++i)
-            same = isPlaceholder(route.segments.at(i)) ? !segments.at(i).isEmpty() : route.segments.at(i) == segments.at(i);
+            same = isPlaceholder(route.segments[size_t(i)]) ? !segments.at(i).isEmpty() : route.segments[size_t(i)] == segments.at(i);
         if (!same)
             continue;
         match.dialect = route.dialect;
@@ -55,10 +69,10 @@ RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) co
             continue;
         match.operation = route.operation;
         for (qsizetype i = 0; i < segments.size(); ++i) {
-            const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(segments.at(i)));
-            if (route.segments.at(i) == "{institution}")
+            const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(segments.at(i).toByteArray()));
+            if (route.segments[size_t(i)] == "{institution}")
                 match.institution = value;
-            else if (isPlaceholder(route.segments.at(i)))
+            else if (isPlaceholder(route.segments[size_t(i)]))
                 match.values << value;
         }
     }

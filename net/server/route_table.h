@@ -26,7 +26,7 @@ private:
         const Operation *operation;
         Dialect dialect;
         HttpMethod method;
-        QList<QByteArray> segments;
+        std::vector<QByteArrayView> segments;
     };
     std::vector<Route> m_routes;
 };

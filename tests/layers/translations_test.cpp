@@ -191,7 +191,7 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(ULPAN_SOURCE_DIR));
         lupdate.start(QStringLiteral(ULPAN_LUPDATE),
-                      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"), QStringLiteral("."),
                        QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("net"),
                        QStringLiteral("ui"), QStringLiteral("-ts"), fresh});
         QVERIFY(lupdate.waitForFinished());
