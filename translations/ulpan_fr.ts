@@ -1,4 +1,1673 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Ulpan</source>
+        <translation>À propos d’Ulpan</translation>
+    </message>
+    <message>
+        <source>Ulpan %1</source>
+        <translation>Ulpan %1</translation>
+    </message>
+    <message>
+        <source>Language learning for institutions. Free software under the GPL, version 3 or later.</source>
+        <translation>Apprentissage des langues pour les établissements. Logiciel libre sous licence GPL, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessToken</name>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d’API</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Couleurs du bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>AuditEntry</name>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>See institutions</source>
+        <translation>Voir les établissements</translation>
+    </message>
+    <message>
+        <source>Change institutions</source>
+        <translation>Modifier les établissements</translation>
+    </message>
+    <message>
+        <source>See entities</source>
+        <translation>Voir les entités</translation>
+    </message>
+    <message>
+        <source>Change entities</source>
+        <translation>Modifier les entités</translation>
+    </message>
+    <message>
+        <source>See members</source>
+        <translation>Voir les membres</translation>
+    </message>
+    <message>
+        <source>Change members</source>
+        <translation>Modifier les membres</translation>
+    </message>
+    <message>
+        <source>See sessions</source>
+        <translation>Voir les sessions</translation>
+    </message>
+    <message>
+        <source>Change sessions</source>
+        <translation>Modifier les sessions</translation>
+    </message>
+    <message>
+        <source>See courses</source>
+        <translation>Voir les cours</translation>
+    </message>
+    <message>
+        <source>Change courses</source>
+        <translation>Modifier les cours</translation>
+    </message>
+    <message>
+        <source>See progress</source>
+        <translation>Voir la progression</translation>
+    </message>
+    <message>
+        <source>Manage webhooks</source>
+        <translation>Gérer les webhooks</translation>
+    </message>
+    <message>
+        <source>Manage exports</source>
+        <translation>Gérer les exports</translation>
+    </message>
+    <message>
+        <source>Manage LTI</source>
+        <translation>Gérer LTI</translation>
+    </message>
+    <message>
+        <source>Manage xAPI</source>
+        <translation>Gérer xAPI</translation>
+    </message>
+    <message>
+        <source>Manage single sign-on</source>
+        <translation>Gérer l’authentification unique</translation>
+    </message>
+    <message>
+        <source>Manage billing</source>
+        <translation>Gérer la facturation</translation>
+    </message>
+    <message>
+        <source>Manage API tokens</source>
+        <translation>Gérer les jetons d’API</translation>
+    </message>
+    <message>
+        <source>See compliance</source>
+        <translation>Voir la conformité</translation>
+    </message>
+    <message>
+        <source>See the audit</source>
+        <translation>Voir le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Apprenant</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Being planned</source>
+        <translation>Aperçu en préparation</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Aperçu prêt</translation>
+    </message>
+    <message>
+        <source>Needs confirmation</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>En cours d’application</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>Annulation en cours</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Partly undone</source>
+        <translation>Annulé en partie</translation>
+    </message>
+    <message>
+        <source>Create and update</source>
+        <translation>Créer et mettre à jour</translation>
+    </message>
+    <message>
+        <source>Create only</source>
+        <translation>Créer seulement</translation>
+    </message>
+    <message>
+        <source>Update only</source>
+        <translation>Mettre à jour seulement</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Identifiant externe</translation>
+    </message>
+    <message>
+        <source>Learner ID</source>
+        <translation>Identifiant apprenant</translation>
+    </message>
+    <message>
+        <source>Add to what is there</source>
+        <translation>Ajouter à l’existant</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Remplacer l’existant</translation>
+    </message>
+    <message>
+        <source>Leave the value alone</source>
+        <translation>Laisser la valeur</translation>
+    </message>
+    <message>
+        <source>Clear the value</source>
+        <translation>Effacer la valeur</translation>
+    </message>
+    <message>
+        <source>One for each learner</source>
+        <translation>Un par apprenant</translation>
+    </message>
+    <message>
+        <source>One for the whole import</source>
+        <translation>Un pour tout l’import</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>À créer</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>À mettre à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>M.</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>Mme</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>Anonymisé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCredential</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this place</source>
+        <translation>Copier le &amp;lien vers cet endroit</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Rechercher dans cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ctualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>&amp;Réduire la navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Normal text si&amp;ze</source>
+        <translation>Taille de texte &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Ulpan</source>
+        <translation>À &amp;propos d’Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>Entity</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Rows done</source>
+        <translation>Lignes traitées</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Lignes par seconde</translation>
+    </message>
+    <message>
+        <source>To create</source>
+        <translation>À créer</translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation>À mettre à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Envoyé le</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé le</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Import options</source>
+        <translation>Options de l’import</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Match learners by</source>
+        <translation>Reconnaître les apprenants par</translation>
+    </message>
+    <message>
+        <source>Default entity</source>
+        <translation>Entité par défaut</translation>
+    </message>
+    <message>
+        <source>Create missing entities</source>
+        <translation>Créer les entités manquantes</translation>
+    </message>
+    <message>
+        <source>Tags, locations and other lists</source>
+        <translation>Filtres, lieux et autres listes</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Cellules vides</translation>
+    </message>
+    <message>
+        <source>New learners are test users</source>
+        <translation>Les nouveaux apprenants sont des utilisateurs test</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation>Aperçu seulement</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Séparateur</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+</context>
+<context>
+    <name>Institution</name>
+    <message>
+        <source>Institutions</source>
+        <translation>Établissements</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Display logo</source>
+        <translation>Logo affiché</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>Couleur principale</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Couleur d’accent</translation>
+    </message>
+    <message>
+        <source>E-mail domains</source>
+        <translation>Domaines de messagerie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+</context>
+<context>
+    <name>Learner</name>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Civility</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Seniority</source>
+        <translation>Ancienneté</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>E-mail de contact</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Test user</source>
+        <translation>Utilisateur test</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Identifiant externe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+</context>
+<context>
+    <name>ListKeys</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Sélectionner tout ce qui correspond</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Close the pane, leave</source>
+        <translation>Fermer le volet, quitter</translation>
+    </message>
+</context>
+<context>
+    <name>LocaleText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>dans %n min</numerusform>
+            <numerusform>dans %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>dans %n h</numerusform>
+            <numerusform>dans %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>il y a %n j</numerusform>
+            <numerusform>il y a %n j</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>dans %n j</numerusform>
+            <numerusform>dans %n j</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>The login or the password is wrong.</source>
+        <translation>L’identifiant ou le mot de passe est incorrect.</translation>
+    </message>
+    <message>
+        <source>The client id or the client secret is wrong.</source>
+        <translation>L’identifiant client ou le secret est incorrect.</translation>
+    </message>
+    <message>
+        <source>This grant type is not supported; send client_credentials.</source>
+        <translation>Ce type d’autorisation n’est pas pris en charge&#xa0;; envoyez client_credentials.</translation>
+    </message>
+    <message>
+        <source>Sign in, or send a token: there is no credential in the request, or it is wrong, expired or revoked.</source>
+        <translation>Connectez-vous ou envoyez un jeton&#xa0;: la requête n’en contient pas, ou il est incorrect, expiré ou révoqué.</translation>
+    </message>
+    <message>
+        <source>This credential lacks the ability %1.</source>
+        <translation>Il manque le droit %1 à cet accès.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Votre rôle ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood. Check that the address is that of an Ulpan server.</source>
+        <translation>La réponse est incompréhensible. Vérifiez que l’adresse est celle d’un serveur Ulpan.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server is not trusted; its fingerprint is %1.</source>
+        <translation>Le certificat de ce serveur n’est pas reconnu&#xa0;; son empreinte est %1.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost before the answer was complete; try again.</source>
+        <translation>La connexion au serveur a été perdue avant la fin de la réponse&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time; try again in a moment.</source>
+        <translation>Le serveur n’a pas répondu à temps&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot be reached. Check the address and the network.</source>
+        <translation>Le serveur %1 est injoignable. Vérifiez l’adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there are bytes here that are no %3. Choose the encoding in which the file was written, or save it again as CSV UTF-8.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: ces octets ne sont pas de l’%3. Choisissez l’encodage du fichier, ou enregistrez-le à nouveau en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows.</source>
+        <translation>Le fichier a un en-tête mais aucune ligne.</translation>
+    </message>
+    <message>
+        <source>This is a compressed file, not a CSV file. Unpack it first.</source>
+        <translation>C’est un fichier compressé, pas un fichier CSV. Décompressez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This is a document, not a CSV file. Copy the table into a spreadsheet program and save it there as CSV UTF-8.</source>
+        <translation>C’est un document, pas un fichier CSV. Copiez le tableau dans un tableur et enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is an image, not a CSV file.</source>
+        <translation>C’est une image, pas un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML, not a CSV file. Open it in a spreadsheet program and save it there as CSV UTF-8.</source>
+        <translation>C’est une page web ou du XML, pas un fichier CSV. Ouvrez-le dans un tableur et enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.</source>
+        <translation>C’est une feuille de calcul ou un fichier zip, pas un fichier CSV. Ouvrez-le dans son logiciel et enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This file is written in UTF-16. Save it as CSV UTF-8.</source>
+        <translation>Ce fichier est en UTF-16. Enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not a CSV file: there is no readable text in it.</source>
+        <translation>Ce n’est pas un fichier CSV&#xa0;: il ne contient pas de texte lisible.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there is a NUL character, so the file is damaged or no text. Save it again as CSV UTF-8.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: il y a un caractère NUL, le fichier est donc abîmé ou n’est pas du texte. Enregistrez-le à nouveau en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: a quotation mark opens here and is never closed.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: un guillemet s’ouvre ici et ne se ferme jamais.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this row is longer than %3 bytes. Look for a missing line break or quotation mark.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: cette ligne dépasse %3 octets. Cherchez un saut de ligne ou un guillemet manquant.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this row has more cells than the header, which has %3.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: cette ligne a plus de cellules que l’en-tête, qui en a %3.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the header has more than %3 columns.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: l’en-tête a plus de %3 colonnes.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any further.</source>
+        <translation>La suite du fichier ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written; the disk may be full.</source>
+        <translation>Le fichier ne peut pas être écrit&#xa0;; le disque est peut-être plein.</translation>
+    </message>
+    <message>
+        <source>There is already an entity with this name.</source>
+        <translation>Il existe déjà une entité de ce nom.</translation>
+    </message>
+    <message>
+        <source>There is no such entity.</source>
+        <translation>Cette entité n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Say which entity the learner belongs to.</source>
+        <translation>Indiquez l’entité de l’apprenant.</translation>
+    </message>
+    <message>
+        <source>This is none of the possible values: %1.</source>
+        <translation>Ce n’est pas une des valeurs possibles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Only letters and digits are possible here.</source>
+        <translation>Seuls des lettres et des chiffres sont possibles ici.</translation>
+    </message>
+    <message>
+        <source>Write the colour as # and six hexadecimal digits.</source>
+        <translation>Écrivez la couleur avec # et six chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Write 1 or 0 here.</source>
+        <translation>Écrivez 1 ou 0 ici.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed any more.</source>
+        <translation>Cela ne peut plus être modifié.</translation>
+    </message>
+    <message>
+        <source>Only a whole number is possible here.</source>
+        <translation>Seul un nombre entier est possible ici.</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in this value; remove them.</source>
+        <translation>Cette valeur contient des caractères invisibles&#xa0;; supprimez-les.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Ce champ est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Write the number of an existing record here.</source>
+        <translation>Écrivez ici le numéro d’une fiche existante.</translation>
+    </message>
+    <message>
+        <source>Only small letters, digits and hyphens are possible here.</source>
+        <translation>Seuls des minuscules, des chiffres et des traits d’union sont possibles ici.</translation>
+    </message>
+    <message>
+        <source>Only one text is possible here.</source>
+        <translation>Un seul texte est possible ici.</translation>
+    </message>
+    <message>
+        <source>Write the moment as 2026-01-31T13:45:00Z.</source>
+        <translation>Écrivez le moment ainsi&#xa0;: 2026-01-31T13:45:00Z.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most %1 characters.</source>
+        <translation>C’est trop long&#xa0;: %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>These are too many values: at most %1.</source>
+        <translation>Il y a trop de valeurs&#xa0;: %1 au plus.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https:// or http://.</source>
+        <translation>Écrivez une adresse qui commence par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written; the disk may be full.</source>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;; le disque est peut-être plein.</translation>
+    </message>
+    <message>
+        <source>Say which learner is meant: an identifier is needed.</source>
+        <translation>Indiquez l’apprenant&#xa0;: un identifiant est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The identifier type is email, learnerId or externalId.</source>
+        <translation>Le type d’identifiant est email, learnerId ou externalId.</translation>
+    </message>
+    <message>
+        <source>Empty rows were left out: %1</source>
+        <translation>Lignes vides laissées de côté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed this learner after the plan was made; plan the import again.</source>
+        <translation>Cet apprenant a été modifié après l’aperçu&#xa0;; refaites l’aperçu.</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column for %2. Name the column so, or choose it in the mapping.</source>
+        <translation>Ligne %1&#xa0;: l’en-tête n’a pas de colonne pour %2. Nommez la colonne ainsi, ou choisissez-la dans la correspondance.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: another column is imported into %3 already. Leave one of them out.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: une autre colonne est déjà importée dans %3. Laissez-en une de côté.</translation>
+    </message>
+    <message>
+        <source>The file has no column %1.</source>
+        <translation>Le fichier n’a pas de colonne %1.</translation>
+    </message>
+    <message>
+        <source>These columns are not known and were left out: %1</source>
+        <translation>Ces colonnes sont inconnues et ont été laissées de côté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Columns without a name at the end of the header were left out: %1</source>
+        <translation>Des colonnes sans nom à la fin de l’en-tête ont été laissées de côté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file has the same value.</source>
+        <translation>La ligne %1 du fichier a la même valeur.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported into %1.</source>
+        <translation>Rien ne peut être importé dans %1.</translation>
+    </message>
+    <message>
+        <source>The file of this import is not kept any more; upload it again.</source>
+        <translation>Le fichier de cet import n’est plus conservé&#xa0;; envoyez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This import has to be confirmed first: %1</source>
+        <translation>Cet import doit d’abord être confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has cut this number short; write it out in full.</source>
+        <translation>Un tableur a abrégé ce nombre&#xa0;; écrivez-le en entier.</translation>
+    </message>
+    <message>
+        <source>Write one field for each of the %1 columns.</source>
+        <translation>Écrivez un champ pour chacune des %1 colonnes.</translation>
+    </message>
+    <message>
+        <source>This is a member who is no learner; an import changes only learners.</source>
+        <translation>Ce membre n’est pas un apprenant&#xa0;; un import ne modifie que des apprenants.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>Cet import n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Passwords are not imported yet; the column was left out and is not kept.</source>
+        <translation>Les mots de passe ne sont pas encore importés&#xa0;; la colonne a été laissée de côté et n’est pas conservée.</translation>
+    </message>
+    <message>
+        <source>An import makes only learners.</source>
+        <translation>Un import ne crée que des apprenants.</translation>
+    </message>
+    <message>
+        <source>This is an error message of a spreadsheet program, not a value.</source>
+        <translation>C’est un message d’erreur de tableur, pas une valeur.</translation>
+    </message>
+    <message>
+        <source>This is not possible with an import in the state %1.</source>
+        <translation>Ce n’est pas possible avec un import dans l’état %1.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the file names more than %3 entities that do not exist, so the column may hold something else.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: le fichier nomme plus de %3 entités qui n’existent pas&#xa0;; la colonne contient peut-être autre chose.</translation>
+    </message>
+    <message>
+        <source>Another program uses this data folder: %1</source>
+        <translation>Un autre programme utilise ce dossier de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be read with this installation&apos;s key.</source>
+        <translation>Un secret enregistré est illisible avec la clé de cette installation.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read or made: %1</source>
+        <translation>Le fichier de clé ne peut être ni lu ni créé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Say which institution is meant, with X-Institution or ?institution=.</source>
+        <translation>Indiquez l’établissement, avec X-Institution ou&#xa0;?institution=.</translation>
+    </message>
+    <message>
+        <source>There is no such institution.</source>
+        <translation>Cet établissement n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Another institution has this short name.</source>
+        <translation>Un autre établissement a ce nom court.</translation>
+    </message>
+    <message>
+        <source>Another process goes on with this job.</source>
+        <translation>Un autre processus poursuit ce travail.</translation>
+    </message>
+    <message>
+        <source>Another learner has this external ID.</source>
+        <translation>Un autre apprenant a cet identifiant externe.</translation>
+    </message>
+    <message>
+        <source>A login never changes; the one that was sent was ignored.</source>
+        <translation>Un identifiant ne change jamais&#xa0;; celui qui a été envoyé a été ignoré.</translation>
+    </message>
+    <message>
+        <source>This login is already in use.</source>
+        <translation>Cet identifiant est déjà utilisé.</translation>
+    </message>
+    <message>
+        <source>There is no such learner.</source>
+        <translation>Cet apprenant n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This cursor does not belong to this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list has no filter with this name.</source>
+        <translation>Cette liste n’a pas de filtre de ce nom.</translation>
+    </message>
+    <message>
+        <source>Write a page number from 1 on.</source>
+        <translation>Écrivez un numéro de page à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 100 rows a page are possible.</source>
+        <translation>De 1 à 100 lignes par page sont possibles.</translation>
+    </message>
+    <message>
+        <source>This list cannot be sorted by this.</source>
+        <translation>Cette liste ne peut pas être triée ainsi.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 or more characters.</source>
+        <translation>Un mot de passe a au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read as a form.</source>
+        <translation>Le corps ne peut pas être lu comme un formulaire.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read as JSON: position %1.</source>
+        <translation>Le corps ne peut pas être lu comme du JSON&#xa0;: position %1.</translation>
+    </message>
+    <message>
+        <source>Send JSON, a form or multipart form data.</source>
+        <translation>Envoyez du JSON, un formulaire ou un formulaire en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>This transfer coding is not supported; send the body&apos;s length, or chunks.</source>
+        <translation>Ce codage de transfert n’est pas pris en charge&#xa0;; envoyez la longueur du corps, ou des segments.</translation>
+    </message>
+    <message>
+        <source>The head of the request cannot be read.</source>
+        <translation>L’en-tête de la requête est illisible.</translation>
+    </message>
+    <message>
+        <source>The head of the request is too large.</source>
+        <translation>L’en-tête de la requête est trop grand.</translation>
+    </message>
+    <message>
+        <source>This server does not answer under this name.</source>
+        <translation>Ce serveur ne répond pas sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Some of the values are not possible.</source>
+        <translation>Certaines valeurs ne sont pas possibles.</translation>
+    </message>
+    <message>
+        <source>The length of the body is missing or contradicts itself.</source>
+        <translation>La longueur du corps manque ou se contredit.</translation>
+    </message>
+    <message>
+        <source>This address does not know this method.</source>
+        <translation>Cette adresse ne connaît pas cette méthode.</translation>
+    </message>
+    <message>
+        <source>The body is too large: at most %1 bytes.</source>
+        <translation>Le corps est trop grand&#xa0;: %1 octets au plus.</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>L’adresse est trop longue.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Il n’y a rien à cette adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen at %1.</source>
+        <translation>Le serveur ne peut pas écouter sur %1.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side; nothing was changed.</source>
+        <translation>Un problème est survenu de notre côté&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The server is busy; try again in a moment.</source>
+        <translation>Le serveur est occupé&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed.</source>
+        <translation>Le disque est plein&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program.</source>
+        <translation>La base de données a été créée par une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached; try again in a moment.</source>
+        <translation>La base de données est injoignable&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used: %1</source>
+        <translation>La base de données est inutilisable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no ability with this name: %1</source>
+        <translation>Il n’existe pas de droit de ce nom&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKey</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>Clés de signature</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Pas encore de connexion.</translation>
+    </message>
+    <message>
+        <source>What this view lists appears here as soon as there is a connection.</source>
+        <translation>Le contenu apparaîtra ici dès qu’une connexion sera établie.</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message>
+        <source>Bulk provisioning</source>
+        <translation>Import en masse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Intégrations</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AppearanceMenu</name>
+    <message>
+        <source>Language and &amp;appearance</source>
+        <translation>Langue et &amp;apparence</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChoiceEditor</name>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::DateEditor</name>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EnvironmentStripe</name>
+    <message>
+        <source>Test environment</source>
+        <translation>Environnement de test</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ErrorState</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FileDropArea</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Groups of the navigation; again for the next view in it</source>
+        <translation>Groupes de la navigation&#xa0;; encore une fois pour la vue suivante du groupe</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MainWindow</name>
+    <message>
+        <source>The link was copied.</source>
+        <translation>Le lien a été copié.</translation>
+    </message>
+    <message>
+        <source>%1 – Test environment – Ulpan</source>
+        <translation>%1 – Environnement de test – Ulpan</translation>
+    </message>
+    <message>
+        <source>%1 – Ulpan</source>
+        <translation>%1 – Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Afficher les noms</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Afficher seulement les icônes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordTable</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StatusBar</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Connecté à %1</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost</source>
+        <translation>Connexion à %1 perdue</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>Environnement de test</translation>
+    </message>
+    <message>
+        <source>Live environment</source>
+        <translation>Environnement de production</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n tâche en cours</numerusform>
+            <numerusform>%n tâches en cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4</source>
+        <translation>Étape %1 sur %2&#xa0;: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
 </TS>

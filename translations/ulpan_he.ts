@@ -1,4 +1,1673 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Ulpan</source>
+        <translation>על אודות Ulpan</translation>
+    </message>
+    <message>
+        <source>Ulpan %1</source>
+        <translation>Ulpan %1</translation>
+    </message>
+    <message>
+        <source>Language learning for institutions. Free software under the GPL, version 3 or later.</source>
+        <translation>לימוד שפות במוסדות. תוכנה חופשית ברישיון GPL, גרסה 3 ומעלה.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessToken</name>
+    <message>
+        <source>API tokens</source>
+        <translation>טוקני API</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>הרשאות</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>תפוגה</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>שימוש אחרון</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>צבעי שולחן העבודה</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+</context>
+<context>
+    <name>AuditEntry</name>
+    <message>
+        <source>Audit</source>
+        <translation>יומן פעולות</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>פעולה</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>מי</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>אחרי</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>See institutions</source>
+        <translation>צפייה במוסדות</translation>
+    </message>
+    <message>
+        <source>Change institutions</source>
+        <translation>עריכת מוסדות</translation>
+    </message>
+    <message>
+        <source>See entities</source>
+        <translation>צפייה ביחידות</translation>
+    </message>
+    <message>
+        <source>Change entities</source>
+        <translation>עריכת יחידות</translation>
+    </message>
+    <message>
+        <source>See members</source>
+        <translation>צפייה בחברים</translation>
+    </message>
+    <message>
+        <source>Change members</source>
+        <translation>עריכת חברים</translation>
+    </message>
+    <message>
+        <source>See sessions</source>
+        <translation>צפייה בקבוצות לימוד</translation>
+    </message>
+    <message>
+        <source>Change sessions</source>
+        <translation>עריכת קבוצות לימוד</translation>
+    </message>
+    <message>
+        <source>See courses</source>
+        <translation>צפייה בקורסים</translation>
+    </message>
+    <message>
+        <source>Change courses</source>
+        <translation>עריכת קורסים</translation>
+    </message>
+    <message>
+        <source>See progress</source>
+        <translation>צפייה בהתקדמות</translation>
+    </message>
+    <message>
+        <source>Manage webhooks</source>
+        <translation>ניהול webhooks</translation>
+    </message>
+    <message>
+        <source>Manage exports</source>
+        <translation>ניהול ייצוא</translation>
+    </message>
+    <message>
+        <source>Manage LTI</source>
+        <translation>ניהול LTI</translation>
+    </message>
+    <message>
+        <source>Manage xAPI</source>
+        <translation>ניהול xAPI</translation>
+    </message>
+    <message>
+        <source>Manage single sign-on</source>
+        <translation>ניהול כניסה אחידה</translation>
+    </message>
+    <message>
+        <source>Manage billing</source>
+        <translation>ניהול חיוב</translation>
+    </message>
+    <message>
+        <source>Manage API tokens</source>
+        <translation>ניהול טוקני API</translation>
+    </message>
+    <message>
+        <source>See compliance</source>
+        <translation>צפייה בתאימות</translation>
+    </message>
+    <message>
+        <source>See the audit</source>
+        <translation>צפייה ביומן הפעולות</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>לומד</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>מדריך</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>תמיכה</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>מנהל</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>בעלים</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>מפעיל</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>אנגלית</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>צרפתית</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>עברית</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>פסיק</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>נקודה-פסיק</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>טאב</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>קו אנכי</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>כניסה</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>טוקן API</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>התקבל</translation>
+    </message>
+    <message>
+        <source>Being planned</source>
+        <translation>בהכנת תצוגה מקדימה</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>תצוגה מקדימה מוכנה</translation>
+    </message>
+    <message>
+        <source>Needs confirmation</source>
+        <translation>ממתין לאישור</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>בביצוע</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>מושהה</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>בוצע</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>בוטל</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>נכשל</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>ביטול בביצוע</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>הקליטה בוטלה</translation>
+    </message>
+    <message>
+        <source>Partly undone</source>
+        <translation>בוטל חלקית</translation>
+    </message>
+    <message>
+        <source>Create and update</source>
+        <translation>יצירה ועדכון</translation>
+    </message>
+    <message>
+        <source>Create only</source>
+        <translation>יצירה בלבד</translation>
+    </message>
+    <message>
+        <source>Update only</source>
+        <translation>עדכון בלבד</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>אוטומטי</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>שם משתמש</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>מזהה חיצוני</translation>
+    </message>
+    <message>
+        <source>Learner ID</source>
+        <translation>מזהה לומד</translation>
+    </message>
+    <message>
+        <source>Add to what is there</source>
+        <translation>הוספה לקיים</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>החלפת הקיים</translation>
+    </message>
+    <message>
+        <source>Leave the value alone</source>
+        <translation>השארת הערך הקיים</translation>
+    </message>
+    <message>
+        <source>Clear the value</source>
+        <translation>מחיקת הערך</translation>
+    </message>
+    <message>
+        <source>One for each learner</source>
+        <translation>אחד לכל לומד</translation>
+    </message>
+    <message>
+        <source>One for the whole import</source>
+        <translation>אחד לכל הקליטה</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>ליצירה</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>לעדכון</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>ללא שינוי</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>נדחה</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>דולג</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>פעיל</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>מושעה</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>מר</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>גב&apos;</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>הוזמן</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>עבר אנונימיזציה</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>לא</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCredential</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>פרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>מזהה לקוח</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>הרשאות</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;קובץ</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;עריכה</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;תצוגה</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ע&amp;זרה</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;חדש</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this place</source>
+        <translation>העתקת &amp;קישור למקום הזה</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;יציאה</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;חיפוש בדף</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;רענון</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;אחורה</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;קדימה</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>ניווט &amp;צר</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>טקסט &amp;גדול יותר</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>טקסט ק&amp;טן יותר</translation>
+    </message>
+    <message>
+        <source>Normal text si&amp;ze</source>
+        <translation>גודל טקסט &amp;רגיל</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;מקשים</translation>
+    </message>
+    <message>
+        <source>&amp;About Ulpan</source>
+        <translation>על &amp;אודות Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>Entity</name>
+    <message>
+        <source>Entities</source>
+        <translation>יחידות</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>תיאור</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>עיר</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>מיקוד</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Events</source>
+        <translation>אירועים</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Imports</source>
+        <translation>קליטות</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>מפריד</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>מיפוי</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>אפשרויות</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>לאישור</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>תקלה</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>שורות</translation>
+    </message>
+    <message>
+        <source>Rows done</source>
+        <translation>שורות שטופלו</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>שורות בשנייה</translation>
+    </message>
+    <message>
+        <source>To create</source>
+        <translation>ליצירה</translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation>לעדכון</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>ללא שינוי</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>נדחה</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>דולג</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>עודכן</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>הועלה</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>הסתיים</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Import options</source>
+        <translation>אפשרויות קליטה</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>אופן</translation>
+    </message>
+    <message>
+        <source>Match learners by</source>
+        <translation>זיהוי לומדים לפי</translation>
+    </message>
+    <message>
+        <source>Default entity</source>
+        <translation>יחידת ברירת מחדל</translation>
+    </message>
+    <message>
+        <source>Create missing entities</source>
+        <translation>יצירת יחידות חסרות</translation>
+    </message>
+    <message>
+        <source>Tags, locations and other lists</source>
+        <translation>תגיות, מיקומים ורשימות אחרות</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>תאים ריקים</translation>
+    </message>
+    <message>
+        <source>New learners are test users</source>
+        <translation>לומדים חדשים הם משתמשי בדיקה</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>אירועים</translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation>תצוגה מקדימה בלבד</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>מפריד</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Rows</source>
+        <translation>שורות</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>תוצאה</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>שם משתמש</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>שם משפחה</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>שם פרטי</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>אחרי</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>בעיות</translation>
+    </message>
+</context>
+<context>
+    <name>Institution</name>
+    <message>
+        <source>Institutions</source>
+        <translation>מוסדות</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>שם קצר</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>לוגו</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>תיאור</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>עיר</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>מיקוד</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>מדינה</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>אזור זמן</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>שם לתצוגה</translation>
+    </message>
+    <message>
+        <source>Display logo</source>
+        <translation>לוגו לתצוגה</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>צבע ראשי</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>צבע הדגשה</translation>
+    </message>
+    <message>
+        <source>E-mail domains</source>
+        <translation>דומיינים של דואר</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+</context>
+<context>
+    <name>Learner</name>
+    <message>
+        <source>Learners</source>
+        <translation>לומדים</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>שם משתמש</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>יחידה</translation>
+    </message>
+    <message>
+        <source>Civility</source>
+        <translation>תואר</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>שם משפחה</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>שם פרטי</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>תפקיד</translation>
+    </message>
+    <message>
+        <source>Seniority</source>
+        <translation>ותק</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>רמה</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>דוא&quot;ל ליצירת קשר</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>טלפון</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>תגיות</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>מיקומים</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>מדינות</translation>
+    </message>
+    <message>
+        <source>Test user</source>
+        <translation>משתמש בדיקה</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>מזהה חיצוני</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>תפקיד במערכת</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+</context>
+<context>
+    <name>ListKeys</name>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>בחירה</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>בחירת כל המתאימים</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>העתקת השורות שנבחרו</translation>
+    </message>
+    <message>
+        <source>Close the pane, leave</source>
+        <translation>סגירת החלונית, יציאה</translation>
+    </message>
+</context>
+<context>
+    <name>LocaleText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>לפני דקה</numerusform>
+            <numerusform>לפני %n דקות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>בעוד דקה</numerusform>
+            <numerusform>בעוד %n דקות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>לפני שעה</numerusform>
+            <numerusform>לפני %n שעות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>בעוד שעה</numerusform>
+            <numerusform>בעוד %n שעות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>אתמול</numerusform>
+            <numerusform>לפני %n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>מחר</numerusform>
+            <numerusform>בעוד %n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>זה עתה</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>The login or the password is wrong.</source>
+        <translation>שם המשתמש או הסיסמה שגויים.</translation>
+    </message>
+    <message>
+        <source>The client id or the client secret is wrong.</source>
+        <translation>מזהה הלקוח או הסוד שגויים.</translation>
+    </message>
+    <message>
+        <source>This grant type is not supported; send client_credentials.</source>
+        <translation>סוג הרשאה זה אינו נתמך; יש לשלוח client_credentials.</translation>
+    </message>
+    <message>
+        <source>Sign in, or send a token: there is no credential in the request, or it is wrong, expired or revoked.</source>
+        <translation>יש להיכנס או לשלוח טוקן: אין בבקשה פרטי גישה, או שהם שגויים, פגי תוקף או מבוטלים.</translation>
+    </message>
+    <message>
+        <source>This credential lacks the ability %1.</source>
+        <translation>לפרטי הגישה האלה חסרה ההרשאה %1.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>התפקיד שלך אינו מאפשר זאת.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood. Check that the address is that of an Ulpan server.</source>
+        <translation>התשובה אינה מובנת. יש לבדוק שהכתובת היא של שרת Ulpan.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server is not trusted; its fingerprint is %1.</source>
+        <translation>אין אמון בתעודה של השרת; טביעת האצבע שלה היא %1.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost before the answer was complete; try again.</source>
+        <translation>החיבור לשרת אבד לפני שהתשובה הושלמה; יש לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time; try again in a moment.</source>
+        <translation>השרת לא ענה בזמן; יש לנסות שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot be reached. Check the address and the network.</source>
+        <translation>אי אפשר להגיע לשרת %1. יש לבדוק את הכתובת ואת הרשת.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>הקובץ ריק.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there are bytes here that are no %3. Choose the encoding in which the file was written, or save it again as CSV UTF-8.</source>
+        <translation>שורה %1, עמודה %2: יש כאן בתים שאינם %3. יש לבחור את הקידוד שבו נכתב הקובץ, או לשמור אותו מחדש כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows.</source>
+        <translation>בקובץ יש שורת כותרת אבל אין שורות.</translation>
+    </message>
+    <message>
+        <source>This is a compressed file, not a CSV file. Unpack it first.</source>
+        <translation>זה קובץ דחוס, לא קובץ CSV. יש לפתוח אותו תחילה.</translation>
+    </message>
+    <message>
+        <source>This is a document, not a CSV file. Copy the table into a spreadsheet program and save it there as CSV UTF-8.</source>
+        <translation>זה מסמך, לא קובץ CSV. יש להעתיק את הטבלה לגיליון אלקטרוני ולשמור אותה שם כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is an image, not a CSV file.</source>
+        <translation>זו תמונה, לא קובץ CSV.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML, not a CSV file. Open it in a spreadsheet program and save it there as CSV UTF-8.</source>
+        <translation>זה דף אינטרנט או XML, לא קובץ CSV. יש לפתוח אותו בגיליון אלקטרוני ולשמור אותו שם כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.</source>
+        <translation>זה גיליון אלקטרוני או קובץ zip, לא קובץ CSV. יש לפתוח אותו בתוכנה שלו ולשמור אותו שם כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This file is written in UTF-16. Save it as CSV UTF-8.</source>
+        <translation>הקובץ כתוב ב-UTF-16. יש לשמור אותו כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not a CSV file: there is no readable text in it.</source>
+        <translation>זה לא קובץ CSV: אין בו טקסט קריא.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there is a NUL character, so the file is damaged or no text. Save it again as CSV UTF-8.</source>
+        <translation>שורה %1, עמודה %2: יש כאן תו NUL, כלומר הקובץ פגום או שאינו טקסט. יש לשמור אותו מחדש כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: a quotation mark opens here and is never closed.</source>
+        <translation>שורה %1, עמודה %2: כאן נפתחות מירכאות שאינן נסגרות.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this row is longer than %3 bytes. Look for a missing line break or quotation mark.</source>
+        <translation>שורה %1, עמודה %2: השורה ארוכה מ-%3 בתים. יש לחפש מעבר שורה או מירכאות חסרים.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this row has more cells than the header, which has %3.</source>
+        <translation>שורה %1, עמודה %2: בשורה זו יש יותר תאים מבכותרת, שבה יש %3.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the header has more than %3 columns.</source>
+        <translation>שורה %1, עמודה %2: בכותרת יש יותר מ-%3 עמודות.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any further.</source>
+        <translation>אי אפשר להמשיך לקרוא את הקובץ.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written; the disk may be full.</source>
+        <translation>אי אפשר לכתוב את הקובץ; ייתכן שהדיסק מלא.</translation>
+    </message>
+    <message>
+        <source>There is already an entity with this name.</source>
+        <translation>כבר יש יחידה בשם זה.</translation>
+    </message>
+    <message>
+        <source>There is no such entity.</source>
+        <translation>אין יחידה כזאת.</translation>
+    </message>
+    <message>
+        <source>Say which entity the learner belongs to.</source>
+        <translation>יש לציין לאיזו יחידה הלומד שייך.</translation>
+    </message>
+    <message>
+        <source>This is none of the possible values: %1.</source>
+        <translation>זה אינו אחד הערכים האפשריים: %1.</translation>
+    </message>
+    <message>
+        <source>Only letters and digits are possible here.</source>
+        <translation>כאן אפשריות רק אותיות וספרות.</translation>
+    </message>
+    <message>
+        <source>Write the colour as # and six hexadecimal digits.</source>
+        <translation>יש לכתוב את הצבע כ-# ושש ספרות הקסדצימליות.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>זו אינה כתובת דוא&quot;ל.</translation>
+    </message>
+    <message>
+        <source>Write 1 or 0 here.</source>
+        <translation>יש לכתוב כאן 1 או 0.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed any more.</source>
+        <translation>את זה כבר אי אפשר לשנות.</translation>
+    </message>
+    <message>
+        <source>Only a whole number is possible here.</source>
+        <translation>כאן אפשרי רק מספר שלם.</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in this value; remove them.</source>
+        <translation>יש בערך הזה תווים בלתי נראים; יש להסיר אותם.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>שדה זה נדרש.</translation>
+    </message>
+    <message>
+        <source>Write the number of an existing record here.</source>
+        <translation>יש לכתוב כאן מספר של רשומה קיימת.</translation>
+    </message>
+    <message>
+        <source>Only small letters, digits and hyphens are possible here.</source>
+        <translation>כאן אפשריות רק אותיות לטיניות קטנות, ספרות ומקפים.</translation>
+    </message>
+    <message>
+        <source>Only one text is possible here.</source>
+        <translation>כאן אפשרי רק טקסט אחד.</translation>
+    </message>
+    <message>
+        <source>Write the moment as 2026-01-31T13:45:00Z.</source>
+        <translation>יש לכתוב את המועד כך: 2026-01-31T13:45:00Z.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most %1 characters.</source>
+        <translation>ארוך מדי: לכל היותר %1 תווים.</translation>
+    </message>
+    <message>
+        <source>These are too many values: at most %1.</source>
+        <translation>יותר מדי ערכים: לכל היותר %1.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https:// or http://.</source>
+        <translation>יש לכתוב כתובת שמתחילה ב-https:// או http://.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>אי אפשר לקרוא את הקובץ %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written; the disk may be full.</source>
+        <translation>אי אפשר לכתוב את הקובץ %1; ייתכן שהדיסק מלא.</translation>
+    </message>
+    <message>
+        <source>Say which learner is meant: an identifier is needed.</source>
+        <translation>יש לציין באיזה לומד מדובר: נדרש מזהה.</translation>
+    </message>
+    <message>
+        <source>The identifier type is email, learnerId or externalId.</source>
+        <translation>סוג המזהה הוא email,‏ learnerId או externalId.</translation>
+    </message>
+    <message>
+        <source>Empty rows were left out: %1</source>
+        <translation>שורות ריקות שהושמטו: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed this learner after the plan was made; plan the import again.</source>
+        <translation>הלומד שונה אחרי שהוכנה התצוגה המקדימה; יש להכין אותה מחדש.</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column for %2. Name the column so, or choose it in the mapping.</source>
+        <translation>שורה %1: אין בכותרת עמודה עבור %2. יש לקרוא לעמודה כך, או לבחור אותה במיפוי.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: another column is imported into %3 already. Leave one of them out.</source>
+        <translation>שורה %1, עמודה %2: עמודה אחרת כבר נקלטת אל %3. יש להשמיט אחת מהן.</translation>
+    </message>
+    <message>
+        <source>The file has no column %1.</source>
+        <translation>אין בקובץ עמודה %1.</translation>
+    </message>
+    <message>
+        <source>These columns are not known and were left out: %1</source>
+        <translation>העמודות האלה אינן מוכרות והושמטו: %1</translation>
+    </message>
+    <message>
+        <source>Columns without a name at the end of the header were left out: %1</source>
+        <translation>עמודות ללא שם בסוף הכותרת הושמטו: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file has the same value.</source>
+        <translation>בשורה %1 בקובץ מופיע אותו ערך.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported into %1.</source>
+        <translation>אי אפשר לקלוט דבר אל %1.</translation>
+    </message>
+    <message>
+        <source>The file of this import is not kept any more; upload it again.</source>
+        <translation>הקובץ של הקליטה הזאת כבר אינו שמור; יש להעלות אותו שוב.</translation>
+    </message>
+    <message>
+        <source>This import has to be confirmed first: %1</source>
+        <translation>את הקליטה הזאת יש לאשר תחילה: %1</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has cut this number short; write it out in full.</source>
+        <translation>תוכנת גיליון קיצרה את המספר הזה; יש לכתוב אותו במלואו.</translation>
+    </message>
+    <message>
+        <source>Write one field for each of the %1 columns.</source>
+        <translation>יש לכתוב שדה אחד לכל אחת מ-%1 העמודות.</translation>
+    </message>
+    <message>
+        <source>This is a member who is no learner; an import changes only learners.</source>
+        <translation>זה חבר שאינו לומד; קליטה משנה לומדים בלבד.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>אין קליטה כזאת.</translation>
+    </message>
+    <message>
+        <source>Passwords are not imported yet; the column was left out and is not kept.</source>
+        <translation>סיסמאות עדיין אינן נקלטות; העמודה הושמטה ואינה נשמרת.</translation>
+    </message>
+    <message>
+        <source>An import makes only learners.</source>
+        <translation>קליטה יוצרת לומדים בלבד.</translation>
+    </message>
+    <message>
+        <source>This is an error message of a spreadsheet program, not a value.</source>
+        <translation>זו הודעת שגיאה של תוכנת גיליון, לא ערך.</translation>
+    </message>
+    <message>
+        <source>This is not possible with an import in the state %1.</source>
+        <translation>זה אינו אפשרי בקליטה שמצבה %1.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the file names more than %3 entities that do not exist, so the column may hold something else.</source>
+        <translation>שורה %1, עמודה %2: בקובץ יותר מ-%3 יחידות שאינן קיימות; ייתכן שבעמודה יש משהו אחר.</translation>
+    </message>
+    <message>
+        <source>Another program uses this data folder: %1</source>
+        <translation>תוכנה אחרת משתמשת בתיקיית הנתונים הזאת: %1</translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be read with this installation&apos;s key.</source>
+        <translation>אי אפשר לקרוא סוד שמור במפתח של ההתקנה הזאת.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read or made: %1</source>
+        <translation>אי אפשר לקרוא או ליצור את קובץ המפתח: %1</translation>
+    </message>
+    <message>
+        <source>Say which institution is meant, with X-Institution or ?institution=.</source>
+        <translation>יש לציין באיזה מוסד מדובר, ב-X-Institution או ב-?institution=.</translation>
+    </message>
+    <message>
+        <source>There is no such institution.</source>
+        <translation>אין מוסד כזה.</translation>
+    </message>
+    <message>
+        <source>Another institution has this short name.</source>
+        <translation>למוסד אחר יש השם הקצר הזה.</translation>
+    </message>
+    <message>
+        <source>Another process goes on with this job.</source>
+        <translation>תהליך אחר ממשיך את העבודה הזאת.</translation>
+    </message>
+    <message>
+        <source>Another learner has this external ID.</source>
+        <translation>ללומד אחר יש המזהה החיצוני הזה.</translation>
+    </message>
+    <message>
+        <source>A login never changes; the one that was sent was ignored.</source>
+        <translation>שם משתמש אינו משתנה; השם שנשלח לא נקלט.</translation>
+    </message>
+    <message>
+        <source>This login is already in use.</source>
+        <translation>שם המשתמש הזה כבר בשימוש.</translation>
+    </message>
+    <message>
+        <source>There is no such learner.</source>
+        <translation>אין לומד כזה.</translation>
+    </message>
+    <message>
+        <source>This cursor does not belong to this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list has no filter with this name.</source>
+        <translation>לרשימה הזאת אין מסנן בשם זה.</translation>
+    </message>
+    <message>
+        <source>Write a page number from 1 on.</source>
+        <translation>יש לכתוב מספר עמוד מ-1 ואילך.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 100 rows a page are possible.</source>
+        <translation>אפשריות בין 1 ל-100 שורות בעמוד.</translation>
+    </message>
+    <message>
+        <source>This list cannot be sorted by this.</source>
+        <translation>אי אפשר למיין את הרשימה הזאת לפי זה.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 or more characters.</source>
+        <translation>בסיסמה נדרשים 8 תווים לפחות.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>מישהו אחר שינה זאת בינתיים.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read as a form.</source>
+        <translation>אי אפשר לקרוא את גוף הבקשה כטופס.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read as JSON: position %1.</source>
+        <translation>אי אפשר לקרוא את גוף הבקשה כ-JSON: מיקום %1.</translation>
+    </message>
+    <message>
+        <source>Send JSON, a form or multipart form data.</source>
+        <translation>יש לשלוח JSON, טופס או טופס מרובה חלקים.</translation>
+    </message>
+    <message>
+        <source>This transfer coding is not supported; send the body&apos;s length, or chunks.</source>
+        <translation>קידוד העברה זה אינו נתמך; יש לשלוח את אורך הגוף, או מקטעים.</translation>
+    </message>
+    <message>
+        <source>The head of the request cannot be read.</source>
+        <translation>אי אפשר לקרוא את ראש הבקשה.</translation>
+    </message>
+    <message>
+        <source>The head of the request is too large.</source>
+        <translation>ראש הבקשה גדול מדי.</translation>
+    </message>
+    <message>
+        <source>This server does not answer under this name.</source>
+        <translation>השרת הזה אינו עונה בשם זה.</translation>
+    </message>
+    <message>
+        <source>Some of the values are not possible.</source>
+        <translation>חלק מהערכים אינם אפשריים.</translation>
+    </message>
+    <message>
+        <source>The length of the body is missing or contradicts itself.</source>
+        <translation>אורך הגוף חסר או סותר את עצמו.</translation>
+    </message>
+    <message>
+        <source>This address does not know this method.</source>
+        <translation>הכתובת הזאת אינה מכירה שיטה זו.</translation>
+    </message>
+    <message>
+        <source>The body is too large: at most %1 bytes.</source>
+        <translation>הגוף גדול מדי: לכל היותר %1 בתים.</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>הכתובת ארוכה מדי.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>אין דבר בכתובת הזאת.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen at %1.</source>
+        <translation>השרת אינו יכול להאזין בכתובת %1.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side; nothing was changed.</source>
+        <translation>משהו השתבש אצלנו; דבר לא שונה.</translation>
+    </message>
+    <message>
+        <source>The server is busy; try again in a moment.</source>
+        <translation>השרת עמוס; יש לנסות שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed.</source>
+        <translation>הדיסק מלא; דבר לא שונה.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program.</source>
+        <translation>מסד הנתונים נוצר בגרסה חדשה יותר של התוכנה.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached; try again in a moment.</source>
+        <translation>אי אפשר להגיע למסד הנתונים; יש לנסות שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used: %1</source>
+        <translation>אי אפשר להשתמש במסד הנתונים: %1</translation>
+    </message>
+    <message>
+        <source>There is no ability with this name: %1</source>
+        <translation>אין הרשאה בשם זה: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKey</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>מפתחות חתימה</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>Note</source>
+        <translation>לתשומת לב</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>בוצע</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>אזהרה</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>שגיאה</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>עדיין אין חיבור.</translation>
+    </message>
+    <message>
+        <source>What this view lists appears here as soon as there is a connection.</source>
+        <translation>התוכן יופיע כאן ברגע שיהיה חיבור.</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>לומדים</translation>
+    </message>
+    <message>
+        <source>Bulk provisioning</source>
+        <translation>קליטה מרוכזת</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>אנשים</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>לימודים</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>אינטגרציות</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>ארגון</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AppearanceMenu</name>
+    <message>
+        <source>Language and &amp;appearance</source>
+        <translation>שפה ו&amp;מראה</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>שפה ומראה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChoiceEditor</name>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::DateEditor</name>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EnvironmentStripe</name>
+    <message>
+        <source>Test environment</source>
+        <translation>סביבת בדיקה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ErrorState</name>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון נוסף</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FileDropArea</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>בחירת קובץ…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>מקשים</translation>
+    </message>
+    <message>
+        <source>Groups of the navigation; again for the next view in it</source>
+        <translation>קבוצות הניווט; לחיצה נוספת עוברת לתצוגה הבאה בקבוצה</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>רשימות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MainWindow</name>
+    <message>
+        <source>The link was copied.</source>
+        <translation>הקישור הועתק.</translation>
+    </message>
+    <message>
+        <source>%1 – Test environment – Ulpan</source>
+        <translation>%1 – סביבת בדיקה – Ulpan</translation>
+    </message>
+    <message>
+        <source>%1 – Ulpan</source>
+        <translation>%1 – Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>ניווט</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>שפה ומראה</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>הצגת שמות</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>הצגת סמלים בלבד</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>פעולות נוספות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>התקדמות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordTable</name>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון נוסף</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StatusBar</name>
+    <message>
+        <source>Not connected</source>
+        <translation>אין חיבור</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>התחברות אל %1…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>המחשב הזה</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>מחובר אל %1</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost</source>
+        <translation>החיבור אל %1 אבד</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>סביבת בדיקה</translation>
+    </message>
+    <message>
+        <source>Live environment</source>
+        <translation>סביבה פעילה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>משימה אחת פועלת</numerusform>
+            <numerusform>%n משימות פועלות</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>הושלם</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>נוכחי</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>טרם</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4</source>
+        <translation>שלב %1 מתוך %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>שלבים</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>סגירת ההודעה</translation>
+    </message>
+</context>
 </TS>
