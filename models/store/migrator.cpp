@@ -27,8 +27,9 @@ Result<void> applyMigration(Connection &database, const Migration &migration)
             return error;
         }
     }
-    Result<Cursor> noted = database.run(QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, ?)"),
-                                        {migration.version, migration.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)});
+    Result<Cursor> noted = database.run(
+        QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, cast(current_timestamp as text))"),
+        {migration.version, migration.name});
     if (!noted)
         return noted.error();
     if (database.engine() == Engine::Postgres)
