@@ -60,8 +60,8 @@ Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared
         std::unique_ptr<Environment> &environment;
         Environment::Config config;
     };
-    Slot environments[] = {{backend->m_live, {false, live, config.publicUrl, *key}},
-                           {backend->m_test, {true, testLocation(config), testUrl(config), *key}}};
+    Slot environments[] = {{backend->m_live, {false, live, config.publicUrl, *key, config.dataFolder + QStringLiteral("/imports")}},
+                           {backend->m_test, {true, testLocation(config), testUrl(config), *key, config.dataFolder + QStringLiteral("/test-imports")}}};
     for (Slot &slot : environments) {
         Result<std::unique_ptr<Environment>> opened = Environment::open(slot.config, backend->m_catalogue, *backend->m_clock);
         if (!opened)
@@ -93,6 +93,8 @@ Result<QByteArray> Backend::serve()
             return Error{ErrorKind::Unavailable, "installation.busy", {}, {}, {m_config.dataFolder}};
         }
     }
+    m_live->startJobs();
+    m_test->startJobs();
     m_front = std::make_unique<HttpFront>(
         HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder},
         [this](HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); },
@@ -114,6 +116,11 @@ void Backend::stop()
     if (m_front)
         m_front->stop();
     m_front.reset();
+    // Jobs go on in the next process where this one left them.
+    for (const auto &environment : {m_live.get(), m_test.get()}) {
+        if (environment)
+            environment->stopJobs();
+    }
     m_router.reset();
     m_lock.reset();
 }

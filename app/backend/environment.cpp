@@ -2,16 +2,19 @@
 
 namespace ulpan {
 
-Environment::Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, const Clock &clock)
+Environment::Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock)
     : m_store(std::move(store)),
       m_clock(clock),
-      m_access(std::move(config.key), std::move(config.publicUrl), config.test),
+      m_access(config.key, std::move(config.publicUrl), config.test),
       m_accessCalls(m_access),
-      m_provisioning(m_access, m_learners, m_entities, catalogue)
+      m_provisioning(m_access, m_learners, m_entities, catalogue),
+      m_spool(config.spoolFolder, config.key.forPurpose("uploads")),
+      m_imports(*m_store, clock, m_spool),
+      m_bulk(m_imports, catalogue)
 {
 }
 
-Result<std::unique_ptr<Environment>> Environment::open(Config config, const Catalogue &catalogue, const Clock &clock)
+Result<std::unique_ptr<Environment>> Environment::open(Config config, const Catalogue &catalogue, Clock &clock)
 {
     Result<std::unique_ptr<Store>> store = Store::open(config.location);
     if (!store)
@@ -26,11 +29,25 @@ Result<std::unique_ptr<Environment>> Environment::open(Config config, const Cata
     return environment;
 }
 
-RoutedEnvironment Environment::routed() const
+RoutedEnvironment Environment::routed()
 {
     return {.store = m_store.get(),
             .access = &m_access,
-            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents}};
+            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk},
+            .written = [this] {
+                if (m_jobs)
+                    m_jobs->wake();
+            }};
+}
+
+void Environment::startJobs()
+{
+    m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_imports});
+}
+
+void Environment::stopJobs()
+{
+    m_jobs.reset();
 }
 
 } // namespace ulpan

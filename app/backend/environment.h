@@ -2,7 +2,10 @@
 
 #include "models/base/catalogue.h"
 #include "models/base/clock.h"
+#include "models/imports/import_engine.h"
+#include "models/jobs/job_runner.h"
 #include "net/api/access_calls.h"
+#include "net/api/imports.h"
 #include "net/api/openapi.h"
 #include "net/api/provisioning_calls.h"
 #include "net/server/router.h"
@@ -21,15 +24,20 @@ public:
         QString location;  // a file or postgresql://…
         QByteArray publicUrl;
         InstallationKey key;
+        QString spoolFolder; // for the uploaded files of imports
     };
     // Opens and migrates the database, and makes what the environment needs to sign tokens.
-    [[nodiscard]] static Result<std::unique_ptr<Environment>> open(Config config, const Catalogue &catalogue, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Environment>> open(Config config, const Catalogue &catalogue, Clock &clock);
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const AccessService &access() const { return m_access; }
     [[nodiscard]] const InstitutionService &institutions() const { return m_institutions; }
     [[nodiscard]] const LearnerService &learners() const { return m_learners; }
-    [[nodiscard]] RoutedEnvironment routed() const;
+    [[nodiscard]] ImportEngine &imports() { return m_imports; }
+    [[nodiscard]] RoutedEnvironment routed();
+    // From here on durable jobs are worked on by this process, until stopJobs().
+    void startJobs();
+    void stopJobs();
 
     // Runs `use` in one transaction as the program itself; `institution` is a slug or an id, empty for none.
     template<class Use>
@@ -50,10 +58,10 @@ public:
     }
 
 private:
-    Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, const Clock &clock);
+    Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock);
 
     std::unique_ptr<Store> m_store;
-    const Clock &m_clock;
+    Clock &m_clock;
     InstitutionService m_institutions;
     EntityService m_entities;
     LearnerService m_learners;
@@ -61,6 +69,10 @@ private:
     AccessCalls m_accessCalls;
     ProvisioningCalls m_provisioning;
     DocumentCalls m_documents;
+    ImportSpool m_spool;
+    ImportEngine m_imports;
+    BulkCalls m_bulk;
+    std::unique_ptr<JobRunner> m_jobs;
 };
 
 } // namespace ulpan

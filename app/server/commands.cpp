@@ -26,6 +26,22 @@ constexpr CommandOption tokenOptions[] = {
     {"name", "NAME", "what the token is for", true},
     {"abilities", "A,B", "what it may do", true},
 };
+constexpr CommandOption importOptions[] = {
+    {"institution", "SLUG", "into which institution", true},
+    {"dry-run", nullptr, "stop after the plan"},
+    {"mode", "MODE", "upsert, create or update; upsert unless said otherwise"},
+    {"match", "FIELD", "which column says who a row means: login, external_id or learner_id"},
+    {"lists", "HOW", "add to tags, locations and other lists, or replace them"},
+    {"empty", "HOW", "leave what a cell says nothing about, or clear it"},
+    {"entity", "ENTITY", "id or name of the entity of rows that name none"},
+    {"create-entities", nullptr, "create entities that the file names and that do not exist"},
+    {"test-user", nullptr, "new learners are test users"},
+    {"events", "HOW", "one event for each learner, or a summary"},
+    {"map", "COLUMN=FIELD,…", "what columns are imported into, where the header does not say it"},
+    {"encoding", "NAME", "instead of what is detected"},
+    {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
+    {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
+};
 constexpr CommandOption openApiOptions[] = {
     {"yaml", nullptr, "as YAML"},
     {"no-data", nullptr, "always so: this command needs no data folder"},
@@ -38,6 +54,7 @@ constexpr Command commandRows[] = {
     {"institution create", "Creates an institution", institutionOptions, &runInstitutionCreate},
     {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
+    {"import", "Imports a CSV file of learners", importOptions, &runImport},
     {"openapi", "Prints the OpenAPI document", openApiOptions, &runOpenApi},
 };
 

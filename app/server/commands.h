@@ -11,6 +11,7 @@ int runMigrate(const CommandLine &line);
 int runInstitutionCreate(const CommandLine &line);
 int runCredentialsCreate(const CommandLine &line);
 int runTokenCreate(const CommandLine &line);
+int runImport(const CommandLine &line);
 int runOpenApi(const CommandLine &line);
 
 } // namespace ulpan

@@ -54,6 +54,7 @@ constexpr ReasonRow reasonRows[] = {
     {"field.invisible", QT_TRANSLATE_NOOP("Reason", "There are invisible characters in this value; remove them.")},
     {"field.required", QT_TRANSLATE_NOOP("Reason", "This is needed.")},
     {"field.reference", QT_TRANSLATE_NOOP("Reason", "Write the number of an existing record here.")},
+    {"field.reference_unknown", QT_TRANSLATE_NOOP("Reason", "There is nothing with this name; choose one from the list.")},
     {"field.slug", QT_TRANSLATE_NOOP("Reason", "Only small letters, digits and hyphens are possible here.")},
     {"field.text", QT_TRANSLATE_NOOP("Reason", "Only one text is possible here.")},
     {"field.time", QT_TRANSLATE_NOOP("Reason", "Write the moment as 2026-01-31T13:45:00Z.")},

@@ -40,7 +40,12 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &login, c
         return Error{ErrorKind::Unauthenticated, "auth.credentials_wrong"};
     // The writer is taken only now: nobody waits for it while a password is hashed.
     return context.store.write([&](Connection &database) -> Result<SignedIn> {
-        Context writing{context.caller, everywhere, (*member)->institutionId, context.store, database, context.now};
+        // The request came without a credential; the audit still says who it turned out to be.
+        Caller known = context.caller;
+        known.kind = Caller::Kind::Member;
+        known.member = (*member)->id;
+        known.name = (*member)->login;
+        Context writing{known, everywhere, (*member)->institutionId, context.store, database, context.now};
         AccessToken token;
         token.institutionId = (*member)->institutionId;
         token.memberId = (*member)->id;
@@ -57,8 +62,7 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &login, c
 
 Result<void> AccessService::signOut(Context &context) const
 {
-    Result<Cursor> gone = context.database.run(QStringLiteral("delete from access_token where public_id = ? and kind = 'sign-in'"),
-                                               {QString::fromLatin1(context.caller.credential)});
+    Result<Cursor> gone = context.database.run(QStringLiteral("delete from access_token where public_id = ?"), {QString::fromLatin1(context.caller.credential)});
     if (!gone)
         return gone.error();
     return noteAction(context, QStringLiteral("member.signed_out"), QStringLiteral("learner"), context.caller.member, {});

@@ -39,6 +39,7 @@ public:
 
     // Unauthenticated "auth.credentials_wrong", the same and as costly for an unknown login and a wrong password.
     [[nodiscard]] Result<SignedIn> signIn(Context &context, const QString &login, const QString &password) const;
+    // Ends the presented token, whichever kind it is; a JWT ends by itself.
     [[nodiscard]] Result<void> signOut(Context &context) const;
     // The abilities are narrowed to what the maker's role has; Invalid "token.ability_unknown".
     [[nodiscard]] Result<IssuedToken> createToken(Context &context, const QString &name, const QString &abilities, Instant expiresAt, Id memberId) const;

@@ -73,9 +73,10 @@ void writeOperation(JsonWriter &json, const PathEntry &entry)
         json.endObject().endObject();
     }
     const bool creates = operation.output && endpoint.method == HttpMethod::Post && entry.dialect == Dialect::Platform;
-    json.key("responses").beginObject().key(creates ? "201" : "200").beginObject();
+    json.key("responses").beginObject().key(operation.empty ? "204" : creates ? "201" : "200").beginObject();
     json.key("description").text(QByteArray(operation.summary));
-    writeAnswerSchema(json, operation, naming);
+    if (!operation.empty)
+        writeAnswerSchema(json, operation, naming);
     json.endObject();
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();

@@ -35,6 +35,7 @@ struct Operation
     const RecordType &(*input)() = nullptr;  // fields of the body; null: none
     const RecordType &(*output)() = nullptr; // the record answered; null: something else or nothing
     bool list = false;                       // answers a page of the output
+    bool empty = false;                      // answers 204
 
     [[nodiscard]] const Endpoint &endpoint(Dialect dialect) const { return dialect == Dialect::Platform ? platform : provisioning; }
 };
@@ -88,6 +89,7 @@ constexpr Operation describe(Result<Output> (Service::*)(Context &, Inputs...) c
     if constexpr (Recorded<Output>)
         row.output = &recordType<Output>;
     row.list = std::is_same_v<Output, JsonPage>;
+    row.empty = std::is_void_v<Output>;
     return row;
 }
 

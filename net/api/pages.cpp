@@ -6,7 +6,8 @@ std::span<const std::span<const Operation>> operationPages()
 {
     static const std::span<const Operation> pages[] = {
         accessOperations(),  institutionOperations(),  entityOperations(),
-        learnerOperations(), provisioningOperations(), documentOperations(),
+        learnerOperations(), importOperations(),       provisioningOperations(),
+        documentOperations(),
     };
     return pages;
 }

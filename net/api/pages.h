@@ -9,6 +9,7 @@ namespace ulpan {
 [[nodiscard]] std::span<const Operation> institutionOperations();
 [[nodiscard]] std::span<const Operation> entityOperations();
 [[nodiscard]] std::span<const Operation> learnerOperations();
+[[nodiscard]] std::span<const Operation> importOperations();
 [[nodiscard]] std::span<const Operation> provisioningOperations();
 [[nodiscard]] std::span<const Operation> documentOperations();
 

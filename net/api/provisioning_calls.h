@@ -2,6 +2,7 @@
 
 #include "models/base/catalogue.h"
 #include "models/services/access_service.h"
+#include "models/services/entity_service.h"
 #include "net/api/decode.h"
 
 namespace ulpan {

@@ -12,9 +12,10 @@ namespace ulpan {
 class AccessCalls;
 class ProvisioningCalls;
 class DocumentCalls;
+class BulkCalls;
 
 // What the operations of one environment are methods of.
 using Services = std::tuple<const InstitutionService *, const EntityService *, const LearnerService *, const AccessCalls *,
-                            const ProvisioningCalls *, const DocumentCalls *>;
+                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *>;
 
 } // namespace ulpan

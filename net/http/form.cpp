@@ -47,7 +47,7 @@ private:
     qint64 m_at = 0;
 };
 
-int hexValue(char c)
+int urlEscapeDigit(char c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
@@ -61,8 +61,8 @@ QByteArray urlDecoded(QByteArrayView text)
     QByteArray result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
-        const int low = high >= 0 ? hexValue(text[i + 2]) : -1;
+        const int high = text[i] == '%' && i + 2 < text.size() ? urlEscapeDigit(text[i + 1]) : -1;
+        const int low = high >= 0 ? urlEscapeDigit(text[i + 2]) : -1;
         if (low >= 0) {
             result.append(char(high * 16 + low));
             i += 2;

@@ -17,7 +17,7 @@ struct FormField
 struct FormFile
 {
     QByteArray name;
-    QString fileName; // without any path; may be empty
+    QString fileName;       // without any path; may be empty
     QByteArray contentType; // as sent; empty where it was not
     HttpBody body;
     qint64 offset = 0; // bytes into the body
@@ -35,7 +35,8 @@ struct FormData
 
 inline constexpr qsizetype maximumFormFields = 1000;
 
-// application/x-www-form-urlencoded in UTF-8. Malformed "request.body_form" where it is not, or has too many fields.
+// application/x-www-form-urlencoded in UTF-8. Malformed "request.body_form" where it is not, or has too many
+// fields.
 [[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text);
 
 [[nodiscard]] Error formMalformed(const char *detail);

@@ -10,7 +10,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr qsizetype readSize = 256 * 1024;
+constexpr qsizetype multipartReadSize = 256 * 1024;
 constexpr qsizetype maximumBoundary = 200; // RFC 2046 says 70, some clients do not know
 constexpr qsizetype maximumPartHead = 16 * 1024;
 constexpr qsizetype maximumFieldValue = 1024 * 1024;
@@ -23,16 +23,19 @@ struct Place
     bool isLast = false; // the delimiter that ends the body
 };
 
-// A body seen through a window that slides forward; two bytes are put before it, so that the first delimiter is like the rest.
+// A body seen through a window that slides forward; two bytes are put before it, so that the first delimiter
+// is like the rest.
 class MultipartScanner
 {
 public:
     MultipartScanner(std::unique_ptr<QIODevice> device, const QByteArray &boundary)
-        : m_device(std::move(device)), m_delimiter("\r\n--" + boundary), m_matcher(m_delimiter), m_emptyLine("\r\n\r\n")
+        : m_device(std::move(device)), m_delimiter("\r\n--" + boundary), m_matcher(m_delimiter),
+          m_emptyLine("\r\n\r\n")
     {
     }
 
-    // The next delimiter from `from` on. With `keep`, it is at most so many bytes away and all up to it can be read.
+    // The next delimiter from `from` on. With `keep`, it is at most so many bytes away and all up to it can
+    // be read.
     std::optional<Place> delimiter(qint64 from, qint64 keep)
     {
         for (qint64 next = from;; ++next) {
@@ -66,8 +69,8 @@ private:
     bool readMore()
     {
         const qsizetype before = m_window.size();
-        m_window.resize(before + readSize);
-        const qint64 size = m_device->read(m_window.data() + before, readSize);
+        m_window.resize(before + multipartReadSize);
+        const qint64 size = m_device->read(m_window.data() + before, multipartReadSize);
         m_window.resize(before + qsizetype(std::max<qint64>(size, 0)));
         return size > 0;
     }
@@ -80,7 +83,8 @@ private:
     }
 
     // With `keep`, at most so many bytes from `kept` on are searched and all of them stay in the window.
-    std::optional<qint64> find(const QByteArrayMatcher &matcher, qsizetype size, qint64 from, qint64 kept, qint64 keep)
+    std::optional<qint64> find(const QByteArrayMatcher &matcher, qsizetype size, qint64 from, qint64 kept,
+                               qint64 keep)
     {
         for (qint64 searched = from;;) {
             const qsizetype hit = matcher.indexIn(m_window, qsizetype(searched - m_start));
@@ -158,7 +162,8 @@ QString extendedValue(const QByteArray &text)
     if (parts.size() != 3)
         return {};
     const QByteArray bytes = QByteArray::fromPercentEncoding(parts[2]);
-    return parts[0].compare("iso-8859-1", Qt::CaseInsensitive) == 0 ? QString::fromLatin1(bytes) : QString::fromUtf8(bytes);
+    return parts[0].compare("iso-8859-1", Qt::CaseInsensitive) == 0 ? QString::fromLatin1(bytes)
+                                                                    : QString::fromUtf8(bytes);
 }
 
 // Null where the part is no file. Some clients send the file's whole path.
@@ -182,8 +187,10 @@ Result<QString> decodedValue(const QByteArray &value, const QByteArray &contentT
 {
     const HeaderValue type = HeaderValue::parse(contentType);
     const QByteArray *const named = type.parameter("charset");
-    const QByteArray charset = named && named->compare("us-ascii", Qt::CaseInsensitive) != 0 ? *named : QByteArray("utf-8");
-    const std::optional<QStringConverter::Encoding> encoding = QStringConverter::encodingForName(charset.constData());
+    const QByteArray charset =
+        named && named->compare("us-ascii", Qt::CaseInsensitive) != 0 ? *named : QByteArray("utf-8");
+    const std::optional<QStringConverter::Encoding> encoding =
+        QStringConverter::encodingForName(charset.constData());
     if (!encoding)
         return formMalformed("unknown charset");
     QStringDecoder decoder(*encoding, QStringDecoder::Flag::Stateless);
@@ -193,7 +200,8 @@ Result<QString> decodedValue(const QByteArray &value, const QByteArray &contentT
     return text;
 }
 
-Result<void> addPart(FormData &form, MultipartScanner &scanner, const PartHead &head, qint64 from, qint64 to, const HttpBody &body)
+Result<void> addPart(FormData &form, MultipartScanner &scanner, const PartHead &head, qint64 from, qint64 to,
+                     const HttpBody &body)
 {
     const QByteArray *const name = head.disposition.parameter("name");
     if (!name || head.disposition.value != "form-data")
@@ -249,7 +257,8 @@ HeaderValue HeaderValue::parse(QByteArrayView text)
 
 const QByteArray *HeaderValue::parameter(QByteArrayView name) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [name](const auto &parameter) { return parameter.first == name; });
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [name](const auto &parameter) { return parameter.first == name; });
     return found == parameters.end() ? nullptr : &found->second;
 }
 
@@ -257,7 +266,8 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
 {
     const HeaderValue type = HeaderValue::parse(contentType);
     const QByteArray *const boundary = type.parameter("boundary");
-    if (type.value != "multipart/form-data" || !boundary || boundary->isEmpty() || boundary->size() > maximumBoundary)
+    if (type.value != "multipart/form-data" || !boundary || boundary->isEmpty() ||
+        boundary->size() > maximumBoundary)
         return formMalformed("boundary");
     MultipartScanner scanner(body.open(), *boundary);
     FormData form;
@@ -274,7 +284,8 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
         delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : maximumFieldValue);
         if (!delimiter)
             break;
-        const Result<void> added = addPart(form, scanner, head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
+        const Result<void> added =
+            addPart(form, scanner, head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
         if (!added)
             return added.error();
     }

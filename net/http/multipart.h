@@ -7,7 +7,7 @@ namespace ulpan {
 // A value of a header such as Content-Type or Content-Disposition, with its parameters.
 struct HeaderValue
 {
-    QByteArray value; // in lower case
+    QByteArray value;                                    // in lower case
     QList<std::pair<QByteArray, QByteArray>> parameters; // names in lower case; values unquoted
 
     [[nodiscard]] static HeaderValue parse(QByteArrayView text);
@@ -15,9 +15,10 @@ struct HeaderValue
     [[nodiscard]] const QByteArray *parameter(QByteArrayView name) const;
 };
 
-// Reads multipart/form-data (RFC 7578) from `body` in one pass; a file is never held in memory, a field is, up to 1 MiB.
-// Parts are told from another by `contentType`, the request's whole header. Malformed "request.body_form" where the body
-// cannot be read, a part has no name, an unknown charset or transfer encoding, or there are more than 1,000 parts.
+// Reads multipart/form-data (RFC 7578) from `body` in one pass; a file is never held in memory, a field is,
+// up to 1 MiB. Parts are told from another by `contentType`, the request's whole header. Malformed
+// "request.body_form" where the body cannot be read, a part has no name, an unknown charset or transfer
+// encoding, or there are more than 1,000 parts.
 [[nodiscard]] Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType);
 
 } // namespace ulpan

@@ -133,12 +133,11 @@ Result<HttpResponse> Router::answer(Journey &journey) const
         Context context{journey.caller, *scope, scope->institution().value_or(0), store, database, m_clock.now(), seenVersionOf(journey.request)};
         return (*bound)(context);
     };
-    switch (operation.access) {
-    case Access::Look: return store.look(use);
-    case Access::Read: return store.read(use);
-    case Access::Write: return store.write(use);
-    }
-    Q_UNREACHABLE();
+    Result<HttpResponse> response = operation.access == Access::Write ? store.write(use) : operation.access == Access::Read ? store.read(use) : store.look(use);
+    const bool mayHaveWritten = journey.request.method != HttpMethod::Get && journey.request.method != HttpMethod::Head;
+    if (response && mayHaveWritten && journey.environment->written)
+        journey.environment->written();
+    return response;
 }
 
 Result<void> Router::chooseEnvironment(Journey &journey) const
@@ -182,9 +181,11 @@ Result<void> Router::authenticate(Journey &journey) const
 Result<Scope> Router::scopeOf(Journey &journey, Connection &database) const
 {
     QString named = journey.match.institution;
-    if (named.isEmpty())
+    const bool isPublic = journey.match.operation->ability == Ability::Anybody;
+    // A client that names the institution in every request is not refused its sign-in for it.
+    if (named.isEmpty() && !isPublic)
         named = journey.call.header("X-Institution");
-    if (named.isEmpty())
+    if (named.isEmpty() && !isPublic)
         named = journey.call.queryValue("institution");
     if (!named.isEmpty()) {
         const auto &institutions = *std::get<const InstitutionService *>(journey.environment->services);
@@ -195,7 +196,7 @@ Result<Scope> Router::scopeOf(Journey &journey, Connection &database) const
     }
     if (journey.caller.institution)
         return journey.caller.scope(*journey.caller.institution);
-    const bool needed = journey.match.dialect == Dialect::Provisioning && journey.match.operation->ability != Ability::Anybody;
+    const bool needed = journey.match.dialect == Dialect::Provisioning && !isPublic;
     if (needed)
         return Error{ErrorKind::Malformed, "institution.needed"};
     return journey.caller.scope();

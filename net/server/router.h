@@ -18,6 +18,8 @@ struct RoutedEnvironment
     Services services = {};
     // Host headers that mean this environment; empty: any.
     QList<QByteArray> hosts = {};
+    // Called after a write was committed, from any thread: there may be a job to work on.
+    std::function<void()> written = {};
 };
 
 // From a request to its answer: environment, row, caller, ability, input, rule, answer. Safe to call from several threads.

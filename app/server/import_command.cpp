@@ -1,0 +1,199 @@
+#include "app/server/commands.h"
+#include "models/json/json_writer.h"
+#include "models/records/import_row.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cstdio>
+
+namespace ulpan {
+
+namespace {
+
+enum ImportExit : quint8 { ImportApplied = 0, ImportRefused = 1, ImportWithRejected = 3, ImportWaits = 4 };
+
+Language surroundingLanguage()
+{
+    return acceptedLanguage(QLocale::system().name().toLatin1().replace('_', '-'), Language::English);
+}
+
+Result<Change<ImportOptions>> optionsOf(const CommandLine &line)
+{
+    QJsonObject input;
+    for (const char *name : {"mode", "lists", "empty", "entity", "events", "encoding", "delimiter"}) {
+        const QString value = line.value(QLatin1StringView(name));
+        if (!value.isEmpty())
+            input.insert(QLatin1StringView(name), value);
+    }
+    if (const QString match = line.value(QStringLiteral("match")); !match.isEmpty())
+        input.insert(QStringLiteral("match"), match == u"external_id" ? QStringLiteral("externalID") : match == u"learner_id" ? QStringLiteral("learnerID") : match);
+    input.insert(QStringLiteral("dry_run"), line.isSet(QStringLiteral("dry-run")));
+    input.insert(QStringLiteral("create_entities"), line.isSet(QStringLiteral("create-entities")));
+    input.insert(QStringLiteral("test_user"), line.isSet(QStringLiteral("test-user")));
+    Change<ImportOptions> options;
+    QList<Problem> problems;
+    readFields(recordType<ImportOptions>(), Naming::Platform, input, &options.value, options.set, problems);
+    return problems.isEmpty() ? Result<Change<ImportOptions>>(options) : invalid(problems);
+}
+
+QJsonObject mappingOf(const CommandLine &line)
+{
+    QJsonObject columns;
+    for (const QString &pair : line.value(QStringLiteral("map")).split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype equals = pair.lastIndexOf(u'=');
+        columns.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
+    }
+    return columns.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("columns"), columns}};
+}
+
+bool isWorking(ImportState state)
+{
+    return state == ImportState::Received || state == ImportState::Planning || state == ImportState::Applying;
+}
+
+// Works on the job here, or waits while a server that runs beside this has taken it.
+Result<ImportJob> finish(Environment &environment, ImportJob job)
+{
+    SystemClock clock;
+    const std::atomic<bool> stopping = false;
+    while (isWorking(job.state)) {
+        Result<bool> worked = workOnJob(environment.store(), environment.imports(), QStringLiteral("command"), stopping, job.number);
+        if (!worked)
+            return worked.error();
+        if (!*worked) {
+            QEventLoop pause;
+            clock.after(std::chrono::milliseconds(200), &pause, [&pause] { pause.quit(); });
+            pause.exec();
+        }
+        Result<ImportJob> now = environment.asSystem(QString::number(job.institutionId), [&](Context &context) { return environment.imports().get(context, job.id); });
+        if (!now)
+            return now;
+        job = std::move(*now);
+    }
+    return job;
+}
+
+// The faults of the rejected rows, in the language of the surroundings.
+void writeErrors(JsonWriter &json, Environment &environment, const Catalogue &catalogue, const ImportJob &job)
+{
+    constexpr int mostErrors = 1000;
+    const Language language = surroundingLanguage();
+    json.key("errors").beginArray();
+    int written = 0;
+    for (int page = 1; written < mostErrors; ++page) {
+        ListQuery query;
+        query.page = page;
+        query.perPage = 100;
+        query.sort = {{"line"}};
+        query.filters = {{"outcome", QStringLiteral("rejected")}};
+        Result<JsonPage> rows = environment.asSystem(QString::number(job.institutionId), [&](Context &context) { return environment.imports().rows(context, job.id, query); });
+        if (!rows || rows->count == 0)
+            break;
+        for (const QJsonValue &row : QJsonDocument::fromJson(rows->rows).array()) {
+            for (const QJsonValue &fault : row[QLatin1StringView("problems")].toArray()) {
+                QStringList arguments;
+                for (const QJsonValue &argument : fault[QLatin1StringView("arguments")].toArray())
+                    arguments << argument.toString();
+                const QByteArray reason = fault[QLatin1StringView("reason")].toString().toLatin1();
+                json.beginObject().key("line").integer(row[QLatin1StringView("line")].toInteger()).key("column");
+                const QJsonValue column = fault[QLatin1StringView("column")];
+                column.isDouble() ? json.integer(column.toInteger()) : json.null();
+                json.key("field").text(fault[QLatin1StringView("field")].toString()).key("code").text(reason);
+                json.key("message").text(catalogue.reason(language, reason, arguments)).endObject();
+                ++written;
+            }
+        }
+    }
+    json.endArray();
+}
+
+void report(const CommandLine &line, Environment &environment, const Catalogue &catalogue, const ImportJob &job)
+{
+    const auto count = [](std::optional<qint64> number) { return number.value_or(0); };
+    if (!line.isSet(QStringLiteral("json"))) {
+        print("import: " + job.id.toUtf8());
+        print("state: " + nameOf(job.state));
+        print("to create: " + QByteArray::number(count(job.toCreate)) + ", to update: " + QByteArray::number(count(job.toUpdate)));
+        print("created: " + QByteArray::number(count(job.created)) + ", updated: " + QByteArray::number(count(job.updated)) + ", unchanged: "
+              + QByteArray::number(count(job.unchanged)) + ", rejected: " + QByteArray::number(count(job.rejected)));
+        return;
+    }
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject().key("id").text(job.id).key("state").text(nameOf(job.state));
+    json.key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
+    json.key("to_create").integer(count(job.toCreate)).key("to_update").integer(count(job.toUpdate));
+    json.key("created").integer(count(job.created)).key("updated").integer(count(job.updated));
+    json.key("unchanged").integer(count(job.unchanged)).key("rejected").integer(count(job.rejected)).key("deactivated").integer(0);
+    if (!job.gates.isEmpty())
+        json.key("gates").raw(job.gates);
+    writeErrors(json, environment, catalogue, job);
+    json.endObject();
+    print(out);
+}
+
+int exitOf(const ImportJob &job)
+{
+    if (job.state == ImportState::NeedsConfirmation)
+        return ImportWaits;
+    if (job.state != ImportState::Applied && job.state != ImportState::Planned)
+        return ImportRefused;
+    return job.rejected.value_or(0) > 0 ? ImportWithRejected : ImportApplied;
+}
+
+int failJob(const ImportJob &job)
+{
+    const QJsonObject fault = QJsonDocument::fromJson(job.fault).object();
+    QStringList arguments;
+    for (const QJsonValue &argument : fault.value(QLatin1StringView("arguments")).toArray())
+        arguments << argument.toString();
+    return fail({ErrorKind::Invalid, fault.value(QLatin1StringView("reason")).toString().toLatin1(), {}, {}, arguments});
+}
+
+} // namespace
+
+int runImport(const CommandLine &line)
+{
+    if (line.words().size() != 1)
+        return wrongUse(QStringLiteral("import needs one file"));
+    QFile file(line.words().first());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({ErrorKind::Unavailable, "file.unreadable", {}, {}, {file.fileName()}});
+    Result<Change<ImportOptions>> options = optionsOf(line);
+    if (!options)
+        return fail(options.error());
+    Result<std::unique_ptr<Backend>> backend = openBackend(line);
+    if (!backend)
+        return fail(backend.error());
+    Environment &environment = environmentOf(**backend, line);
+    ImportEngine &imports = environment.imports();
+    Result<ImportJob> job = imports.keep({QFileInfo(file).fileName(), &file, *options, mappingOf(line)});
+    if (!job)
+        return fail(job.error());
+    const ImportJob kept = *job;
+    job = environment.asSystem(line.value(QStringLiteral("institution")), [&](Context &context) { return imports.receive(context, kept); });
+    if (!job) {
+        imports.discard(kept);
+        return fail(job.error());
+    }
+    job = finish(environment, *job);
+    if (job && job->state == ImportState::NeedsConfirmation && line.isSet(QStringLiteral("confirm"))) {
+        QStringList gates;
+        for (const QJsonValue &gate : QJsonDocument::fromJson(job->gates).array())
+            gates << gate[QLatin1StringView("gate")].toString();
+        job = environment.asSystem(QString::number(job->institutionId), [&](Context &context) { return imports.apply(context, job->id, gates); });
+        if (job)
+            job = finish(environment, *job);
+    }
+    if (!job)
+        return fail(job.error());
+    report(line, environment, (*backend)->catalogue(), *job);
+    return job->state == ImportState::Failed ? failJob(*job) : exitOf(*job);
+}
+
+} // namespace ulpan

@@ -1,0 +1,184 @@
+#include "models/imports/applied_rows.h"
+
+#include "models/imports/row_json.h"
+
+namespace ulpan {
+
+namespace {
+
+const char *const changedSince = "import.changed_since_plan";
+
+// What the second list has and the first has not.
+QStringList additions(const QStringList &before, const QStringList &after)
+{
+    return joinedLists(before, after).mid(before.size());
+}
+
+} // namespace
+
+AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows)
+    : m_context(context), m_options(options), m_rows(rows), m_problems(rows.size())
+{
+    m_inputs.reserve(rows.size());
+    for (const ImportRow &row : rows) {
+        m_inputs.push_back({readPlanned(row.after)});
+        Reference &entity = m_inputs.back().change.value.entity;
+        if (entity.id == 0 && !entity.name.isEmpty())
+            entity = newEntities.find(entity.name);
+    }
+}
+
+Result<KnownLearners> AppliedRows::findKnown() const
+{
+    KnownLearners::Keys keys;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const Learner &value = m_inputs[i].change.value;
+        if (m_rows[i].outcome == RowOutcome::Create)
+            keys.logins << value.login;
+        else
+            keys.ids << QString::number(m_rows[i].memberId);
+        if (value.externalId)
+            keys.externalIds << QString::number(*value.externalId);
+    }
+    return KnownLearners::find(m_context, keys);
+}
+
+void AppliedRows::reject(size_t row, const Problem &problem)
+{
+    m_rows[row].outcome = RowOutcome::Rejected;
+    m_problems[row] << problem;
+}
+
+void AppliedRows::compareNew(const KnownLearners &known, size_t row)
+{
+    const Change<Learner> &change = m_inputs[row].change;
+    const Learner *now = known.byLogin(change.value.login);
+    if (!now) {
+        m_new.push_back(row);
+        return;
+    }
+    const FieldMask differing = differences(recordType<Learner>(), now, &change.value) & change.set;
+    if (now->institutionId != m_context.institution) {
+        reject(row, {QStringLiteral("login"), "learner.login_taken"});
+    } else if (m_options.mode == ImportMode::Create) {
+        m_rows[row].outcome = RowOutcome::Skipped;
+        m_rows[row].memberId = now->id;
+    } else if (differing.none()) {
+        m_rows[row].outcome = RowOutcome::Unchanged;
+        m_rows[row].memberId = now->id;
+    } else {
+        reject(row, {QStringLiteral("login"), changedSince});
+    }
+}
+
+// Keeps of the plan what is still to be done, field by field.
+void AppliedRows::merge(const Learner &now, size_t row)
+{
+    const RecordType &type = recordType<Learner>();
+    Change<Learner> &change = m_inputs[row].change;
+    const Learner before = readPlanned(m_rows[row].before).value;
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (!change.set.test(i))
+            continue;
+        if (sameValue(field, &now, &change.value)) {
+            change.set.reset(i);
+        } else if (sameValue(field, &now, &before)) {
+            continue;
+        } else if (field.type == FieldType::List && m_options.lists == ImportLists::Add && !isBlank(field, &change.value)) {
+            auto &list = valueOf<QStringList>(field, &change.value);
+            list = joinedLists(valueOf<QStringList>(field, &now), additions(valueOf<QStringList>(field, &before), list));
+            change.set.set(i, !sameValue(field, &now, &change.value));
+        } else {
+            reject(row, {QLatin1StringView(field.wire), changedSince});
+        }
+    }
+    if (m_rows[row].outcome == RowOutcome::Rejected)
+        return;
+    if (change.set.none()) {
+        m_rows[row].outcome = RowOutcome::Unchanged;
+        return;
+    }
+    m_changed.push_back(row);
+    m_before.push_back(now);
+}
+
+void AppliedRows::compare(const KnownLearners &known, size_t row)
+{
+    const Learner &value = m_inputs[row].change.value;
+    const Learner *now = nullptr;
+    if (m_rows[row].outcome == RowOutcome::Update) {
+        now = known.byId(m_rows[row].memberId);
+        if (!now || now->status == MemberStatus::Anonymised || now->role != Role::Learner) {
+            reject(row, {QStringLiteral("login"), now ? changedSince : "learner.not_found"});
+            return;
+        }
+    }
+    const Learner *holder = value.externalId ? known.byExternalId(*value.externalId) : nullptr;
+    const Learner *itself = now ? now : known.byLogin(value.login);
+    if (holder && (!itself || holder->id != itself->id))
+        reject(row, {QStringLiteral("external_id"), "learner.external_id_taken"});
+    else if (now)
+        merge(*now, row);
+    else
+        compareNew(known, row);
+}
+
+Result<void> AppliedRows::create()
+{
+    std::vector<LearnerInput> inputs;
+    for (size_t row : m_new)
+        inputs.push_back(std::move(m_inputs[row]));
+    Result<LearnerService::Checked> checked = m_learners.check(m_context, inputs);
+    if (!checked)
+        return checked.error();
+    std::vector<Learner> learners;
+    std::vector<size_t> rows;
+    for (size_t i = 0; i < m_new.size(); ++i) {
+        for (const Problem &problem : std::as_const(checked->problems[i]))
+            reject(m_new[i], problem);
+        if (!checked->problems[i].isEmpty())
+            continue;
+        learners.push_back(std::move(checked->learners[i]));
+        rows.push_back(m_new[i]);
+    }
+    if (learners.empty())
+        return {};
+    Result<void> inserted = m_learners.insertChecked(m_context, learners);
+    for (size_t i = 0; i < rows.size() && inserted; ++i)
+        m_rows[rows[i]].memberId = learners[i].id;
+    return inserted;
+}
+
+Result<void> AppliedRows::change()
+{
+    std::vector<LearnerInput> inputs;
+    for (size_t row : m_changed)
+        inputs.push_back(std::move(m_inputs[row]));
+    Result<LearnerService::Checked> checked = m_learners.checkChanges(m_context, m_before, inputs);
+    if (!checked)
+        return checked.error();
+    std::vector<Learner> before, after;
+    for (size_t i = 0; i < m_changed.size(); ++i) {
+        for (const Problem &problem : std::as_const(checked->problems[i]))
+            reject(m_changed[i], problem);
+        if (!checked->problems[i].isEmpty())
+            continue;
+        before.push_back(std::move(m_before[i]));
+        after.push_back(std::move(checked->learners[i]));
+    }
+    return before.empty() ? Result<void>() : m_learners.updateChecked(m_context, before, after);
+}
+
+Result<void> AppliedRows::write()
+{
+    Result<KnownLearners> known = findKnown();
+    if (!known)
+        return known.error();
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        compare(*known, row);
+    Result<void> created = create();
+    return created ? change() : created;
+}
+
+} // namespace ulpan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/imports/entity_directory.h"
+#include "models/imports/known_learners.h"
+#include "models/records/import_job.h"
+#include "models/records/import_row.h"
+#include "models/services/learner_service.h"
+
+namespace ulpan {
+
+// A batch of planned rows on its way into the learners: compared with what is there now, checked again, and written.
+class AppliedRows
+{
+public:
+    // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since. All outlive this.
+    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows);
+    // Writes the learners; afterwards each row has the outcome and the learner it came to, and its problems when it was rejected.
+    [[nodiscard]] Result<void> write();
+    [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
+
+private:
+    [[nodiscard]] Result<KnownLearners> findKnown() const;
+    void compare(const KnownLearners &known, size_t row);
+    void compareNew(const KnownLearners &known, size_t row);
+    void merge(const Learner &now, size_t row);
+    [[nodiscard]] Result<void> create();
+    [[nodiscard]] Result<void> change();
+    void reject(size_t row, const Problem &problem);
+
+    Context &m_context;
+    const ImportOptions &m_options;
+    std::span<ImportRow> m_rows;
+    LearnerService m_learners;
+    std::vector<QList<Problem>> m_problems;
+    std::vector<LearnerInput> m_inputs; // one a row
+    std::vector<size_t> m_new, m_changed;
+    std::vector<Learner> m_before; // of m_changed
+};
+
+} // namespace ulpan

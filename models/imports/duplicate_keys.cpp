@@ -1,0 +1,51 @@
+#include "models/imports/duplicate_keys.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace ulpan {
+
+DuplicateKeys::DuplicateKeys() : m_seed(size_t(QRandomGenerator::system()->generate64())) {}
+
+DuplicateKeys::Entry DuplicateKeys::entryOf(const QString &key, qint64 line) const
+{
+    const quint64 hash = qHash(key, m_seed);
+    return {quint32(hash >> 32), quint32(hash), quint32(line)};
+}
+
+void DuplicateKeys::add(const QString &key, qint64 line)
+{
+    m_entries.push_back(entryOf(key, line));
+}
+
+void DuplicateKeys::settle()
+{
+    std::sort(m_entries.begin(), m_entries.end());
+    const auto sameKey = [](const Entry &a, const Entry &b) { return a.high == b.high && a.low == b.low; };
+    auto kept = m_entries.begin();
+    for (auto group = m_entries.begin(); group != m_entries.end();) {
+        auto end = std::find_if_not(group, m_entries.end(), [&](const Entry &entry) { return sameKey(entry, *group); });
+        if (end - group > 1)
+            kept = std::copy(group, end, kept);
+        group = end;
+    }
+    m_entries.erase(kept, m_entries.end());
+    m_entries.shrink_to_fit();
+}
+
+qint64 DuplicateKeys::otherLine(const QString &key, qint64 line) const
+{
+    if (m_entries.empty())
+        return 0;
+    const Entry wanted = entryOf(key, 0);
+    for (auto at = std::lower_bound(m_entries.begin(), m_entries.end(), wanted);
+         at != m_entries.end() && at->high == wanted.high && at->low == wanted.low; ++at) {
+        if (at->line != quint32(line))
+            return at->line;
+    }
+    return 0;
+}
+
+} // namespace ulpan

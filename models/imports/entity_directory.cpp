@@ -1,0 +1,36 @@
+#include "models/imports/entity_directory.h"
+
+#include "models/base/text.h"
+
+namespace ulpan {
+
+Result<EntityDirectory> EntityDirectory::load(Context &context)
+{
+    Result<Cursor> cursor = context.database.run(QStringLiteral("select id, name from entity where institution_id = ?"), {context.institution});
+    if (!cursor)
+        return cursor.error();
+    EntityDirectory directory;
+    while (cursor->next())
+        directory.add({cursor->id(0), cursor->text(1)});
+    return directory;
+}
+
+void EntityDirectory::add(const Reference &entity)
+{
+    m_byId.insert(entity.id, entity);
+    m_byName.insert(folded(entity.name), entity);
+}
+
+Reference EntityDirectory::find(const QString &idOrName) const
+{
+    bool number = false;
+    const Id id = idOrName.toLongLong(&number);
+    if (number) {
+        if (const auto found = m_byId.constFind(id); found != m_byId.constEnd())
+            return *found;
+    }
+    const auto found = m_byName.constFind(folded(idOrName));
+    return found != m_byName.constEnd() ? *found : Reference{0, normalised(idOrName)};
+}
+
+} // namespace ulpan

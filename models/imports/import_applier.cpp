@@ -1,0 +1,209 @@
+#include "models/imports/import_applier.h"
+
+#include "models/imports/applied_rows.h"
+#include "models/imports/import_report.h"
+#include "models/imports/row_json.h"
+#include "models/json/json_writer.h"
+#include "models/services/entity_service.h"
+#include "models/store/json_sql.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr int mostRaces = 5;
+
+// Most of the rows created get their learner's number and nothing more.
+Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
+{
+    if (database.engine() == Engine::Postgres) {
+        QByteArray pairs;
+        JsonWriter json(pairs);
+        json.beginArray();
+        for (const ImportRow &row : rows) {
+            if (row.outcome == RowOutcome::Create)
+                json.beginObject().key("i").integer(row.id).key("m").integer(row.memberId).endObject();
+        }
+        json.endArray();
+        Result<Cursor> noted = database.run(QStringLiteral("update import_row r set member_id = x.m from json_to_recordset(?::json) as x (i bigint, m bigint) "
+                                                           "where r.id = x.i"),
+                                            {QString::fromLatin1(pairs)});
+        return noted ? Result<void>() : noted.error();
+    }
+    for (const ImportRow &row : rows) {
+        if (row.outcome != RowOutcome::Create)
+            continue;
+        Result<Cursor> noted = database.run(QStringLiteral("update import_row set member_id = ? where id = ?"), {row.memberId, row.id});
+        if (!noted)
+            return noted.error();
+    }
+    return {};
+}
+
+// A row that came to something else than was planned.
+Result<void> noteOutcome(Connection &database, const ImportRow &row)
+{
+    const auto nullable = [](const QByteArray &text) { return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text)); };
+    const QVariant member = row.memberId ? QVariant(row.memberId) : QVariant(QMetaType::fromType<qint64>());
+    Result<Cursor> noted = database.run(QStringLiteral("update import_row set member_id = ?, outcome = ?, problems = ?, cells = ? where id = ?"),
+                                        {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.problems), nullable(row.cells), row.id});
+    return noted ? Result<void>() : noted.error();
+}
+
+void countApplied(ImportJob &job, RowOutcome outcome)
+{
+    switch (outcome) {
+    case RowOutcome::Create: ++*job.created; return;
+    case RowOutcome::Update: ++*job.updated; return;
+    case RowOutcome::Unchanged: ++*job.unchanged; return;
+    case RowOutcome::Rejected: ++*job.rejected; return;
+    case RowOutcome::Skipped: ++*job.skipped; return;
+    }
+}
+
+} // namespace
+
+void beginApplying(ImportJob &job)
+{
+    job.state = ImportState::Applying;
+    job.doneRows = *job.totalRows - *job.toCreate - *job.toUpdate;
+}
+
+ImportApplier::ImportApplier(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
+    : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
+      m_mapping(ImportMapping::fromJson(job.mapping))
+{
+    m_progress.setNoting(m_options.events == ImportEvents::Each ? Noting::Events : Noting::Nothing);
+}
+
+Result<void> ImportApplier::run()
+{
+    Result<void> done = createEntities();
+    int races = 0;
+    while (done && !m_progress.shouldStop()) {
+        Result<std::vector<ImportRow>> rows = nextRows();
+        if (!rows)
+            return rows.error();
+        if (rows->empty())
+            return finish();
+        done = m_progress.writeRows(qint64(rows->size()), [&](Context &context) { return applyRows(context, *rows); });
+        // Somebody was quicker with a login or an external ID; looking again finds them.
+        const bool race = !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
+        races = race ? races + 1 : 0;
+        if (race && races < mostRaces)
+            done = {};
+    }
+    return done;
+}
+
+// The entities that the plan needs: each as it is by now, or a new one.
+Result<void> ImportApplier::createEntities()
+{
+    QList<ImportGate> gates = readGates(m_job.gates);
+    ImportGate *gate = findGate(gates, QStringLiteral("new_entities"));
+    while (gate && gate->ids.size() < gate->values.size() && !m_progress.shouldStop()) {
+        Result<void> made = m_progress.write([&](Context &context) -> Result<void> {
+            const EntityService entities;
+            const qsizetype until = qMin(gate->values.size(), gate->ids.size() + ImportProgress::fewestRows);
+            while (gate->ids.size() < until) {
+                const QString &name = gate->values[gate->ids.size()];
+                Result<std::optional<Entity>> found = entities.findByName(context, name);
+                if (!found)
+                    return found.error();
+                if (*found) {
+                    gate->ids << (*found)->id;
+                    continue;
+                }
+                Change<Entity> change;
+                change.value.name = name;
+                change.set = recordType<Entity>().mask({"name"});
+                Result<Entity> entity = entities.create(context, change);
+                if (!entity)
+                    return entity.error();
+                gate->ids << entity->id;
+            }
+            m_job.gates = gatesJson(gates);
+            return {};
+        });
+        if (!made)
+            return made;
+    }
+    for (qsizetype i = 0; gate && i < gate->ids.size(); ++i)
+        m_newEntities.add({gate->ids[i], gate->values[i]});
+    return {};
+}
+
+Result<std::vector<ImportRow>> ImportApplier::nextRows()
+{
+    std::vector<ImportRow> rows;
+    const RecordType &type = recordType<ImportRow>();
+    Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
+        // The expression keeps the engines from sorting by way of the index of outcomes: the index of lines has the order already.
+        Result<Cursor> cursor = context.database.run(
+            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.outcome || '' in ('create', 'update') order by r.line limit ?")
+                .arg(selectList(type)),
+            {m_job.number, *m_job.appliedLine, m_progress.batchRows()});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            rows.emplace_back();
+            readRow(type, *cursor, &rows.back());
+        }
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return rows;
+}
+
+// As in the file; empty where it cannot be read any more.
+QByteArray ImportApplier::cellsOf(const ImportRow &row)
+{
+    if (!m_reader) {
+        Result<ImportFile> file = ImportFile::open(m_spool, m_job);
+        if (!file)
+            return {};
+        m_file = std::move(*file);
+        m_reader = std::make_unique<CsvReader>(m_file.device.get(), m_file.dialect);
+    }
+    CsvRow cells;
+    const bool read = m_reader->resume({*row.offset, *row.line}) && m_reader->next(cells).value_or(false);
+    return read ? cellsJson(cells.cells, passwordColumns(m_mapping, m_job.columns)) : QByteArray();
+}
+
+Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
+{
+    const std::vector<ImportRow> planned(rows.begin(), rows.end());
+    AppliedRows applied(context, m_options, m_newEntities, rows);
+    Result<void> written = applied.write();
+    for (size_t i = 0; i < rows.size() && written; ++i) {
+        ImportRow &row = rows[i];
+        if (row.outcome == RowOutcome::Rejected) {
+            row.problems = problemsJson(applied.problemsOf(i), m_mapping);
+            row.cells = cellsOf(row);
+        }
+        countApplied(m_job, row.outcome);
+        if (row.outcome != planned[i].outcome)
+            written = noteOutcome(context.database, row);
+    }
+    if (!written)
+        return written;
+    *m_job.doneRows += qint64(rows.size());
+    m_job.appliedLine = rows.back().line;
+    return noteMembers(context.database, rows);
+}
+
+Result<void> ImportApplier::finish()
+{
+    m_progress.setNoting(Noting::Each);
+    Result<void> finished = m_progress.write([&](Context &context) -> Result<void> {
+        m_job.state = ImportState::Applied;
+        m_job.finishedAt = context.now;
+        return noteEnd(context, m_job);
+    });
+    if (finished)
+        m_spool.remove(m_job.id);
+    return finished;
+}
+
+} // namespace ulpan

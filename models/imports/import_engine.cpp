@@ -1,0 +1,232 @@
+#include "models/imports/import_engine.h"
+
+#include "models/base/crypto.h"
+#include "models/csv/headers.h"
+#include "models/imports/import_caller.h"
+#include "models/imports/import_file.h"
+#include "models/imports/import_gates.h"
+#include "models/imports/import_applier.h"
+#include "models/imports/import_report.h"
+
+#include <QSet>
+
+namespace ulpan {
+
+namespace {
+
+const char *const jobTable = "import_job";
+
+// A file that cannot be imported at all is a fault of the field it came in.
+Error asFileProblem(Error error)
+{
+    if (error.kind == ErrorKind::Invalid && error.problems.isEmpty())
+        error.problems << Problem{QStringLiteral("file"), error.reason, error.arguments};
+    return error;
+}
+
+// What is known of a file before its rows are read.
+Result<void> describe(const ImportFile &file, const QJsonObject &mapping, ImportJob &job)
+{
+    job.encoding = QString::fromLatin1(nameOf(file.dialect.encoding));
+    job.delimiter = QString::fromLatin1(nameOf(file.dialect.delimiter));
+    job.hasBom = file.dialect.hasBom;
+    ImportMapping mapped = ImportMapping::fromJson(job.mapping);
+    if (job.columns != file.header || mapped.fieldOfColumn.isEmpty())
+        mapped = {proposeMapping(file.header, file.sample).fieldOfColumn, mapped.values};
+    job.columns = file.header;
+    Result<void> changed = mapped.change(mapping, file.header);
+    if (!changed)
+        return changed;
+    job.mapping = mapped.json();
+    job.notes = notesJson(notesOf(file, mapped));
+    return {};
+}
+
+void overlay(const Change<ImportOptions> &change, ImportOptions &options)
+{
+    copyValues(recordType<ImportOptions>(), change.set, &change.value, &options);
+}
+
+Error stateError(ImportState state)
+{
+    return {ErrorKind::Conflict, "import.state", {}, {}, {QString::fromLatin1(nameOf(state))}};
+}
+
+} // namespace
+
+ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool) : m_store(store), m_clock(clock), m_spool(spool) {}
+
+Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
+{
+    ImportOptions options;
+    overlay(upload.options, options);
+    ImportJob job;
+    job.id = QStringLiteral("imp_") + QString::fromLatin1(randomName(20));
+    job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
+    job.options = importOptionsJson(options);
+    job.gates = "[]";
+    Result<void> kept = m_spool.keep(job.id, *upload.content);
+    if (!kept)
+        return kept.error();
+    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options);
+    kept = file ? describe(*file, upload.mapping, job) : Result<void>(file.error());
+    if (!kept) {
+        m_spool.remove(job.id);
+        return asFileProblem(kept.error());
+    }
+    return job;
+}
+
+Result<ImportJob> ImportEngine::receive(Context &context, ImportJob kept) const
+{
+    kept.institutionId = context.institution;
+    kept.caller = callerJson(context.caller);
+    Result<void> inserted = insert<ImportJob>(context.database, context.now, std::span(&kept, 1));
+    if (!inserted)
+        return inserted.error();
+    return kept;
+}
+
+Result<JsonPage> ImportEngine::list(Context &context, const ListQuery &query) const
+{
+    ListQuery newestFirst = query;
+    if (newestFirst.sort.isEmpty())
+        newestFirst.sort << ListQuery::SortKey{"created_at", true};
+    return listPage(m_store, context.database, context.scope, recordType<ImportJob>(), newestFirst);
+}
+
+Result<ImportJob> ImportEngine::get(Context &context, const QString &id) const
+{
+    Result<std::optional<ImportJob>> found = findOne<ImportJob>(context.database, context.scope, "id", id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notFound("import.not_found");
+    return std::move(**found);
+}
+
+Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const ListQuery &query) const
+{
+    Result<ImportJob> job = get(context, id);
+    if (!job)
+        return job.error();
+    ListQuery ofJob = query;
+    ofJob.filters << ListQuery::Filter{"job_id", QString::number(job->number)};
+    if (ofJob.sort.isEmpty())
+        ofJob.sort << ListQuery::SortKey{"line", false};
+    return listPage(m_store, context.database, context.scope, recordType<ImportRow>(), ofJob);
+}
+
+Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, const QString &encoding, const QString &delimiter) const
+{
+    Result<ImportJob> job = get(context, id);
+    if (!job)
+        return job.error();
+    if (!m_spool.has(job->id))
+        return Error{ErrorKind::Conflict, "import.file_gone"};
+    ImportOptions options = readImportOptions(job->options);
+    options.encoding = encoding.isEmpty() ? options.encoding : encoding;
+    options.delimiter = delimiter.isEmpty() ? options.delimiter : delimiter;
+    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options);
+    if (!file)
+        return asFileProblem(file.error());
+    Result<void> described = describe(*file, {}, *job);
+    if (!described)
+        return described.error();
+    return sampleJson(*file, *job);
+}
+
+Result<ImportJob> ImportEngine::take(Context &context, const QString &id, std::initializer_list<ImportState> states) const
+{
+    Result<ImportJob> job = get(context, id);
+    if (!job)
+        return job;
+    // It may have moved on before it was ours.
+    Result<void> revoked = JobLease::revoke(context.database, jobTable, job->number);
+    if (!revoked)
+        return revoked.error();
+    job = get(context, id);
+    if (!job)
+        return job;
+    if (context.seenVersion && *context.seenVersion != job->version)
+        return Error{ErrorKind::Precondition, "record.stale"};
+    if (std::find(states.begin(), states.end(), job->state) == states.end())
+        return stateError(job->state);
+    return job;
+}
+
+Result<ImportJob> ImportEngine::keepChanges(Context &context, ImportJob job) const
+{
+    Result<void> updated = update<ImportJob>(context.database, context.now, std::span(&job, 1));
+    if (!updated)
+        return updated.error();
+    return job;
+}
+
+Result<ImportJob> ImportEngine::change(Context &context, const QString &id, const ImportChange &change) const
+{
+    using enum ImportState;
+    Result<ImportJob> job = take(context, id, {Received, Planning, Planned, NeedsConfirmation, Failed});
+    if (!job)
+        return job;
+    if (*job->appliedLine > 0)
+        return stateError(job->state);
+    if (!m_spool.has(job->id))
+        return Error{ErrorKind::Conflict, "import.file_gone"};
+    ImportOptions options = readImportOptions(job->options);
+    options.dryRun = true; // who changes a plan wants to see the new one first
+    overlay(change.options, options);
+    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options);
+    if (!file)
+        return asFileProblem(file.error());
+    Result<void> described = describe(*file, change.mapping, *job);
+    if (!described)
+        return described.error();
+    job->options = importOptionsJson(options);
+    job->state = Received;
+    job->gates = "[]";
+    job->fault.clear();
+    job->finishedAt = {};
+    for (auto *figure : {&job->totalRows, &job->doneRows, &job->rowsPerSecond, &job->toCreate, &job->toUpdate, &job->unchanged, &job->rejected,
+                         &job->skipped, &job->planOffset, &job->planLine})
+        *figure = 0;
+    return keepChanges(context, *job);
+}
+
+Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const QStringList &confirmed) const
+{
+    Result<ImportJob> job = take(context, id, {ImportState::Planned, ImportState::NeedsConfirmation});
+    if (!job)
+        return job;
+    QList<ImportGate> gates = readGates(job->gates);
+    for (ImportGate &gate : gates)
+        gate.confirmed = gate.confirmed || confirmed.contains(gate.name);
+    const QStringList waiting = waitingGates(gates);
+    if (!waiting.isEmpty())
+        return Error{ErrorKind::Conflict, "import.gate", {}, {}, {waiting.join(QStringLiteral(", "))}};
+    if (findGate(gates, QStringLiteral("new_entities")) && !context.caller.may(Ability::EntitiesWrite))
+        return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
+    job->gates = gatesJson(gates);
+    job->caller = callerJson(context.caller);
+    beginApplying(*job);
+    return keepChanges(context, *job);
+}
+
+Result<ImportJob> ImportEngine::cancel(Context &context, const QString &id) const
+{
+    using enum ImportState;
+    Result<ImportJob> job = take(context, id, {Received, Planning, Planned, NeedsConfirmation, Applying, Paused});
+    if (!job)
+        return job;
+    job->state = Cancelled;
+    job->finishedAt = context.now;
+    Result<void> noted = noteEnd(context, *job);
+    if (!noted)
+        return noted.error();
+    job = keepChanges(context, *job);
+    if (job)
+        m_spool.remove(job->id);
+    return job;
+}
+
+} // namespace ulpan

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/list_query.h"
+#include "models/csv/csv_dialect.h"
+#include "models/imports/import_spool.h"
+#include "models/jobs/job_lease.h"
+#include "models/records/import_job.h"
+#include "models/services/context.h"
+
+#include <QJsonObject>
+
+namespace ulpan {
+
+// A file as it comes in, with what the caller says of it.
+struct ImportUpload
+{
+    QString fileName = {};
+    QIODevice *content = nullptr; // the caller's, open
+    Change<ImportOptions> options = {};
+    QJsonObject mapping = {}; // over the proposed one, as ImportMapping::change() takes it
+};
+
+// What a person changes of a job before it is applied.
+struct ImportChange
+{
+    Change<ImportOptions> options = {};
+    QJsonObject mapping = {}; // as above
+};
+
+// Bulk provisioning from end to end: an upload becomes a job, the job is planned and applied by whoever runs the worker, and every
+// step between two is one of the functions here. Memory does not grow with the file. Jobs are found by their public id:
+// NotFound "import.not_found". A step that the job's state does not allow is Conflict "import.state" {state}.
+class ImportEngine : public JobWorker
+{
+public:
+    // All are the caller's and outlive this.
+    ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool);
+
+    // Stores and inspects the file, before the transaction. Invalid with a problem of "file" where it is no CSV.
+    [[nodiscard]] Result<ImportJob> keep(const ImportUpload &upload) const;
+    // Makes the job of what keep() gave; the plan and, unless it is a dry run, the rest follow by themselves.
+    [[nodiscard]] Result<ImportJob> receive(Context &context, ImportJob kept) const;
+    // Takes back what keep() did, where no job came of it.
+    void discard(const ImportJob &kept) const { m_spool.remove(kept.id); }
+
+    [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
+    [[nodiscard]] Result<ImportJob> get(Context &context, const QString &id) const;
+    [[nodiscard]] Result<JsonPage> rows(Context &context, const QString &id, const ListQuery &query) const;
+    // JSON: how the file reads with other choices, its columns, the mapping that follows, and its first rows without passwords.
+    // Conflict "import.file_gone" once the job has ended.
+    [[nodiscard]] Result<QByteArray> sample(Context &context, const QString &id, const QString &encoding, const QString &delimiter) const;
+
+    // Before it is applied; plans again, and stops there.
+    [[nodiscard]] Result<ImportJob> change(Context &context, const QString &id, const ImportChange &change) const;
+    // Conflict "import.gate" {gates} for what is not confirmed; Forbidden where the caller may not confirm it.
+    [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id, const QStringList &confirmed) const;
+    // Rows that were applied already stay.
+    [[nodiscard]] Result<ImportJob> cancel(Context &context, const QString &id) const;
+
+    // Removes the files of jobs that have ended or were never made; to be called when nothing else runs.
+    [[nodiscard]] Result<void> tidy() const;
+
+    [[nodiscard]] const char *table() const override { return "import_job"; }
+    [[nodiscard]] QStringList states() const override;
+    [[nodiscard]] Result<void> work(JobLease &lease) override;
+
+private:
+    // The job, taken from whoever works on it until the transaction ends, and in one of the states.
+    [[nodiscard]] Result<ImportJob> take(Context &context, const QString &id, std::initializer_list<ImportState> states) const;
+    [[nodiscard]] Result<ImportJob> keepChanges(Context &context, ImportJob job) const;
+
+    Store &m_store;
+    const Clock &m_clock;
+    const ImportSpool &m_spool;
+};
+
+} // namespace ulpan

@@ -1,0 +1,157 @@
+#include "models/imports/import_file.h"
+
+#include "models/csv/headers.h"
+#include "models/csv/synonyms.h"
+#include "models/imports/row_json.h"
+#include "models/json/json_writer.h"
+#include "models/records/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int sampleRows = 20;
+
+Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter)
+{
+    CsvOverride chosen;
+    QList<Problem> problems;
+    const auto names = [](std::span<const Choice> list) {
+        QStringList result;
+        for (const Choice &choice : list)
+            result << QLatin1StringView(choice.name);
+        return QStringList{result.join(QStringLiteral(", "))};
+    };
+    if (!encoding.isEmpty() && !(chosen.encoding = byName<Encoding>(encoding)))
+        problems << Problem{QStringLiteral("encoding"), "field.choice", names(choices(Encoding{}))};
+    if (!delimiter.isEmpty() && !(chosen.delimiter = delimiterFromText(delimiter)))
+        problems << Problem{QStringLiteral("delimiter"), "field.choice", names(choices(Delimiter{}))};
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return chosen;
+}
+
+Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const CsvOverride &chosen)
+{
+    ImportFile file;
+    Result<std::unique_ptr<QIODevice>> device = spool.open(name);
+    if (!device)
+        return device.error();
+    file.device = std::move(*device);
+    Result<CsvDialect> dialect = detectDialect(*file.device, chosen);
+    if (!dialect)
+        return dialect.error();
+    file.dialect = *dialect;
+    CsvReader reader(file.device.get(), file.dialect);
+    Result<QStringList> header = reader.header();
+    if (!header)
+        return header.error();
+    file.header = std::move(*header);
+    CsvRow row;
+    while (file.sample.size() < sampleRows) {
+        Result<bool> more = reader.next(row);
+        if (!more || !*more)
+            break;
+        file.sample << row.cells;
+    }
+    file.unnamedColumns = reader.unnamedColumns();
+    if (!file.device->seek(0))
+        return Error{ErrorKind::Unavailable, "csv.unreadable", file.device->errorString()};
+    return file;
+}
+
+// A fault of the file as a whole begins its arguments with where it is.
+bool hasPlace(const QByteArray &reason, qsizetype arguments, bool column)
+{
+    return (reason.startsWith("csv.") || reason.startsWith("import.")) && arguments > (column ? 1 : 0)
+        && !(column && reason == "import.column_missing");
+}
+
+QJsonObject reasonObject(const Error &error)
+{
+    return {{QStringLiteral("reason"), QString::fromLatin1(error.reason)}, {QStringLiteral("arguments"), QJsonArray::fromStringList(error.arguments)}};
+}
+
+} // namespace
+
+Result<ImportFile> ImportFile::open(const ImportSpool &spool, const QString &name, const ImportOptions &options)
+{
+    Result<CsvOverride> chosen = overrideOf(options.encoding, options.delimiter);
+    if (!chosen)
+        return chosen.error();
+    return opened(spool, name, *chosen);
+}
+
+Result<ImportFile> ImportFile::open(const ImportSpool &spool, const ImportJob &job)
+{
+    Result<CsvOverride> chosen = overrideOf(job.encoding, job.delimiter);
+    if (!chosen)
+        return chosen.error();
+    return opened(spool, job.id, *chosen);
+}
+
+ImportOptions readImportOptions(const QByteArray &json)
+{
+    ImportOptions options;
+    readRecord(recordType<ImportOptions>(), QJsonDocument::fromJson(json).object(), &options);
+    return options;
+}
+
+QByteArray importOptionsJson(const ImportOptions &options)
+{
+    return recordJson(options);
+}
+
+QByteArray faultJson(const Error &error)
+{
+    QJsonObject object = reasonObject(error);
+    const qsizetype count = error.arguments.size();
+    object.insert(QStringLiteral("line"), hasPlace(error.reason, count, false) ? QJsonValue(error.arguments[0].toLongLong()) : QJsonValue());
+    object.insert(QStringLiteral("column"), hasPlace(error.reason, count, true) ? QJsonValue(error.arguments[1].toLongLong()) : QJsonValue());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray notesJson(const QList<Error> &notes)
+{
+    QJsonArray array;
+    for (const Error &note : notes)
+        array << reasonObject(note);
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
+{
+    QList<Error> notes;
+    QStringList ignored;
+    for (qsizetype i = 0; i < file.header.size(); ++i) {
+        // Our own report of rejected rows has it.
+        const bool ours = file.header[i].compare(u"error", Qt::CaseInsensitive) == 0;
+        if (mapping.fieldOfColumn.value(i).isEmpty() && !ours && !synonymKey(file.header[i]).isEmpty())
+            ignored << file.header[i];
+    }
+    if (!ignored.isEmpty())
+        notes << Error{ErrorKind::Invalid, "import.columns_ignored", {}, {}, {ignored.join(QStringLiteral(", "))}};
+    if (!passwordColumns(mapping, file.header).isEmpty())
+        notes << Error{ErrorKind::Invalid, "import.password_ignored"};
+    if (file.unnamedColumns > 0)
+        notes << Error{ErrorKind::Invalid, "import.columns_unnamed", {}, {}, {QString::number(file.unnamedColumns)}};
+    return notes;
+}
+
+QByteArray sampleJson(const ImportFile &file, const ImportJob &job)
+{
+    const QList<qsizetype> hidden = passwordColumns(ImportMapping::fromJson(job.mapping), file.header);
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject().key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
+    json.key("columns").texts(file.header).key("mapping").raw(job.mapping).key("notes").raw(job.notes).key("rows").beginArray();
+    for (const QStringList &cells : file.sample)
+        json.raw(cellsJson(cells, hidden));
+    json.endArray().endObject();
+    return out;
+}
+
+} // namespace ulpan

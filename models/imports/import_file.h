@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/csv/csv_reader.h"
+#include "models/imports/import_mapping.h"
+#include "models/imports/import_spool.h"
+
+namespace ulpan {
+
+// An uploaded file, open: its device, how it is written, and its header.
+struct ImportFile
+{
+    std::unique_ptr<QIODevice> device;
+    CsvDialect dialect;
+    QStringList header;
+    int unnamedColumns = 0;
+    QList<QStringList> sample; // the first rows, as far as they can be read
+
+    // Detects what the options do not say. Invalid with a reason of CsvReader or of detectDialect(), or "field.choice" for an
+    // encoding or a delimiter that there is none of.
+    [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const QString &name, const ImportOptions &options);
+    // Opens it as the job says it is written.
+    [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const ImportJob &job);
+    [[nodiscard]] int headerLine() const { return dialect.hasSepLine ? 2 : 1; }
+};
+
+[[nodiscard]] ImportOptions readImportOptions(const QByteArray &json);
+[[nodiscard]] QByteArray importOptionsJson(const ImportOptions &options);
+
+// A reason with its arguments, as notes and faults are kept: {"reason", "arguments"}, and of a fault also "line" and "column".
+[[nodiscard]] QByteArray faultJson(const Error &error);
+[[nodiscard]] QByteArray notesJson(const QList<Error> &notes);
+
+// What a person should know of a file that is fit to be imported.
+[[nodiscard]] QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping);
+
+// What a person looks at before the plan: how the file is read, its columns, where they go, and its first rows.
+[[nodiscard]] QByteArray sampleJson(const ImportFile &file, const ImportJob &job);
+
+} // namespace ulpan

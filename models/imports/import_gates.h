@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/base/caller.h"
+
+#include <QStringList>
+
+namespace ulpan {
+
+// What a person has to confirm before an import is applied.
+struct ImportGate
+{
+    QString name;        // new_entities, encoding
+    QStringList values;  // new_entities: their names
+    bool confirmed = false;
+    QList<Id> ids = {};  // new_entities: what became of the names, in their order
+
+    bool operator==(const ImportGate &) const = default;
+};
+
+[[nodiscard]] QList<ImportGate> readGates(const QByteArray &json);
+[[nodiscard]] QByteArray gatesJson(const QList<ImportGate> &gates);
+// Null where there is none of that name.
+[[nodiscard]] ImportGate *findGate(QList<ImportGate> &gates, const QString &name);
+// The names of those not confirmed.
+[[nodiscard]] QStringList waitingGates(const QList<ImportGate> &gates);
+
+} // namespace ulpan

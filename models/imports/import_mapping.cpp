@@ -1,0 +1,151 @@
+#include "models/imports/import_mapping.h"
+
+#include "models/csv/headers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+Problem unknownField(const QString &field)
+{
+    return {QStringLiteral("mapping"), "import.field_unknown", {field}};
+}
+
+bool isImportField(const QString &field)
+{
+    return field.isEmpty() || importFields().contains(field);
+}
+
+QMap<QString, QMap<QString, QString>> readPairs(const QJsonObject &input, QList<Problem> &problems)
+{
+    QMap<QString, QMap<QString, QString>> result;
+    for (auto field = input.begin(); field != input.end(); ++field) {
+        if (!hasValuePairs(field.key()))
+            problems << unknownField(field.key());
+        const QJsonObject pairs = field.value().toObject();
+        for (auto pair = pairs.begin(); pair != pairs.end(); ++pair)
+            result[field.key()].insert(pairKey(pair.key()), pair.value().toVariant().toString());
+    }
+    return result;
+}
+
+} // namespace
+
+bool hasValuePairs(QStringView field)
+{
+    return field == u"civility" || field == u"role" || field == u"language" || field == u"testUser";
+}
+
+QString pairKey(const QString &text)
+{
+    return text.trimmed().toLower();
+}
+
+ImportMapping ImportMapping::fromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    ImportMapping mapping;
+    for (const QJsonValue &field : object.value(QLatin1StringView("columns")).toArray())
+        mapping.fieldOfColumn << field.toString();
+    QList<Problem> ours;
+    mapping.values = readPairs(object.value(QLatin1StringView("values")).toObject(), ours);
+    return mapping;
+}
+
+QByteArray ImportMapping::json() const
+{
+    QJsonArray columns;
+    for (const QString &field : fieldOfColumn)
+        columns << (field.isEmpty() ? QJsonValue() : QJsonValue(field));
+    QJsonObject pairs;
+    for (auto field = values.begin(); field != values.end(); ++field) {
+        QJsonObject texts;
+        for (auto text = field.value().begin(); text != field.value().end(); ++text)
+            texts.insert(text.key(), text.value().isEmpty() ? QJsonValue() : QJsonValue(text.value()));
+        pairs.insert(field.key(), texts);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("columns"), columns}, {QStringLiteral("values"), pairs}}).toJson(QJsonDocument::Compact);
+}
+
+Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &header)
+{
+    QList<Problem> problems;
+    const QJsonValue columns = input.value(QLatin1StringView("columns"));
+    QStringList fields = fieldOfColumn;
+    if (columns.isArray() && columns.toArray().size() != header.size())
+        problems << Problem{QStringLiteral("mapping"), "import.mapping_length", {QString::number(header.size())}};
+    else if (columns.isArray()) {
+        for (qsizetype i = 0; i < header.size(); ++i)
+            fields[i] = columns[i].toString();
+    }
+    const QJsonObject byHeader = columns.toObject();
+    for (auto column = byHeader.begin(); column != byHeader.end(); ++column) {
+        const qsizetype index = header.indexOf(column.key());
+        if (index < 0)
+            problems << Problem{QStringLiteral("mapping"), "import.column_unknown", {column.key()}};
+        else
+            fields[index] = column.value().toString();
+    }
+    for (const QString &field : std::as_const(fields)) {
+        if (!isImportField(field))
+            problems << unknownField(field);
+    }
+    if (const QJsonValue pairs = input.value(QLatin1StringView("values")); pairs.isObject())
+        values = readPairs(pairs.toObject(), problems);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    fieldOfColumn = fields;
+    return {};
+}
+
+QList<qsizetype> passwordColumns(const ImportMapping &mapping, const QStringList &header)
+{
+    QList<qsizetype> columns;
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        if (mapping.fieldOfColumn.value(i) == u"password" || matchHeader(header[i]) == u"password")
+            columns << i;
+    }
+    return columns;
+}
+
+ImportMatch matchOf(const ImportOptions &options, const ImportMapping &mapping)
+{
+    if (options.match != ImportMatch::Automatic)
+        return options.match;
+    for (ImportMatch match : {ImportMatch::Login, ImportMatch::ExternalId, ImportMatch::LearnerId}) {
+        if (mapping.has(fieldOf(match)))
+            return match;
+    }
+    return ImportMatch::Login;
+}
+
+QString fieldOf(ImportMatch match)
+{
+    return QString::fromLatin1(nameOf(match));
+}
+
+Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header, const ImportOptions &options, int headerLine)
+{
+    const QString line = QString::number(headerLine);
+    const QStringList twice = duplicateFields(header, mapping.fieldOfColumn);
+    if (!twice.isEmpty()) {
+        const qsizetype column = mapping.fieldOfColumn.lastIndexOf(twice.first()) + 1;
+        return Error{ErrorKind::Invalid, "import.column_twice", {}, {}, {line, QString::number(column), twice.first()}};
+    }
+    QStringList needed{fieldOf(matchOf(options, mapping))};
+    if (options.mode != ImportMode::Update) {
+        needed << QStringLiteral("login") << QStringLiteral("lastname") << QStringLiteral("firstname");
+        if (options.entity.isEmpty())
+            needed << QStringLiteral("entity");
+    }
+    needed.removeIf([&](const QString &field) { return mapping.has(field); });
+    needed.removeDuplicates();
+    if (!needed.isEmpty())
+        return Error{ErrorKind::Invalid, "import.column_missing", {}, {}, {line, needed.join(QStringLiteral(", "))}};
+    return {};
+}
+
+} // namespace ulpan

@@ -1,0 +1,223 @@
+#include "models/imports/import_planner.h"
+
+#include "models/base/text.h"
+#include "models/imports/import_applier.h"
+#include "models/imports/import_caller.h"
+#include "models/imports/import_gates.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr qsizetype mostNewEntities = 1000;
+
+void countPlanned(ImportJob &job, RowOutcome outcome)
+{
+    switch (outcome) {
+    case RowOutcome::Create: ++*job.toCreate; return;
+    case RowOutcome::Update: ++*job.toUpdate; return;
+    case RowOutcome::Unchanged: ++*job.unchanged; return;
+    case RowOutcome::Rejected: ++*job.rejected; return;
+    case RowOutcome::Skipped: ++*job.skipped; return;
+    }
+}
+
+} // namespace
+
+Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
+{
+    for (bool more = true; more && !progress.shouldStop();) {
+        Result<void> deleted = progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
+            Result<Cursor> rows = context.database.run(
+                QStringLiteral("delete from import_row where id in (select id from import_row where job_id = ? order by line limit ?)"),
+                {job.number, progress.batchRows()});
+            if (!rows)
+                return rows.error();
+            more = rows->rowsAffected() > 0;
+            return {};
+        });
+        if (!deleted)
+            return deleted;
+    }
+    return {};
+}
+
+ImportPlanner::ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
+    : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)), m_mapping(ImportMapping::fromJson(job.mapping))
+{
+}
+
+Result<void> ImportPlanner::run()
+{
+    Result<void> done = begin();
+    if (!done || m_progress.shouldStop())
+        return done;
+    Result<ImportFile> file = ImportFile::open(m_spool, m_job);
+    if (!file)
+        return file.error();
+    done = checkMapping(m_mapping, file->header, m_options, file->headerLine());
+    if (done)
+        done = survey(*file);
+    if (done && !m_progress.shouldStop())
+        done = planRows(*file);
+    if (done && !m_progress.shouldStop())
+        done = finish(*file);
+    return done;
+}
+
+Result<void> ImportPlanner::begin()
+{
+    if (m_job.state == ImportState::Received) {
+        Result<void> begun = m_progress.write([&](Context &) -> Result<void> {
+            m_job.state = ImportState::Planning;
+            return {};
+        });
+        if (!begun)
+            return begun;
+    }
+    // A job that is planned again still has the rows of its last plan.
+    return *m_job.planOffset == 0 ? forgetRows(m_progress, m_job) : Result<void>();
+}
+
+Result<void> ImportPlanner::survey(ImportFile &file)
+{
+    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64) -> Result<void> {
+        return m_progress.shouldStop() ? Error{ErrorKind::Conflict, "job.lease_lost"}
+                                       : m_progress.write([](Context &) { return Result<void>(); });
+    });
+    if (!survey)
+        return m_progress.shouldStop() ? Result<void>() : survey.error();
+    m_duplicates = std::move(survey->duplicates);
+    m_mapping = survey->mapping;
+    QList<Error> notes = notesOf(file, m_mapping);
+    if (survey->blankRows > 0)
+        notes << Error{ErrorKind::Invalid, "import.blank_rows", {}, {}, {QString::number(survey->blankRows)}};
+    return m_progress.write([&](Context &) -> Result<void> {
+        m_job.totalRows = survey->rows;
+        m_job.mapping = m_mapping.json();
+        m_job.notes = notesJson(notes);
+        return {};
+    });
+}
+
+Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows, std::vector<FileRow> &batch) const
+{
+    batch.clear();
+    CsvRow row;
+    while (batch.size() < size_t(m_progress.batchRows())) {
+        const qint64 offset = reader.position().offset;
+        Result<bool> more = reader.next(row);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return false;
+        batch.push_back(rows.read(row, offset));
+    }
+    return true;
+}
+
+Result<void> ImportPlanner::planRows(ImportFile &file)
+{
+    CsvReader reader(file.device.get(), file.dialect);
+    // The header first, so that position() is the first row's.
+    Result<QStringList> header = reader.header();
+    if (!header)
+        return header.error();
+    if (*m_job.planOffset > 0) {
+        Result<void> resumed = reader.resume({*m_job.planOffset, *m_job.planLine});
+        if (!resumed)
+            return resumed;
+    }
+    EntityDirectory entities;
+    Result<void> loaded = m_progress.read([&](Context &context) -> Result<void> {
+        Result<EntityDirectory> directory = EntityDirectory::load(context);
+        if (!directory)
+            return directory.error();
+        entities = std::move(*directory);
+        return {};
+    });
+    if (!loaded)
+        return loaded;
+    const RowReader rows(m_mapping, m_options, file.dialect.delimiter, entities);
+    const RowPlanner planner(m_job, m_options, m_mapping, entities, m_duplicates);
+    std::vector<FileRow> batch;
+    for (bool more = *m_job.doneRows < *m_job.totalRows; more && !m_progress.shouldStop();) {
+        Result<bool> read = readBatch(reader, rows, batch);
+        if (!read)
+            return read.error();
+        more = *read;
+        RowPlanner::Plan plan;
+        Result<void> planned = m_progress.read([&](Context &context) -> Result<void> {
+            Result<RowPlanner::Plan> made = planner.plan(context, batch);
+            if (!made)
+                return made.error();
+            plan = std::move(*made);
+            return {};
+        });
+        if (planned && !batch.empty())
+            planned = addNewEntities(plan.newEntities, batch.front().line);
+        if (planned)
+            planned = keep(plan, reader.position());
+        if (!planned)
+            return planned;
+    }
+    return {};
+}
+
+Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next)
+{
+    return m_progress.writeRows(qint64(plan.rows.size()), [&](Context &context) -> Result<void> {
+        Result<void> inserted = insert<ImportRow>(context.database, context.now, plan.rows);
+        if (!inserted)
+            return inserted;
+        for (const ImportRow &row : plan.rows)
+            countPlanned(m_job, row.outcome);
+        *m_job.doneRows += qint64(plan.rows.size());
+        m_job.planOffset = next.offset;
+        m_job.planLine = next.line;
+        return {};
+    });
+}
+
+Result<void> ImportPlanner::addNewEntities(const QStringList &names, qint64 line)
+{
+    if (names.isEmpty())
+        return {};
+    QList<ImportGate> gates = readGates(m_job.gates);
+    const QString name = QStringLiteral("new_entities");
+    if (!findGate(gates, name))
+        gates << ImportGate{name, {}, m_options.createEntities && readCaller(m_job.caller).may(Ability::EntitiesWrite)};
+    ImportGate &gate = *findGate(gates, name);
+    QSet<QString> known;
+    for (const QString &value : std::as_const(gate.values))
+        known << folded(value);
+    for (const QString &value : names) {
+        if (!known.contains(folded(value)))
+            gate.values << value;
+        known << folded(value);
+    }
+    if (gate.values.size() > mostNewEntities) {
+        const QString column = QString::number(m_mapping.columnOf(QStringLiteral("entity")));
+        return Error{ErrorKind::Invalid, "import.too_many_entities", {}, {}, {QString::number(line), column, QString::number(mostNewEntities)}};
+    }
+    m_job.gates = gatesJson(gates);
+    return {};
+}
+
+Result<void> ImportPlanner::finish(const ImportFile &file)
+{
+    return m_progress.write([&](Context &) -> Result<void> {
+        QList<ImportGate> gates = readGates(m_job.gates);
+        if (file.dialect.encodingDoubtful && m_options.encoding.isEmpty())
+            gates << ImportGate{QStringLiteral("encoding"), {m_job.encoding}};
+        m_job.gates = gatesJson(gates);
+        const bool waits = !waitingGates(gates).isEmpty();
+        if (waits || m_options.dryRun)
+            m_job.state = waits ? ImportState::NeedsConfirmation : ImportState::Planned;
+        else
+            beginApplying(m_job);
+        return {};
+    });
+}
+
+} // namespace ulpan

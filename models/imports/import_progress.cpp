@@ -1,0 +1,68 @@
+#include "models/imports/import_progress.h"
+
+#include "models/imports/import_caller.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr qint64 writerNanoseconds = 40'000'000;
+
+} // namespace
+
+ImportProgress::ImportProgress(Store &store, const Clock &clock, const JobLease &lease, ImportJob &job)
+    : m_store(store), m_clock(clock), m_lease(lease), m_job(job), m_caller(readCaller(job.caller))
+{
+    m_since.start();
+}
+
+Context ImportProgress::contextFor(Connection &database) const
+{
+    // The institution was the caller's when the job was made.
+    Result<Scope> scope = m_caller.scope(m_job.institutionId);
+    return Context{m_caller, scope ? *scope : Caller().scope(), m_job.institutionId, m_store, database, m_clock.now(), {}, m_noting};
+}
+
+Result<void> ImportProgress::write(const Step &step)
+{
+    return writeRows(0, step);
+}
+
+Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
+{
+    const ImportJob before = m_job;
+    QElapsedTimer held; // from where others had to wait
+    Result<void> written = m_store.write([&](Connection &database) -> Result<void> {
+        held.start();
+        Result<void> renewed = m_lease.renew(database);
+        if (!renewed)
+            return renewed;
+        Context context = contextFor(database);
+        Result<void> done = step(context);
+        if (!done)
+            return done;
+        if (rows > 0 && m_since.elapsed() > 0)
+            m_job.rowsPerSecond = (m_rows + rows) * 1000 / m_since.elapsed();
+        return update<ImportJob>(database, context.now, std::span(&m_job, 1));
+    });
+    if (!written) {
+        m_job = before;
+        return written;
+    }
+    if (rows > 0) {
+        m_rows += rows;
+        const qint64 fitting = writerNanoseconds * rows / qMax<qint64>(1, held.nsecsElapsed());
+        m_batchRows = int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
+    }
+    return {};
+}
+
+Result<void> ImportProgress::read(const Step &step)
+{
+    return m_store.read([&](Connection &database) -> Result<void> {
+        Context context = contextFor(database);
+        return step(context);
+    });
+}
+
+} // namespace ulpan

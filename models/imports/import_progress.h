@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/jobs/job_lease.h"
+#include "models/records/import_job.h"
+#include "models/services/context.h"
+
+#include <QElapsedTimer>
+
+namespace ulpan {
+
+// The steps of a job under its lease: each is one transaction that holds the writer for about 40 ms at most, and leaves the job
+// saying how far it is.
+class ImportProgress
+{
+public:
+    static constexpr int fewestRows = 50, mostRows = 1000;
+
+    // All are the caller's and outlive this.
+    ImportProgress(Store &store, const Clock &clock, const JobLease &lease, ImportJob &job);
+
+    using Step = std::function<Result<void>(Context &)>;
+    // Runs the step, then writes the job, under the lease. After an error the job here is as it was.
+    [[nodiscard]] Result<void> write(const Step &step);
+    // The same for a step over as many rows, which the next batch's size follows from.
+    [[nodiscard]] Result<void> writeRows(qint64 rows, const Step &step);
+    // One snapshot for what only reads.
+    [[nodiscard]] Result<void> read(const Step &step);
+
+    [[nodiscard]] int batchRows() const { return m_batchRows; }
+    [[nodiscard]] bool shouldStop() const { return m_lease.shouldStop(); }
+    void setNoting(Noting noting) { m_noting = noting; }
+
+private:
+    [[nodiscard]] Context contextFor(Connection &database) const;
+
+    Store &m_store;
+    const Clock &m_clock;
+    const JobLease &m_lease;
+    ImportJob &m_job;
+    Caller m_caller;
+    Noting m_noting = Noting::Each;
+    QElapsedTimer m_since;
+    qint64 m_rows = 0; // of this run
+    int m_batchRows = 200;
+};
+
+} // namespace ulpan

@@ -1,0 +1,96 @@
+#include "models/imports/import_report.h"
+
+#include "models/csv/csv_writer.h"
+#include "models/csv/values.h"
+#include "models/imports/import_mapping.h"
+#include "models/imports/row_json.h"
+#include "models/json/json_writer.h"
+#include "models/records/record_json.h"
+#include "models/services/change_log.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int rowsAPiece = 200;
+
+} // namespace
+
+Result<void> noteEnd(Context &context, const ImportJob &job)
+{
+    const RecordType &type = recordType<ImportJob>();
+    QByteArray summary;
+    JsonWriter json(summary);
+    writeFields(json, type,
+                type.mask({"id", "file_name", "state", "gates", "total_rows", "created", "updated", "unchanged", "rejected", "skipped"}), &job);
+    Result<void> audited =
+        noteAction(context, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)), QLatin1StringView(type.name), job.number, summary);
+    return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &job) : audited;
+}
+
+RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language)
+    : m_store(store), m_catalogue(catalogue), m_job(std::move(job)), m_language(language), m_errorColumn(m_job.columns.size())
+{
+    if (!m_job.columns.isEmpty() && m_job.columns.last().compare(u"error", Qt::CaseInsensitive) == 0)
+        --m_errorColumn;
+}
+
+QString RejectedCsv::errorOf(const QByteArray &problems) const
+{
+    QStringList texts;
+    const QJsonArray list = QJsonDocument::fromJson(problems).array();
+    for (const QJsonValue &value : list) {
+        const int column = value[QLatin1StringView("column")].toInt();
+        const Problem problem = readProblem(value.toObject());
+        const QString name = column > 0 ? m_job.columns.value(column - 1) : problem.field;
+        texts << name + QStringLiteral(": ") + m_catalogue.message(m_language, problem);
+    }
+    return texts.join(u' ');
+}
+
+Result<QByteArray> RejectedCsv::next()
+{
+    if (m_ended)
+        return QByteArray();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvFormat format{.bom = m_job.hasBom && !m_begun};
+    format.delimiter = delimiterFromText(m_job.delimiter).value_or(Delimiter::Comma);
+    CsvWriter writer(&buffer, format);
+    const auto write = [&](QStringList cells, const QString &error) {
+        cells.resize(m_errorColumn);
+        for (QString &cell : cells)
+            cell = importedCell(cell);
+        return writer.write(cells << error);
+    };
+    Result<void> written;
+    if (!m_begun)
+        written = write(m_job.columns, QStringLiteral("error"));
+    m_begun = true;
+    int rows = 0;
+    Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
+        Result<Cursor> cursor = database.run(
+            QStringLiteral("select line, cells, problems from import_row where job_id = ? and outcome = 'rejected' and line > ? order by line limit ?"),
+            {m_job.number, m_line, rowsAPiece});
+        if (!cursor)
+            return cursor.error();
+        while (written && cursor->next()) {
+            m_line = cursor->id(0);
+            written = write(textsFromJson(cursor->bytes(1)), errorOf(cursor->bytes(2)));
+            ++rows;
+        }
+        return written;
+    });
+    m_ended = rows < rowsAPiece;
+    if (read && written)
+        read = writer.finish();
+    if (!read)
+        return read.error();
+    return buffer.data();
+}
+
+} // namespace ulpan

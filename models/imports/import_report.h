@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/base/catalogue.h"
+#include "models/csv/csv_dialect.h"
+#include "models/records/import_job.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// The one audit entry of an import that has ended, and its event.
+[[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
+
+// The rejected rows of a job as a CSV: the columns of the file and behind them `error`, the faults in one language, so that it can
+// be corrected and imported. Read piece by piece; holds no transaction between two.
+class RejectedCsv
+{
+public:
+    // `store` and `catalogue` outlive this.
+    RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language);
+    // At most a few hundred rows; empty at the end.
+    [[nodiscard]] Result<QByteArray> next();
+
+private:
+    [[nodiscard]] QString errorOf(const QByteArray &problems) const;
+
+    Store &m_store;
+    const Catalogue &m_catalogue;
+    ImportJob m_job;
+    Language m_language;
+    qsizetype m_errorColumn; // where the file had one itself, as a report of ours has
+    qint64 m_line = 0;
+    bool m_begun = false, m_ended = false;
+};
+
+} // namespace ulpan

@@ -1,0 +1,90 @@
+#include "models/imports/import_applier.h"
+#include "models/imports/import_engine.h"
+#include "models/imports/import_planner.h"
+#include "models/imports/import_report.h"
+
+#include <QSet>
+
+namespace ulpan {
+
+namespace {
+
+// What trying again cannot mend is for the job to keep.
+Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &error)
+{
+    const bool planning = job.state != ImportState::Applying;
+    if (planning) {
+        Result<void> forgotten = forgetRows(progress, job);
+        if (!forgotten)
+            return forgotten;
+    }
+    progress.setNoting(Noting::Each);
+    return progress.write([&](Context &context) -> Result<void> {
+        job.state = ImportState::Failed;
+        job.fault = faultJson(error);
+        job.finishedAt = context.now;
+        for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped, &job.doneRows, &job.planOffset, &job.planLine}) {
+            if (planning)
+                *figure = 0;
+        }
+        return noteEnd(context, job);
+    });
+}
+
+} // namespace
+
+QStringList ImportEngine::states() const
+{
+    return {QStringLiteral("received"), QStringLiteral("planning"), QStringLiteral("applying")};
+}
+
+Result<void> ImportEngine::work(JobLease &lease)
+{
+    Result<std::optional<ImportJob>> found = m_store.look([&](Connection &database) {
+        return findOne<ImportJob>(database, Caller::system().scope(), "number", QString::number(lease.job()));
+    });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return {};
+    ImportJob &job = **found;
+    Result<void> done;
+    if (job.state != ImportState::Applying) {
+        ImportProgress progress(m_store, m_clock, lease, job);
+        done = ImportPlanner(m_spool, progress, job).run();
+    }
+    if (done && job.state == ImportState::Applying && !lease.shouldStop()) {
+        ImportProgress progress(m_store, m_clock, lease, job);
+        done = ImportApplier(m_spool, progress, job).run();
+    }
+    const bool lasting = !done && done.error().reason != "job.lease_lost"
+        && (done.error().kind != ErrorKind::Unavailable || done.error().reason == "csv.unreadable");
+    if (!lasting)
+        return done;
+    ImportProgress progress(m_store, m_clock, lease, job);
+    return failJob(progress, job, done.error());
+}
+
+Result<void> ImportEngine::tidy() const
+{
+    const QStringList names = m_spool.names();
+    if (names.isEmpty())
+        return {};
+    Result<std::vector<ImportJob>> jobs = m_store.look([&](Connection &database) {
+        return findAll<ImportJob>(database, Caller::system().scope(), "id", names);
+    });
+    if (!jobs)
+        return jobs.error();
+    QSet<QString> wanted;
+    for (const ImportJob &job : *jobs) {
+        if (job.state != ImportState::Applied && job.state != ImportState::Cancelled)
+            wanted << job.id;
+    }
+    for (const QString &name : names) {
+        if (!wanted.contains(name))
+            m_spool.remove(name);
+    }
+    return {};
+}
+
+} // namespace ulpan

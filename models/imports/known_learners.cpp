@@ -1,0 +1,58 @@
+#include "models/imports/known_learners.h"
+
+#include "models/base/text.h"
+
+namespace ulpan {
+
+namespace {
+
+template<class Key>
+const Learner *pointerTo(const QHash<Key, Learner> &learners, const Key &key)
+{
+    const auto found = learners.constFind(key);
+    return found != learners.constEnd() ? &*found : nullptr;
+}
+
+} // namespace
+
+Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys)
+{
+    KnownLearners known;
+    const auto look = [&](const Scope &scope, const char *wire, const QStringList &values, auto keep) -> Result<void> {
+        if (values.isEmpty())
+            return {};
+        Result<std::vector<Learner>> found = findAll<Learner>(context.database, scope, wire, values);
+        if (!found)
+            return found.error();
+        for (Learner &learner : *found)
+            keep(std::move(learner));
+        return {};
+    };
+    Result<void> looked = look(Caller::system().scope(), "login", keys.logins,
+                               [&](Learner learner) { known.m_byLogin.insert(caseFolded(learner.login), std::move(learner)); });
+    if (looked)
+        looked = look(context.scope, "external_id", keys.externalIds,
+                      [&](Learner learner) { known.m_byExternalId.insert(*learner.externalId, std::move(learner)); });
+    if (looked)
+        looked = look(context.scope, "id", keys.ids, [&](Learner learner) { known.m_byId.insert(learner.id, std::move(learner)); });
+    if (!looked)
+        return looked.error();
+    return known;
+}
+
+const Learner *KnownLearners::byLogin(const QString &login) const
+{
+    return pointerTo(m_byLogin, caseFolded(login));
+}
+
+const Learner *KnownLearners::byExternalId(qint64 externalId) const
+{
+    return pointerTo(m_byExternalId, externalId);
+}
+
+const Learner *KnownLearners::byId(Id id) const
+{
+    return pointerTo(m_byId, id);
+}
+
+} // namespace ulpan

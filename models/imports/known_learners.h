@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/records/learner.h"
+#include "models/services/context.h"
+
+#include <QHash>
+
+namespace ulpan {
+
+// The members that are there under the keys of a batch of rows. A login is looked up in the whole environment, where it is unique;
+// whose it is must be looked at before anything of it is told.
+class KnownLearners
+{
+public:
+    struct Keys
+    {
+        QStringList logins, externalIds, ids;
+    };
+    [[nodiscard]] static Result<KnownLearners> find(Context &context, const Keys &keys);
+
+    // Null where there is none.
+    [[nodiscard]] const Learner *byLogin(const QString &login) const;
+    [[nodiscard]] const Learner *byExternalId(qint64 externalId) const;
+    [[nodiscard]] const Learner *byId(Id id) const;
+
+private:
+    QHash<QString, Learner> m_byLogin;
+    QHash<qint64, Learner> m_byExternalId, m_byId;
+};
+
+} // namespace ulpan

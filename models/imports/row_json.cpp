@@ -1,0 +1,93 @@
+#include "models/imports/row_json.h"
+
+#include "models/base/text.h"
+#include "models/records/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+int columnOfProblem(const QString &wire, const ImportMapping &mapping)
+{
+    const FieldInfo *field = recordType<Learner>().find(wire.toLatin1());
+    return mapping.columnOf(field && field->rpc ? QString::fromLatin1(field->rpc) : wire);
+}
+
+} // namespace
+
+QByteArray plannedJson(FieldMask fields, const Learner &learner)
+{
+    const RecordType &type = recordType<Learner>();
+    const bool newEntity = learner.entity.id == 0 && !learner.entity.name.isEmpty() && fields.test(type.indexOf("entity"));
+    if (newEntity)
+        fields.reset(type.indexOf("entity"));
+    QByteArray out;
+    JsonWriter json(out);
+    writeFields(json, type, fields, &learner);
+    if (newEntity) {
+        out.chop(1);
+        JsonWriter entity(out);
+        if (out.size() > 1)
+            out.append(',');
+        entity.key("entity").beginObject().key("id").null().key("name").text(learner.entity.name).endObject();
+        out.append('}');
+    }
+    return out;
+}
+
+Change<Learner> readPlanned(const QByteArray &json)
+{
+    Change<Learner> change;
+    QList<Problem> ours;
+    readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value, change.set, ours);
+    return change;
+}
+
+QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginArray();
+    for (const Problem &problem : problems) {
+        json.beginObject().key("field").text(problem.field).key("column");
+        const int column = columnOfProblem(problem.field, mapping);
+        column ? json.integer(column) : json.null();
+        json.key("reason").text(problem.reason).key("arguments").texts(problem.arguments).endObject();
+    }
+    json.endArray();
+    return out;
+}
+
+Problem readProblem(const QJsonObject &problem)
+{
+    const auto text = [&](const char *name) { return problem.value(QLatin1StringView(name)).toString(); };
+    Problem result{text("field"), text("reason").toLatin1()};
+    for (const QJsonValue &argument : problem.value(QLatin1StringView("arguments")).toArray())
+        result.arguments << argument.toString();
+    return result;
+}
+
+QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden)
+{
+    for (qsizetype column : hidden) {
+        if (column < cells.size())
+            cells[column].clear();
+    }
+    return jsonTexts(cells);
+}
+
+QStringList joinedLists(const QStringList &first, const QStringList &second)
+{
+    QStringList result = first;
+    for (const QString &text : second) {
+        const QString key = caseFolded(text);
+        if (std::none_of(result.cbegin(), result.cend(), [&](const QString &other) { return caseFolded(other) == key; }))
+            result << text;
+    }
+    return result;
+}
+
+} // namespace ulpan

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/imports/import_mapping.h"
+#include "models/records/learner.h"
+
+namespace ulpan {
+
+// How the rows of an import keep what they hold; the one place that knows the form.
+
+// The fields in the platform's names; an entity that does not exist yet is {"id":null,"name":…}. Empty values are left out of
+// what is to be created.
+[[nodiscard]] QByteArray plannedJson(FieldMask fields, const Learner &learner);
+// The other way; which fields were there is in `set`.
+[[nodiscard]] Change<Learner> readPlanned(const QByteArray &json);
+[[nodiscard]] QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping);
+[[nodiscard]] Problem readProblem(const QJsonObject &problem);
+// The cells of a row, the hidden ones empty.
+[[nodiscard]] QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden);
+
+// All of the first, then those of the second that are not among them, whatever their case.
+[[nodiscard]] QStringList joinedLists(const QStringList &first, const QStringList &second);
+
+} // namespace ulpan

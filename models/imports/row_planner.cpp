@@ -1,0 +1,224 @@
+#include "models/imports/row_planner.h"
+
+#include "models/base/text.h"
+#include "models/imports/row_json.h"
+
+namespace ulpan {
+
+// A row on its way from the file into the plan.
+struct RowPlanner::Draft
+{
+    FileRow &file;
+    ImportRow row;
+    const Learner *before = nullptr; // the learner that is meant; null: none is there
+    bool decided = false;            // nothing more to check
+    FieldMask meant = {};            // the fields that the input sets
+    Reference newEntity = {};
+};
+
+namespace {
+
+// One problem a field is enough: what follows from the first would only confuse.
+void addProblem(FileRow &row, const Problem &problem)
+{
+    const auto sameField = [&](const Problem &other) { return other.field == problem.field; };
+    if (std::none_of(row.problems.cbegin(), row.problems.cend(), sameField))
+        row.problems << problem;
+}
+
+} // namespace
+
+RowPlanner::RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping, const EntityDirectory &entities,
+                       const FileDuplicates &duplicates)
+    : m_job(job), m_options(options), m_mapping(mapping), m_duplicates(duplicates), m_match(matchOf(options, mapping)),
+      m_hidden(passwordColumns(mapping, job.columns)),
+      m_defaultEntity(options.entity.isEmpty() ? Reference() : entities.find(options.entity))
+{
+}
+
+Result<KnownLearners> RowPlanner::findKnown(Context &context, std::span<const FileRow> rows) const
+{
+    KnownLearners::Keys keys;
+    for (const FileRow &row : rows) {
+        if (!row.change.value.login.isEmpty())
+            keys.logins << row.change.value.login;
+        if (row.change.value.externalId)
+            keys.externalIds << QString::number(*row.change.value.externalId);
+        if (row.learnerId && m_match == ImportMatch::LearnerId)
+            keys.ids << QString::number(row.learnerId);
+    }
+    return KnownLearners::find(context, keys);
+}
+
+// Finds the learner that the row means, and what follows from that alone.
+void RowPlanner::compare(const KnownLearners &known, Draft &draft) const
+{
+    FileRow &file = draft.file;
+    const Learner &value = file.change.value;
+    QString field = QStringLiteral("login");
+    if (m_match == ImportMatch::Login) {
+        draft.before = value.login.isEmpty() ? nullptr : known.byLogin(value.login);
+    } else if (m_match == ImportMatch::ExternalId) {
+        field = QStringLiteral("external_id");
+        draft.before = value.externalId ? known.byExternalId(*value.externalId) : nullptr;
+    } else {
+        field = QStringLiteral("id");
+        draft.before = file.learnerId ? known.byId(file.learnerId) : nullptr;
+        if (file.learnerId && !draft.before)
+            addProblem(file, {field, "learner.not_found"});
+    }
+    const bool foreign = draft.before && draft.before->institutionId != m_job.institutionId;
+    if (foreign || (!draft.before && m_match != ImportMatch::Login && known.byLogin(value.login))) {
+        draft.before = nullptr;
+        file.problems << Problem{QStringLiteral("login"), "learner.login_taken"};
+    } else if (draft.before && draft.before->role != Role::Learner) {
+        file.problems << Problem{field, "import.not_a_learner"};
+    } else if (draft.before && m_options.mode == ImportMode::Create) {
+        draft.row.outcome = RowOutcome::Skipped;
+        draft.decided = true;
+    } else if (!draft.before && m_options.mode == ImportMode::Update) {
+        addProblem(file, {field, "learner.not_found"});
+        draft.decided = true;
+    }
+    if (draft.before)
+        draft.row.memberId = draft.before->id;
+}
+
+void RowPlanner::checkKeys(const KnownLearners &known, Draft &draft) const
+{
+    FileRow &file = draft.file;
+    const auto once = [&](const DuplicateKeys &keys, const QString &key, const char *field) {
+        const qint64 other = key.isEmpty() ? 0 : keys.otherLine(key, file.line);
+        if (other)
+            file.problems << Problem{QLatin1StringView(field), "import.duplicate", {QString::number(other)}};
+    };
+    const Learner &value = file.change.value;
+    once(m_duplicates.logins, caseFolded(value.login), "login");
+    if (file.learnerId)
+        once(m_duplicates.learnerIds, QString::number(file.learnerId), "id");
+    if (!value.externalId)
+        return;
+    once(m_duplicates.externalIds, QString::number(*value.externalId), "external_id");
+    const Learner *holder = known.byExternalId(*value.externalId);
+    if (holder && (!draft.before || holder->id != draft.before->id))
+        file.problems << Problem{QStringLiteral("external_id"), "learner.external_id_taken"};
+}
+
+LearnerInput RowPlanner::inputOf(Draft &draft) const
+{
+    const RecordType &type = recordType<Learner>();
+    LearnerInput input{draft.file.change};
+    Learner &value = input.change.value;
+    FieldMask &set = input.change.set;
+    if (!draft.before) {
+        if (value.entity.name.isEmpty() && value.entity.id == 0 && !m_options.entity.isEmpty()) {
+            value.entity = m_defaultEntity;
+            set.set(type.indexOf("entity"));
+        }
+        if (m_options.testUser && !set.test(type.indexOf("test_user"))) {
+            value.testUser = true;
+            set.set(type.indexOf("test_user"));
+        }
+    } else {
+        // A login never changes, not even in the case of its letters.
+        if (caseFolded(value.login) == caseFolded(draft.before->login))
+            set.reset(type.indexOf("login"));
+        for (size_t i = 0; i < type.fields.size(); ++i) {
+            const FieldInfo &field = type.fields[i];
+            // An empty list is there only to clear.
+            if (m_options.lists == ImportLists::Add && set.test(i) && field.type == FieldType::List && !isBlank(field, &value))
+                valueOf<QStringList>(field, &value) =
+                    joinedLists(valueOf<QStringList>(field, draft.before), valueOf<QStringList>(field, &value));
+        }
+    }
+    draft.meant = set;
+    return input;
+}
+
+// Takes over what the learners' rules say.
+void RowPlanner::settle(Draft &draft, const Learner &after, const QList<Problem> &found) const
+{
+    const RecordType &type = recordType<Learner>();
+    const bool newEntity = after.entity.id == 0 && !after.entity.name.isEmpty();
+    for (const Problem &problem : found) {
+        if (!newEntity || problem.field != u"entity")
+            addProblem(draft.file, problem);
+    }
+    FieldMask changed = draft.before ? differences(type, draft.before, &after) : draft.meant;
+    changed &= type.writable();
+    // What is empty needs no saying of a learner who is new.
+    for (size_t i = 0; i < type.fields.size() && !draft.before; ++i)
+        changed.set(i, changed.test(i) && (!isBlank(type.fields[i], &after) || (newEntity && type.fields[i].type == FieldType::Reference)));
+    if (draft.before)
+        draft.row.before = plannedJson(changed, *draft.before);
+    draft.row.outcome = !draft.before ? RowOutcome::Create : changed.any() ? RowOutcome::Update : RowOutcome::Unchanged;
+    if (changed.any())
+        draft.row.after = plannedJson(changed, after);
+    if (newEntity)
+        draft.newEntity = after.entity;
+}
+
+void RowPlanner::finish(Draft &draft, Plan &plan) const
+{
+    ImportRow &row = draft.row;
+    const FileRow &file = draft.file;
+    if (!file.problems.isEmpty()) {
+        row.outcome = RowOutcome::Rejected;
+        row.before.clear();
+        row.after.clear();
+        row.problems = problemsJson(file.problems, m_mapping);
+        row.cells = cellsJson(file.cells, m_hidden);
+    } else if (row.outcome == RowOutcome::Unchanged) {
+        row.before.clear();
+    } else if (!draft.newEntity.name.isEmpty() && !plan.newEntities.contains(draft.newEntity.name)) {
+        plan.newEntities << draft.newEntity.name;
+    }
+    plan.rows.push_back(std::move(row));
+}
+
+Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> rows) const
+{
+    Result<KnownLearners> known = findKnown(context, rows);
+    if (!known)
+        return known.error();
+    std::vector<Draft> drafts;
+    drafts.reserve(rows.size());
+    std::vector<LearnerInput> creations, changes;
+    std::vector<Learner> before;
+    for (FileRow &file : rows) {
+        const Learner &value = file.change.value;
+        drafts.push_back({.file = file});
+        Draft &draft = drafts.back();
+        draft.row = {.institutionId = m_job.institutionId, .jobId = m_job.number, .line = file.line, .offset = file.offset,
+                     .login = value.login.trimmed(), .lastname = value.lastname.trimmed(), .firstname = value.firstname.trimmed()};
+        compare(*known, draft);
+        if (draft.decided)
+            continue;
+        checkKeys(*known, draft);
+        if (draft.before) {
+            before.push_back(*draft.before);
+            changes.push_back(inputOf(draft));
+        } else {
+            creations.push_back(inputOf(draft));
+        }
+    }
+    Result<LearnerService::Checked> created = m_learners.check(context, creations);
+    if (!created)
+        return created.error();
+    Result<LearnerService::Checked> changed = m_learners.checkChanges(context, before, changes);
+    if (!changed)
+        return changed.error();
+    Plan plan;
+    size_t nextCreated = 0, nextChanged = 0;
+    for (Draft &draft : drafts) {
+        if (!draft.decided) {
+            const LearnerService::Checked &checked = draft.before ? *changed : *created;
+            const size_t at = draft.before ? nextChanged++ : nextCreated++;
+            settle(draft, checked.learners[at], checked.problems[at]);
+        }
+        finish(draft, plan);
+    }
+    return plan;
+}
+
+} // namespace ulpan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/imports/duplicate_keys.h"
+#include "models/imports/known_learners.h"
+#include "models/imports/row_reader.h"
+#include "models/records/import_row.h"
+
+namespace ulpan {
+
+// The keys that the whole file has more than once.
+struct FileDuplicates
+{
+    DuplicateKeys logins, externalIds, learnerIds;
+};
+
+// Decides what becomes of rows: compares them with the learners that are there and checks them by the learners' own rules.
+class RowPlanner
+{
+public:
+    // All are the caller's and outlive this.
+    RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping, const EntityDirectory &entities,
+               const FileDuplicates &duplicates);
+
+    struct Plan
+    {
+        std::vector<ImportRow> rows; // one each, in order
+        QStringList newEntities;     // that rows to be created or updated name
+    };
+    // Reads the database and writes nothing.
+    [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;
+
+private:
+    struct Draft;
+    [[nodiscard]] Result<KnownLearners> findKnown(Context &context, std::span<const FileRow> rows) const;
+    void compare(const KnownLearners &known, Draft &draft) const;
+    void checkKeys(const KnownLearners &known, Draft &draft) const;
+    [[nodiscard]] LearnerInput inputOf(Draft &draft) const;
+    void settle(Draft &draft, const Learner &after, const QList<Problem> &found) const;
+    void finish(Draft &draft, Plan &plan) const;
+
+    const ImportJob &m_job;
+    const ImportOptions &m_options;
+    const ImportMapping &m_mapping;
+    const FileDuplicates &m_duplicates;
+    ImportMatch m_match;
+    QList<qsizetype> m_hidden; // columns that are not kept
+    Reference m_defaultEntity;
+    LearnerService m_learners;
+};
+
+} // namespace ulpan

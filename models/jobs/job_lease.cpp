@@ -1,0 +1,106 @@
+#include "models/jobs/job_lease.h"
+
+namespace ulpan {
+
+namespace {
+
+// The database's clock, as instants are written, so many seconds from now.
+QString databaseTime(Engine engine, int seconds)
+{
+    return engine == Engine::Sqlite
+        ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+%1 seconds')").arg(seconds)
+        : QStringLiteral("to_char(clock_timestamp() at time zone 'UTC' + interval '%1 seconds', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").arg(seconds);
+}
+
+QString waitingJob(Engine engine, const JobWorker &worker, bool one)
+{
+    QStringList states;
+    for (const QString &state : worker.states())
+        states << u'\'' + state + u'\'';
+    return QStringLiteral("select id from %1 where state in (%2) and lease_until <= %3%4 order by lease_until, id limit 1")
+        .arg(QLatin1StringView(worker.table()), states.join(u','), databaseTime(engine, 0), QLatin1StringView(one ? " and id = ?" : ""));
+}
+
+} // namespace
+
+Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &worker, const QString &owner, const std::atomic<bool> &stopping,
+                                               Id only)
+{
+    const Engine engine = store.engine();
+    QString waiting = waitingJob(engine, worker, only != 0);
+    const QVariantList which = only ? QVariantList{only} : QVariantList();
+    // Looking first spares an idle database a write every few seconds.
+    const Result<bool> any = store.look([&](Connection &database) -> Result<bool> {
+        Result<Cursor> cursor = database.run(waiting, which);
+        if (!cursor)
+            return cursor.error();
+        return cursor->next();
+    });
+    if (!any)
+        return any.error();
+    if (!*any)
+        return std::optional<JobLease>();
+    if (engine == Engine::Postgres)
+        waiting += QStringLiteral(" for update skip locked");
+    return store.write([&](Connection &database) -> Result<std::optional<JobLease>> {
+        Result<Cursor> cursor = database.run(QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = (%3) returning id")
+                                                 .arg(QLatin1StringView(worker.table()), databaseTime(engine, leaseSeconds), waiting),
+                                             QVariantList{owner} << which);
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return std::optional<JobLease>();
+        return std::optional(JobLease(worker.table(), cursor->id(0), owner, stopping));
+    });
+}
+
+Result<void> JobLease::renew(Connection &database) const
+{
+    Result<Cursor> renewed = database.run(QStringLiteral("update %1 set lease_until = %2 where id = ? and lease_owner = ?")
+                                              .arg(m_table, databaseTime(database.engine(), leaseSeconds)),
+                                          {m_job, m_owner});
+    if (!renewed)
+        return renewed.error();
+    if (renewed->rowsAffected() != 1)
+        return Error{ErrorKind::Conflict, "job.lease_lost"};
+    return {};
+}
+
+Result<void> JobLease::release(Connection &database) const
+{
+    Result<Cursor> released =
+        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ? and lease_owner = ?").arg(m_table), {m_job, m_owner});
+    if (!released)
+        return released.error();
+    return {};
+}
+
+Result<void> JobLease::revoke(Connection &database, const char *table, Id job)
+{
+    Result<Cursor> revoked =
+        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ?").arg(QLatin1StringView(table)), {job});
+    if (!revoked)
+        return revoked.error();
+    return {};
+}
+
+Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner, const std::atomic<bool> &stopping, Id only)
+{
+    Result<std::optional<JobLease>> lease = JobLease::take(store, worker, owner, stopping, only);
+    if (!lease)
+        return lease.error();
+    if (!*lease)
+        return false;
+    Result<void> worked = worker.work(**lease);
+    // A job that somebody else was given to meanwhile is no longer ours to speak of.
+    if (!worked && worked.error().reason == "job.lease_lost")
+        return true;
+    if (!worked)
+        return worked.error();
+    Result<void> released = store.write([&](Connection &database) { return (*lease)->release(database); });
+    if (!released)
+        return released.error();
+    return true;
+}
+
+} // namespace ulpan

@@ -1,0 +1,69 @@
+#include "models/jobs/job_runner.h"
+
+#include "models/base/crypto.h"
+
+#include <QLoggingCategory>
+
+namespace ulpan {
+
+namespace {
+
+Q_LOGGING_CATEGORY(jobsLog, "ulpan.jobs")
+
+} // namespace
+
+JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers)
+    : m_store(store), m_clock(clock), m_workers(std::move(workers)), m_owner(QString::fromLatin1(randomName(16)))
+{
+    m_thread.setObjectName(QStringLiteral("jobs"));
+    m_mailbox.moveToThread(&m_thread);
+    // Emitted on the thread itself, as its last act.
+    QObject::connect(&m_thread, &QThread::finished, &m_thread, [this] { m_store.forget(); }, Qt::DirectConnection);
+    m_mailbox.post([this] {
+        look();
+        lookAgainLater();
+    });
+    m_thread.start();
+}
+
+JobRunner::~JobRunner()
+{
+    m_stopping = true;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void JobRunner::wake()
+{
+    m_mailbox.post([this] { look(); });
+}
+
+void JobRunner::lookAgainLater()
+{
+    m_clock.after(lookInterval, &m_mailbox, [this] {
+        look();
+        lookAgainLater();
+    });
+}
+
+void JobRunner::look()
+{
+    bool more = true;
+    while (more && !m_stopping) {
+        more = false;
+        for (JobWorker *worker : m_workers)
+            more = workOnce(*worker) || more;
+    }
+}
+
+bool JobRunner::workOnce(JobWorker &worker)
+{
+    if (m_stopping)
+        return false;
+    Result<bool> worked = workOnJob(m_store, worker, m_owner, m_stopping);
+    if (!worked)
+        qCWarning(jobsLog, "%s: %s %s", worker.table(), worked.error().reason.constData(), qUtf8Printable(worked.error().detail));
+    return worked && *worked;
+}
+
+} // namespace ulpan

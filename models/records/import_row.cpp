@@ -1,0 +1,32 @@
+#include "models/records/import_row.h"
+
+namespace ulpan {
+
+std::span<const Choice> choices(RowOutcome)
+{
+    static constexpr Choice rowOutcomeChoices[] = {
+        {"create", QT_TRANSLATE_NOOP("Choice", "Create")},
+        {"update", QT_TRANSLATE_NOOP("Choice", "Update")},
+        {"unchanged", QT_TRANSLATE_NOOP("Choice", "Unchanged")},
+        {"rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
+        {"skipped", QT_TRANSLATE_NOOP("Choice", "Skipped")},
+    };
+    return rowOutcomeChoices;
+}
+
+const RecordType &recordTypeOf(const ImportRow *)
+{
+    static constexpr RecordType importRowType{
+        .name = "import_row",
+        .table = "import_row",
+        .context = "ImportRow",
+        .title = QT_TRANSLATE_NOOP("ImportRow", "Rows"),
+        .fields = importRowFields,
+        .tenant = "institution_id",
+        .nameField = "login",
+        .make = &makeRecord<ImportRow>,
+    };
+    return importRowType;
+}
+
+} // namespace ulpan

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/records/record.h"
+
+namespace ulpan {
+
+enum class RowOutcome : quint8 { Create, Update, Unchanged, Rejected, Skipped };
+[[nodiscard]] std::span<const Choice> choices(RowOutcome);
+
+// What a row of an imported file becomes: first as planned, then as applied.
+struct ImportRow
+{
+    Id id = 0;
+    Id institutionId = 0;
+    Id jobId = 0;
+    std::optional<qint64> line = 0;   // of the file, from 1, where the row begins
+    std::optional<qint64> offset = 0; // of that line, in bytes
+    RowOutcome outcome = RowOutcome::Rejected;
+    Id memberId = 0; // 0 until there is one
+    QString login, lastname, firstname; // as in the file
+    QByteArray cells;         // of a rejected row: as in the file, passwords left out
+    QByteArray before, after; // the fields that change, in the platform's names; `before` of an update only
+    QByteArray problems;      // [{"field", "column", "reason", "arguments"}] of a rejected row; column from 1, null: none
+    Instant createdAt;
+};
+
+inline constexpr FieldInfo importRowFields[] = {
+    field<&ImportRow::id>({.wire = "id", .flags = ReadOnly}),
+    field<&ImportRow::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
+    field<&ImportRow::jobId>({.wire = "job_id", .flags = ReadOnly | Filterable | Secret}),
+    field<&ImportRow::line>({.wire = "line", .label = QT_TRANSLATE_NOOP("ImportRow", "Line"), .flags = ReadOnly | Sortable | InTable}),
+    field<&ImportRow::offset>({.wire = "file_offset", .flags = ReadOnly | Secret}),
+    field<&ImportRow::outcome>({.wire = "outcome", .label = QT_TRANSLATE_NOOP("ImportRow", "Outcome"), .flags = ReadOnly | Filterable | InTable}),
+    field<&ImportRow::memberId>({.wire = "member_id", .flags = ReadOnly}),
+    field<&ImportRow::login>({.wire = "login", .label = QT_TRANSLATE_NOOP("ImportRow", "Login"), .flags = ReadOnly | Technical | InTable}),
+    field<&ImportRow::lastname>({.wire = "lastname", .label = QT_TRANSLATE_NOOP("ImportRow", "Last name"), .flags = ReadOnly | InTable}),
+    field<&ImportRow::firstname>({.wire = "firstname", .label = QT_TRANSLATE_NOOP("ImportRow", "First name"), .flags = ReadOnly | InTable}),
+    field<&ImportRow::cells>({.wire = "cells", .flags = ReadOnly}),
+    field<&ImportRow::before>({.wire = "before_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Before"), .flags = ReadOnly}),
+    field<&ImportRow::after>({.wire = "after_values", .label = QT_TRANSLATE_NOOP("ImportRow", "After"), .flags = ReadOnly}),
+    field<&ImportRow::problems>({.wire = "problems", .label = QT_TRANSLATE_NOOP("ImportRow", "Problems"), .flags = ReadOnly}),
+    field<&ImportRow::createdAt>({.wire = "created_at", .flags = ReadOnly}),
+};
+
+[[nodiscard]] const RecordType &recordTypeOf(const ImportRow *);
+
+} // namespace ulpan

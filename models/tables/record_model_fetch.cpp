@@ -1,0 +1,106 @@
+#include "models/tables/record_model.h"
+
+// Which pages are fetched when.
+
+namespace ulpan {
+
+namespace {
+
+constexpr int pagesGuessed = 3; // of those missed last, while no view says what is visible
+
+} // namespace
+
+AnyRecord RecordModel::recordAt(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return {};
+    const Page *page = m_pages.object(row / pageSize);
+    if (!page || page->isStale)
+        want(row / pageSize);
+    return page && row % pageSize < page->rows.size() ? page->rows.at(row % pageSize) : AnyRecord();
+}
+
+void RecordModel::want(int page) const
+{
+    if (m_renewing || m_pending.contains(page) || m_failed.contains(page) || m_wanted.contains(page))
+        return;
+    m_wanted << page;
+    if (m_wanted.size() > pagesGuessed)
+        m_wanted.removeFirst();
+    const_cast<RecordModel *>(this)->scheduleFetch();
+}
+
+void RecordModel::setVisibleRows(int first, int last)
+{
+    if (first == m_firstVisible && last == m_lastVisible)
+        return;
+    m_firstVisible = first;
+    m_lastVisible = last;
+    scheduleFetch();
+}
+
+void RecordModel::scheduleFetch()
+{
+    m_clock.after(stillness, this, [this, movement = ++m_movement] {
+        if (movement == m_movement)
+            fetchVisible();
+    });
+}
+
+QList<int> RecordModel::visiblePages() const
+{
+    QList<int> pages;
+    if (m_firstVisible < 0 || m_firstVisible >= m_rows || m_lastVisible < m_firstVisible)
+        return pages;
+    const int first = std::max(0, m_firstVisible - margin) / pageSize;
+    const int last = std::min(m_rows - 1, m_lastVisible + margin) / pageSize;
+    for (int page = first; page <= last; ++page)
+        pages << page;
+    return pages;
+}
+
+void RecordModel::fetchVisible()
+{
+    if (m_renewing)
+        return;
+    const QList<int> visible = visiblePages();
+    const QList<int> wanted = std::exchange(m_wanted, {});
+    if (!visible.isEmpty()) {
+        m_pending.removeIf([&](const QHash<int, PendingCall>::iterator &pending) {
+            const bool unseen = !visible.contains(pending.key());
+            if (unseen)
+                pending->cancel();
+            return unseen;
+        });
+    }
+    for (const int page : visible.isEmpty() ? wanted : visible) {
+        const Page *present = m_pages.object(page);
+        const bool missing = !present || present->isStale;
+        if (missing && page * pageSize < m_rows && !m_pending.contains(page) && !m_failed.contains(page))
+            request(page);
+    }
+}
+
+void RecordModel::request(int page)
+{
+    m_pending[page] = whenDone(m_loader(queryOf(page)), this, [this, page](const Result<RecordPage> &result) { takePage(page, result); });
+}
+
+void RecordModel::cancelPending()
+{
+    for (PendingCall &pending : m_pending)
+        pending.cancel();
+    m_pending.clear();
+    m_failed.clear();
+    m_wanted.clear();
+}
+
+ListQuery RecordModel::queryOf(int page) const
+{
+    ListQuery query = m_query;
+    query.page = page + 1;
+    query.perPage = pageSize;
+    return query;
+}
+
+} // namespace ulpan

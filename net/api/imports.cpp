@@ -1,0 +1,212 @@
+#include "net/api/imports.h"
+
+#include "net/api/pages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+// Beside every reason with its arguments its message, in one language.
+QJsonValue spoken(const QJsonValue &value, const Catalogue &catalogue, Language language)
+{
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &item : value.toArray())
+            array.append(spoken(item, catalogue, language));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        *member = spoken(*member, catalogue, language);
+    if (object.contains(QLatin1StringView("reason"))) {
+        QStringList arguments;
+        for (const QJsonValue &argument : object.value(QLatin1StringView("arguments")).toArray())
+            arguments << argument.toVariant().toString();
+        const QByteArray reason = object.value(QLatin1StringView("reason")).toString().toLatin1();
+        object.insert(QStringLiteral("message"), catalogue.reason(language, reason, arguments));
+    }
+    return object;
+}
+
+QByteArray spokenJson(const QByteArray &json, const Catalogue &catalogue, Language language)
+{
+    if (!json.contains("\"reason\":"))
+        return json;
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QJsonValue result = spoken(value, catalogue, language);
+    return (result.isArray() ? QJsonDocument(result.toArray()) : QJsonDocument(result.toObject())).toJson(QJsonDocument::Compact);
+}
+
+// The options, wherever they were sent: a field wins over the query.
+QJsonObject sentOptions(const Call &call)
+{
+    QJsonObject input;
+    for (const auto &[name, value] : call.query)
+        putBracketed(input, name, value);
+    for (auto field = call.input.begin(); field != call.input.end(); ++field)
+        input.insert(field.key(), *field);
+    // A change sends them in an object of their own, so that they can be told from the mapping.
+    const QJsonObject nested = call.input.value(QLatin1StringView("options")).toObject();
+    for (auto field = nested.begin(); field != nested.end(); ++field)
+        input.insert(field.key(), *field);
+    return input;
+}
+
+Result<Change<ImportOptions>> readOptions(const QJsonObject &input)
+{
+    Change<ImportOptions> options;
+    QList<Problem> problems;
+    readFields(recordType<ImportOptions>(), Naming::Platform, input, &options.value, options.set, problems);
+    problems << normaliseAndCheck(recordType<ImportOptions>(), options.set, &options.value);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return options;
+}
+
+QJsonObject sentMapping(const Call &call)
+{
+    return call.input.value(QLatin1StringView("mapping")).toObject();
+}
+
+} // namespace
+
+HttpResponse BulkCalls::jobResponse(int status, const Context &context, const ImportJob &job) const
+{
+    return jsonResponse(status, spokenJson(recordJson(job), m_catalogue, context.caller.language));
+}
+
+Result<HttpResponse> BulkCalls::upload(Context &context, const Call &call) const
+{
+    if (call.files.isEmpty())
+        return invalid({{QStringLiteral("file"), "field.required"}});
+    Result<Change<ImportOptions>> options = readOptions(sentOptions(call));
+    if (!options)
+        return options.error();
+    const FormFile &file = call.files.first();
+    const std::unique_ptr<QIODevice> content = file.open();
+    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), *options, sentMapping(call)});
+    if (!kept)
+        return kept.error();
+    // The file was kept without a transaction, which would have held up every other writer.
+    Result<ImportJob> job = context.store.write([&](Connection &database) {
+        Context writing{context.caller, context.scope, context.institution, context.store, database, context.now};
+        return m_imports.receive(writing, *kept);
+    });
+    if (!job) {
+        m_imports.discard(*kept);
+        return job.error();
+    }
+    HttpResponse response = jobResponse(202, context, *job);
+    const QByteArray base = call.path.left(call.path.size() - qsizetype(sizeof("/members/bulk") - 1));
+    response.headers.add("Location", call.baseUrl + base + "/imports/" + job->id.toUtf8());
+    return response;
+}
+
+Result<JsonPage> BulkCalls::list(Context &context, const ListQuery &query) const
+{
+    return m_imports.list(context, query);
+}
+
+Result<HttpResponse> BulkCalls::get(Context &context, const QString &id, const Call &call) const
+{
+    Result<ImportJob> job = m_imports.get(context, id);
+    if (!job)
+        return job.error();
+    HttpResponse response = encode(call, *job);
+    response.body = spokenJson(response.bytes(), m_catalogue, context.caller.language);
+    return response;
+}
+
+Result<JsonPage> BulkCalls::rows(Context &context, const QString &id, const ListQuery &query) const
+{
+    Result<JsonPage> page = m_imports.rows(context, id, query);
+    if (page)
+        page->rows = spokenJson(page->rows, m_catalogue, context.caller.language);
+    return page;
+}
+
+Result<HttpResponse> BulkCalls::sample(Context &context, const QString &id, const Call &call) const
+{
+    Result<QByteArray> sample = m_imports.sample(context, id, call.queryValue("encoding"), call.queryValue("delimiter"));
+    if (!sample)
+        return sample.error();
+    return jsonResponse(200, *sample);
+}
+
+Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, const Call &call) const
+{
+    Result<Change<ImportOptions>> options = readOptions(sentOptions(call));
+    if (!options)
+        return options.error();
+    Result<ImportJob> job = m_imports.change(context, id, {*options, sentMapping(call)});
+    if (!job)
+        return job.error();
+    return jobResponse(200, context, *job);
+}
+
+Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const Call &call) const
+{
+    QStringList confirmed;
+    const QJsonValue sent = call.input.value(QLatin1StringView("confirm"));
+    for (const QJsonValue &gate : sent.isArray() ? sent.toArray() : QJsonArray{sent})
+        confirmed << gate.toString();
+    Result<ImportJob> job = m_imports.apply(context, id, confirmed);
+    if (!job)
+        return job.error();
+    return jobResponse(202, context, *job);
+}
+
+Result<HttpResponse> BulkCalls::cancel(Context &context, const QString &id, const Call &) const
+{
+    Result<ImportJob> job = m_imports.cancel(context, id);
+    if (!job)
+        return job.error();
+    return jobResponse(200, context, *job);
+}
+
+Result<HttpResponse> BulkCalls::rejected(Context &context, const QString &id) const
+{
+    Result<ImportJob> job = m_imports.get(context, id);
+    if (!job)
+        return job.error();
+    const auto csv = std::make_shared<RejectedCsv>(context.store, m_catalogue, *job, context.caller.language);
+    return HttpResponse{200,
+                        {{"Content-Type", "text/csv; charset=utf-8"},
+                         {"Content-Disposition", "attachment; filename=\"rejected.csv\""},
+                         {"Cache-Control", "no-store"}},
+                        BodySource([csv] { return csv->next(); })};
+}
+
+std::span<const Operation> importOperations()
+{
+    using enum HttpMethod;
+    static constexpr Operation importOperationRows[] = {
+        op<&BulkCalls::upload>({"imports.create", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk"}, {}, Access::Look,
+                                Lane::Pool, "Takes a CSV file of learners and plans it; without dry_run the plan is applied unless it waits for confirmation"}),
+        op<&BulkCalls::list>({"imports.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports"}, {}, Access::Look, Lane::Inline,
+                              "The imports of an institution"}),
+        op<&BulkCalls::get>({"imports.get", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}"}, {}, Access::Look,
+                             Lane::Inline, "One import and how far it is"}),
+        op<&BulkCalls::rows>({"imports.rows", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rows"}, {}, Access::Look,
+                              Lane::Pool, "The rows of an import as planned; ?outcome= names one outcome"}),
+        op<&BulkCalls::sample>({"imports.sample", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/sample"}, {},
+                                Access::Look, Lane::Pool, "The file's first rows, read with ?encoding= and ?delimiter="}),
+        op<&BulkCalls::change>({"imports.update", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/imports/{import}"}, {},
+                                Access::Write, Lane::Pool, "Changes mapping and options before the import is applied, and plans it again"}),
+        op<&BulkCalls::apply>({"imports.apply", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/apply"}, {},
+                               Access::Write, Lane::Pool, "Applies a plan; `confirm` names the gates that a person has confirmed"}),
+        op<&BulkCalls::cancel>({"imports.cancel", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/cancel"}, {},
+                                Access::Write, Lane::Pool, "Ends an import; rows that were applied stay"}),
+        op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
+                                  {}, Access::Look, Lane::Pool, "The rejected rows as a CSV file with their faults"}),
+    };
+    return importOperationRows;
+}
+
+} // namespace ulpan

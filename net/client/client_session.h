@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/base/caller.h"
+
+namespace ulpan {
+
+enum class EnvironmentKind : quint8 { Live, Test };
+
+// As whom, where and in which language the console asks; kept in memory only.
+struct ClientSession
+{
+    QByteArray token = {};  // empty: not signed in
+    QString institution = {}; // id or slug; needed by all calls but those about oneself and about institutions
+    EnvironmentKind environment = EnvironmentKind::Live;
+    Language language = Language::English;
+};
+
+// Who is signed in.
+struct Profile
+{
+    Id member = 0; // 0: a token, a client or the console's own backend
+    QString name = {};
+    Role role = Role::Learner;
+    Id institution = 0; // 0: none, which only operators are of
+    Language language = Language::English;
+    AbilitySet abilities = {};
+};
+
+struct SignIn
+{
+    QByteArray token = {};
+    Instant expiresAt = {};
+    Profile profile = {};
+};
+
+} // namespace ulpan

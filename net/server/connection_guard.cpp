@@ -1,0 +1,207 @@
+#include "net/server/connection_guard.h"
+
+#include <QDir>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+namespace ulpan {
+
+namespace {
+
+constexpr qsizetype requestLineOverhead = 64;       // method, spaces and version
+constexpr qint64 spoolReserve = 64LL * 1024 * 1024; // of the disk, left to others
+constexpr qsizetype keptCapacity = 64 * 1024;
+
+bool mayBeLarge(const HttpHeaders &headers)
+{
+    const QByteArray essence = headers.value("Content-Type").split(';').first().trimmed().toLower();
+    return essence == "text/csv" || essence == "multipart/form-data";
+}
+
+} // namespace
+
+ConnectionGuard::ConnectionGuard(const HttpLimits &limits, QString spoolFolder)
+    : m_limits(limits), m_spoolFolder(spoolFolder.isEmpty() ? QDir::tempPath() : std::move(spoolFolder))
+{
+}
+
+ConnectionGuard::State ConnectionGuard::feed(QByteArrayView bytes)
+{
+    if (m_state != State::Refused)
+        m_bytes.append(bytes);
+    return resume();
+}
+
+ConnectionGuard::State ConnectionGuard::resume()
+{
+    if (m_state == State::Head)
+        readHead();
+    if (m_state == State::Body)
+        readBody();
+    dropUsed();
+    return m_state;
+}
+
+bool ConnectionGuard::takeContinue()
+{
+    return m_state == State::Body && std::exchange(m_owesContinue, false);
+}
+
+GuardedRequest ConnectionGuard::take()
+{
+    GuardedRequest result;
+    result.request.method = m_head.method;
+    result.request.target = std::move(m_head.target);
+    result.request.headers = std::move(m_head.headers);
+    result.request.body = m_spool ? HttpBody(std::move(m_spool)) : HttpBody(std::move(m_body));
+    result.isHttp11 = m_head.isHttp11;
+    result.keepAlive = m_head.keepAlive;
+    m_spool.reset();
+    m_body = {};
+    m_bodySize = 0;
+    m_scanner.reset();
+    m_state = State::Head;
+    return result;
+}
+
+void ConnectionGuard::readHead()
+{
+    while (m_scanner.firstLineSize() < 0 && QByteArrayView(m_bytes).sliced(m_at).startsWith("\r\n")) {
+        m_at += 2; // some clients send an empty line after a body (RFC 9112, 2.2)
+        m_scanner.reset();
+    }
+    const QByteArrayView bytes = QByteArrayView(m_bytes).sliced(m_at);
+    if (bytes.isEmpty() || bytes == "\r")
+        return;
+    const HeadScanner::Found found = m_scanner.scan(bytes);
+    // Of an unfinished line the last byte may belong to its end.
+    const qsizetype lineSize = m_scanner.firstLineSize() < 0 ? bytes.size() - 1 : m_scanner.firstLineSize();
+    if (found == HeadScanner::Found::Broken)
+        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.header_malformed"),
+                       QStringLiteral("line end or NUL")});
+    if (lineSize > m_limits.uri + requestLineOverhead)
+        return refuse({ErrorKind::UriTooLong, QByteArrayLiteral("request.uri_too_long")});
+    if ((found == HeadScanner::Found::Complete ? m_scanner.size() : bytes.size()) > m_limits.head)
+        return refuse({ErrorKind::HeadersTooLarge, QByteArrayLiteral("request.headers_too_large")});
+    if (found == HeadScanner::Found::Incomplete)
+        return;
+    Result<RequestHead> head = RequestHead::parse(bytes.first(m_scanner.size()), m_limits.uri);
+    m_at += m_scanner.size();
+    if (!head)
+        return refuse(head.error());
+    m_head = std::move(*head);
+    beginBody();
+}
+
+void ConnectionGuard::beginBody()
+{
+    if (!m_head.isChunked && m_head.contentLength == 0)
+        return complete();
+    m_bodyLimit = mayBeLarge(m_head.headers) ? m_limits.upload : m_limits.body;
+    if (m_head.contentLength > m_bodyLimit)
+        return refuseTooLarge();
+    if (m_head.contentLength > m_limits.spoolOver && !openSpool())
+        return;
+    m_owesContinue = m_head.expectsContinue && m_at == m_bytes.size();
+    m_decoder = {};
+    m_state = State::Body;
+}
+
+void ConnectionGuard::readBody()
+{
+    if (m_head.isChunked)
+        return readChunks();
+    const qint64 size = std::min<qint64>(m_head.contentLength - m_bodySize, m_bytes.size() - m_at);
+    if (!keepBody(QByteArrayView(m_bytes).sliced(m_at, qsizetype(size))))
+        return;
+    m_at += qsizetype(size);
+    if (m_bodySize == m_head.contentLength)
+        complete();
+}
+
+void ConnectionGuard::readChunks()
+{
+    QByteArray decoded;
+    m_at += m_decoder.feed(QByteArrayView(m_bytes).sliced(m_at), decoded);
+    if (m_bodySize + decoded.size() > m_bodyLimit)
+        return refuseTooLarge();
+    if (m_decoder.state() == ChunkedDecoder::State::Broken)
+        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.length_missing"),
+                       QStringLiteral("chunked coding")});
+    if (keepBody(decoded) && m_decoder.state() == ChunkedDecoder::State::Done)
+        complete();
+}
+
+bool ConnectionGuard::keepBody(QByteArrayView bytes)
+{
+    m_bodySize += bytes.size();
+    if (!m_spool && m_bodySize > m_limits.spoolOver && !openSpool())
+        return false;
+    if (!m_spool) {
+        m_body.append(bytes);
+        return true;
+    }
+    if (m_spool->write(bytes.data(), bytes.size()) == bytes.size())
+        return true;
+    refuse({ErrorKind::Unavailable, QByteArrayLiteral("store.full"), m_spool->errorString()});
+    return false;
+}
+
+bool ConnectionGuard::openSpool()
+{
+    const qint64 free = QStorageInfo(m_spoolFolder).bytesAvailable();
+    auto file = std::make_shared<QTemporaryFile>(m_spoolFolder + QStringLiteral("/ulpan-upload-XXXXXX"));
+    QFile &device = *file; // through QFile, because the mode is protected in QTemporaryFile
+    // As long as nobody asks for its name, the file has none where the system can do that.
+    const bool isOpen = device.open(QIODevice::ReadWrite | QIODevice::Unbuffered);
+    if (!isOpen || (free >= 0 && free < m_head.contentLength + spoolReserve) ||
+        device.write(m_body) != m_body.size()) {
+        refuse({ErrorKind::Unavailable, QByteArrayLiteral("store.full"), device.errorString()});
+        return false;
+    }
+    m_body = {};
+    m_spool = std::move(file);
+    return true;
+}
+
+void ConnectionGuard::complete()
+{
+    m_state = State::Complete;
+    m_owesContinue = false;
+}
+
+void ConnectionGuard::refuse(Error error)
+{
+    m_state = State::Refused;
+    m_refusal = std::move(error);
+    m_body = {};
+    m_spool.reset();
+    m_at = m_bytes.size();
+}
+
+void ConnectionGuard::refuseTooLarge()
+{
+    refuse({ErrorKind::TooLarge,
+            QByteArrayLiteral("request.too_large"),
+            {},
+            {},
+            {QString::number(m_bodyLimit)}});
+}
+
+void ConnectionGuard::dropUsed()
+{
+    if (m_at == m_bytes.size()) {
+        if (m_bytes.capacity() > keptCapacity)
+            m_bytes = {};
+        else
+            m_bytes.resize(0);
+        m_at = 0;
+    } else if (m_at >= keptCapacity) {
+        m_bytes.remove(0, m_at);
+        m_at = 0;
+    }
+}
+
+} // namespace ulpan

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "net/server/connection_guard.h"
+#include "net/server/http_answer.h"
+#include "net/server/http_front_adapter.h"
+
+#include <QPointer>
+
+namespace ulpan {
+
+class HttpWorker;
+
+// One client: guards what it sends, hands its requests on one at a time, writes the answers. Lives on one I/O
+// thread.
+class HttpConnection : public QObject
+{
+public:
+    // Takes the wire, which must be connected.
+    HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<QTcpSocket> wire, HttpFacade *facade);
+
+    // QtHttpServer has handed the request over.
+    void run();
+    // A request runs or its answer is being sent.
+    [[nodiscard]] bool isPending() const { return m_phase == Phase::Running || m_phase == Phase::Sending; }
+    void keep(HttpFrontAdapter::Hold hold) { m_hold = std::move(hold); }
+    // The answer to the request with this serial, and the next piece of one; those of earlier requests are
+    // dropped.
+    void answer(quint64 serial, HttpResponse response);
+    void continueWith(quint64 serial, Result<QByteArray> piece);
+    // Reads on; needed when nothing new arrives but something has been left.
+    void pump();
+
+    // In the worker's milliseconds.
+    [[nodiscard]] bool isOverdue(qint64 now) const { return now >= m_deadline; }
+    // Ends what has waited too long.
+    void expire();
+    // Closes as soon as the running request is answered.
+    void drain();
+    // Closes now.
+    void cut();
+
+private:
+    // Every phase may have a time limit; Body, Running, Sending and Closing, which still writes, have none
+    // yet.
+    enum class Phase : quint8
+    {
+        Idle,
+        Head,
+        Body,
+        Running,
+        Sending,
+        Closing,
+        Lingering,
+        Gone
+    };
+    void enter(Phase phase);
+    void receive();
+    [[nodiscard]] QByteArrayView readWire();
+    void present();
+    void refuse();
+    void write(const QByteArray &bytes);
+    void onBytesWritten();
+    void onReadyRead();
+    void pull();
+    void endSource();
+    void finish();
+    void beginClosing();
+    void linger();
+    void hangUp();
+    void onDisconnected();
+
+    HttpWorker &m_worker;
+    const quint64 m_ticket;
+    QTcpSocket *const m_wire; // a child
+    QPointer<HttpFacade> m_facade;
+    HttpFrontAdapter::Hold m_hold;
+    ConnectionGuard m_guard;
+    GuardedRequest m_current;
+    Phase m_phase = Phase::Head;
+    qint64 m_deadline;
+    quint64 m_serial = 0;   // of the current request
+    bool m_isTaken = false; // the current request has reached run()
+    bool m_isPumping = false;
+    bool m_isDraining = false;
+    bool m_closes = false; // after the current answer
+    std::shared_ptr<BodySource> m_source;
+    BodyFraming m_framing = BodyFraming::None;
+    qint64 m_left = 0; // bytes the source owes, with BodyFraming::Length
+    bool m_isPulling = false;
+};
+
+} // namespace ulpan
