@@ -17,10 +17,8 @@ void Mailbox::post(Letter letter)
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
-bool Mailbox::event(QEvent *event)
+void Mailbox::customEvent(QEvent *)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
     std::deque<Letter> letters;
     {
         const QMutexLocker lock(&m_mutex);
@@ -28,7 +26,6 @@ bool Mailbox::event(QEvent *event)
     }
     for (Letter &letter : letters)
         letter();
-    return true;
 }
 
 } // namespace ulpan

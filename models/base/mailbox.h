@@ -19,7 +19,7 @@ public:
     void post(Letter letter);
 
 protected:
-    bool event(QEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     QMutex m_mutex;

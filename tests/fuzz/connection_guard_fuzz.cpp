@@ -1,0 +1,43 @@
+#include "net/server/connection_guard.h"
+
+#include <cstdlib>
+
+using namespace ulpan;
+
+namespace {
+
+QByteArrayList requestsIn(QByteArrayView bytes, qsizetype pieceSize)
+{
+    static constexpr HttpLimits limits{
+        .head = 512, .uri = 128, .body = 256, .upload = 1024, .spoolOver = 2048};
+    ConnectionGuard guard(limits, {});
+    QByteArrayList result;
+    while (!bytes.isEmpty()) {
+        const qsizetype size = std::min(pieceSize, bytes.size());
+        ConnectionGuard::State state = guard.feed(bytes.first(size));
+        bytes = bytes.sliced(size);
+        while (state == ConnectionGuard::State::Complete) {
+            const GuardedRequest guarded = guard.take();
+            result << guarded.request.target + '\n' + guarded.request.body.bytes();
+            state = guard.resume();
+        }
+        if (state == ConnectionGuard::State::Refused)
+            return result << guard.refusal().reason;
+    }
+    return result;
+}
+
+} // namespace
+
+// However the bytes are cut, they are the same requests; only which limit is met first may differ.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArrayView bytes(data, qsizetype(size));
+    const QByteArrayList whole = requestsIn(bytes, bytes.size());
+    for (const qsizetype pieceSize : {1, 7}) {
+        const QByteArrayList cut = requestsIn(bytes, pieceSize);
+        if (whole.size() != cut.size() || whole.mid(0, whole.size() - 1) != cut.mid(0, whole.size() - 1))
+            std::abort();
+    }
+    return 0;
+}
