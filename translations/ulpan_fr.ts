@@ -483,6 +483,13 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Entities</source>
@@ -960,6 +967,72 @@
     </message>
 </context>
 <context>
+    <name>Provisioning</name>
+    <message>
+        <source>Learner ID</source>
+        <translation>Identifiant apprenant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 et %Ln autre</numerusform>
+            <numerusform>%1 et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 lignes sur %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The login or the password is wrong.</source>
@@ -1290,10 +1363,6 @@
         <translation>Cet apprenant n’existe pas.</translation>
     </message>
     <message>
-        <source>This cursor does not belong to this list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This list has no filter with this name.</source>
         <translation>Cette liste n’a pas de filtre de ce nom.</translation>
     </message>
@@ -1378,10 +1447,6 @@
         <translation>Un problème est survenu de notre côté&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>The server is busy; try again in a moment.</source>
-        <translation>Le serveur est occupé&#xa0;; réessayez dans un instant.</translation>
-    </message>
-    <message>
         <source>%1</source>
         <translation>%1</translation>
     </message>
@@ -1404,6 +1469,10 @@
     <message>
         <source>There is no ability with this name: %1</source>
         <translation>Il n’existe pas de droit de ce nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing with this name; choose one from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1548,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ChipsEditor</name>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChoiceEditor</name>
     <message>
         <source>Not said</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1584,13 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FieldRow</name>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1620,83 @@
     </message>
 </context>
 <context>
+    <name>ulpan::LearnersPage</name>
+    <message>
+        <source>New learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search learners</source>
+        <translation>Rechercher des apprenants</translation>
+    </message>
+    <message>
+        <source>There are no learners yet.</source>
+        <translation>Il n’y a pas encore d’apprenants.</translation>
+    </message>
+    <message>
+        <source>Bring a whole list in at once from a CSV file, or add one learner by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to bulk provisioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No learner matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::LocalConsole</name>
+    <message>
+        <source>My institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::MainWindow</name>
     <message>
         <source>The link was copied.</source>
@@ -1545,6 +1709,17 @@
     <message>
         <source>%1 – Ulpan</source>
         <translation>%1 – Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MappingHeader</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Column %1 is imported into</source>
+        <translation>La colonne %1 est importée dans</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1760,392 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ProvisioningColumns</name>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Séparateur de colonnes</translation>
+    </message>
+    <message>
+        <source>%1 with a byte order mark</source>
+        <translation>%1 avec indicateur BOM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every column is imported.</source>
+        <translation>Toutes les colonnes sont importées.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Choose a field above a column to import it.</source>
+        <translation>Non importé&#xa0;: %1. Pour importer une colonne, choisissez un champ au-dessus d’elle.</translation>
+    </message>
+    <message>
+        <source>No column is imported into: %1. Choose the field above the column that holds it.</source>
+        <translation>Aucune colonne n’est importée dans&#xa0;: %1. Choisissez ce champ au-dessus de la colonne qui le contient.</translation>
+    </message>
+    <message>
+        <source>Set one entity for all rows</source>
+        <translation>Définir une entité pour toutes les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningFile</name>
+    <message>
+        <source>CSV files</source>
+        <translation>Fichiers CSV</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Déposez un fichier CSV ici</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen the plan.</source>
+        <translation>Rien n’est modifié avant que vous ayez vu l’aperçu.</translation>
+    </message>
+    <message>
+        <source>How to import</source>
+        <translation>Façon d’importer</translation>
+    </message>
+    <message>
+        <source>Every row needs: %1.</source>
+        <translation>Indispensable dans chaque ligne&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Also understood: %1. Headers may be in Hebrew, French or English, in any order.</source>
+        <translation>Sont aussi reconnus&#xa0;: %1. Les en-têtes peuvent être en hébreu, en français ou en anglais, dans n’importe quel ordre.</translation>
+    </message>
+    <message>
+        <source>Uploading %1: %2 of %3</source>
+        <translation>Envoi de %1&#xa0;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Uploading %1</source>
+        <translation>Envoi de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningGates</name>
+    <message numerus="yes">
+        <source>The file names %Ln entity(ies) that do not exist: %1.</source>
+        <translation>
+            <numerusform>Le fichier cite %Ln entité qui n’existe pas&#xa0;: %1.</numerusform>
+            <numerusform>Le fichier cite %Ln entités qui n’existent pas&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln entity(ies)</source>
+        <translation>
+            <numerusform>Créer %Ln entité</numerusform>
+            <numerusform>Créer %Ln entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding the file was written. Look at the names in the rows below.</source>
+        <translation>L’encodage du fichier n’est pas certain. Vérifiez les noms dans les lignes ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The names are right</source>
+        <translation>Les noms sont corrects</translation>
+    </message>
+    <message>
+        <source>The server asks for a confirmation: %1.</source>
+        <translation>Le serveur demande une confirmation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningHistory</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Imports précédents</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Every import appears here, with its report.</source>
+        <translation>Chaque import apparaîtra ici, avec son rapport.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningOptions</name>
+    <message>
+        <source>Name or ID, for rows that name none</source>
+        <translation>Nom ou identifiant, pour les lignes sans entité</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPage</name>
+    <message>
+        <source>Bulk provisioning</source>
+        <translation>Import en masse</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Arrêter l’import</translation>
+    </message>
+    <message>
+        <source>Discard this import</source>
+        <translation>Abandonner cet import</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>Enregistrer les lignes rejetées…</translation>
+    </message>
+    <message>
+        <source>Start another import</source>
+        <translation>Commencer un autre import</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message>
+        <source>Checking the rows…</source>
+        <translation>Vérification des lignes…</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Afficher l’aperçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Importer %Ln ligne</numerusform>
+            <numerusform>Importer %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Rien à importer</translation>
+    </message>
+    <message>
+        <source>Show learners</source>
+        <translation>Afficher les apprenants</translation>
+    </message>
+    <message>
+        <source>The rejected rows were saved in %1.</source>
+        <translation>Les lignes rejetées ont été enregistrées dans %1.</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Enregistrer les lignes rejetées</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningProgress</name>
+    <message>
+        <source>You can look elsewhere meanwhile; the import goes on.</source>
+        <translation>Vous pouvez consulter autre chose entre-temps&#xa0;; l’import continue.</translation>
+    </message>
+    <message>
+        <source>%1 is being imported</source>
+        <translation>Import de %1 en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningReport</name>
+    <message>
+        <source>The import was stopped; what was done before stays.</source>
+        <translation>L’import a été arrêté&#xa0;; ce qui a déjà été fait est conservé.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>L’import a été annulé&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The import could not be finished; what was done before stays.</source>
+        <translation>L’import n’a pas pu être terminé&#xa0;; ce qui a déjà été fait est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were created.</source>
+        <translation>
+            <numerusform>%Ln apprenant créé.</numerusform>
+            <numerusform>%Ln apprenants créés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were updated.</source>
+        <translation>
+            <numerusform>%Ln apprenant mis à jour.</numerusform>
+            <numerusform>%Ln apprenants mis à jour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Rien n’était à modifier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were rejected: save them, correct them, import them again.</source>
+        <translation>
+            <numerusform>%Ln ligne rejetée&#xa0;: enregistrez-la, corrigez-la, importez-la à nouveau.</numerusform>
+            <numerusform>%Ln lignes rejetées&#xa0;: enregistrez-les, corrigez-les, importez-les à nouveau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRowPane</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>What becomes of this row</source>
+        <translation>Ce que devient cette ligne</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>This learner exists already, and only new ones are created.</source>
+        <translation>Cet apprenant existe déjà, et seuls les nouveaux sont créés.</translation>
+    </message>
+    <message>
+        <source>Everything in this row is so already.</source>
+        <translation>Tout est déjà ainsi dans cette ligne.</translation>
+    </message>
+    <message>
+        <source>Column %1 is empty in this row.</source>
+        <translation>La colonne %1 est vide dans cette ligne.</translation>
+    </message>
+    <message>
+        <source>Column %1 says: %2</source>
+        <translation>La colonne %1 contient&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRows</name>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>No row has this outcome.</source>
+        <translation>Aucune ligne dans ce cas.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Le fichier n’a pas de lignes.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation>Afficher seulement ces lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordForm</name>
+    <message>
+        <source>The other version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordPane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Your version is in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordTable</name>
     <message>
         <source>Retry</source>
@@ -1592,6 +2153,67 @@
     </message>
     <message>
         <source>The list could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordsPage</name>
+    <message>
+        <source>Created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for less, or take the filters away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ReferenceEditor</name>
+    <message>
+        <source>Choose or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StartWindow</name>
+    <message>
+        <source>Ulpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is being opened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an update this can take a moment. Nothing is lost if you wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulpan is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulpan could not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data was not changed. Mend the cause and retry.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -483,6 +483,13 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Entities</source>
@@ -960,6 +967,72 @@
     </message>
 </context>
 <context>
+    <name>Provisioning</name>
+    <message>
+        <source>Learner ID</source>
+        <translation>מזהה לומד</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>סיסמה</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>עודכן</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>ללא שינוי</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>נדחה</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>דולג</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 ועוד אחת</numerusform>
+            <numerusform>%1 ועוד %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 שנ׳</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 דק׳</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 שע׳</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>הקובץ נקרא…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 מתוך %2 שורות</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 בשנייה</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>נותרו %1</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The login or the password is wrong.</source>
@@ -1290,10 +1363,6 @@
         <translation>אין לומד כזה.</translation>
     </message>
     <message>
-        <source>This cursor does not belong to this list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This list has no filter with this name.</source>
         <translation>לרשימה הזאת אין מסנן בשם זה.</translation>
     </message>
@@ -1378,10 +1447,6 @@
         <translation>משהו השתבש אצלנו; דבר לא שונה.</translation>
     </message>
     <message>
-        <source>The server is busy; try again in a moment.</source>
-        <translation>השרת עמוס; יש לנסות שוב בעוד רגע.</translation>
-    </message>
-    <message>
         <source>%1</source>
         <translation>%1</translation>
     </message>
@@ -1404,6 +1469,10 @@
     <message>
         <source>There is no ability with this name: %1</source>
         <translation>אין הרשאה בשם זה: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing with this name; choose one from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1548,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ChipsEditor</name>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChoiceEditor</name>
     <message>
         <source>Not said</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>אוטומטי</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1584,13 @@
     <message>
         <source>Retry</source>
         <translation>ניסיון נוסף</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FieldRow</name>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1620,83 @@
     </message>
 </context>
 <context>
+    <name>ulpan::LearnersPage</name>
+    <message>
+        <source>New learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>לומדים</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search learners</source>
+        <translation>חיפוש לומדים</translation>
+    </message>
+    <message>
+        <source>There are no learners yet.</source>
+        <translation>עדיין אין לומדים.</translation>
+    </message>
+    <message>
+        <source>Bring a whole list in at once from a CSV file, or add one learner by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to bulk provisioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No learner matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>יחידה</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::LocalConsole</name>
+    <message>
+        <source>My institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::MainWindow</name>
     <message>
         <source>The link was copied.</source>
@@ -1545,6 +1709,17 @@
     <message>
         <source>%1 – Ulpan</source>
         <translation>%1 – Ulpan</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MappingHeader</name>
+    <message>
+        <source>Leave out</source>
+        <translation>לא לקליטה</translation>
+    </message>
+    <message>
+        <source>Column %1 is imported into</source>
+        <translation>העמודה %1 נקלטת לשדה</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1760,392 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ProvisioningColumns</name>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>תו מפריד בין עמודות</translation>
+    </message>
+    <message>
+        <source>%1 with a byte order mark</source>
+        <translation>%1 עם סימן BOM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>עמודה אחת</numerusform>
+            <numerusform>%Ln עמודות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>שורה אחת</numerusform>
+            <numerusform>%Ln שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every column is imported.</source>
+        <translation>כל העמודות נקלטות.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Choose a field above a column to import it.</source>
+        <translation>לא ייקלטו: %1. כדי לקלוט עמודה יש לבחור שדה מעליה.</translation>
+    </message>
+    <message>
+        <source>No column is imported into: %1. Choose the field above the column that holds it.</source>
+        <translation>אין עמודה שנקלטת לשדה: %1. יש לבחור את השדה מעל העמודה המתאימה.</translation>
+    </message>
+    <message>
+        <source>Set one entity for all rows</source>
+        <translation>קביעת יחידה לכל השורות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningFile</name>
+    <message>
+        <source>CSV files</source>
+        <translation>קובצי CSV</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>גרירת קובץ CSV לכאן</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen the plan.</source>
+        <translation>דבר לא ישתנה לפני התצוגה המקדימה.</translation>
+    </message>
+    <message>
+        <source>How to import</source>
+        <translation>אופן הקליטה</translation>
+    </message>
+    <message>
+        <source>Every row needs: %1.</source>
+        <translation>נדרש בכל שורה: %1.</translation>
+    </message>
+    <message>
+        <source>Also understood: %1. Headers may be in Hebrew, French or English, in any order.</source>
+        <translation>מזוהים גם: %1. הכותרות יכולות להיות בעברית, בצרפתית או באנגלית, בכל סדר.</translation>
+    </message>
+    <message>
+        <source>Uploading %1: %2 of %3</source>
+        <translation>העלאת %1: %2 מתוך %3</translation>
+    </message>
+    <message>
+        <source>Uploading %1</source>
+        <translation>העלאת %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningGates</name>
+    <message numerus="yes">
+        <source>The file names %Ln entity(ies) that do not exist: %1.</source>
+        <translation>
+            <numerusform>בקובץ מופיעה יחידה שאינה קיימת: %1.</numerusform>
+            <numerusform>בקובץ מופיעות %Ln יחידות שאינן קיימות: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln entity(ies)</source>
+        <translation>
+            <numerusform>יצירת יחידה אחת</numerusform>
+            <numerusform>יצירת %Ln יחידות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding the file was written. Look at the names in the rows below.</source>
+        <translation>לא ברור באיזה קידוד נכתב הקובץ. יש לבדוק את השמות בשורות שלמטה.</translation>
+    </message>
+    <message>
+        <source>The names are right</source>
+        <translation>השמות נכונים</translation>
+    </message>
+    <message>
+        <source>The server asks for a confirmation: %1.</source>
+        <translation>השרת מבקש אישור: %1.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>אישור</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningHistory</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>קליטות קודמות</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>עדיין לא נקלט דבר.</translation>
+    </message>
+    <message>
+        <source>Every import appears here, with its report.</source>
+        <translation>כל קליטה תופיע כאן, עם הדוח שלה.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningOptions</name>
+    <message>
+        <source>Name or ID, for rows that name none</source>
+        <translation>שם או מזהה, לשורות שאין בהן יחידה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPage</name>
+    <message>
+        <source>Bulk provisioning</source>
+        <translation>קליטה מרוכזת</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>תצוגה מקדימה</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>ביצוע</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון נוסף</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>הפסקת הקליטה</translation>
+    </message>
+    <message>
+        <source>Discard this import</source>
+        <translation>ביטול הקליטה הזאת</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>שמירת השורות שנדחו…</translation>
+    </message>
+    <message>
+        <source>Start another import</source>
+        <translation>קליטה חדשה</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>המשך עם %1</translation>
+    </message>
+    <message>
+        <source>Checking the rows…</source>
+        <translation>השורות נבדקות…</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>לתצוגה המקדימה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>קליטת שורה אחת</numerusform>
+            <numerusform>קליטת %Ln שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>אין מה לקלוט</translation>
+    </message>
+    <message>
+        <source>Show learners</source>
+        <translation>הצגת הלומדים</translation>
+    </message>
+    <message>
+        <source>The rejected rows were saved in %1.</source>
+        <translation>השורות שנדחו נשמרו בקובץ %1.</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>שמירת השורות שנדחו</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>קובצי CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>השורות הראשונות בקובץ</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningProgress</name>
+    <message>
+        <source>You can look elsewhere meanwhile; the import goes on.</source>
+        <translation>אפשר לעבור בינתיים לדף אחר; הקליטה תימשך.</translation>
+    </message>
+    <message>
+        <source>%1 is being imported</source>
+        <translation>%1 בקליטה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningReport</name>
+    <message>
+        <source>The import was stopped; what was done before stays.</source>
+        <translation>הקליטה הופסקה; מה שבוצע עד אז נשמר.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>הקליטה בוטלה; דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>The import could not be finished; what was done before stays.</source>
+        <translation>לא ניתן היה להשלים את הקליטה; מה שבוצע עד אז נשמר.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were created.</source>
+        <translation>
+            <numerusform>לומד אחד נוצר.</numerusform>
+            <numerusform>%Ln לומדים נוצרו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were updated.</source>
+        <translation>
+            <numerusform>לומד אחד עודכן.</numerusform>
+            <numerusform>%Ln לומדים עודכנו.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>לא נדרש שום שינוי.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were rejected: save them, correct them, import them again.</source>
+        <translation>
+            <numerusform>שורה אחת נדחתה: אפשר לשמור אותה, לתקן ולקלוט שוב.</numerusform>
+            <numerusform>%Ln שורות נדחו: אפשר לשמור אותן, לתקן ולקלוט שוב.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRowPane</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(ריק)</translation>
+    </message>
+    <message>
+        <source>What becomes of this row</source>
+        <translation>מה ייעשה בשורה הזאת</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>שורה %1</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>This learner exists already, and only new ones are created.</source>
+        <translation>הלומד כבר קיים, ונוצרים לומדים חדשים בלבד.</translation>
+    </message>
+    <message>
+        <source>Everything in this row is so already.</source>
+        <translation>כל הנתונים בשורה הזאת כבר קיימים.</translation>
+    </message>
+    <message>
+        <source>Column %1 is empty in this row.</source>
+        <translation>העמודה %1 ריקה בשורה הזאת.</translation>
+    </message>
+    <message>
+        <source>Column %1 says: %2</source>
+        <translation>בעמודה %1 כתוב: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRows</name>
+    <message>
+        <source>Rows</source>
+        <translation>שורות</translation>
+    </message>
+    <message>
+        <source>No row has this outcome.</source>
+        <translation>אין שורות כאלה.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>אין שורות בקובץ.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation>הצגת השורות האלה בלבד</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordForm</name>
+    <message>
+        <source>The other version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordPane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Your version is in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordTable</name>
     <message>
         <source>Retry</source>
@@ -1592,6 +2153,67 @@
     </message>
     <message>
         <source>The list could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordsPage</name>
+    <message>
+        <source>Created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for less, or take the filters away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ReferenceEditor</name>
+    <message>
+        <source>Choose or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::StartWindow</name>
+    <message>
+        <source>Ulpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is being opened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an update this can take a moment. Nothing is lost if you wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulpan is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulpan could not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data was not changed. Mend the cause and retry.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <atomic>
 #include <memory>
 
 namespace ulpan {
@@ -18,6 +19,8 @@ constexpr int nonceSize = 12;
 constexpr int tagSize = 16;
 constexpr int saltSize = 16;
 constexpr int hashSize = 32;
+
+std::atomic<quint64> hashEvaluations = 0;
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
@@ -35,6 +38,7 @@ QByteArray scrypt(const QString &password, const QByteArray &salt)
 {
     const QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray hash(hashSize, '\0');
+    ++hashEvaluations;
     EVP_PBE_scrypt(secret.constData(), size_t(secret.size()), bytes(salt), size_t(salt.size()), 1 << 14, 8, 1,
                    64 << 20, bytes(hash), size_t(hash.size()));
     return hash;
@@ -125,6 +129,11 @@ bool passwordMatches(const QString &password, const QByteArray &hash)
     const QByteArray salt = known ? QByteArray::fromBase64(parts.at(1)) : QByteArray(saltSize, '\0');
     const bool equal = equalInConstantTime(scrypt(password, salt), known ? QByteArray::fromBase64(parts.at(2)) : QByteArray(hashSize, '\0'));
     return known && equal;
+}
+
+quint64 passwordHashEvaluations()
+{
+    return hashEvaluations;
 }
 
 Result<InstallationKey> InstallationKey::fromFile(const QString &path)

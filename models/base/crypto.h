@@ -19,6 +19,8 @@ namespace ulpan {
 [[nodiscard]] QByteArray hashPassword(const QString &password);
 // An empty hash still costs one evaluation, so that an unknown login takes as long as a wrong password.
 [[nodiscard]] bool passwordMatches(const QString &password, const QByteArray &hash);
+// How many evaluations this process has made so far, by which a test sees that they cost the same.
+[[nodiscard]] quint64 passwordHashEvaluations();
 
 // The installation's key: 32 bytes from which one key a purpose is derived.
 class InstallationKey

@@ -30,8 +30,7 @@ private:
 
 namespace detail {
 
-template<class T>
-class CallWatcher : public QFutureWatcher<T>
+template<class T> class CallWatcher : public QFutureWatcher<T>
 {
 public:
     using QFutureWatcher<T>::QFutureWatcher;
@@ -44,8 +43,9 @@ public:
 
 } // namespace detail
 
-// The one way to consume a QFuture: `function(const Result<T> &)` is called once, from the event loop of the receiver's thread.
-// It is never called when the call was cancelled or the receiver died, which cancels the call. Call it on that thread.
+// The one way to consume a QFuture: `function(const Result<T> &)` is called once, from the event loop of the
+// receiver's thread. It is never called when the call was cancelled or the receiver died, which cancels the
+// call. Call it on that thread.
 template<class T, class Function>
 PendingCall whenDone(const QFuture<Result<T>> &future, QObject *receiver, Function function)
 {

@@ -31,7 +31,8 @@ Result<void> ImportProgress::write(const Step &step)
 Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
 {
     const ImportJob before = m_job;
-    QElapsedTimer held; // from where others had to wait
+    QElapsedTimer held; // while others have to wait, but for the commit, whose time is the disk's
+    qint64 worked = 0;
     Result<void> written = m_store.write([&](Connection &database) -> Result<void> {
         held.start();
         Result<void> renewed = m_lease.renew(database);
@@ -39,6 +40,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
             return renewed;
         Context context = contextFor(database);
         Result<void> done = step(context);
+        worked = held.nsecsElapsed();
         if (!done)
             return done;
         if (rows > 0 && m_since.elapsed() > 0)
@@ -51,7 +53,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
     }
     if (rows > 0) {
         m_rows += rows;
-        const qint64 fitting = writerNanoseconds * rows / qMax<qint64>(1, held.nsecsElapsed());
+        const qint64 fitting = writerNanoseconds * rows / qMax<qint64>(1, worked);
         m_batchRows = int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
     }
     return {};

@@ -42,6 +42,7 @@ enum FieldFlag : quint16
     CaseKey = 1 << 10,  // the same, without case only
     Secret = 1 << 12,   // never leaves: not in answers, logs, audit, webhooks, exports
     UpperRpc = 1 << 11, // in capitals in the provisioning dialect
+    Verbatim = 1 << 13, // as typed, blanks at its ends included: passwords
 };
 constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint16(a) | quint16(b)); }
 

@@ -76,7 +76,7 @@ QList<Problem> normaliseAndCheck(const RecordType &type, FieldMask meant, void *
             continue;
         if (field.type == FieldType::Text) {
             auto &text = valueOf<QString>(field, record);
-            text = normalised(text);
+            text = field.is(Verbatim) ? text : normalised(text);
             checkText(field, text, problems);
         } else if (field.type == FieldType::List) {
             auto &list = valueOf<QStringList>(field, record);

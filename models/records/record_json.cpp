@@ -3,8 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <cmath>
-
 namespace ulpan {
 
 namespace {
@@ -58,8 +56,9 @@ void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const v
 QString scalarText(const QJsonValue &value)
 {
     if (value.isDouble()) {
-        const double number = value.toDouble();
-        return number == std::floor(number) ? QString::number(value.toInteger()) : QString::number(number, 'g', 17);
+        // Both give their default where the number is no 64-bit integer.
+        const bool whole = value.toInteger(0) == value.toInteger(1);
+        return whole ? QString::number(value.toInteger()) : QString::number(value.toDouble(), 'g', 17);
     }
     return value.isBool() ? (value.toBool() ? QStringLiteral("1") : QStringLiteral("0")) : value.toString();
 }

@@ -95,6 +95,11 @@ Result<QByteArray> AccessService::clientToken(Context &context, const QString &c
     const QByteArray kept = *found ? (*found)->secretHash.toLatin1() : QByteArray(64, '0');
     if (!equalInConstantTime(kept, secretHash(secret.toUtf8()).toLatin1()) || !*found)
         return Error{ErrorKind::Unauthenticated, "auth.client_wrong"};
+    Result<std::optional<Institution>> institution = findById<Institution>(context.database, Caller::system().scope(), (*found)->institutionId);
+    if (!institution)
+        return institution.error();
+    if (!*institution || (*institution)->status != InstitutionStatus::Active)
+        return Error{ErrorKind::Unauthenticated, "auth.client_wrong"};
     Result<JwtKey> key = currentKey(context.database);
     if (!key)
         return key.error();

@@ -29,7 +29,10 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &login, c
         return member.error();
     QByteArray hash;
     if (*member) {
-        Result<Cursor> cursor = context.database.run(QStringLiteral("select password_hash from member where id = ?"), {(*member)->id});
+        Result<Cursor> cursor = context.database.run(
+            QStringLiteral("select m.password_hash from member m left join institution i on i.id = m.institution_id "
+                           "where m.id = ? and coalesce(i.status, 'active') = 'active'"),
+            {(*member)->id});
         if (!cursor)
             return cursor.error();
         if (cursor->next())

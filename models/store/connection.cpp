@@ -30,6 +30,11 @@ qint64 Cursor::rowsAffected() const
     return m_statement->query.numRowsAffected();
 }
 
+Id Cursor::insertedId() const
+{
+    return m_statement->query.lastInsertId().toLongLong();
+}
+
 Connection::Connection(Engine engine, std::unique_ptr<Private> implementation)
     : m_engine(engine), d(std::move(implementation))
 {
@@ -44,7 +49,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(d->name);
 }
 
-Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
+Result<std::shared_ptr<Cursor::Statement>> Connection::statement(const QString &sql)
 {
     auto statement = std::make_shared<Cursor::Statement>();
     statement->sql = sql;
@@ -59,11 +64,43 @@ Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
         if (!statement->query.prepare(sql))
             return storeError(statement->query.lastError(), m_engine);
     }
+    return statement;
+}
+
+Result<void> Connection::execute(Cursor::Statement &statement, const QVariantList &values) const
+{
     for (qsizetype i = 0; i < values.size(); ++i)
-        statement->query.bindValue(int(i), values.at(i));
-    if (!statement->query.exec())
-        return storeError(statement->query.lastError(), m_engine);
-    return Cursor(std::move(statement));
+        statement.query.bindValue(int(i), values.at(i));
+    if (!statement.query.exec())
+        return storeError(statement.query.lastError(), m_engine);
+    return {};
+}
+
+Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
+{
+    Result<std::shared_ptr<Cursor::Statement>> ready = statement(sql);
+    if (!ready)
+        return ready.error();
+    Result<void> done = execute(**ready, values);
+    if (!done)
+        return done.error();
+    return Cursor(std::move(*ready));
+}
+
+Result<void> Connection::runEach(const QString &sql, size_t count, const std::function<QVariantList(size_t)> &values,
+                                 const std::function<void(size_t, const Cursor &)> &done)
+{
+    Result<std::shared_ptr<Cursor::Statement>> ready = statement(sql);
+    if (!ready)
+        return ready.error();
+    const Cursor cursor(std::move(*ready));
+    for (size_t i = 0; i < count; ++i) {
+        Result<void> executed = execute(*cursor.m_statement, values(i));
+        if (!executed)
+            return executed;
+        done(i, cursor);
+    }
+    return {};
 }
 
 Result<void> Connection::execute(const QString &sql)

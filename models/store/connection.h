@@ -5,6 +5,7 @@
 
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 namespace ulpan {
@@ -25,8 +26,10 @@ public:
     // UTF-8 of a text, or the bytes of a blob, whichever the engine gave.
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] qint64 rowsAffected() const;
+    [[nodiscard]] Id insertedId() const; // SQLite only
 
 private:
+    friend class Connection;
     std::shared_ptr<Statement> m_statement;
 };
 
@@ -40,6 +43,9 @@ public:
     // Prepared once and kept; `?` marks a value. Errors: Unavailable "store.full", "store.unavailable"; Conflict with the
     // reason of the unique index that was met; Internal otherwise.
     [[nodiscard]] Result<Cursor> run(const QString &sql, const QVariantList &values = {});
+    // The same statement for many rows of values, without the cost of finding it each time; `done` sees each answer.
+    [[nodiscard]] Result<void> runEach(const QString &sql, size_t count, const std::function<QVariantList(size_t)> &values,
+                                       const std::function<void(size_t, const Cursor &)> &done);
     // A statement that is not worth keeping.
     [[nodiscard]] Result<void> execute(const QString &sql);
     // New ids of a table for `count` rows about to be inserted; PostgreSQL only.
@@ -50,6 +56,8 @@ public:
 private:
     friend class Store;
     Connection(Engine engine, std::unique_ptr<Private> implementation);
+    [[nodiscard]] Result<std::shared_ptr<Cursor::Statement>> statement(const QString &sql);
+    [[nodiscard]] Result<void> execute(Cursor::Statement &statement, const QVariantList &values) const;
     Engine m_engine;
     std::unique_ptr<Private> d;
 };

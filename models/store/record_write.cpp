@@ -9,13 +9,19 @@ namespace {
 
 constexpr size_t rowsAParameter = 1000; // of PostgreSQL's JSON parameter
 
+bool hasKey(const FieldInfo &field)
+{
+    return field.is(FoldedKey) || field.is(CaseKey);
+}
+
 // The values of columnsOf(), in its order.
 QVariantList columnValues(const RecordType &type, const void *record)
 {
     QVariantList values;
+    values.reserve(qsizetype(type.fields.size()) + 4);
     for (const FieldInfo &field : type.fields) {
         values << sqlValue(field, record);
-        if (keyColumnOf(field) != columnOf(field))
+        if (hasKey(field))
             values << keyOf(field, textOf(field, record));
     }
     if (type.isSearchable())
@@ -30,7 +36,7 @@ QStringList columnTypes(const RecordType &type)
         const bool number = field.type == FieldType::Identifier || field.type == FieldType::Integer || field.type == FieldType::Flag
             || field.type == FieldType::Reference;
         types << (number ? QStringLiteral("bigint") : QStringLiteral("text"));
-        if (keyColumnOf(field) != columnOf(field))
+        if (hasKey(field))
             types << QStringLiteral("text");
     }
     if (type.isSearchable())
@@ -105,17 +111,11 @@ Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std:
 {
     const FieldInfo &id = type.key();
     const QStringList columns = columnsOf(type);
-    const QString sql = QStringLiteral("insert into %1 (%2) values (%3) returning id")
+    const QString sql = QStringLiteral("insert into %1 (%2) values (%3)")
                             .arg(QLatin1StringView(type.table), columns.join(u','), QStringList(columns.size(), QStringLiteral("?")).join(u','));
-    for (void *record : records) {
-        Result<Cursor> inserted = database.run(sql, columnValues(type, record));
-        if (!inserted)
-            return inserted.error();
-        if (!inserted->next())
-            return internal(QStringLiteral("an insert gave no id"));
-        valueOf<Id>(id, record) = inserted->id(0);
-    }
-    return {};
+    return database.runEach(
+        sql, records.size(), [&](size_t i) { return columnValues(type, records[i]); },
+        [&](size_t i, const Cursor &inserted) { valueOf<Id>(id, records[i]) = inserted.insertedId(); });
 }
 
 Result<void> insertIntoPostgres(Connection &database, const RecordType &type, std::span<void *const> records)
@@ -145,13 +145,15 @@ Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std:
         settings << column + QStringLiteral(" = ?");
     const QString sql = QStringLiteral("update %1 set %2 where id = ? and version = ?").arg(QLatin1StringView(type.table), settings.join(u','));
     qint64 updated = 0;
-    for (void *record : records) {
-        const Id version = valueOf<Id>(*type.find("version"), record) - 1;
-        Result<Cursor> done = database.run(sql, columnValues(type, record) << valueOf<Id>(type.key(), record) << version);
-        if (!done)
-            return done.error();
-        updated += done->rowsAffected();
-    }
+    Result<void> done = database.runEach(
+        sql, records.size(),
+        [&](size_t i) {
+            const Id version = valueOf<Id>(*type.find("version"), records[i]) - 1;
+            return columnValues(type, records[i]) << valueOf<Id>(type.key(), records[i]) << version;
+        },
+        [&](size_t, const Cursor &one) { updated += one.rowsAffected(); });
+    if (!done)
+        return done.error();
     return updated;
 }
 

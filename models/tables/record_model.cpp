@@ -20,7 +20,8 @@ void RecordModel::setQuery(ListQuery query)
     m_renewing = true;
     setState(State::Loading);
     m_first.cancel();
-    m_first = whenDone(m_loader(queryOf(0)), this, [this](const Result<RecordPage> &result) { takeFirst(result); });
+    m_first =
+        whenDone(m_loader(queryOf(0)), this, [this](const Result<RecordPage> &result) { takeFirst(result); });
 }
 
 void RecordModel::setSearch(const QString &search)
@@ -166,7 +167,8 @@ void RecordModel::setColumns(const QList<QByteArray> &wires)
 
 int RecordModel::columnOf(QByteArrayView wire) const
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const FieldInfo *field) { return wire == field->wire; });
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [&](const FieldInfo *field) { return wire == field->wire; });
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 
@@ -185,7 +187,8 @@ int RecordModel::rowOf(const QString &id) const
     const QList<int> pages = m_pages.keys();
     for (const int page : pages) {
         const QList<AnyRecord> &rows = m_pages.object(page)->rows;
-        const auto found = std::find_if(rows.begin(), rows.end(), [&](const AnyRecord &record) { return idOf(record) == id; });
+        const auto found = std::find_if(rows.begin(), rows.end(),
+                                        [&](const AnyRecord &record) { return idOf(record) == id; });
         const int row = page * pageSize + int(found - rows.begin());
         if (found != rows.end() && row < m_rows)
             return row;

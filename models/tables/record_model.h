@@ -12,29 +12,38 @@
 
 namespace ulpan {
 
-// A list of records of any type and length: it has as many rows as the list, and fetches the pages that are looked at. Rows that
-// are not there yet are placeholders. Rows are remembered by id, never by number.
+// A list of records of any type and length: it has as many rows as the list, and fetches the pages that are
+// looked at. Rows that are not there yet are placeholders. Rows are remembered by id, never by number.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    // Answers one page; pages are of `pageSize` rows. Usually [&client](const ListQuery &query) { return client.list(type, query); }
+    // Answers one page; pages are of `pageSize` rows. Usually [&client](const ListQuery &query) { return
+    // client.list(type, query); }
     using Loader = std::function<QFuture<Result<RecordPage>>(const ListQuery &)>;
-    enum class State : quint8 { Idle, Loading, Ready, Empty, Failed };
-    enum Role {
+    enum class State : quint8
+    {
+        Idle,
+        Loading,
+        Ready,
+        Empty,
+        Failed
+    };
+    enum Role
+    {
         RecordRole = Qt::UserRole + 1, // AnyRecord; null while a placeholder
         IdRole,                        // QString; empty while a placeholder
         LoadedRole,                    // bool: no placeholder
         TechnicalRole,                 // bool: always left to right, of fixed width
         ListRole,                      // QStringList of a list field; invalid for others
         InstantRole,                   // QDateTime in UTC of an instant field; invalid for others or null
-        ChoiceRole,                    // QByteArray: name on the wire of a choice or flag field, for badges; invalid for others
+        ChoiceRole, // QByteArray: name on the wire of a choice or flag field, for badges; invalid for others
     };
 
-    static constexpr int pageSize = 100;       // rows
-    static constexpr int pagesKept = 50;       // pages
-    static constexpr int margin = 25;          // rows fetched beyond the visible ones
+    static constexpr int pageSize = 100;                      // rows
+    static constexpr int pagesKept = 50;                      // pages
+    static constexpr int margin = 25;                         // rows fetched beyond the visible ones
     static constexpr std::chrono::milliseconds stillness{50}; // without scrolling before pages are fetched
 
     RecordModel(const RecordType &type, Loader loader, Clock &clock, QObject *parent = nullptr);
@@ -45,7 +54,8 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] const ListQuery &query() const { return m_query; }
 
-    // Asks anew, also when the query is the same; the rows stay until the new ones are there. Page and size are ignored.
+    // Asks anew, also when the query is the same; the rows stay until the new ones are there. Page and size
+    // are ignored.
     void setQuery(ListQuery query);
     void setSearch(const QString &search);
     void setFilters(const QList<ListQuery::Filter> &filters);
@@ -53,7 +63,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] bool isSortable(int column) const { return fieldAt(column).is(Sortable); }
 
-    // The rows that a view shows; tell it after every scroll, resize and reset. Others are not fetched, and no longer waited for.
+    // The rows that a view shows; tell it after every scroll, resize and reset. Others are not fetched, and
+    // no longer waited for.
     void setVisibleRows(int first, int last);
     // The same query after a change elsewhere: rows stay in place and are renewed as they come.
     void refresh();
@@ -75,7 +86,8 @@ public:
     [[nodiscard]] int rowOf(const QString &id) const;
     [[nodiscard]] static QString idOf(const AnyRecord &record);
 
-    // Says all texts again, after the translators were exchanged; numbers and moments as `locale` writes them.
+    // Says all texts again, after the translators were exchanged; numbers and moments as `locale` writes
+    // them.
     void retranslate(const QLocale &locale);
     // The header of any field, column or not, in the window's language.
     [[nodiscard]] QString label(const FieldInfo &field) const;

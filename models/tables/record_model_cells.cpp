@@ -18,7 +18,8 @@ QString choiceLabel(const FieldInfo &field, const void *record)
 
 QString RecordModel::label(const FieldInfo &field) const
 {
-    return field.label ? QCoreApplication::translate(m_type.context, field.label) : QString::fromLatin1(field.wire);
+    return field.label ? QCoreApplication::translate(m_type.context, field.label)
+                       : QString::fromLatin1(field.wire);
 }
 
 QString RecordModel::text(const FieldInfo &field, const AnyRecord &record) const
@@ -29,18 +30,23 @@ QString RecordModel::text(const FieldInfo &field, const AnyRecord &record) const
         if (field.is(Technical) || isBlank(field, data))
             return textOf(field, data);
         return m_locale.toString(*valueOf<std::optional<qint64>>(field, data));
-    case FieldType::List: return valueOf<QStringList>(field, data).join(QStringLiteral(", "));
+    case FieldType::List:
+        return valueOf<QStringList>(field, data).join(QStringLiteral(", "));
     case FieldType::Flag:
-        return valueOf<bool>(field, data) ? QCoreApplication::translate("Choice", "Yes") : QCoreApplication::translate("Choice", "No");
-    case FieldType::Choice: return choiceLabel(field, data);
+        return valueOf<bool>(field, data) ? QCoreApplication::translate("Choice", "Yes")
+                                          : QCoreApplication::translate("Choice", "No");
+    case FieldType::Choice:
+        return choiceLabel(field, data);
     case FieldType::Instant: {
         const Instant instant = valueOf<Instant>(field, data);
-        return instant.isNull() ? QString() : m_locale.toString(instant.toDateTime().toLocalTime(), QLocale::ShortFormat);
+        return instant.isNull() ? QString()
+                                : m_locale.toString(instant.toDateTime().toLocalTime(), QLocale::ShortFormat);
     }
     case FieldType::Identifier:
     case FieldType::Text:
     case FieldType::Reference:
-    case FieldType::Json: return textOf(field, data);
+    case FieldType::Json:
+        return textOf(field, data);
     }
     Q_UNREACHABLE();
 }
@@ -49,13 +55,16 @@ QVariant RecordModel::cell(const FieldInfo &field, const AnyRecord &record, int 
 {
     const void *data = record.data.get();
     switch (role) {
-    case Qt::DisplayRole: return text(field, record);
+    case Qt::DisplayRole:
+        return text(field, record);
     case Qt::TextAlignmentRole:
         if (field.type == FieldType::Integer && !field.is(Technical))
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
-    case RecordRole: return QVariant::fromValue(record);
-    case IdRole: return idOf(record);
+    case RecordRole:
+        return QVariant::fromValue(record);
+    case IdRole:
+        return idOf(record);
     case ListRole:
         if (field.type == FieldType::List)
             return valueOf<QStringList>(field, data);
@@ -68,7 +77,8 @@ QVariant RecordModel::cell(const FieldInfo &field, const AnyRecord &record, int 
         if (field.type == FieldType::Choice || field.type == FieldType::Flag)
             return textOf(field, data).toLatin1();
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

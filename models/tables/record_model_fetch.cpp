@@ -83,7 +83,8 @@ void RecordModel::fetchVisible()
 
 void RecordModel::request(int page)
 {
-    m_pending[page] = whenDone(m_loader(queryOf(page)), this, [this, page](const Result<RecordPage> &result) { takePage(page, result); });
+    m_pending[page] = whenDone(m_loader(queryOf(page)), this,
+                               [this, page](const Result<RecordPage> &result) { takePage(page, result); });
 }
 
 void RecordModel::cancelPending()

@@ -12,7 +12,7 @@ struct SignInInput
 };
 inline constexpr FieldInfo signInFields[] = {
     field<&SignInInput::email>({.wire = "email", .flags = Required}),
-    field<&SignInInput::password>({.wire = "password", .flags = Required, .max = 1000}),
+    field<&SignInInput::password>({.wire = "password", .flags = Required | Verbatim, .max = 1000}),
     field<&SignInInput::deviceName>({.wire = "device_name"}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const SignInInput *);

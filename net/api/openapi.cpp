@@ -15,6 +15,12 @@ struct PathEntry
     Dialect dialect;
 };
 
+// An institution has a slug, an import an opaque id; all others are numbers.
+bool isText(const QByteArray &placeholder)
+{
+    return placeholder == "{institution}" || placeholder == "{import}";
+}
+
 void writeParameter(JsonWriter &json, QByteArrayView name, const char *in, const char *type)
 {
     json.beginObject().key("name").text(name.toByteArray()).key("in").text(QByteArray(in));
@@ -28,7 +34,7 @@ void writeParameters(JsonWriter &json, const Operation &operation, QByteArrayVie
     json.key("parameters").beginArray();
     for (const QByteArray &segment : path.toByteArray().split('/')) {
         if (segment.startsWith('{'))
-            writeParameter(json, QByteArrayView(segment).sliced(1).chopped(1), "path", segment == "{institution}" ? "string" : "integer");
+            writeParameter(json, QByteArrayView(segment).sliced(1).chopped(1), "path", isText(segment) ? "string" : "integer");
     }
     if (operation.list) {
         writeParameter(json, "page", "query", "integer");

@@ -16,13 +16,17 @@ struct KindRow
 };
 
 constexpr KindRow kindRows[] = {
-    {400, ErrorKind::Malformed},     {401, ErrorKind::Unauthenticated},    {402, ErrorKind::PaymentRequired},
-    {403, ErrorKind::Forbidden},     {404, ErrorKind::NotFound},           {405, ErrorKind::NotAllowed},
-    {409, ErrorKind::Conflict},      {410, ErrorKind::Gone},               {412, ErrorKind::Precondition},
-    {413, ErrorKind::TooLarge},      {414, ErrorKind::UriTooLong},         {415, ErrorKind::Unsupported},
-    {421, ErrorKind::Misdirected},   {416, ErrorKind::RangeNotSatisfiable}, {422, ErrorKind::Invalid},
-    {429, ErrorKind::TooMany},       {431, ErrorKind::HeadersTooLarge},    {500, ErrorKind::Internal},
-    {502, ErrorKind::Upstream},      {503, ErrorKind::Unavailable},        {504, ErrorKind::UpstreamTimeout},
+    {400, ErrorKind::Malformed},       {401, ErrorKind::Unauthenticated},
+    {402, ErrorKind::PaymentRequired}, {403, ErrorKind::Forbidden},
+    {404, ErrorKind::NotFound},        {405, ErrorKind::NotAllowed},
+    {409, ErrorKind::Conflict},        {410, ErrorKind::Gone},
+    {412, ErrorKind::Precondition},    {413, ErrorKind::TooLarge},
+    {414, ErrorKind::UriTooLong},      {415, ErrorKind::Unsupported},
+    {421, ErrorKind::Misdirected},     {416, ErrorKind::RangeNotSatisfiable},
+    {422, ErrorKind::Invalid},         {429, ErrorKind::TooMany},
+    {431, ErrorKind::HeadersTooLarge}, {500, ErrorKind::Internal},
+    {502, ErrorKind::Upstream},        {503, ErrorKind::Unavailable},
+    {504, ErrorKind::UpstreamTimeout},
 };
 
 ErrorKind kindOf(int status)
@@ -36,7 +40,8 @@ ErrorKind kindOf(int status)
 
 Error unreadable(const HttpResponse &response)
 {
-    return {ErrorKind::Upstream, "connection.answer_unreadable", QStringLiteral("status %1").arg(response.status)};
+    return {ErrorKind::Upstream, "connection.answer_unreadable",
+            QStringLiteral("status %1").arg(response.status)};
 }
 
 bool isRefusal(const HttpResponse &response)
@@ -98,7 +103,8 @@ Error errorOf(const HttpResponse &response)
     const QJsonObject said = body.value(QLatin1StringView("error")).toObject();
     const QByteArray reason = textIn(said, "reason").toLatin1();
     const QString sentence = textIn(said, "message");
-    Error error{kindOf(response.status), reason, {}, problemsIn(body.value(QLatin1StringView("errors")).toObject())};
+    Error error{
+        kindOf(response.status), reason, {}, problemsIn(body.value(QLatin1StringView("errors")).toObject())};
     if (canSayOurselves(reason))
         return error;
     if (sentence.isEmpty())
@@ -140,7 +146,10 @@ Result<RecordPage> pageOf(const RecordType &type, const HttpResponse &response)
     page.rows.reserve(rows.size());
     for (const QJsonValue &row : rows)
         page.rows << recordIn(type, row.toObject());
-    page.total = object->value(QLatin1StringView("meta")).toObject().value(QLatin1StringView("total")).toInteger(rows.size());
+    page.total = object->value(QLatin1StringView("meta"))
+                     .toObject()
+                     .value(QLatin1StringView("total"))
+                     .toInteger(rows.size());
     return page;
 }
 

@@ -8,10 +8,10 @@
 
 namespace ulpan {
 
-// What a server's answer means. A refusal becomes an Error of the kind its status names. Its reason is the server's where this
-// program has a sentence for it that needs no more words; otherwise it is "server.said", whose argument is the server's own
-// sentence, and `detail` is the server's reason. Each problem is "server.said" too. Upstream "connection.answer_unreadable" for
-// what no such server answers.
+// What a server's answer means. A refusal becomes an Error of the kind its status names. Its reason is the
+// server's where this program has a sentence for it that needs no more words; otherwise it is "server.said",
+// whose argument is the server's own sentence, and `detail` is the server's reason. Each problem is
+// "server.said" too. Upstream "connection.answer_unreadable" for what no such server answers.
 [[nodiscard]] Error errorOf(const HttpResponse &response);
 [[nodiscard]] Result<QJsonObject> objectOf(const HttpResponse &response);
 [[nodiscard]] Result<AnyRecord> recordOf(const RecordType &type, const HttpResponse &response);
@@ -20,8 +20,7 @@ namespace ulpan {
 [[nodiscard]] Result<Profile> profileOf(const HttpResponse &response);
 [[nodiscard]] Result<SignIn> signInOf(const HttpResponse &response);
 
-template<Recorded T>
-[[nodiscard]] Result<T> valueIn(const HttpResponse &response)
+template<Recorded T> [[nodiscard]] Result<T> valueIn(const HttpResponse &response)
 {
     Result<AnyRecord> record = recordOf(recordType<T>(), response);
     if (!record)

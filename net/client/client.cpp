@@ -25,14 +25,16 @@ constexpr CollectionRow collectionRows[] = {
 
 QByteArray queryText(const ListQuery &query)
 {
-    QByteArray text = "?page=" + QByteArray::number(query.page) + "&per_page=" + QByteArray::number(query.perPage);
+    QByteArray text =
+        "?page=" + QByteArray::number(query.page) + "&per_page=" + QByteArray::number(query.perPage);
     QByteArrayList keys;
     for (const ListQuery::SortKey &key : query.sort)
         keys << (key.descending ? "-" : "") + key.field;
     if (!keys.isEmpty())
         text += "&sort=" + keys.join(',');
     for (const ListQuery::Filter &filter : query.filters)
-        text += "&filter%5B" + filter.field.toPercentEncoding() + "%5D=" + filter.value.toUtf8().toPercentEncoding();
+        text += "&filter%5B" + filter.field.toPercentEncoding() +
+                "%5D=" + filter.value.toUtf8().toPercentEncoding();
     if (!query.search.trimmed().isEmpty())
         text += "&q=" + query.search.trimmed().toUtf8().toPercentEncoding();
     return text;
@@ -72,7 +74,8 @@ QByteArray Client::path(const RecordType &type, const QString &id) const
     QByteArray path;
     for (const CollectionRow &row : collectionRows) {
         if (QByteArrayView(row.record) == type.name)
-            path = QByteArrayView(row.path).startsWith("/api") ? QByteArray(row.path) : institutionPath(row.path);
+            path = QByteArrayView(row.path).startsWith("/api") ? QByteArray(row.path)
+                                                               : institutionPath(row.path);
     }
     Q_ASSERT(!path.isEmpty());
     return id.isEmpty() ? path : path + '/' + id.toUtf8().toPercentEncoding();
@@ -94,7 +97,8 @@ HttpRequest Client::request(HttpMethod method, QByteArray path, const QJsonObjec
     return request;
 }
 
-QFuture<Result<RecordPage>> Client::list(const RecordType &type, const QByteArray &path, const ListQuery &query)
+QFuture<Result<RecordPage>> Client::list(const RecordType &type, const QByteArray &path,
+                                         const ListQuery &query)
 {
     return call<RecordPage>({request(HttpMethod::Get, path + queryText(query))},
                             [&type](const HttpResponse &response) { return pageOf(type, response); });
@@ -106,24 +110,30 @@ QFuture<Result<AnyRecord>> Client::get(const RecordType &type, const QString &id
                            [&type](const HttpResponse &response) { return recordOf(type, response); });
 }
 
-QFuture<Result<AnyRecord>> Client::create(const AnyRecord &record, FieldMask set, const QJsonObject &writeOnly)
+QFuture<Result<AnyRecord>> Client::create(const AnyRecord &record, FieldMask set,
+                                          const QJsonObject &writeOnly)
 {
-    return call<AnyRecord>(creation(*record.type, record.data.get(), set, writeOnly),
-                           [type = record.type](const HttpResponse &response) { return recordOf(*type, response); });
+    return call<AnyRecord>(
+        creation(*record.type, record.data.get(), set, writeOnly),
+        [type = record.type](const HttpResponse &response) { return recordOf(*type, response); });
 }
 
-QFuture<Result<AnyRecord>> Client::update(const AnyRecord &record, FieldMask set, const QJsonObject &writeOnly)
+QFuture<Result<AnyRecord>> Client::update(const AnyRecord &record, FieldMask set,
+                                          const QJsonObject &writeOnly)
 {
-    return call<AnyRecord>(alteration(*record.type, record.data.get(), set, writeOnly),
-                           [type = record.type](const HttpResponse &response) { return recordOf(*type, response); });
+    return call<AnyRecord>(
+        alteration(*record.type, record.data.get(), set, writeOnly),
+        [type = record.type](const HttpResponse &response) { return recordOf(*type, response); });
 }
 
-Outgoing Client::creation(const RecordType &type, const void *record, FieldMask set, const QJsonObject &writeOnly) const
+Outgoing Client::creation(const RecordType &type, const void *record, FieldMask set,
+                          const QJsonObject &writeOnly) const
 {
     return {request(HttpMethod::Post, path(type), fieldsOf(type, record, set, writeOnly))};
 }
 
-Outgoing Client::alteration(const RecordType &type, const void *record, FieldMask set, const QJsonObject &writeOnly) const
+Outgoing Client::alteration(const RecordType &type, const void *record, FieldMask set,
+                            const QJsonObject &writeOnly) const
 {
     const QString id = textOf(*type.find("id"), record);
     Outgoing outgoing{request(HttpMethod::Patch, path(type, id), fieldsOf(type, record, set, writeOnly))};

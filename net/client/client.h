@@ -9,8 +9,8 @@
 
 namespace ulpan {
 
-// The console's one way to a server. Every call returns at once; consume its future with whenDone(). It lives on one thread; what
-// runs is cancelled when it dies. Errors are as answer.h says, and the transport's.
+// The console's one way to a server. Every call returns at once; consume its future with whenDone(). It lives
+// on one thread; what runs is cancelled when it dies. Errors are as answer.h says, and the transport's.
 class Client : public QObject
 {
     Q_OBJECT
@@ -26,22 +26,28 @@ public:
     void setLanguage(Language language) { m_session.language = language; }
     void setInstitution(QString institution) { m_session.institution = std::move(institution); }
 
-    // Where records of the type live under the session's institution: "/api/institutions/1/members", with an id that member's.
+    // Where records of the type live under the session's institution: "/api/institutions/1/members", with an
+    // id that member's.
     [[nodiscard]] QByteArray path(const RecordType &type, const QString &id = {}) const;
     // "/api/institutions/1" and what stands after it, which begins with a slash.
     [[nodiscard]] QByteArray institutionPath(const QByteArray &rest = {}) const;
 
-    [[nodiscard]] QFuture<Result<RecordPage>> list(const RecordType &type, const ListQuery &query) { return list(type, path(type), query); }
-    [[nodiscard]] QFuture<Result<RecordPage>> list(const RecordType &type, const QByteArray &path, const ListQuery &query);
+    [[nodiscard]] QFuture<Result<RecordPage>> list(const RecordType &type, const ListQuery &query)
+    {
+        return list(type, path(type), query);
+    }
+    [[nodiscard]] QFuture<Result<RecordPage>> list(const RecordType &type, const QByteArray &path,
+                                                   const ListQuery &query);
     [[nodiscard]] QFuture<Result<AnyRecord>> get(const RecordType &type, const QString &id);
     // Sends the fields in `set`, and `writeOnly`: inputs that no record has, such as {"password": …}.
-    [[nodiscard]] QFuture<Result<AnyRecord>> create(const AnyRecord &record, FieldMask set, const QJsonObject &writeOnly = {});
-    // The record says by its id which one is meant and by its version what was seen: Precondition "record.stale" when somebody
-    // changed it since. Version 0 overwrites whatever is there.
-    [[nodiscard]] QFuture<Result<AnyRecord>> update(const AnyRecord &record, FieldMask set, const QJsonObject &writeOnly = {});
+    [[nodiscard]] QFuture<Result<AnyRecord>> create(const AnyRecord &record, FieldMask set,
+                                                    const QJsonObject &writeOnly = {});
+    // The record says by its id which one is meant and by its version what was seen: Precondition
+    // "record.stale" when somebody changed it since. Version 0 overwrites whatever is there.
+    [[nodiscard]] QFuture<Result<AnyRecord>> update(const AnyRecord &record, FieldMask set,
+                                                    const QJsonObject &writeOnly = {});
 
-    template<Recorded T>
-    [[nodiscard]] QFuture<Result<T>> get(Id id)
+    template<Recorded T> [[nodiscard]] QFuture<Result<T>> get(Id id)
     {
         return call<T>({request(HttpMethod::Get, path(recordType<T>(), QString::number(id)))}, &valueIn<T>);
     }
@@ -58,12 +64,14 @@ public:
 
     [[nodiscard]] QFuture<Result<Profile>> me();
     // Unauthenticated "auth.credentials_wrong". The token is not kept here: setToken().
-    [[nodiscard]] QFuture<Result<SignIn>> signIn(const QString &login, const QString &password, const QString &device);
+    [[nodiscard]] QFuture<Result<SignIn>> signIn(const QString &login, const QString &password,
+                                                 const QString &device);
     [[nodiscard]] QFuture<Result<void>> signOut();
 
     // For the irregular calls: any request, read by `read`; the session's headers are added here.
     template<class T>
-    [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing, std::function<Result<T>(const HttpResponse &)> read);
+    [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing,
+                                          std::function<Result<T>(const HttpResponse &)> read);
     [[nodiscard]] static HttpRequest request(HttpMethod method, QByteArray path);
     [[nodiscard]] static HttpRequest request(HttpMethod method, QByteArray path, const QJsonObject &body);
 
@@ -72,8 +80,10 @@ Q_SIGNALS:
     void signInNeeded();
 
 private:
-    [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set, const QJsonObject &writeOnly) const;
-    [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set, const QJsonObject &writeOnly) const;
+    [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set,
+                                    const QJsonObject &writeOnly) const;
+    [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set,
+                                      const QJsonObject &writeOnly) const;
     [[nodiscard]] QFuture<Result<HttpResponse>> sendWithSession(Outgoing outgoing);
     void noticeStatus(int status, bool withToken);
 
@@ -95,7 +105,8 @@ QFuture<Result<T>> Client::call(Outgoing outgoing, std::function<Result<T>(const
         };
     }
     const bool withToken = !m_session.token.isEmpty();
-    const auto finish = [this, promise, withToken, read = std::move(read)](const Result<HttpResponse> &response) {
+    const auto finish = [this, promise, withToken,
+                         read = std::move(read)](const Result<HttpResponse> &response) {
         promise->addResult(response ? read(*response) : Result<T>(response.error()));
         promise->finish();
         noticeStatus(response ? response->status : 0, withToken);

@@ -4,13 +4,18 @@
 
 namespace ulpan {
 
-enum class EnvironmentKind : quint8 { Live, Test };
+enum class EnvironmentKind : quint8
+{
+    Live,
+    Test
+};
 
 // As whom, where and in which language the console asks; kept in memory only.
 struct ClientSession
 {
-    QByteArray token = {};  // empty: not signed in
-    QString institution = {}; // id or slug; needed by all calls but those about oneself and about institutions
+    QByteArray token = {}; // empty: not signed in
+    QString institution =
+        {}; // id or slug; needed by all calls but those about oneself and about institutions
     EnvironmentKind environment = EnvironmentKind::Live;
     Language language = Language::English;
 };

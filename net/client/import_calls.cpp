@@ -21,8 +21,7 @@ MultipartUpload::Fields optionFields(const ImportOptions &options)
     return fields;
 }
 
-template<class T>
-QFuture<Result<T>> failedCall(Error error)
+template<class T> QFuture<Result<T>> failedCall(Error error)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -38,11 +37,13 @@ QByteArray ImportCalls::path(const QString &import, const QByteArray &rest) cons
     return m_client.path(recordType<ImportJob>(), import) + rest;
 }
 
-QFuture<Result<ImportJob>> ImportCalls::upload(const QString &fileName, const ImportOptions &options, TransferProgress progress)
+QFuture<Result<ImportJob>> ImportCalls::upload(const QString &fileName, const ImportOptions &options,
+                                               TransferProgress progress)
 {
     auto file = std::make_unique<QFile>(fileName);
     if (!file->open(QIODevice::ReadOnly))
-        return failedCall<ImportJob>({ErrorKind::Unavailable, "file.unreadable", file->errorString(), {}, {fileName}});
+        return failedCall<ImportJob>(
+            {ErrorKind::Unavailable, "file.unreadable", file->errorString(), {}, {fileName}});
     auto upload = std::make_shared<MultipartUpload>(optionFields(options), "file", std::move(file));
     Outgoing outgoing{Client::request(HttpMethod::Post, m_client.institutionPath("/members/bulk"))};
     outgoing.request.headers.add("Content-Type", upload->contentType());
@@ -61,19 +62,22 @@ QFuture<Result<RecordPage>> ImportCalls::rows(const QString &import, const ListQ
     return m_client.list(recordType<ImportRow>(), path(import, "/rows"), query);
 }
 
-QFuture<Result<QJsonObject>> ImportCalls::sample(const QString &import, const QString &encoding, const QString &delimiter)
+QFuture<Result<QJsonObject>> ImportCalls::sample(const QString &import, const QString &encoding,
+                                                 const QString &delimiter)
 {
-    const QByteArray query = "/sample?encoding=" + encoding.toUtf8().toPercentEncoding()
-        + "&delimiter=" + delimiter.toUtf8().toPercentEncoding();
+    const QByteArray query = "/sample?encoding=" + encoding.toUtf8().toPercentEncoding() +
+                             "&delimiter=" + delimiter.toUtf8().toPercentEncoding();
     return m_client.call<QJsonObject>({Client::request(HttpMethod::Get, path(import, query))}, &objectOf);
 }
 
 QFuture<Result<ImportJob>> ImportCalls::change(const QString &import, const QJsonObject &changes)
 {
-    return m_client.call<ImportJob>({Client::request(HttpMethod::Patch, path(import), changes)}, &valueIn<ImportJob>);
+    return m_client.call<ImportJob>({Client::request(HttpMethod::Patch, path(import), changes)},
+                                    &valueIn<ImportJob>);
 }
 
-QFuture<Result<ImportRow>> ImportCalls::changeRow(const QString &import, qint64 line, const QJsonObject &changes)
+QFuture<Result<ImportRow>> ImportCalls::changeRow(const QString &import, qint64 line,
+                                                  const QJsonObject &changes)
 {
     const QByteArray row = path(import, "/rows/" + QByteArray::number(line));
     return m_client.call<ImportRow>({Client::request(HttpMethod::Patch, row, changes)}, &valueIn<ImportRow>);
@@ -82,28 +86,33 @@ QFuture<Result<ImportRow>> ImportCalls::changeRow(const QString &import, qint64 
 QFuture<Result<ImportJob>> ImportCalls::apply(const QString &import, const QStringList &confirmed)
 {
     const QJsonObject input{{QStringLiteral("confirm"), QJsonArray::fromStringList(confirmed)}};
-    return m_client.call<ImportJob>({Client::request(HttpMethod::Post, path(import, "/apply"), input)}, &valueIn<ImportJob>);
+    return m_client.call<ImportJob>({Client::request(HttpMethod::Post, path(import, "/apply"), input)},
+                                    &valueIn<ImportJob>);
 }
 
 QFuture<Result<ImportJob>> ImportCalls::step(const QString &import, ImportStep step)
 {
-    return m_client.call<ImportJob>({Client::request(HttpMethod::Post, path(import, stepNames[size_t(step)]))}, &valueIn<ImportJob>);
+    return m_client.call<ImportJob>(
+        {Client::request(HttpMethod::Post, path(import, stepNames[size_t(step)]))}, &valueIn<ImportJob>);
 }
 
-QFuture<Result<void>> ImportCalls::saveRejected(const QString &import, const QString &fileName, TransferProgress progress)
+QFuture<Result<void>> ImportCalls::saveRejected(const QString &import, const QString &fileName,
+                                                TransferProgress progress)
 {
     auto file = std::make_shared<QSaveFile>(fileName);
     if (!file->open(QIODevice::WriteOnly))
-        return failedCall<void>({ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}});
+        return failedCall<void>(
+            {ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}});
     Outgoing outgoing{Client::request(HttpMethod::Get, path(import, "/rejected.csv"))};
     outgoing.download = file;
     outgoing.progress = std::move(progress);
-    return m_client.call<void>(std::move(outgoing), [file, fileName](const HttpResponse &response) -> Result<void> {
-        Result<void> answered = nothingOf(response);
-        if (answered && !file->commit())
-            return Error{ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}};
-        return answered;
-    });
+    return m_client.call<void>(
+        std::move(outgoing), [file, fileName](const HttpResponse &response) -> Result<void> {
+            Result<void> answered = nothingOf(response);
+            if (answered && !file->commit())
+                return Error{ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}};
+            return answered;
+        });
 }
 
 } // namespace ulpan

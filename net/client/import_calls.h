@@ -8,7 +8,13 @@ namespace ulpan {
 
 using TransferProgress = std::function<void(qint64 done, qint64 total)>;
 
-enum class ImportStep : quint8 { Pause, Resume, Cancel, Undo };
+enum class ImportStep : quint8
+{
+    Pause,
+    Resume,
+    Cancel,
+    Undo
+};
 
 // Bulk provisioning as the console calls it; `import` is a job's opaque id. The jobs themselves are listed by
 // client.list(recordType<ImportJob>(), query).
@@ -17,22 +23,27 @@ class ImportCalls
 public:
     explicit ImportCalls(Client &client) : m_client(client) {}
 
-    // Sends the file in pieces and answers with the job that reads it. Unavailable "file.unreadable"; cancelling ends the upload.
-    [[nodiscard]] QFuture<Result<ImportJob>> upload(const QString &fileName, const ImportOptions &options, TransferProgress progress);
+    // Sends the file in pieces and answers with the job that reads it. Unavailable "file.unreadable";
+    // cancelling ends the upload.
+    [[nodiscard]] QFuture<Result<ImportJob>> upload(const QString &fileName, const ImportOptions &options,
+                                                    TransferProgress progress);
     [[nodiscard]] QFuture<Result<ImportJob>> job(const QString &import);
     // Filter "outcome".
     [[nodiscard]] QFuture<Result<RecordPage>> rows(const QString &import, const ListQuery &query);
     // The file's first cells, read so; empty for as detected.
-    [[nodiscard]] QFuture<Result<QJsonObject>> sample(const QString &import, const QString &encoding, const QString &delimiter);
+    [[nodiscard]] QFuture<Result<QJsonObject>> sample(const QString &import, const QString &encoding,
+                                                      const QString &delimiter);
     // Any of "encoding", "delimiter", "mapping", "options"; plans again.
     [[nodiscard]] QFuture<Result<ImportJob>> change(const QString &import, const QJsonObject &changes);
     // A corrected row, checked and planned again.
-    [[nodiscard]] QFuture<Result<ImportRow>> changeRow(const QString &import, qint64 line, const QJsonObject &changes);
+    [[nodiscard]] QFuture<Result<ImportRow>> changeRow(const QString &import, qint64 line,
+                                                       const QJsonObject &changes);
     // Conflict for a gate that `confirmed` does not name.
     [[nodiscard]] QFuture<Result<ImportJob>> apply(const QString &import, const QStringList &confirmed);
     [[nodiscard]] QFuture<Result<ImportJob>> step(const QString &import, ImportStep step);
     // Writes the rejected rows to a file, which is there whole or not at all. Unavailable "file.unwritable".
-    [[nodiscard]] QFuture<Result<void>> saveRejected(const QString &import, const QString &fileName, TransferProgress progress);
+    [[nodiscard]] QFuture<Result<void>> saveRejected(const QString &import, const QString &fileName,
+                                                     TransferProgress progress);
 
 private:
     [[nodiscard]] QByteArray path(const QString &import, const QByteArray &rest = {}) const;

@@ -22,11 +22,13 @@ MultipartUpload::MultipartUpload(const Fields &fields, const QByteArray &name, s
     : m_file(std::move(file)), m_boundary("ulpan-" + randomName(40))
 {
     for (const auto &[field, value] : fields) {
-        m_head += "--" + m_boundary + "\r\nContent-Disposition: form-data; name=\"" + quotedName(field) + "\"\r\n\r\n";
+        m_head += "--" + m_boundary + "\r\nContent-Disposition: form-data; name=\"" + quotedName(field) +
+                  "\"\r\n\r\n";
         m_head += value.toUtf8() + "\r\n";
     }
     const QByteArray fileName = QFileInfo(*m_file).fileName().toUtf8();
-    m_head += "--" + m_boundary + "\r\nContent-Disposition: form-data; name=\"" + quotedName(name) + "\"; filename=\"";
+    m_head += "--" + m_boundary + "\r\nContent-Disposition: form-data; name=\"" + quotedName(name) +
+              "\"; filename=\"";
     m_head += quotedName(fileName) + "\"\r\nContent-Type: text/csv\r\n\r\n";
     m_tail = "\r\n--" + m_boundary + "--\r\n";
     // Unbuffered: otherwise a piece would be copied once more on its way from the file.

@@ -41,14 +41,16 @@ public:
         const HttpRequest &asked = m_outgoing.request;
         if (!m_outgoing.upload && asked.body.size() > 0)
             m_outgoing.upload = asked.body.open();
-        m_reply = asked.method == HttpMethod::Get ? manager.get(request)
-                                                  : manager.sendCustomRequest(request, name(asked.method), m_outgoing.upload.get());
+        m_reply = asked.method == HttpMethod::Get
+                      ? manager.get(request)
+                      : manager.sendCustomRequest(request, name(asked.method), m_outgoing.upload.get());
         connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::finish);
         connect(m_reply, &QNetworkReply::sslErrors, this, &NetworkExchange::judgeCertificate);
         if (m_outgoing.download)
             connect(m_reply, &QIODevice::readyRead, this, &NetworkExchange::keepPiece);
         if (m_outgoing.progress) {
-            const auto signal = m_outgoing.upload ? &QNetworkReply::uploadProgress : &QNetworkReply::downloadProgress;
+            const auto signal =
+                m_outgoing.upload ? &QNetworkReply::uploadProgress : &QNetworkReply::downloadProgress;
             connect(m_reply, signal, this, [this](qint64 done, qint64 total) {
                 // Qt ends an upload with "nothing of nothing".
                 if ((done > 0 || total > 0) && !m_promise.isCanceled())
@@ -58,7 +60,10 @@ public:
     }
 
 private:
-    [[nodiscard]] int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+    [[nodiscard]] int status() const
+    {
+        return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
 
     void judgeCertificate(const QList<QSslError> &errors)
     {
@@ -81,11 +86,13 @@ private:
         m_reply->abort();
     }
 
-    // Qt lets some answers pass that broke off, so their length is compared. One in chunks that did stays unnoticed at times.
+    // Qt lets some answers pass that broke off, so their length is compared. One in chunks that did stays
+    // unnoticed at times.
     [[nodiscard]] bool hasItsLength(qint64 length) const
     {
         const QByteArray announced = m_reply->rawHeader("Content-Length");
-        return announced.isEmpty() || m_reply->hasRawHeader("Content-Encoding") || announced.toLongLong() == length;
+        return announced.isEmpty() || m_reply->hasRawHeader("Content-Encoding") ||
+               announced.toLongLong() == length;
     }
 
     // A refusal is an answer too; what broke off is none, whatever its head said.
@@ -104,7 +111,8 @@ private:
         if (!m_untrusted.isEmpty())
             return {ErrorKind::Unavailable, "connection.certificate_untrusted", detail, {}, {m_untrusted}};
         // We abort only what was cancelled, which asks for no error: the rest is Qt's own time limit.
-        if (m_reply->error() == QNetworkReply::OperationCanceledError || m_reply->error() == QNetworkReply::TimeoutError)
+        if (m_reply->error() == QNetworkReply::OperationCanceledError ||
+            m_reply->error() == QNetworkReply::TimeoutError)
             return {ErrorKind::Unavailable, "connection.timed_out", detail};
         if (status() || m_reply->error() == QNetworkReply::RemoteHostClosedError)
             return {ErrorKind::Unavailable, "connection.cut", detail};
@@ -114,7 +122,11 @@ private:
     [[nodiscard]] Error unwritable() const
     {
         const auto *file = qobject_cast<const QFileDevice *>(m_outgoing.download.get());
-        return {ErrorKind::Unavailable, "file.unwritable", m_outgoing.download->errorString(), {}, {file ? file->fileName() : QString()}};
+        return {ErrorKind::Unavailable,
+                "file.unwritable",
+                m_outgoing.download->errorString(),
+                {},
+                {file ? file->fileName() : QString()}};
     }
 
     [[nodiscard]] Result<HttpResponse> outcome()
@@ -149,7 +161,8 @@ private:
 
 } // namespace
 
-NetworkTransport::NetworkTransport(QUrl server, QString pinned) : m_server(std::move(server)), m_pinned(std::move(pinned))
+NetworkTransport::NetworkTransport(QUrl server, QString pinned)
+    : m_server(std::move(server)), m_pinned(std::move(pinned))
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
@@ -162,13 +175,15 @@ NetworkTransport::~NetworkTransport()
 
 QFuture<Result<HttpResponse>> NetworkTransport::send(Outgoing outgoing)
 {
-    QByteArray address = m_server.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QByteArray address =
+        m_server.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
     QNetworkRequest request(QUrl::fromEncoded(address + outgoing.request.target));
     for (const auto &[name, value] : outgoing.request.headers.lines())
         request.setRawHeader(name, value);
     request.setTransferTimeout(int(outgoing.patience.count()));
-    for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
-                                 QNetworkRequest::AuthenticationReuseAttribute})
+    for (const auto attribute :
+         {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+          QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
     auto *exchange = new NetworkExchange(std::move(outgoing), m_pinned, this);
     const QFuture<Result<HttpResponse>> future = exchange->future();

@@ -7,12 +7,13 @@
 
 namespace ulpan {
 
-// Reaches one server over a socket: no cookies, no cache, no redirects. It lives on one thread and aborts what runs when it dies.
+// Reaches one server over a socket: no cookies, no cache, no redirects. It lives on one thread and aborts
+// what runs when it dies.
 class NetworkTransport : public QObject, public Transport
 {
 public:
-    // `server` is a scheme and a host, perhaps with a port and a path before /api; `pinned` is the fingerprint of a certificate that
-    // a person trusts though nobody signed it, empty for none.
+    // `server` is a scheme and a host, perhaps with a port and a path before /api; `pinned` is the
+    // fingerprint of a certificate that a person trusts though nobody signed it, empty for none.
     explicit NetworkTransport(QUrl server, QString pinned = {});
     ~NetworkTransport() override;
 

@@ -12,11 +12,14 @@ namespace ulpan {
 struct Outgoing
 {
     HttpRequest request = {};
-    // Sent instead of the request's body; open for reading, with random access, read in pieces. Null: the request's body.
+    // Sent instead of the request's body; open for reading, with random access, read in pieces. Null: the
+    // request's body.
     std::shared_ptr<QIODevice> upload = {};
-    // Takes the body of a 2xx answer, whose own is then empty; open for writing. Null: the answer keeps its body.
+    // Takes the body of a 2xx answer, whose own is then empty; open for writing. Null: the answer keeps its
+    // body.
     std::shared_ptr<QIODevice> download = {};
-    // Bytes moved of the upload, or of the answer where there is none; `total` is -1 while unknown. Not called once cancelled.
+    // Bytes moved of the upload, or of the answer where there is none; `total` is -1 while unknown. Not
+    // called once cancelled.
     std::function<void(qint64 done, qint64 total)> progress = {};
     // How long no byte may move.
     std::chrono::milliseconds patience{30'000};

@@ -11,6 +11,9 @@
 
 namespace ulpan {
 
+// That of field flags would hide it.
+using ::operator|;
+
 namespace {
 
 enum class CommandMenu : quint8

@@ -22,6 +22,9 @@
 
 namespace ulpan {
 
+// That of field flags would hide it.
+using ::operator|;
+
 MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(parent), m_context(context)
 {
     buildFrame();
@@ -143,7 +146,7 @@ Page *MainWindow::page(int view)
 {
     Page *&made = m_made[view];
     if (!made) {
-        made = views()[size_t(view)].make(m_context, m_pages);
+        made = makePage(size_t(view), m_context);
         m_pages->addWidget(made);
         connect(made, &Page::placeChanged, this, [this, view] {
             if (view == m_view)

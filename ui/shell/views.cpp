@@ -1,6 +1,8 @@
 #include "ui/shell/views.h"
 
+#include "ui/pages/learners_page.h"
 #include "ui/shell/page.h"
+#include "ui/pages/provisioning_page.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
@@ -14,10 +16,10 @@ namespace ulpan {
 
 namespace {
 
-// A view whose page has nothing to show before a connection is made.
-template<int row> Page *makeUnconnected(ViewContext &, QWidget *parent)
+// What a view shows where nothing is connected.
+Page *makeUnconnected(size_t view)
 {
-    auto *page = new Page(parent);
+    auto *page = new Page;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -25,8 +27,8 @@ template<int row> Page *makeUnconnected(ViewContext &, QWidget *parent)
     auto *state = new EmptyState(Icon::Disconnected);
     column->addWidget(header);
     column->addWidget(state, 1);
-    retranslate(page, [header, state] {
-        header->setTitle(viewTitle(views()[row]));
+    retranslate(page, [header, state, view] {
+        header->setTitle(viewTitle(views()[view]));
         state->setText(QCoreApplication::translate("Views", "Not connected yet."),
                        QCoreApplication::translate(
                            "Views", "What this view lists appears here as soon as there is a connection."));
@@ -36,9 +38,9 @@ template<int row> Page *makeUnconnected(ViewContext &, QWidget *parent)
 
 constexpr std::array consoleViews = {
     ViewRow{"learners", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Learners"), Icon::Learners,
-            makeUnconnected<0>},
+            makeLearnersPage},
     ViewRow{"provisioning", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Bulk provisioning"),
-            Icon::Provisioning, makeUnconnected<1>},
+            Icon::Provisioning, makeProvisioningPage},
 };
 
 constexpr std::array viewGroupTitles = {
@@ -55,6 +57,11 @@ constexpr QLatin1StringView linkScheme("ulpan:");
 std::span<const ViewRow> views()
 {
     return consoleViews;
+}
+
+Page *makePage(size_t view, ViewContext &context)
+{
+    return context.client ? consoleViews[view].make(context) : makeUnconnected(view);
 }
 
 QString viewTitle(const ViewRow &view)

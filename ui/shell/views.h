@@ -5,8 +5,6 @@
 #include <functional>
 #include <span>
 
-class QWidget;
-
 namespace ulpan {
 
 class Client;
@@ -46,9 +44,11 @@ struct ViewRow
     ViewGroup group;
     const char *title; // translated in "Views"
     Icon icon;
-    Page *(*make)(ViewContext &, QWidget *parent);
+    Page *(*make)(ViewContext &); // only where there is a client
 };
 [[nodiscard]] std::span<const ViewRow> views();
+// The view's page, without a parent yet.
+[[nodiscard]] Page *makePage(size_t view, ViewContext &context);
 [[nodiscard]] QString viewTitle(const ViewRow &view);
 [[nodiscard]] QString groupTitle(ViewGroup group);
 

@@ -56,6 +56,8 @@ create table entity (
 ;
 create unique index entity_name_key on entity (institution_id, name_key)
 ;
+create index entity_institution on entity (institution_id, id)
+;
 create index entity_name on entity (institution_id, name, id)
 ;
 

@@ -1,0 +1,216 @@
+#include "tests/support/json_compare.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+// Who asks: the columns of the golden file.
+constexpr const char *columns[] = {"nobody", "learner", "teacher", "support", "admin", "owner", "operator", "token+", "token-", "client"};
+constexpr size_t operatorColumn = 6, tokenColumn = 7, otherTokenColumn = 8, clientColumn = 9;
+
+// What is asked for: the caller's own institution, another, or another's record in the own one.
+enum class Where : quint8 { Own, Foreign, Record };
+constexpr const char *whereNames[] = {"own", "foreign", "record"};
+
+constexpr char csvBody[] = "login,lastname,firstname,entity\r\ncsv{n}@example.org,Bar,Noa,Haifa\r\n";
+
+// Bodies with which the call is carried out if only the caller may, JSON or CSV; what is not here is sent without one.
+struct BodyRow
+{
+    const char *operation;
+    const char *body;
+};
+constexpr BodyRow bodyRows[] = {
+    {"auth.sign_in", R"({"email":"admin@example.org","password":"correct horse 42"})"},
+    {"tokens.create", R"({"name":"New","abilities":["members:read"]})"},
+    {"institutions.create", R"({"name":"New","slug":"new-{n}"})"},
+    {"institutions.update", R"({"city":"{n}"})"},
+    {"entities.create", R"({"name":"New {n}"})"},
+    {"entities.update", R"({"city":"{n}"})"},
+    {"learners.create", R"({"login":"new{n}@example.org","lastname":"Bar","firstname":"Noa","entity":{entity}})"},
+    {"learners.update", R"({"level":"{n}"})"},
+    {"imports.create", csvBody},
+    {"imports.update", R"({"options":{"dry_run":true}})"},
+    {"provisioning.token", R"({"grant_type":"client_credentials","client_id":"{client_id}","client_secret":"{client_secret}"})"},
+    {"provisioning.find_one_learner", R"({"identifierType":"learnerId","identifier":"{learner}"})"},
+    {"provisioning.insert_learner",
+     R"({"login":"rpc{n}@example.org","lastname":"Bar","firstname":"Noa","civility":"mme","entity":{"identifier":"{entity}"}})"},
+    {"provisioning.update_learner", R"({"identifierType":"learnerId","identifier":"{learner}","level":"{n}"})"},
+};
+
+QByteArray bodyOf(const Operation &operation)
+{
+    for (const BodyRow &row : bodyRows) {
+        if (QByteArrayView(row.operation) == operation.name)
+            return row.body;
+    }
+    return {};
+}
+
+// A number of its own for every request, so that none is refused because of an earlier one.
+QByteArray filled(QByteArray text, const Place &home, const Place &records)
+{
+    static int number = 0;
+    return text.replace("{n}", QByteArray::number(++number))
+        .replace("{institution}", home.slug)
+        .replace("{entity}", QByteArray::number(records.entity))
+        .replace("{member}", QByteArray::number(records.learner))
+        .replace("{learner}", QByteArray::number(records.learner))
+        .replace("{client_id}", home.clientId)
+        .replace("{client_secret}", home.clientSecret);
+}
+
+bool namesRecord(const QByteArray &text)
+{
+    return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") || text.contains("{import}");
+}
+
+class Matrix
+{
+public:
+    explicit Matrix(Engine engine) : m_backend(engine) {}
+
+    // The lines of all operations, in the order of their names.
+    QByteArray lines()
+    {
+        QMap<QByteArray, QByteArray> sorted;
+        QList<std::pair<const Operation *, Dialect>> faces;
+        for (const auto &page : operationPages()) {
+            for (const Operation &operation : page) {
+                for (const Dialect dialect : {Dialect::Platform, Dialect::Provisioning}) {
+                    if (operation.endpoint(dialect).path)
+                        faces << std::pair(&operation, dialect);
+                }
+            }
+        }
+        for (const auto &[operation, dialect] : std::as_const(faces)) {
+            for (const Where where : {Where::Record, Where::Foreign, Where::Own}) {
+                const QByteArray heading = headingOf(*operation, dialect, where);
+                if (where != Where::Record || namesRecord(operation->endpoint(dialect).path + bodyOf(*operation)))
+                    sorted.insert(heading, heading + statuses(*operation, dialect, where) + '\n');
+            }
+        }
+        return sorted.values().join();
+    }
+    static QByteArray title()
+    {
+        QByteArray line = headingOf("operation", "dialect", "where");
+        for (const char *column : columns)
+            line += QByteArray(column).rightJustified(9);
+        return line + '\n';
+    }
+
+private:
+    static bool isSignOut(const Operation &operation) { return QByteArrayView(operation.name) == "auth.sign_out"; }
+    static QByteArray headingOf(const char *name, const char *dialect, const char *where)
+    {
+        return QByteArray(name).leftJustified(34) + QByteArray(dialect).leftJustified(14) + QByteArray(where).leftJustified(8);
+    }
+    static QByteArray headingOf(const Operation &operation, Dialect dialect, Where where)
+    {
+        return headingOf(operation.name, dialect == Dialect::Platform ? "platform" : "provisioning", whereNames[size_t(where)]);
+    }
+
+    QByteArray statuses(const Operation &operation, Dialect dialect, Where where)
+    {
+        QByteArray line;
+        for (size_t column = 0; column < std::size(columns); ++column) {
+            const std::optional<HttpHeaders> caller = callerOf(column, operation);
+            const QByteArray status = caller ? QByteArray::number(ask(operation, dialect, where, *caller, column == operatorColumn)) : QByteArray("-");
+            line += status.rightJustified(9);
+        }
+        return line;
+    }
+
+    // Null where there is no such caller: what needs no ability has no token without it.
+    std::optional<HttpHeaders> callerOf(size_t column, const Operation &operation)
+    {
+        static constexpr Persona personas[] = {Persona::Learner, Persona::Teacher, Persona::Support, Persona::Admin, Persona::Owner, Persona::Operator};
+        if (column == 0)
+            return HttpHeaders();
+        // Signing out would end the very tokens that the others are asked with.
+        if (column <= operatorColumn)
+            return isSignOut(operation) ? m_backend.signedInAnew(personas[column - 1]) : m_backend.as(personas[column - 1]);
+        if (column == clientColumn)
+            return m_backend.withClient(m_backend.place());
+        const bool grantable = size_t(operation.ability) < choices(Ability{}).size();
+        if (!grantable && column == otherTokenColumn)
+            return std::nullopt;
+        QStringList abilities;
+        for (size_t i = 0; i < choices(Ability{}).size(); ++i) {
+            const bool wanted = Ability(i) == operation.ability;
+            if (column == tokenColumn ? wanted || !grantable : !wanted)
+                abilities << QString::fromLatin1(choices(Ability{})[i].name);
+        }
+        return m_backend.withToken(Persona::Owner, abilities.join(u' '));
+    }
+
+    int ask(const Operation &operation, Dialect dialect, Where where, HttpHeaders caller, bool isOperator)
+    {
+        const Endpoint &endpoint = operation.endpoint(dialect);
+        const Place &home = where == Where::Foreign ? m_backend.otherPlace() : m_backend.place();
+        const Place &records = where == Where::Own ? m_backend.place() : m_backend.otherPlace();
+        const bool inPath = QByteArrayView(endpoint.path).contains("{institution}");
+        if (!inPath && (where == Where::Foreign || isOperator))
+            caller.add("X-Institution", home.slug);
+        QByteArray path = endpoint.path;
+        // No worker runs here, so that an import waits for its plan and every step finds it as it was uploaded.
+        if (path.contains("{import}"))
+            path.replace("{import}", uploadedTo(records));
+        return send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller, filled(bodyOf(operation), home, records)).status;
+    }
+
+    QByteArray uploadedTo(const Place &place)
+    {
+        const Answer answer = send("POST /api/institutions/" + place.slug + "/members/bulk", m_backend.as(Persona::Operator), filled(csvBody, place, place));
+        return answer.json()[QLatin1StringView("id")].toString().toLatin1();
+    }
+
+    Answer send(const QByteArray &request, HttpHeaders headers, const QByteArray &body)
+    {
+        if (!body.isEmpty() && !body.startsWith('{'))
+            headers.add("Content-Type", "text/csv");
+        return m_backend.send(request, headers, body);
+    }
+
+    TestBackend m_backend;
+};
+
+QByteArray golden()
+{
+    QFile file(QStringLiteral(ULPAN_SOURCE_DIR "/tests/contract/authorization.golden"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray text;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        if (!line.startsWith('#') && line != "\n")
+            text += line;
+    }
+    return text;
+}
+
+} // namespace
+
+// Who may call what, in which institution, with which credential. authorization.golden says it as people agreed on it: the run
+// compares and never writes it.
+class AuthorizationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matrix_data() { addEngineRows(); }
+    void matrix()
+    {
+        QFETCH(Engine, engine);
+        COMPARE_TEXT(Matrix::title() + Matrix(engine).lines(), golden());
+    }
+};
+
+ULPAN_TEST(AuthorizationTest)
+#include "authorization_test.moc"

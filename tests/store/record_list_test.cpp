@@ -1,0 +1,234 @@
+#include "models/store/json_sql.h"
+#include "models/store/record_query.h"
+#include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QStringList idsOf(const QByteArray &rows)
+{
+    QStringList ids;
+    for (const QJsonValue &row : QJsonDocument::fromJson(rows).array())
+        ids << QString::number(row[QLatin1StringView("id")].toInteger());
+    return ids;
+}
+
+} // namespace
+
+class RecordListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Far in, the list is read in another way: it must be the same list.
+    void aDeepPageIsLikeAShallowOne_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("sort");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            for (const char *sort : {"", "lastname", "-lastname", "-login", "-id"})
+                QTest::addRow("%s, %s", nameOf(engine), sort) << engine << QByteArray(sort);
+        }
+    }
+    void aDeepPageIsLikeAShallowOne()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, sort);
+        StoreFixture &fixture = manyLearners(engine);
+        ListQuery query{.perPage = 100};
+        if (!sort.isEmpty())
+            query.sort = {{sort.startsWith('-') ? sort.mid(1) : sort, sort.startsWith('-')}};
+        const Scope scope = scopeOf(fixture.institution());
+        QStringList paged;
+        for (query.page = 1; query.page <= 13; ++query.page) {
+            const Result<JsonPage> page = fixture.list(scope, recordType<Learner>(), query);
+            QVERIFY(page.has_value());
+            QCOMPARE(page->total, qint64(1201));
+            QCOMPARE(page->count, query.page < 13 ? 100 : 1);
+            paged << idsOf(page->rows);
+        }
+        const QString order = sort.isEmpty() ? QStringLiteral("id") : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
+        QCOMPARE(paged, fixture.query(QStringLiteral("select id from member where institution_id = ? order by ") + order, {fixture.institution()}));
+    }
+
+    void everySortHasAnIndex_data()
+    {
+        QTest::addColumn<const RecordType *>("type");
+        QTest::addColumn<QByteArray>("field");
+        for (const RecordType *type : storedTypes()) {
+            for (const FieldInfo &field : type->fields) {
+                if (field.is(Sortable))
+                    QTest::addRow("%s.%s", type->name, field.wire) << type << QByteArray(field.wire);
+            }
+        }
+    }
+    void everySortHasAnIndex()
+    {
+        QFETCH(const RecordType *, type);
+        QFETCH(QByteArray, field);
+        StoreFixture &sqlite = manyLearners(Engine::Sqlite);
+        QList<Problem> problems;
+        for (const bool descending : {false, true}) {
+            const ListQuery query{.sort = {{field, descending}}};
+            // As an operator asks for institutions, and as others do for what is theirs.
+            const bool tenantIsRow = QByteArrayView(type->tenant) == "id";
+            Condition condition = conditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
+            // An import's rows are only ever listed within their job.
+            if (type->find("job_id"))
+                condition.add(QStringLiteral("r.job_id = ?"), {1});
+            const QString plan = must(sqlite.store().look([&](Connection &database) -> Result<QString> {
+                Cursor cursor = must(database.run(QStringLiteral("explain query plan select r.id from %1 r").arg(QLatin1StringView(type->table)) + condition.where()
+                                                      + orderOf(*type, query, problems) + QStringLiteral(" limit 25"),
+                                                  condition.values));
+                QStringList steps;
+                while (cursor.next())
+                    steps << cursor.text(3);
+                return steps.join(u'\n');
+            }));
+            QVERIFY2(!plan.contains(u"TEMP B-TREE"), qUtf8Printable(plan));
+        }
+        QVERIFY(problems.isEmpty());
+        // PostgreSQL plans by what is there, so its index is looked up instead.
+        StoreFixture &postgres = manyLearners(Engine::Postgres);
+        const QString column = columnOf(*type->find(field));
+        const QString tenant = QLatin1StringView(type->tenant);
+        QStringList wanted = column == u"id" ? QStringList{QStringLiteral("id")} : QStringList{column, QStringLiteral("id")};
+        if (tenant != u"id")
+            wanted.prepend(tenant);
+        const QStringList indexes = postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"), {QLatin1StringView(type->table)});
+        const QString ending = u'(' + wanted.join(QStringLiteral(", ")) + u')';
+        const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) { return index.endsWith(ending) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column)); });
+        QVERIFY2(found, qUtf8Printable(ending + QStringLiteral(" is none of\n") + indexes.join(u'\n')));
+    }
+
+    void freeTextFindsWhatAPersonMeans_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("found");
+        const auto rows = [](const char *search, const char *found) {
+            for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
+                QTest::addRow("%s, %s", nameOf(engine), search) << engine << QString::fromUtf8(search) << QString::fromUtf8(found);
+        };
+        rows("%", "per%cent");
+        rows("_", "under_score");
+        rows("\\", "back\\slash");
+        rows("r%c", "per%cent");
+        rows("שלום", "שָׁלוֹם");
+        rows("לום", "שָׁלוֹם");
+        rows("eleve", "Élève");
+        rows("ÉLÈVE", "Élève");
+        rows("Élève zero", "");
+        rows("  per   cent ", "per%cent");
+        rows("'", "o'clock");
+        rows("x' or 1=1 --", "");
+        rows("nobody at all", "");
+    }
+    void freeTextFindsWhatAPersonMeans()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, search);
+        QFETCH(QString, found);
+        StoreFixture &fixture = namedLearners(engine);
+        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), {.search = search});
+        QVERIFY(page.has_value());
+        QStringList names;
+        for (const QJsonValue &row : QJsonDocument::fromJson(page->rows).array())
+            names << row[QLatin1StringView("lastname")].toString();
+        QCOMPARE(names.join(u'|'), found);
+        QCOMPARE(page->total, qint64(names.size()));
+    }
+
+    void totalsFollowTheChanges_data() { addEngineRows(); }
+    void totalsFollowTheChanges()
+    {
+        QFETCH(Engine, engine);
+        StoreFixture fixture(engine);
+        const auto total = [&](const ListQuery &query, const Scope &scope) { return fixture.list(scope, recordType<Learner>(), query)->total; };
+        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)), all = Caller::system().scope();
+        const ListQuery testers{.filters = {{"test_user", QStringLiteral("1")}}}, others{.filters = {{"test_user", QStringLiteral("0")}}};
+        std::vector<Learner> learners;
+        for (int i = 1; i <= 5; ++i)
+            learners.push_back(sample<Learner>(i, fixture.links(i == 5)));
+        for (Learner &learner : learners)
+            learner.testUser = false;
+        const qint64 own = total({}, ours);
+        QVERIFY(fixture.addAll(std::span(learners)));
+        QCOMPARE(total({}, ours), own + 4);
+        QCOMPARE(total({}, theirs), qint64(1));
+        QCOMPARE(total({}, all), own + 5);
+        QCOMPARE(total(others, ours), qint64(4));
+        QCOMPARE(total(testers, ours), own);
+        learners[0].testUser = true;
+        QVERIFY(fixture.change(std::span(learners.data(), 1)));
+        QCOMPARE(total(others, ours), qint64(3));
+        QCOMPARE(total(testers, ours), own + 1);
+        QCOMPARE(total({}, ours), own + 4);
+        QCOMPARE(total(others, all), qint64(4));
+    }
+
+    void whatIsNotAllowedIsNamed()
+    {
+        StoreFixture &fixture = namedLearners(Engine::Sqlite);
+        const ListQuery query{.page = 0, .perPage = 101, .sort = {{"password_hash", false}, {"lastname; drop table member", true}}, .filters = {{"lastname", QStringLiteral("x")}, {"nothing", QStringLiteral("1")}, {"loose", QStringLiteral("1"), false}}};
+        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query);
+        QVERIFY(!page);
+        QStringList fields;
+        for (const Problem &problem : page.error().problems)
+            fields << problem.field;
+        QCOMPARE(fields, (QStringList{QStringLiteral("page"), QStringLiteral("per_page"), QStringLiteral("lastname"), QStringLiteral("nothing"), QStringLiteral("password_hash"), QStringLiteral("lastname; drop table member")}));
+    }
+
+    void cleanupTestCase()
+    {
+        m_many.clear();
+        m_named.clear();
+    }
+
+private:
+    // 1,201 members of one institution, with as few last names as to make many equal.
+    StoreFixture &manyLearners(Engine engine)
+    {
+        std::unique_ptr<StoreFixture> &fixture = m_many[engine];
+        if (fixture)
+            return *fixture;
+        fixture = std::make_unique<StoreFixture>(engine);
+        std::vector<Learner> learners;
+        for (int i = 1; i <= 1200; ++i) {
+            learners.push_back(sample<Learner>(2000 + i, fixture->links()));
+            learners.back().lastname = QStringLiteral("name %1").arg(i * 7919 % 13);
+        }
+        must(fixture->addAll(std::span(learners)));
+        return *fixture;
+    }
+
+    StoreFixture &namedLearners(Engine engine)
+    {
+        std::unique_ptr<StoreFixture> &fixture = m_named[engine];
+        if (fixture)
+            return *fixture;
+        fixture = std::make_unique<StoreFixture>(engine);
+        std::vector<Learner> learners;
+        for (const char *name : {"per%cent", "under_score", "back\\slash", "שָׁלוֹם", "Élève", "o'clock", "plain"}) {
+            Learner learner = sample<Learner>(2000 + int(learners.size()), fixture->links());
+            learner.login = QStringLiteral("l%1@example.org").arg(learners.size());
+            learner.lastname = QString::fromUtf8(name);
+            learner.firstname = QStringLiteral("F");
+            learners.push_back(learner);
+        }
+        must(fixture->addAll(std::span(learners)));
+        // The fixture's own member would be found by its name.
+        must(fixture->store().write([](Connection &database) { return database.execute(QStringLiteral("update member set search_text = '' where login like 'login%'")); }));
+        return *fixture;
+    }
+
+    std::map<Engine, std::unique_ptr<StoreFixture>> m_many, m_named;
+};
+
+ULPAN_TEST(RecordListTest)
+#include "record_list_test.moc"

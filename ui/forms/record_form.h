@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/forms/field_editor.h"
+
+namespace ulpan {
+
+class FieldRow;
+class TextLabel;
+
+// A group of fields as a page wants them: each line holds one or two, by wire name.
+struct FormSection
+{
+    std::function<QString()> title = {}; // null: none
+    QList<QList<QByteArray>> lines = {};
+};
+
+// A record as inputs, made of its field rows. It owns the editors, what was changed, what is wrong with it and
+// the other version where somebody else was quicker; nothing that was typed goes before setRecord() or
+// setBlank().
+class RecordForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RecordForm(const RecordType &type, Lookup lookup, const QList<FormSection> &sections,
+               QWidget *parent = nullptr);
+
+    // Shows what the server has.
+    void setRecord(const AnyRecord &record);
+    // Shows an empty one, not yet made.
+    void setBlank();
+    // Another version of the same record came: fields nobody typed in follow it; where both changed one, both are
+    // shown and one can be taken. What is typed is now a change of that version.
+    void setTheirs(const AnyRecord &record);
+    // Whether anything waits to be chosen between.
+    [[nodiscard]] bool hasConflict() const { return bool(m_conflict.any()); }
+
+    [[nodiscard]] bool isNew() const { return m_isNew; }
+    [[nodiscard]] bool isDirty() const;
+    // What is shown, and which of it differs from what the server has.
+    [[nodiscard]] AnyRecord edited() const { return m_edited; }
+    [[nodiscard]] FieldMask changed() const;
+    template<class T>
+    [[nodiscard]] Change<T> change() const
+    {
+        return {m_edited.as<T>(), changed()};
+    }
+
+    // Shows what the rows find wrong; false where that is anything. The first of them gets the focus.
+    bool check();
+    // Returns those of fields that are not in the form.
+    QList<Problem> showProblems(const QList<Problem> &problems);
+    void focusFirst();
+
+Q_SIGNALS:
+    // By the person.
+    void changedByHand();
+
+private:
+    void build(const QList<FormSection> &sections, const Lookup &lookup);
+    FieldRow *addRow(const FieldInfo &field, const Lookup &lookup);
+    void showAll();
+    void takeEdit(FieldRow *row);
+    void takeTheirs(FieldRow *row);
+    void dress();
+    void sayProblems();
+    void sayTheirs();
+    [[nodiscard]] size_t placeOf(const FieldRow *row) const;
+    [[nodiscard]] FieldMask shownMask() const;
+    [[nodiscard]] bool isFixed(const FieldInfo &field) const;
+
+    const RecordType &m_type;
+    QList<FieldRow *> m_rows;
+    QList<std::pair<TextLabel *, std::function<QString()>>> m_titles;
+    AnyRecord m_base, m_edited; // as the server has it, as it is shown
+    FieldMask m_conflict, m_unreadable, m_touched;
+    QList<Problem> m_problems;
+    bool m_isNew = true;
+};
+
+} // namespace ulpan

@@ -1,0 +1,290 @@
+#include "ui/forms/record_pane.h"
+
+#include "models/base/text.h"
+#include "models/tables/record_model.h"
+#include "net/client/client.h"
+#include "ui/shell/style.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace ulpan {
+
+// That of field flags would hide it.
+using ::operator|;
+
+RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words,
+                       const QList<FormSection> &sections, QWidget *parent)
+    : QWidget(parent), m_client(client), m_type(type), m_words(std::move(words)),
+      m_name(new TextLabel(TextStyle::Section)),
+      m_detail(new TextLabel(TextStyle::Technical, Colour::Secondary)), m_status(new StatusPill),
+      m_close(new QToolButton), m_banner(new Banner(Tone::Warning)), m_scroll(new QScrollArea),
+      m_cancel(new QPushButton), m_save(new QPushButton)
+{
+    build(sections, [this](const RecordType &target, const ListQuery &query) {
+        return m_client.list(target, query);
+    });
+    connect(m_close, &QToolButton::clicked, this, &RecordPane::requestClose);
+    connect(m_banner, &Banner::actionTriggered, this, &RecordPane::actOnNotice);
+    connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_form->setBlank();
+        requestClose();
+    });
+    connect(m_form, &RecordForm::changedByHand, this, [this] {
+        if (m_notice == Notice::Unsaved)
+            showNotice(Notice::None);
+        dress();
+    });
+    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &RecordPane::save);
+    retranslate(this, [this] { dress(); });
+}
+
+void RecordPane::build(const QList<FormSection> &sections, const Lookup &lookup)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(scaled(2));
+    words->addWidget(m_name);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(scaled(4));
+    below->addWidget(m_detail);
+    below->addWidget(m_status);
+    below->addStretch();
+    words->addLayout(below);
+    m_name->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(scaled(16), scaled(16), scaled(8), scaled(8));
+    head->setSpacing(scaled(8));
+    head->addLayout(words, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setIcon(icon(Icon::Clear));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+
+    m_form = new RecordForm(m_type, lookup, sections);
+    m_form->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(16));
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
+    foot->setSpacing(scaled(8));
+    foot->addStretch();
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_save);
+    makePrimary(m_save);
+
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
+    notice->addWidget(m_banner);
+    m_banner->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(notice);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(foot);
+    setMinimumWidth(scaled(360));
+}
+
+QString RecordPane::openId() const
+{
+    if (!m_isOpen)
+        return {};
+    return m_record ? RecordModel::idOf(m_record) : QStringLiteral("new");
+}
+
+void RecordPane::leave(std::function<void()> next)
+{
+    if (m_isOpen && (m_isBusy || m_form->isDirty())) {
+        m_next = std::move(next);
+        if (!m_isBusy)
+            showNotice(Notice::Unsaved);
+        return;
+    }
+    m_next = {};
+    next();
+}
+
+void RecordPane::open(const AnyRecord &record)
+{
+    if (m_isOpen && m_record && openId() == RecordModel::idOf(record))
+        return;
+    leave([this, record] {
+        m_record = record;
+        m_isOpen = true;
+        m_form->setRecord(record);
+        m_scroll->ensureVisible(0, 0);
+        showNotice(Notice::None);
+        Q_EMIT openChanged();
+    });
+}
+
+void RecordPane::openNew()
+{
+    leave([this] {
+        m_record = {};
+        m_isOpen = true;
+        m_form->setBlank();
+        showNotice(Notice::None);
+        Q_EMIT openChanged();
+        m_form->focusFirst();
+    });
+}
+
+void RecordPane::requestClose()
+{
+    leave([this] {
+        m_isOpen = false;
+        showNotice(Notice::None);
+        Q_EMIT openChanged();
+    });
+}
+
+void RecordPane::save()
+{
+    if (m_isBusy || !m_form->isDirty() || !m_form->check())
+        return;
+    const bool created = m_form->isNew();
+    setBusy(true);
+    const QFuture<Result<AnyRecord>> answer = created
+                                                  ? m_client.create(m_form->edited(), m_form->changed())
+                                                  : m_client.update(m_form->edited(), m_form->changed());
+    m_call = whenDone(answer, this,
+                      [this, created](const Result<AnyRecord> &result) { takeAnswer(result, created); });
+}
+
+void RecordPane::takeAnswer(const Result<AnyRecord> &answer, bool created)
+{
+    setBusy(false);
+    if (answer) {
+        m_record = *answer;
+        m_form->setRecord(*answer);
+        showNotice(Notice::None);
+        Q_EMIT saved(*answer, created);
+        if (m_next)
+            std::exchange(m_next, {})();
+        else
+            Q_EMIT openChanged();
+        return;
+    }
+    m_next = {};
+    if (answer.error().kind == ErrorKind::Precondition) {
+        fetchTheirs();
+        return;
+    }
+    const QList<Problem> homeless = m_form->showProblems(answer.error().problems);
+    const bool saidBeside = !answer.error().problems.isEmpty() && homeless.isEmpty();
+    showNotice(saidBeside ? Notice::None : Notice::Failed, answer.error());
+}
+
+void RecordPane::fetchTheirs()
+{
+    setBusy(true);
+    m_call = whenDone(m_client.get(m_type, openId()), this, [this](const Result<AnyRecord> &theirs) {
+        setBusy(false);
+        if (!theirs) {
+            showNotice(Notice::Failed, theirs.error());
+            return;
+        }
+        m_record = *theirs;
+        m_form->setTheirs(*theirs);
+        // Where both wanted the same there is nothing to choose.
+        showNotice(m_form->isDirty() ? Notice::Conflict : Notice::None);
+        if (!m_form->isDirty())
+            Q_EMIT saved(m_record, false);
+    });
+}
+
+void RecordPane::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    // Typing waits with the answer; the cursor comes back to where it was.
+    if (busy)
+        m_typedIn = QApplication::focusWidget();
+    m_form->setEnabled(!busy);
+    if (!busy && m_typedIn && m_form->isAncestorOf(m_typedIn))
+        m_typedIn->setFocus();
+    dress();
+}
+
+void RecordPane::showNotice(Notice notice, const Error &error)
+{
+    m_notice = notice;
+    m_error = error;
+    m_banner->setVisible(notice != Notice::None);
+    m_banner->setTone(notice == Notice::Failed ? Tone::Bad : Tone::Warning);
+    dress();
+}
+
+void RecordPane::actOnNotice()
+{
+    switch (m_notice) {
+    case Notice::None: return;
+    case Notice::Failed: save(); return;
+    case Notice::Unsaved:
+        if (m_record)
+            m_form->setRecord(m_record);
+        else
+            m_form->setBlank();
+        showNotice(Notice::None);
+        if (m_next)
+            std::exchange(m_next, {})();
+        return;
+    case Notice::Conflict:
+        m_form->setRecord(m_record);
+        showNotice(Notice::None);
+        Q_EMIT saved(m_record, false);
+        return;
+    }
+}
+
+void RecordPane::dress()
+{
+    const bool isNew = !m_record;
+    // Isolated, so that a name in the other direction does not go to the other side.
+    m_name->setText(isNew ? m_words.newTitle() : isolated(m_words.name(m_record)));
+    const QString detail = isNew || !m_words.detail ? QString() : m_words.detail(m_record);
+    m_detail->setText(leftToRight(detail));
+    m_detail->setVisible(!detail.isEmpty());
+    m_status->setVisible(!isNew && m_words.status);
+    if (!isNew && m_words.status)
+        m_status->setStatus(m_words.status(m_record));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setEnabled(!m_isBusy);
+    m_save->setText(m_notice == Notice::Conflict ? tr("Save mine") : tr("Save"));
+    m_save->setEnabled(m_isOpen && !m_isBusy && m_form->isDirty());
+    switch (m_notice) {
+    case Notice::None: return;
+    case Notice::Unsaved:
+        m_banner->setText(tr("Your changes are not saved yet."));
+        m_banner->setActionText(tr("Discard them"));
+        return;
+    case Notice::Failed:
+        m_banner->setText(errorText(m_error) + QLatin1Char(' ') + tr("What you typed is still here."));
+        m_banner->setActionText(tr("Save again"));
+        return;
+    case Notice::Conflict:
+        m_banner->setText(tr("Somebody else changed this in the meantime. Your version is in the form."));
+        m_banner->setActionText(tr("Take the other version"));
+        return;
+    }
+}
+
+} // namespace ulpan

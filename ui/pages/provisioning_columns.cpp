@@ -1,0 +1,156 @@
+#include "ui/pages/provisioning_columns.h"
+
+#include "models/base/text.h"
+#include "models/records/record_json.h"
+#include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_preview.h"
+#include "ui/pages/provisioning_text.h"
+#include "ui/shell/locale_text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QVBoxLayout>
+
+namespace ulpan {
+
+namespace {
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+} // namespace
+
+ProvisioningColumns::ProvisioningColumns(ProvisioningFlow &flow, QWidget *parent)
+    : QWidget(parent), m_flow(flow), m_facts(new TextLabel(TextStyle::Body)),
+      m_delimiterLabel(new TextLabel(TextStyle::Body, Colour::Secondary)),
+      m_leftOut(new TextLabel(TextStyle::Body, Colour::Secondary)), m_delimiter(new QComboBox),
+      m_missing(new Banner(Tone::Warning)), m_preview(new ProvisioningPreview)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(scaled(8));
+    line->addWidget(m_facts, 1);
+    line->addWidget(m_delimiterLabel);
+    line->addWidget(m_delimiter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));
+    column->setSpacing(scaled(12));
+    column->addLayout(line);
+    column->addWidget(m_missing);
+    column->addWidget(m_preview, 1);
+    column->addWidget(m_leftOut);
+    m_facts->setWordWrap(true);
+    m_leftOut->setWordWrap(true);
+    m_missing->hide();
+    m_delimiterLabel->setBuddy(m_delimiter);
+    for (const DelimiterRow &row : importDelimiters())
+        m_delimiter->addItem(QString(), QString::fromLatin1(row.name));
+    setTabOrder(m_delimiter, m_preview);
+    connect(m_delimiter, &QComboBox::activated, this, [this] {
+        m_flow.change({{QStringLiteral("delimiter"), m_delimiter->currentData().toString()}});
+    });
+    connect(m_preview->header(), &MappingHeader::mappingChosen, this, [this](const QStringList &fields) {
+        QJsonArray columns;
+        for (const QString &field : fields)
+            columns << (field.isEmpty() ? QJsonValue() : QJsonValue(field));
+        m_flow.change({{QStringLiteral("mapping"), QJsonObject{{QStringLiteral("columns"), columns}}}});
+    });
+    connect(m_missing, &Banner::actionTriggered, this, &ProvisioningColumns::entityWanted);
+    connect(&flow, &ProvisioningFlow::sampleChanged, this, &ProvisioningColumns::showMapping);
+    connect(&flow, &ProvisioningFlow::jobChanged, this, &ProvisioningColumns::showMapping);
+    retranslate(this, [this] { dress(); });
+}
+
+void ProvisioningColumns::dress()
+{
+    m_delimiterLabel->setText(tr("Columns are separated by"));
+    m_delimiter->setAccessibleName(m_delimiterLabel->text());
+    for (int i = 0; i < m_delimiter->count(); ++i)
+        m_delimiter->setItemText(i, choiceText(importDelimiters()[size_t(i)].label));
+    showMapping();
+}
+
+QStringList ProvisioningColumns::missingFields() const
+{
+    const ImportJob *job = m_flow.job();
+    if (!job || job->columns.isEmpty())
+        return {};
+    ImportOptions options;
+    readRecord(recordType<ImportOptions>(), importObject(job->options), &options);
+    const QStringList fields = mappedFields(job->mapping);
+    QStringList needed;
+    const bool otherKey =
+        fields.contains(QLatin1StringView("externalID")) || fields.contains(QLatin1StringView("learnerID"));
+    if (options.mode != ImportMode::Update)
+        needed = {QStringLiteral("login"), QStringLiteral("lastname"), QStringLiteral("firstname")};
+    else if (!otherKey)
+        needed = {QStringLiteral("login")};
+    if (options.mode != ImportMode::Update && options.entity.isEmpty())
+        needed << QStringLiteral("entity");
+    needed.removeIf([&](const QString &field) { return fields.contains(field); });
+    return needed;
+}
+
+void ProvisioningColumns::showMapping()
+{
+    const ImportJob *job = m_flow.job();
+    if (!job)
+        return;
+    QList<QStringList> rows;
+    for (const QJsonValue &row : m_flow.sample()[QLatin1StringView("rows")].toArray())
+        rows << textsOf(row);
+    const QStringList fields = mappedFields(job->mapping);
+    m_preview->setSample(job->columns, rows, fields);
+    m_delimiter->setCurrentIndex(m_delimiter->findData(job->delimiter));
+
+    const QString encoding = leftToRight(job->encoding.toUpper());
+    QStringList facts{job->hasBom ? tr("%1 with a byte order mark").arg(encoding) : encoding};
+    facts << tr("%Ln column(s)", nullptr, int(job->columns.size()));
+    if (const qint64 total = job->totalRows.value_or(0); total > 0)
+        facts << tr("%Ln row(s)", nullptr, int(total));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+
+    QStringList leftOut;
+    for (qsizetype i = 0; i < job->columns.size(); ++i) {
+        if (fields.value(i).isEmpty())
+            leftOut << job->columns[i];
+    }
+    m_leftOut->setText(
+        leftOut.isEmpty()
+            ? tr("Every column is imported.")
+            : tr("Left out: %1. Choose a field above a column to import it.").arg(nameListText(leftOut, 8)));
+
+    QStringList labels;
+    const QStringList missing = missingFields();
+    for (const QString &field : missing)
+        labels << importFieldLabel(field);
+    m_missing->setText(tr("No column is imported into: %1. Choose the field above the column that holds it.")
+                           .arg(nameListText(labels, int(labels.size()))));
+    m_missing->setActionText(missing.contains(QLatin1StringView("entity")) ? tr("Set one entity for all rows")
+                                                                           : QString());
+    // Two columns for one field, say: what keeps this file from being planned as it is.
+    const bool failed = job->state == ImportState::Failed && missing.isEmpty();
+    if (failed)
+        m_missing->setText(importReasonText(importObject(job->fault)));
+    m_missing->setTone(failed ? Tone::Bad : Tone::Warning);
+    m_missing->setVisible(failed || !missing.isEmpty());
+}
+
+void ProvisioningColumns::focusFirst()
+{
+    const QList<QComboBox *> choices = m_preview->header()->choices();
+    if (choices.isEmpty())
+        m_delimiter->setFocus(Qt::OtherFocusReason);
+    else
+        choices.first()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ulpan

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/base/when_done.h"
+#include "models/records/import_job.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace ulpan {
+
+class ImportCalls;
+struct ViewContext;
+
+// One import from its file to its report, as far as the console is concerned: it makes the calls, follows the
+// job while something moves, and keeps what failed so that it can be tried again. It knows no widget.
+class ProvisioningFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProvisioningFlow(ViewContext &context, QObject *parent);
+    ~ProvisioningFlow() override;
+
+    // Null where no import is open.
+    [[nodiscard]] const ImportJob *job() const { return m_job ? &*m_job : nullptr; }
+    // Nothing under way any more, whatever the outcome.
+    [[nodiscard]] bool hasEnded() const;
+    // The server works on it.
+    [[nodiscard]] bool isMoving() const;
+    [[nodiscard]] bool isUploading() const { return m_uploading; }
+    // {"columns", "rows", …} of the file; empty until it is there, or when the file is kept no more.
+    [[nodiscard]] const QJsonObject &sample() const { return m_sample; }
+    // The file that is being uploaded, or was last.
+    [[nodiscard]] QString fileName() const { return m_fileName; }
+
+    void upload(const QString &fileName, const ImportOptions &options);
+    void cancelUpload();
+    void open(const QString &import);
+    // Forgets the import here; the server goes on with it.
+    void close();
+    void change(const QJsonObject &changes);
+    void apply(const QStringList &confirmed);
+    void cancel();
+    void saveRejected(const QString &fileName);
+    void retry();
+
+Q_SIGNALS:
+    // An import was opened, by upload or by id.
+    void opened();
+    void jobChanged();
+    void sampleChanged();
+    void uploadProgressed(qint64 done, qint64 total);
+    void uploadEnded();
+    void failed(const Error &error);
+    // What failed before is being tried anew, or does not matter any more.
+    void failureForgotten();
+    void rejectedSaved(const QString &fileName);
+
+private:
+    void take(ImportJob job);
+    void follow();
+    void loadSample();
+    void fail(const Error &error, std::function<void()> again);
+    void forgetFailure();
+    // Asks, and takes the job that is answered; `again` is what Retry does.
+    void ask(const std::function<QFuture<Result<ImportJob>>(ImportCalls &)> &call);
+    void stop();
+
+    ViewContext &m_context;
+    std::optional<ImportJob> m_job;
+    QJsonObject m_sample;
+    QString m_fileName;
+    bool m_uploading = false;
+    std::function<void()> m_again;
+    PendingCall m_call, m_poll, m_sampling, m_saving;
+    QTimer m_pause;
+};
+
+} // namespace ulpan

@@ -1,0 +1,203 @@
+#include "models/base/text.h"
+#include "models/records/record_page.h"
+#include "net/client/client.h"
+#include "ui/pages/provisioning_columns.h"
+#include "ui/pages/provisioning_file.h"
+#include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_gates.h"
+#include "ui/pages/provisioning_page.h"
+#include "ui/pages/provisioning_plan.h"
+#include "ui/pages/provisioning_report.h"
+#include "ui/pages/provisioning_text.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/style.h"
+#include "ui/shell/views.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/stepper.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+// The page's frame: header, steps and the bar below them.
+
+namespace ulpan {
+
+namespace {
+
+class ProvisioningFooter : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, 0, width(), 1, colour(Colour::Line));
+    }
+};
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+void ProvisioningPage::build()
+{
+    m_header = new PageHeader;
+    m_stepper = new Stepper;
+    m_failure = new Banner(Tone::Bad);
+    m_failure->hide();
+    m_steps = new QStackedWidget;
+    m_file = new ProvisioningFile(m_context);
+    m_columns = new ProvisioningColumns(*m_flow);
+    m_plan = new ProvisioningPlan(m_context, *m_flow);
+    m_progress = new ProvisioningProgress(*m_flow);
+    m_report = new ProvisioningReport(m_context, *m_flow);
+    m_steps->addWidget(scrolling(m_file));
+    for (QWidget *step : {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_plan),
+                          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_report)})
+        m_steps->addWidget(step);
+
+    m_footer = new ProvisioningFooter;
+    m_planning = new ProgressStrip;
+    m_giveUp = new QPushButton;
+    m_save = new QPushButton(icon(Icon::Download), QString());
+    m_anew = new QPushButton;
+    m_next = new QPushButton;
+    makePrimary(m_next);
+    // For those who drive the page from outside, in any language.
+    for (const auto &[button, name] : {std::pair{m_giveUp, "discard"}, std::pair{m_save, "save_rejected"},
+                                       std::pair{m_anew, "start_another"}, std::pair{m_next, "next"}})
+        button->setObjectName(QLatin1StringView(name));
+    const QKeySequence go(Qt::CTRL | Qt::Key_Return);
+    connect(new QShortcut(go, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            m_next, &QPushButton::click);
+    m_next->setToolTip(go.toString(QKeySequence::NativeText));
+    auto *buttons = new QHBoxLayout(m_footer);
+    buttons->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));
+    buttons->setSpacing(scaled(8));
+    buttons->addWidget(m_giveUp);
+    buttons->addSpacing(scaled(16));
+    buttons->addWidget(m_planning, 1);
+    buttons->addStretch();
+    for (QPushButton *button : {m_save, m_anew, m_next})
+        buttons->addWidget(button);
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(scaled(24), 0, scaled(24), scaled(8));
+    top->setSpacing(scaled(12));
+    top->addWidget(m_stepper);
+    top->addWidget(m_failure);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(top);
+    column->addWidget(m_steps, 1);
+    column->addWidget(m_footer);
+    retranslate(this, [this] { dress(); });
+}
+
+void ProvisioningPage::dress()
+{
+    const ImportJob *job = m_flow->job();
+    m_header->setTitle(tr("Bulk provisioning"));
+    m_header->setTotal(job ? isolated(job->fileName) : QString());
+    m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"), tr("Import"), tr("Report")});
+    m_failure->setActionText(tr("Retry"));
+    showFailure();
+    dressFooter();
+}
+
+void ProvisioningPage::dressFooter()
+{
+    const ImportJob *job = m_flow->job();
+    const ProvisioningStep step = m_step;
+    const bool planning = job && (job->state == ImportState::Received || job->state == ImportState::Planning);
+    const int rows = job ? int(job->toCreate.value_or(0) + job->toUpdate.value_or(0)) : 0;
+    m_footer->setVisible(job);
+    m_giveUp->setText(step == ProvisioningStep::Import ? tr("Stop the import") : tr("Discard this import"));
+    m_giveUp->setVisible(job && !m_flow->hasEnded() && step != ProvisioningStep::File);
+    m_planning->setVisible(planning);
+    if (planning) {
+        const qint64 total = job->totalRows.value_or(0);
+        m_planning->setProgress(job->doneRows.value_or(0), total > 0 ? total : -1);
+        m_planning->setText(importProgressText(*job));
+    }
+    m_save->setText(tr("Save the rejected rows…"));
+    m_save->setVisible(step == ProvisioningStep::Report && job && job->rejected.value_or(0) > 0);
+    m_anew->setText(tr("Start another import"));
+    m_anew->setVisible(step == ProvisioningStep::Report);
+    m_next->setVisible(step != ProvisioningStep::Import);
+    m_next->setEnabled(true);
+    switch (step) {
+    case ProvisioningStep::File:
+        m_next->setText(job ? tr("Go on with %1").arg(isolated(job->fileName)) : QString());
+        break;
+    case ProvisioningStep::Columns:
+        m_next->setText(planning ? tr("Checking the rows…") : tr("Show the plan"));
+        m_next->setEnabled(furthest() >= ProvisioningStep::Plan);
+        break;
+    case ProvisioningStep::Plan:
+        m_next->setText(rows > 0 ? tr("Import %Ln row(s)", nullptr, rows) : tr("Nothing to import"));
+        m_next->setEnabled(rows > 0 && m_plan->gates()->isOpen());
+        break;
+    case ProvisioningStep::Import:
+        break;
+    case ProvisioningStep::Report:
+        m_next->setText(tr("Show learners"));
+        break;
+    }
+}
+
+QStringList ProvisioningPage::screenshotStates()
+{
+    return {QStringLiteral("file"), QStringLiteral("columns"), QStringLiteral("plan"),
+            QStringLiteral("report")};
+}
+
+void ProvisioningPage::showState(const QString &state)
+{
+    if (state == QLatin1StringView("file") || !m_context.client) {
+        startAnew();
+        return;
+    }
+    const bool ended = state == QLatin1StringView("report");
+    whenDone(m_context.client->list(recordType<ImportJob>(), {}), this,
+             [this, state, ended](const Result<RecordPage> &page) {
+                 if (!page)
+                     return;
+                 for (const AnyRecord &record : page->rows) {
+                     const ImportJob &job = record.as<ImportJob>();
+                     const bool fits = ended ? job.state == ImportState::Applied
+                                             : job.state == ImportState::Planned ||
+                                                   job.state == ImportState::NeedsConfirmation;
+                     if (fits) {
+                         openPlace(job.id + QStringLiteral("?step=") + state);
+                         return;
+                     }
+                 }
+             });
+}
+
+QString ProvisioningPage::state() const
+{
+    return m_flow->job() ? place().section(QLatin1Char('='), 1) : QStringLiteral("file");
+}
+
+} // namespace ulpan

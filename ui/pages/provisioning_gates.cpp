@@ -1,0 +1,119 @@
+#include "ui/pages/provisioning_gates.h"
+
+#include "ui/pages/provisioning_text.h"
+#include "ui/shell/style_paint.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/toast.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int namesShown = 12;
+
+struct GateWords
+{
+    QString sentence, confirmation;
+};
+
+GateWords gateWords(const QString &gate, const QStringList &values)
+{
+    const int count = int(values.size());
+    const QString names = nameListText(values, namesShown);
+    if (gate == QLatin1StringView("new_entities"))
+        return {ProvisioningGates::tr("The file names %Ln entity(ies) that do not exist: %1.", nullptr, count)
+                    .arg(names),
+                ProvisioningGates::tr("Create %Ln entity(ies)", nullptr, count)};
+    if (gate == QLatin1StringView("encoding"))
+        return {ProvisioningGates::tr("It is not certain in which encoding the file was written. Look at the "
+                                      "names in the rows below."),
+                ProvisioningGates::tr("The names are right")};
+    // A newer server may ask for what this console does not know.
+    return {
+        ProvisioningGates::tr("The server asks for a confirmation: %1.").arg(names.isEmpty() ? gate : names),
+        ProvisioningGates::tr("Confirm")};
+}
+
+} // namespace
+
+ProvisioningGates::ProvisioningGates(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
+    hide();
+    retranslate(this, [this] { build(confirmed()); });
+}
+
+void ProvisioningGates::setGates(const QByteArray &gates)
+{
+    if (gates == m_gates)
+        return;
+    m_gates = gates;
+    build({});
+}
+
+void ProvisioningGates::build(const QStringList &ticked)
+{
+    delete m_content;
+    m_boxes.clear();
+    m_content = new QWidget;
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(6));
+    for (const QJsonObject &gate : importObjects(m_gates)) {
+        const QString name = gate[QLatin1StringView("gate")].toString();
+        QStringList values;
+        for (const QJsonValue &value : gate[QLatin1StringView("values")].toArray())
+            values << value.toString();
+        const GateWords words = gateWords(name, values);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(scaled(8));
+        line->addWidget(new IconLabel(toneIcon(Tone::Warning), toneColour(Tone::Warning)), 0, Qt::AlignTop);
+        auto *sentence = new TextLabel(TextStyle::Body);
+        sentence->setText(words.sentence);
+        sentence->setWordWrap(true);
+        line->addWidget(sentence, 1);
+        auto *box = new QCheckBox(words.confirmation);
+        box->setObjectName(name);
+        box->setAccessibleDescription(words.sentence);
+        box->setChecked(ticked.contains(name) || gate[QLatin1StringView("confirmed")].toBool());
+        connect(box, &QCheckBox::toggled, this, &ProvisioningGates::changed);
+        m_boxes << box;
+        line->addWidget(box, 0, Qt::AlignVCenter);
+        column->addLayout(line);
+    }
+    m_column->addWidget(m_content);
+    setVisible(!m_boxes.isEmpty());
+    Q_EMIT changed();
+}
+
+QStringList ProvisioningGates::confirmed() const
+{
+    QStringList names;
+    for (const QCheckBox *box : m_boxes) {
+        if (box->isChecked())
+            names << box->objectName();
+    }
+    return names;
+}
+
+bool ProvisioningGates::isOpen() const
+{
+    return confirmed().size() == m_boxes.size();
+}
+
+void ProvisioningGates::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), scaled(8), colour(toneTint(Tone::Warning)),
+                 colour(toneColour(Tone::Warning)));
+}
+
+} // namespace ulpan

@@ -1,0 +1,309 @@
+#include "ui/pages/provisioning_page.h"
+
+#include "models/base/text.h"
+#include "models/records/record_json.h"
+#include "ui/pages/provisioning_columns.h"
+#include "ui/pages/provisioning_file.h"
+#include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_gates.h"
+#include "ui/pages/provisioning_history.h"
+#include "ui/pages/provisioning_options.h"
+#include "ui/pages/provisioning_plan.h"
+#include "ui/pages/provisioning_report.h"
+#include "ui/pages/provisioning_rows.h"
+#include "ui/pages/provisioning_text.h"
+#include "ui/shell/views.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/stepper.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <array>
+
+namespace ulpan {
+
+namespace {
+
+constexpr std::array provisioningSteps = {"file", "columns", "plan", "import", "report"};
+constexpr QLatin1StringView startPlace("start");
+constexpr QLatin1StringView stepKey("?step=");
+
+std::optional<ProvisioningStep> stepOf(const QString &place)
+{
+    const QString name = place.section(stepKey, 1);
+    for (size_t i = 0; i < provisioningSteps.size(); ++i) {
+        if (name == QLatin1StringView(provisioningSteps[i]))
+            return ProvisioningStep(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ProvisioningPage::ProvisioningPage(ViewContext &context, QWidget *parent)
+    : Page(parent), m_context(context), m_flow(new ProvisioningFlow(context, this))
+{
+    build();
+    connectFlow();
+    goTo(ProvisioningStep::File);
+    m_file->history()->refresh();
+}
+
+void ProvisioningPage::connectFlow()
+{
+    connect(m_flow, &ProvisioningFlow::jobChanged, this, &ProvisioningPage::followJob);
+    connect(m_flow, &ProvisioningFlow::opened, this, [this] {
+        ImportOptions options;
+        readRecord(recordType<ImportOptions>(), importObject(m_flow->job()->options), &options);
+        m_file->options()->setOptions(options);
+        goTo(qMin(stepOf(std::exchange(m_opening, {})).value_or(furthest()), furthest()));
+    });
+    connect(m_flow, &ProvisioningFlow::uploadProgressed, this,
+            [this](qint64 done, qint64 total) { m_file->showUpload(m_flow->fileName(), done, total); });
+    connect(m_flow, &ProvisioningFlow::uploadEnded, m_file, &ProvisioningFile::hideUpload);
+    connect(m_flow, &ProvisioningFlow::failed, this, [this](const Error &error) {
+        m_opening.clear();
+        m_error = error;
+        showFailure();
+        if (!m_flow->job())
+            goTo(ProvisioningStep::File);
+    });
+    connect(m_flow, &ProvisioningFlow::failureForgotten, this, [this] {
+        m_error.reset();
+        showFailure();
+    });
+    connect(m_flow, &ProvisioningFlow::rejectedSaved, this, [this](const QString &fileName) {
+        if (m_context.toast)
+            m_context.toast(
+                {tr("The rejected rows were saved in %1.").arg(leftToRight(QFileInfo(fileName).fileName())),
+                 Tone::Good});
+    });
+    connect(m_failure, &Banner::actionTriggered, m_flow, &ProvisioningFlow::retry);
+    connect(m_file, &ProvisioningFile::fileChosen, this,
+            [this](const QString &path) { m_flow->upload(path, m_file->options()->options()); });
+    connect(m_file, &ProvisioningFile::uploadCancelled, m_flow, &ProvisioningFlow::cancelUpload);
+    connect(m_file->history(), &ProvisioningHistory::importChosen, this,
+            [this](const QString &import) { openPlace(import); });
+    connect(m_columns, &ProvisioningColumns::entityWanted, this, [this] {
+        goTo(ProvisioningStep::File);
+        m_file->options()->focusEntity();
+    });
+    connect(m_plan, &ProvisioningPlan::confirmationChanged, this, &ProvisioningPage::dressFooter);
+    connect(m_stepper, &Stepper::stepRequested, this, [this](int step) { goTo(ProvisioningStep(step)); });
+    connect(m_next, &QPushButton::clicked, this, &ProvisioningPage::goOn);
+    connect(m_giveUp, &QPushButton::clicked, this, &ProvisioningPage::giveUp);
+    connect(m_anew, &QPushButton::clicked, this, &ProvisioningPage::startAnew);
+    connect(m_save, &QPushButton::clicked, this, &ProvisioningPage::saveRejected);
+}
+
+ProvisioningStep ProvisioningPage::furthest() const
+{
+    using enum ImportState;
+    if (!m_flow->job())
+        return ProvisioningStep::File;
+    if (m_flow->hasEnded())
+        return ProvisioningStep::Report;
+    switch (m_flow->job()->state) {
+    case Planned:
+    case NeedsConfirmation:
+        return ProvisioningStep::Plan;
+    case Applying:
+    case Paused:
+    case Undoing:
+        return ProvisioningStep::Import;
+    default:
+        return ProvisioningStep::Columns;
+    }
+}
+
+void ProvisioningPage::goTo(ProvisioningStep step)
+{
+    const bool moved = step != m_step;
+    m_step = step;
+    m_steps->setCurrentIndex(int(step));
+    m_stepper->setCurrent(int(step));
+    m_stepper->setLocked(m_flow->hasEnded() || step == ProvisioningStep::Import);
+    dress();
+    if (!moved)
+        return;
+    switch (step) {
+    case ProvisioningStep::File:
+        m_file->history()->refresh();
+        m_file->focusFile();
+        break;
+    case ProvisioningStep::Columns:
+        m_columns->focusFirst();
+        break;
+    case ProvisioningStep::Plan:
+        m_plan->rows()->focusRows();
+        break;
+    case ProvisioningStep::Import:
+        m_giveUp->setFocus(Qt::OtherFocusReason);
+        break;
+    case ProvisioningStep::Report:
+        m_report->rows()->focusRows();
+        break;
+    }
+    Q_EMIT placeChanged();
+}
+
+void ProvisioningPage::followJob()
+{
+    const ProvisioningStep furthestStep = furthest();
+    if (!fileFault().isEmpty() && m_step != ProvisioningStep::File)
+        goTo(ProvisioningStep::File);
+    showFailure();
+    const bool isLate = m_step > furthestStep; // the plan is being made anew, or the import was closed
+    const bool goesOn = furthestStep > ProvisioningStep::Plan && m_step != ProvisioningStep::File;
+    if (isLate || (goesOn && m_step != furthestStep))
+        goTo(furthestStep);
+    else
+        dress();
+}
+
+QString ProvisioningPage::fileFault() const
+{
+    const ImportJob *job = m_flow->job();
+    if (!job) {
+        const bool ofFile =
+            m_error && (m_error->kind == ErrorKind::Invalid || m_error->kind == ErrorKind::TooLarge ||
+                        m_error->reason.startsWith("file."));
+        return ofFile ? importErrorText(*m_error) : QString();
+    }
+    if (job->state != ImportState::Failed || m_flow->hasEnded())
+        return {};
+    // A column can be given its field; what is missing stands above the columns.
+    const QJsonObject fault = importObject(job->fault);
+    const bool ofMapping =
+        fault[QLatin1StringView("reason")].toString().startsWith(QLatin1StringView("import.column_"));
+    return ofMapping ? QString() : importReasonText(fault);
+}
+
+void ProvisioningPage::showFailure()
+{
+    const QString fault = fileFault();
+    m_file->setFault(fault);
+    m_failure->setText(m_error ? importErrorText(*m_error) : QString());
+    m_failure->setVisible(m_error && (fault.isEmpty() || m_flow->job()));
+}
+
+void ProvisioningPage::startAnew()
+{
+    m_opening.clear();
+    m_flow->close();
+    m_file->options()->setOptions({});
+    goTo(ProvisioningStep::File);
+    Q_EMIT placeChanged();
+}
+
+void ProvisioningPage::goOn()
+{
+    switch (m_step) {
+    case ProvisioningStep::File: {
+        const QByteArray options = recordJson(m_file->options()->options());
+        goTo(furthest());
+        ImportOptions kept;
+        readRecord(recordType<ImportOptions>(), importObject(m_flow->job()->options), &kept);
+        if (recordJson(kept) != options && furthest() < ProvisioningStep::Import)
+            m_flow->change({{QStringLiteral("options"), importObject(options)}});
+        break;
+    }
+    case ProvisioningStep::Columns:
+        goTo(ProvisioningStep::Plan);
+        break;
+    case ProvisioningStep::Plan:
+        m_flow->apply(m_plan->gates()->confirmed());
+        break;
+    case ProvisioningStep::Import:
+        break;
+    case ProvisioningStep::Report:
+        if (m_context.open)
+            m_context.open(QStringLiteral("ulpan:learners"));
+        break;
+    }
+}
+
+void ProvisioningPage::giveUp()
+{
+    m_flow->cancel();
+}
+
+void ProvisioningPage::saveRejected()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the rejected rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QFileInfo(m_flow->job()->fileName).completeBaseName() +
+                       QStringLiteral("-rejected.csv"));
+    connect(dialog, &QFileDialog::fileSelected, m_flow, &ProvisioningFlow::saveRejected);
+    dialog->open();
+}
+
+void ProvisioningPage::refresh()
+{
+    m_file->history()->refresh();
+    if (m_flow->job() && !m_flow->isMoving())
+        openPlace(place());
+}
+
+void ProvisioningPage::find()
+{
+    if (m_step == ProvisioningStep::Plan)
+        m_plan->rows()->focusRows();
+}
+
+void ProvisioningPage::createNew()
+{
+    startAnew();
+}
+
+QString ProvisioningPage::place() const
+{
+    if (!m_opening.isEmpty())
+        return m_opening;
+    const ImportJob *job = m_flow->job();
+    return job ? job->id + stepKey + QLatin1StringView(provisioningSteps[size_t(m_step)]) : startPlace;
+}
+
+void ProvisioningPage::openPlace(const QString &place)
+{
+    if (place.isEmpty())
+        return;
+    if (place == startPlace) {
+        if (m_flow->job())
+            startAnew();
+        return;
+    }
+    m_opening = place;
+    m_flow->open(place.section(stepKey, 0, 0));
+}
+
+void ProvisioningPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget *focused = focusWidget();
+    const bool isField = qobject_cast<QLineEdit *>(focused) || qobject_cast<QComboBox *>(focused);
+    if (auto *button = qobject_cast<QAbstractButton *>(focused); enter && button)
+        button->click();
+    else if (enter && isField && m_next->isVisible())
+        m_next->click();
+    else
+        Page::keyPressEvent(event);
+}
+
+Page *makeProvisioningPage(ViewContext &context)
+{
+    return new ProvisioningPage(context);
+}
+
+} // namespace ulpan

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/base/error.h"
+#include "models/records/import_job.h"
+#include "models/records/import_row.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QJsonObject>
+
+namespace ulpan {
+
+// The words of bulk provisioning in the interface's language as it is now; names, codes and figures in them
+// are isolated.
+
+// What went wrong, with every problem of a field.
+[[nodiscard]] QString importErrorText(const Error &error);
+// {"reason", "arguments"}, as jobs keep faults and notes and rows keep problems; "message" where the reason
+// is not known here.
+[[nodiscard]] QString importReasonText(const QJsonObject &said);
+// A field in the spelling of import files or of the platform; the name itself where nothing is known of it.
+[[nodiscard]] QString importFieldLabel(const QString &field);
+[[nodiscard]] bool isTechnicalField(const QString &field);
+// A planned value for people: lists with commas, choices in words. Empty where there is none.
+[[nodiscard]] QString importValueText(const QString &field, const QJsonValue &value);
+
+[[nodiscard]] Status importStateStatus(ImportState state);
+[[nodiscard]] Status rowOutcomeStatus(RowOutcome outcome);
+// What has become of such rows once the import was applied.
+[[nodiscard]] Status appliedOutcomeStatus(RowOutcome outcome);
+
+struct DelimiterRow
+{
+    const char *name;  // on the wire
+    const char *label; // translated in "Choice"
+};
+[[nodiscard]] std::span<const DelimiterRow> importDelimiters();
+[[nodiscard]] QString choiceText(const char *label);
+
+// "a, b and 3 more", each isolated.
+[[nodiscard]] QString nameListText(const QStringList &names, int most);
+// "12 s", "4 min", "2 h".
+[[nodiscard]] QString durationText(qint64 seconds);
+// "1,200 of 4,812 rows · 310 a second · 12 s left"; what is not known yet is left out.
+[[nodiscard]] QString importProgressText(const ImportJob &job);
+
+// Ours to read: [ … ] and { … } as jobs and rows keep them.
+[[nodiscard]] QList<QJsonObject> importObjects(const QByteArray &array);
+[[nodiscard]] QJsonObject importObject(const QByteArray &object);
+// What each column is imported into, as the job has it; empty for those left out.
+[[nodiscard]] QStringList mappedFields(const QByteArray &mapping);
+
+} // namespace ulpan

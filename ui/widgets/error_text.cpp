@@ -1,0 +1,36 @@
+#include "ui/widgets/error_text.h"
+
+#include "models/base/text.h"
+
+#include <QCoreApplication>
+
+namespace ulpan {
+
+namespace {
+
+QString sentenceFor(const QByteArray &reason, const QStringList &arguments)
+{
+    const char *source = reasonText(reason);
+    QString text = QCoreApplication::translate("Reason", source ? source : reasonText("server.internal"));
+    // A sentence of the server's own has its direction already; what stands inside one of ours has not.
+    const bool whole = reason == "server.said";
+    for (qsizetype i = arguments.size(); i > 0; --i) {
+        const QString &argument = arguments[i - 1];
+        text.replace(QLatin1Char('%') + QString::number(i), whole ? argument : isolated(argument));
+    }
+    return text;
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    return sentenceFor(error.reason, error.arguments);
+}
+
+QString problemText(const Problem &problem)
+{
+    return sentenceFor(problem.reason, problem.arguments);
+}
+
+} // namespace ulpan

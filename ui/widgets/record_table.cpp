@@ -1,0 +1,255 @@
+#include "ui/widgets/record_table.h"
+
+#include "ui/shell/fonts.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/record_delegate.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/state_view.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace ulpan {
+
+namespace {
+
+// The table with bars where its first rows will be.
+class WaitingTable : public HairlineTable
+{
+public:
+    explicit WaitingTable(RecordModel &model) : m_model(model) {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        HairlineTable::paintEvent(event);
+        if (m_model.state() != RecordModel::State::Loading || m_model.rowCount() > 0)
+            return;
+        QPainter painter(viewport());
+        const int height = verticalHeader()->defaultSectionSize();
+        for (int row = 0; row * height < viewport()->height(); ++row) {
+            for (int column = 0; column < m_model.columnCount(); ++column)
+                paintSkeleton(&painter,
+                              {columnViewportPosition(column), row * height, columnWidth(column), height},
+                              row * 7 + column, layoutDirection());
+        }
+    }
+
+private:
+    RecordModel &m_model;
+};
+
+// Pixels at 100 %.
+int usualColumnWidth(const FieldInfo &field)
+{
+    if (field.type == FieldType::List)
+        return 200;
+    if (field.type == FieldType::Text && field.is(Technical))
+        return field.form == TextForm::Email ? 270 : 110;
+    return field.type == FieldType::Text || field.type == FieldType::Reference ? 150 : 120;
+}
+
+} // namespace
+
+RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, const QString &view,
+                         QWidget *parent)
+    : QWidget(parent), m_model(model), m_settings(settings), m_view(view), m_table(new WaitingTable(model)),
+      m_delegate(new RecordDelegate(clock, this)), m_partFailed(new Banner(Tone::Bad)),
+      m_empty(new EmptyState), m_error(new ErrorState), m_places(new QStackedLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_partFailed);
+    column->addLayout(m_places, 1);
+    for (QWidget *place : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
+                           static_cast<QWidget *>(m_error)})
+        m_places->addWidget(place);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(m_delegate);
+    connectTable();
+    connectModel();
+    restoreColumns();
+    retranslate(this, [this] {
+        m_model.retranslate(QLocale());
+        m_partFailed->setActionText(tr("Retry"));
+        showState();
+    });
+}
+
+void RecordTable::describe(const QByteArray &wire, std::function<Status(const QByteArray &)> status)
+{
+    m_delegate->describe(wire, std::move(status));
+}
+
+void RecordTable::connectTable()
+{
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordTable::tellVisibleRows);
+    const auto open = [this](const QModelIndex &index) {
+        if (const QString id = m_model.idAt(index.row()); !id.isEmpty())
+            Q_EMIT opened(id);
+    };
+    connect(m_table, &HairlineTable::opened, this, open);
+    connect(m_table, &QTableView::clicked, this, [open](const QModelIndex &index) {
+        // With a key held, rows are being chosen.
+        if (QApplication::keyboardModifiers() == Qt::NoModifier)
+            open(index);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const QString id = currentId(); !id.isEmpty() && !m_restoring)
+            Q_EMIT currentChanged(id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_restoring && m_table->selectionModel()->hasSelection())
+            m_kept.clear();
+    });
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &RecordTable::followSorting);
+    connect(header, &QHeaderView::sectionResized, this, &RecordTable::rememberColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &RecordTable::rememberColumns);
+}
+
+void RecordTable::connectModel()
+{
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordTable::keepChosen);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RecordTable::tellVisibleRows);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordTable::tellVisibleRows);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RecordTable::tellVisibleRows);
+    connect(&m_model, &RecordModel::pageArrived, this, &RecordTable::restoreChosen);
+    connect(&m_model, &RecordModel::stateChanged, this, &RecordTable::showState);
+    connect(m_error, &StateView::actionTriggered, this, [this] { m_model.retry(); });
+    connect(m_partFailed, &Banner::actionTriggered, this, [this] { m_model.retry(); });
+}
+
+void RecordTable::restoreColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        header->resizeSection(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
+    header->restoreState(m_settings.bytes(Setting::TableColumns, m_view));
+    m_remembers = true;
+    followSorting(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+void RecordTable::rememberColumns()
+{
+    if (m_remembers)
+        m_settings.set(Setting::TableColumns, m_table->horizontalHeader()->saveState(), m_view);
+}
+
+void RecordTable::sortBy(QByteArrayView wire, Qt::SortOrder order)
+{
+    if (m_sortColumn < 0)
+        m_table->horizontalHeader()->setSortIndicator(m_model.columnOf(wire), order);
+}
+
+void RecordTable::followSorting(int column, Qt::SortOrder order)
+{
+    if (column >= m_model.columnCount() || (column >= 0 && !m_model.isSortable(column))) {
+        // The arrow stays where the list is really sorted.
+        const QSignalBlocker quiet(m_table->horizontalHeader());
+        m_table->horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+        m_table->horizontalHeader()->viewport()->update();
+        return;
+    }
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_model.sort(column, order);
+    rememberColumns();
+}
+
+QString RecordTable::currentId() const
+{
+    return m_model.idAt(m_table->currentIndex().row());
+}
+
+QStringList RecordTable::chosenIds() const
+{
+    QStringList ids;
+    for (const int row : m_table->chosenRows()) {
+        if (const QString id = m_model.idAt(row); !id.isEmpty())
+            ids << id;
+    }
+    return ids;
+}
+
+void RecordTable::choose(const QString &id)
+{
+    m_kept = {id};
+    restoreChosen();
+}
+
+void RecordTable::keepChosen()
+{
+    const QStringList chosen = chosenIds();
+    if (chosen.isEmpty())
+        return;
+    m_kept = chosen;
+    if (const qsizetype at = m_kept.indexOf(currentId()); at > 0)
+        m_kept.move(at, 0);
+}
+
+void RecordTable::restoreChosen()
+{
+    const QStringList kept = m_kept;
+    m_restoring = true;
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        const int row = m_model.rowOf(kept[i]);
+        if (row < 0)
+            continue;
+        m_kept.removeOne(kept[i]);
+        if (i == 0)
+            m_table->goToRow(row);
+        else
+            m_table->selectionModel()->select(m_model.index(row, 0),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_restoring = false;
+}
+
+bool RecordTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        tellVisibleRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RecordTable::tellVisibleRows()
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return;
+    const int first = m_table->rowAt(0), last = m_table->rowAt(m_table->viewport()->height() - 1);
+    m_model.setVisibleRows(qMax(0, first), last < 0 ? rows - 1 : last);
+}
+
+void RecordTable::showState()
+{
+    const RecordModel::State state = m_model.state();
+    const bool failed = state == RecordModel::State::Failed;
+    const QString said = failed ? errorText(m_model.error()) : QString();
+    m_partFailed->setVisible(failed && m_model.rowCount() > 0);
+    m_partFailed->setText(said);
+    m_error->setText(tr("The list could not be loaded."), said);
+    if (failed && m_model.rowCount() == 0)
+        m_places->setCurrentWidget(m_error);
+    else if (state == RecordModel::State::Empty)
+        m_places->setCurrentWidget(m_empty);
+    else
+        m_places->setCurrentWidget(m_table);
+    m_table->viewport()->update();
+}
+
+} // namespace ulpan
