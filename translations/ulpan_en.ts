@@ -50,9 +50,9 @@
     <name>Provisioning</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>ulpan::LearnersPage</name>
     <message numerus="yes">
         <source>%Ln learner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln learner</numerusform>
+            <numerusform>%Ln learners</numerusform>
         </translation>
     </message>
 </context>
@@ -70,16 +70,16 @@
     <name>ulpan::ProvisioningColumns</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -87,16 +87,16 @@
     <name>ulpan::ProvisioningGates</name>
     <message numerus="yes">
         <source>The file names %Ln entity(ies) that do not exist: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file names %Ln entity that does not exist: %1.</numerusform>
+            <numerusform>The file names %Ln entities that do not exist: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln entity(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Create %Ln entity</numerusform>
+            <numerusform>Create %Ln entities</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     <name>ulpan::ProvisioningPage</name>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -114,23 +114,23 @@
     <name>ulpan::ProvisioningReport</name>
     <message numerus="yes">
         <source>%Ln learner(s) were created.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln learner was created.</numerusform>
+            <numerusform>%Ln learners were created.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln learner(s) were updated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln learner was updated.</numerusform>
+            <numerusform>%Ln learners were updated.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were rejected: save them, correct them, import them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row was rejected: save it, correct it, import it again.</numerusform>
+            <numerusform>%Ln rows were rejected: save them, correct them, import them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -486,7 +486,7 @@
     <name>Console</name>
     <message>
         <source>This link leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien ne mène nulle part.</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>There is nothing with this name; choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne porte ce nom&#xa0;; choisissez dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -1551,14 +1551,14 @@
     <name>ulpan::ChipsEditor</name>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
     <name>ulpan::ChoiceEditor</name>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1569,7 +1569,7 @@
     <name>ulpan::DateEditor</name>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de date</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1590,7 @@
     <name>ulpan::FieldRow</name>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette valeur</translation>
     </message>
 </context>
 <context>
@@ -1623,23 +1623,23 @@
     <name>ulpan::LearnersPage</name>
     <message>
         <source>New learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel apprenant</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Learners</source>
@@ -1647,9 +1647,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln learner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln apprenant</numerusform>
+            <numerusform>%Ln apprenants</numerusform>
         </translation>
     </message>
     <message>
@@ -1662,19 +1662,19 @@
     </message>
     <message>
         <source>Bring a whole list in at once from a CSV file, or add one learner by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez toute une liste d’un coup depuis un fichier CSV, ou ajoutez un apprenant à la main.</translation>
     </message>
     <message>
         <source>Go to bulk provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’import en masse</translation>
     </message>
     <message>
         <source>No learner matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun apprenant ne correspond.</translation>
     </message>
     <message>
         <source>All entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entités</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les statuts</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1693,7 +1693,7 @@
     <name>ulpan::LocalConsole</name>
     <message>
         <source>My institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon établissement</translation>
     </message>
 </context>
 <context>
@@ -1819,10 +1819,6 @@
         <translation>Façon d’importer</translation>
     </message>
     <message>
-        <source>Every row needs: %1.</source>
-        <translation>Indispensable dans chaque ligne&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Also understood: %1. Headers may be in Hebrew, French or English, in any order.</source>
         <translation>Sont aussi reconnus&#xa0;: %1. Les en-têtes peuvent être en hébreu, en français ou en anglais, dans n’importe quel ordre.</translation>
     </message>
@@ -1833,6 +1829,10 @@
     <message>
         <source>Uploading %1</source>
         <translation>Envoi de %1</translation>
+    </message>
+    <message>
+        <source>Every row needs: %1. The login is an e-mail address.</source>
+        <translation>Indispensable dans chaque ligne&#xa0;: %1. L’identifiant est une adresse e-mail.</translation>
     </message>
 </context>
 <context>
@@ -2099,14 +2099,14 @@
     <name>ulpan::RecordForm</name>
     <message>
         <source>The other version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre version&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2114,35 +2114,35 @@
     </message>
     <message>
         <source>Save mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ma version</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Your changes are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos modifications ne sont pas encore enregistrées.</translation>
     </message>
     <message>
         <source>Discard them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les abandonner</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi est toujours là.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer à nouveau</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime. Your version is in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Votre version est dans le formulaire.</translation>
     </message>
     <message>
         <source>Take the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre l’autre version</translation>
     </message>
 </context>
 <context>
@@ -2153,68 +2153,68 @@
     </message>
     <message>
         <source>The list could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste n’a pas pu être chargée.</translation>
     </message>
 </context>
 <context>
     <name>ulpan::RecordsPage</name>
     <message>
         <source>Created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Width of the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du volet</translation>
     </message>
     <message>
         <source>Look for less, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez moins de mots, ou retirez les filtres.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>ulpan::ReferenceEditor</name>
     <message>
         <source>Choose or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir ou saisir un nom</translation>
     </message>
 </context>
 <context>
     <name>ulpan::StartWindow</name>
     <message>
         <source>Ulpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan</translation>
     </message>
     <message>
         <source>Your data is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données s’ouvrent…</translation>
     </message>
     <message>
         <source>After an update this can take a moment. Nothing is lost if you wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après une mise à jour, cela peut prendre un moment. Rien n’est perdu si vous attendez.</translation>
     </message>
     <message>
         <source>Ulpan is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan est déjà ouvert.</translation>
     </message>
     <message>
         <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allez à la fenêtre ouverte, ou fermez-la et réessayez ici. Pour travailler en même temps avec d’autres données, lancez Ulpan avec --data et un autre dossier.</translation>
     </message>
     <message>
         <source>Ulpan could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan n’a pas pu démarrer.</translation>
     </message>
     <message>
         <source>Your data was not changed. Mend the cause and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données n’ont pas été modifiées. Corrigez la cause et réessayez.</translation>
     </message>
 </context>
 <context>

@@ -486,7 +486,7 @@
     <name>Console</name>
     <message>
         <source>This link leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקישור הזה אינו מוביל לשום מקום.</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>There is nothing with this name; choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין דבר בשם זה; יש לבחור מהרשימה.</translation>
     </message>
 </context>
 <context>
@@ -1551,14 +1551,14 @@
     <name>ulpan::ChipsEditor</name>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>הסרת %1</translation>
     </message>
 </context>
 <context>
     <name>ulpan::ChoiceEditor</name>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>לא צוין</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1569,7 +1569,7 @@
     <name>ulpan::DateEditor</name>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>ללא תאריך</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1590,7 @@
     <name>ulpan::FieldRow</name>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירה בערך זה</translation>
     </message>
 </context>
 <context>
@@ -1623,23 +1623,23 @@
     <name>ulpan::LearnersPage</name>
     <message>
         <source>New learner</source>
-        <translation type="unfinished"></translation>
+        <translation>לומד חדש</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>פרטים אישיים</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>עבודה</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>יצירת קשר</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>קבוצות</translation>
     </message>
     <message>
         <source>Learners</source>
@@ -1647,9 +1647,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln learner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>לומד אחד</numerusform>
+            <numerusform>%Ln לומדים</numerusform>
         </translation>
     </message>
     <message>
@@ -1662,19 +1662,19 @@
     </message>
     <message>
         <source>Bring a whole list in at once from a CSV file, or add one learner by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>אפשר לקלוט רשימה שלמה בבת אחת מקובץ CSV, או להוסיף לומד אחד ידנית.</translation>
     </message>
     <message>
         <source>Go to bulk provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>מעבר לקליטה מרוכזת</translation>
     </message>
     <message>
         <source>No learner matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין לומד מתאים.</translation>
     </message>
     <message>
         <source>All entities</source>
-        <translation type="unfinished"></translation>
+        <translation>כל היחידות</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>כל המצבים</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1693,7 +1693,7 @@
     <name>ulpan::LocalConsole</name>
     <message>
         <source>My institution</source>
-        <translation type="unfinished"></translation>
+        <translation>המוסד שלי</translation>
     </message>
 </context>
 <context>
@@ -1819,10 +1819,6 @@
         <translation>אופן הקליטה</translation>
     </message>
     <message>
-        <source>Every row needs: %1.</source>
-        <translation>נדרש בכל שורה: %1.</translation>
-    </message>
-    <message>
         <source>Also understood: %1. Headers may be in Hebrew, French or English, in any order.</source>
         <translation>מזוהים גם: %1. הכותרות יכולות להיות בעברית, בצרפתית או באנגלית, בכל סדר.</translation>
     </message>
@@ -1833,6 +1829,10 @@
     <message>
         <source>Uploading %1</source>
         <translation>העלאת %1</translation>
+    </message>
+    <message>
+        <source>Every row needs: %1. The login is an e-mail address.</source>
+        <translation>נדרש בכל שורה: %1. שם המשתמש הוא כתובת דוא״ל.</translation>
     </message>
 </context>
 <context>
@@ -2099,14 +2099,14 @@
     <name>ulpan::RecordForm</name>
     <message>
         <source>The other version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>הגרסה האחרת: %1</translation>
     </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירה</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2114,35 +2114,35 @@
     </message>
     <message>
         <source>Save mine</source>
-        <translation type="unfinished"></translation>
+        <translation>שמירת הגרסה שלי</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>שמירה</translation>
     </message>
     <message>
         <source>Your changes are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>השינויים עדיין לא נשמרו.</translation>
     </message>
     <message>
         <source>Discard them</source>
-        <translation type="unfinished"></translation>
+        <translation>ביטול השינויים</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שהוקלד עדיין כאן.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>ניסיון שמירה נוסף</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime. Your version is in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>מישהו אחר שינה זאת בינתיים. הגרסה שלך נמצאת בטופס.</translation>
     </message>
     <message>
         <source>Take the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>לקיחת הגרסה האחרת</translation>
     </message>
 </context>
 <context>
@@ -2153,68 +2153,68 @@
     </message>
     <message>
         <source>The list could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>אי אפשר היה לטעון את הרשימה.</translation>
     </message>
 </context>
 <context>
     <name>ulpan::RecordsPage</name>
     <message>
         <source>Created.</source>
-        <translation type="unfinished"></translation>
+        <translation>נוצר.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>נשמר.</translation>
     </message>
     <message>
         <source>Width of the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>רוחב החלונית</translation>
     </message>
     <message>
         <source>Look for less, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>אפשר לחפש פחות מילים, או להסיר את המסננים.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת הכול</translation>
     </message>
 </context>
 <context>
     <name>ulpan::ReferenceEditor</name>
     <message>
         <source>Choose or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירה או הקלדה של שם</translation>
     </message>
 </context>
 <context>
     <name>ulpan::StartWindow</name>
     <message>
         <source>Ulpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan</translation>
     </message>
     <message>
         <source>Your data is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>הנתונים נפתחים…</translation>
     </message>
     <message>
         <source>After an update this can take a moment. Nothing is lost if you wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי עדכון זה עשוי להימשך רגע. דבר לא יאבד בזמן ההמתנה.</translation>
     </message>
     <message>
         <source>Ulpan is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan כבר פתוח.</translation>
     </message>
     <message>
         <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש לעבור לחלון הפתוח, או לסגור אותו ולנסות כאן שוב. כדי לעבוד בו-זמנית עם נתונים אחרים, יש להפעיל את Ulpan עם ‎--data ותיקייה אחרת.</translation>
     </message>
     <message>
         <source>Ulpan could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulpan לא הצליח להתחיל.</translation>
     </message>
     <message>
         <source>Your data was not changed. Mend the cause and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>הנתונים לא שונו. יש לתקן את הסיבה ולנסות שוב.</translation>
     </message>
 </context>
 <context>
