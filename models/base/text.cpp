@@ -11,6 +11,20 @@ bool isPlainAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+// Of plain ASCII; costs nothing where there is no capital, as in most logins and tags.
+QString lowerAscii(const QString &text)
+{
+    const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    if (std::none_of(text.begin(), text.end(), isCapital))
+        return text;
+    QString result = text;
+    for (QChar &c : result) {
+        if (isCapital(c))
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    }
+    return result;
+}
+
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
@@ -30,7 +44,7 @@ QString folded(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (isPlainAscii(trimmed))
-        return trimmed.toLower();
+        return lowerAscii(trimmed);
     const QString decomposed = trimmed.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString result;
     result.reserve(decomposed.size());
@@ -44,7 +58,7 @@ QString folded(const QString &text)
 QString caseFolded(const QString &text)
 {
     const QString normal = normalised(text);
-    return isPlainAscii(normal) ? normal.toLower() : normal.toCaseFolded();
+    return isPlainAscii(normal) ? lowerAscii(normal) : normal.toCaseFolded();
 }
 
 bool hasInvisible(QStringView text)

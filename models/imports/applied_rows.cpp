@@ -16,8 +16,9 @@ QStringList additions(const QStringList &before, const QStringList &after)
 
 } // namespace
 
-AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows)
-    : m_context(context), m_options(options), m_rows(rows), m_problems(rows.size())
+AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows,
+                         Look look)
+    : m_context(context), m_options(options), m_rows(rows), m_look(look), m_problems(rows.size())
 {
     m_inputs.reserve(rows.size());
     for (const ImportRow &row : rows) {
@@ -33,6 +34,8 @@ Result<KnownLearners> AppliedRows::findKnown() const
     KnownLearners::Keys keys;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const Learner &value = m_inputs[i].change.value;
+        if (m_rows[i].outcome == RowOutcome::Create && m_look == Look::Later)
+            continue;
         if (m_rows[i].outcome == RowOutcome::Create)
             keys.logins << value.login;
         else

@@ -12,8 +12,10 @@ namespace ulpan {
 class AppliedRows
 {
 public:
+    // Whether learners to be created are looked for first, or left to the unique indexes: then write() gives their Conflict.
+    enum class Look : quint8 { First, Later };
     // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since. All outlive this.
-    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows);
+    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows, Look look);
     // Writes the learners; afterwards each row has the outcome and the learner it came to, and its problems when it was rejected.
     [[nodiscard]] Result<void> write();
     [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
@@ -30,6 +32,7 @@ private:
     Context &m_context;
     const ImportOptions &m_options;
     std::span<ImportRow> m_rows;
+    Look m_look;
     LearnerService m_learners;
     std::vector<QList<Problem>> m_problems;
     std::vector<LearnerInput> m_inputs; // one a row

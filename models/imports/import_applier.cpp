@@ -30,14 +30,14 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
                                             {QString::fromLatin1(pairs)});
         return noted ? Result<void>() : noted.error();
     }
+    std::vector<const ImportRow *> created;
     for (const ImportRow &row : rows) {
-        if (row.outcome != RowOutcome::Create)
-            continue;
-        Result<Cursor> noted = database.run(QStringLiteral("update import_row set member_id = ? where id = ?"), {row.memberId, row.id});
-        if (!noted)
-            return noted.error();
+        if (row.outcome == RowOutcome::Create)
+            created.push_back(&row);
     }
-    return {};
+    return database.runEach(
+        QStringLiteral("update import_row set member_id = ? where id = ?"), created.size(),
+        [&](size_t i) { return QVariantList{created[i]->memberId, created[i]->id}; }, [](size_t, const Cursor &) {});
 }
 
 // A row that came to something else than was planned.
@@ -87,11 +87,12 @@ Result<void> ImportApplier::run()
         if (rows->empty())
             return finish();
         done = m_progress.writeRows(qint64(rows->size()), [&](Context &context) { return applyRows(context, *rows); });
-        // Somebody was quicker with a login or an external ID; looking again finds them.
+        // Somebody was quicker with a login or an external ID: the batch was rolled back, and looking first finds them.
         const bool race = !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
         races = race ? races + 1 : 0;
         if (race && races < mostRaces)
             done = {};
+        m_looks = races > 0;
     }
     return done;
 }
@@ -173,8 +174,10 @@ QByteArray ImportApplier::cellsOf(const ImportRow &row)
 
 Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
 {
-    const std::vector<ImportRow> planned(rows.begin(), rows.end());
-    AppliedRows applied(context, m_options, m_newEntities, rows);
+    std::vector<RowOutcome> planned;
+    for (const ImportRow &row : rows)
+        planned.push_back(row.outcome);
+    AppliedRows applied(context, m_options, m_newEntities, rows, m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
     Result<void> written = applied.write();
     for (size_t i = 0; i < rows.size() && written; ++i) {
         ImportRow &row = rows[i];
@@ -183,7 +186,7 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
             row.cells = cellsOf(row);
         }
         countApplied(m_job, row.outcome);
-        if (row.outcome != planned[i].outcome)
+        if (row.outcome != planned[i])
             written = noteOutcome(context.database, row);
     }
     if (!written)

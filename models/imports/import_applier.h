@@ -34,6 +34,7 @@ private:
     ImportOptions m_options;
     ImportMapping m_mapping;
     EntityDirectory m_newEntities;
+    bool m_looks = false; // for learners to be created who may be there by now
     ImportFile m_file; // opened when a row is rejected
     std::unique_ptr<CsvReader> m_reader;
 };

@@ -24,6 +24,7 @@ struct Connection::Private
     // Statements that nobody reads from; one that is being read is taken out, so that a nested use prepares its own.
     QMultiHash<QString, QSqlQuery> idle;
     int openCursors = 0;
+    std::shared_ptr<void> presence; // its end tells the store that this connection has closed
 };
 
 [[nodiscard]] Error storeError(const QSqlError &error, Engine engine);

@@ -2,6 +2,7 @@
 
 #include "models/store/connection_private.h"
 
+#include <QDeadlineTimer>
 #include <QScopeGuard>
 #include <QThread>
 #include <QUrl>
@@ -18,6 +19,7 @@ namespace {
 thread_local std::unordered_map<const Store *, std::unique_ptr<Connection>> threadConnections;
 
 std::atomic<quint64> connectionNumber = 0;
+constexpr int longestClosing = 5'000; // milliseconds
 
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
@@ -47,6 +49,14 @@ Store::Store(Engine engine, QString location) : m_engine(engine), m_location(std
 
 Store::~Store()
 {
+    // What a thread keeps goes a moment after QThread says that it has ended, and files must not be closed behind the caller's back.
+    // This thread's own is the last, because two SQLite connections that close at once both leave the log to the other.
+    {
+        const QDeadlineTimer deadline(longestClosing);
+        const int own = int(threadConnections.count(this));
+        QMutexLocker lock(&m_open->mutex);
+        while (m_open->count > own && m_open->fewer.wait(&m_open->mutex, deadline)) { }
+    }
     forget();
 }
 
@@ -80,6 +90,15 @@ Result<std::unique_ptr<Connection>> Store::connect()
 {
     auto implementation = std::make_unique<Connection::Private>();
     implementation->name = QStringLiteral("ulpan-%1").arg(++connectionNumber);
+    {
+        const QMutexLocker lock(&m_open->mutex);
+        ++m_open->count;
+    }
+    implementation->presence = std::shared_ptr<void>(nullptr, [open = m_open](void *) {
+        const QMutexLocker lock(&open->mutex);
+        --open->count;
+        open->fewer.wakeAll();
+    });
     const bool sqlite = m_engine == Engine::Sqlite;
     QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), implementation->name);
     if (sqlite)

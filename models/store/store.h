@@ -71,8 +71,17 @@ private:
         return !done ? Outcome(done.error()) : std::move(*outcome);
     }
 
+    // Shared with the connections, which tell when they have closed.
+    struct Open
+    {
+        QMutex mutex;
+        QWaitCondition fewer;
+        int count = 0;
+    };
+
     Engine m_engine;
     QString m_location;
+    std::shared_ptr<Open> m_open = std::make_shared<Open>();
     QMutex m_queueMutex;
     QWaitCondition m_queueMoved;
     quint64 m_nextTicket = 0, m_served = 0;

@@ -10,16 +10,23 @@ using namespace ulpan::tests;
 namespace {
 
 // Who asks: the columns of the golden file.
-constexpr const char *columns[] = {"nobody", "learner", "teacher", "support", "admin", "owner", "operator", "token+", "token-", "client"};
+constexpr const char *columns[] = {"nobody", "learner",  "teacher", "support", "admin",
+                                   "owner",  "operator", "token+",  "token-",  "client"};
 constexpr size_t operatorColumn = 6, tokenColumn = 7, otherTokenColumn = 8, clientColumn = 9;
 
 // What is asked for: the caller's own institution, another, or another's record in the own one.
-enum class Where : quint8 { Own, Foreign, Record };
+enum class Where : quint8
+{
+    Own,
+    Foreign,
+    Record
+};
 constexpr const char *whereNames[] = {"own", "foreign", "record"};
 
 constexpr char csvBody[] = "login,lastname,firstname,entity\r\ncsv{n}@example.org,Bar,Noa,Haifa\r\n";
 
-// Bodies with which the call is carried out if only the caller may, JSON or CSV; what is not here is sent without one.
+// Bodies with which the call is carried out if only the caller may, JSON or CSV; what is not here is sent
+// without one.
 struct BodyRow
 {
     const char *operation;
@@ -32,15 +39,18 @@ constexpr BodyRow bodyRows[] = {
     {"institutions.update", R"({"city":"{n}"})"},
     {"entities.create", R"({"name":"New {n}"})"},
     {"entities.update", R"({"city":"{n}"})"},
-    {"learners.create", R"({"login":"new{n}@example.org","lastname":"Bar","firstname":"Noa","entity":{entity}})"},
+    {"learners.create",
+     R"({"login":"new{n}@example.org","lastname":"Bar","firstname":"Noa","entity":{entity}})"},
     {"learners.update", R"({"level":"{n}"})"},
     {"imports.create", csvBody},
     {"imports.update", R"({"options":{"dry_run":true}})"},
-    {"provisioning.token", R"({"grant_type":"client_credentials","client_id":"{client_id}","client_secret":"{client_secret}"})"},
+    {"provisioning.token",
+     R"({"grant_type":"client_credentials","client_id":"{client_id}","client_secret":"{client_secret}"})"},
     {"provisioning.find_one_learner", R"({"identifierType":"learnerId","identifier":"{learner}"})"},
     {"provisioning.insert_learner",
      R"({"login":"rpc{n}@example.org","lastname":"Bar","firstname":"Noa","civility":"mme","entity":{"identifier":"{entity}"}})"},
-    {"provisioning.update_learner", R"({"identifierType":"learnerId","identifier":"{learner}","level":"{n}"})"},
+    {"provisioning.update_learner",
+     R"({"identifierType":"learnerId","identifier":"{learner}","level":"{n}"})"},
 };
 
 QByteArray bodyOf(const Operation &operation)
@@ -67,7 +77,8 @@ QByteArray filled(QByteArray text, const Place &home, const Place &records)
 
 bool namesRecord(const QByteArray &text)
 {
-    return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") || text.contains("{import}");
+    return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
+           text.contains("{import}");
 }
 
 class Matrix
@@ -91,7 +102,8 @@ public:
         for (const auto &[operation, dialect] : std::as_const(faces)) {
             for (const Where where : {Where::Record, Where::Foreign, Where::Own}) {
                 const QByteArray heading = headingOf(*operation, dialect, where);
-                if (where != Where::Record || namesRecord(operation->endpoint(dialect).path + bodyOf(*operation)))
+                if (where != Where::Record ||
+                    namesRecord(operation->endpoint(dialect).path + bodyOf(*operation)))
                     sorted.insert(heading, heading + statuses(*operation, dialect, where) + '\n');
             }
         }
@@ -106,14 +118,19 @@ public:
     }
 
 private:
-    static bool isSignOut(const Operation &operation) { return QByteArrayView(operation.name) == "auth.sign_out"; }
+    static bool isSignOut(const Operation &operation)
+    {
+        return QByteArrayView(operation.name) == "auth.sign_out";
+    }
     static QByteArray headingOf(const char *name, const char *dialect, const char *where)
     {
-        return QByteArray(name).leftJustified(34) + QByteArray(dialect).leftJustified(14) + QByteArray(where).leftJustified(8);
+        return QByteArray(name).leftJustified(34) + QByteArray(dialect).leftJustified(14) +
+               QByteArray(where).leftJustified(8);
     }
     static QByteArray headingOf(const Operation &operation, Dialect dialect, Where where)
     {
-        return headingOf(operation.name, dialect == Dialect::Platform ? "platform" : "provisioning", whereNames[size_t(where)]);
+        return headingOf(operation.name, dialect == Dialect::Platform ? "platform" : "provisioning",
+                         whereNames[size_t(where)]);
     }
 
     QByteArray statuses(const Operation &operation, Dialect dialect, Where where)
@@ -121,7 +138,9 @@ private:
         QByteArray line;
         for (size_t column = 0; column < std::size(columns); ++column) {
             const std::optional<HttpHeaders> caller = callerOf(column, operation);
-            const QByteArray status = caller ? QByteArray::number(ask(operation, dialect, where, *caller, column == operatorColumn)) : QByteArray("-");
+            const QByteArray status =
+                caller ? QByteArray::number(ask(operation, dialect, where, *caller, column == operatorColumn))
+                       : QByteArray("-");
             line += status.rightJustified(9);
         }
         return line;
@@ -130,12 +149,14 @@ private:
     // Null where there is no such caller: what needs no ability has no token without it.
     std::optional<HttpHeaders> callerOf(size_t column, const Operation &operation)
     {
-        static constexpr Persona personas[] = {Persona::Learner, Persona::Teacher, Persona::Support, Persona::Admin, Persona::Owner, Persona::Operator};
+        static constexpr Persona personas[] = {Persona::Learner, Persona::Teacher, Persona::Support,
+                                               Persona::Admin,   Persona::Owner,   Persona::Operator};
         if (column == 0)
             return HttpHeaders();
         // Signing out would end the very tokens that the others are asked with.
         if (column <= operatorColumn)
-            return isSignOut(operation) ? m_backend.signedInAnew(personas[column - 1]) : m_backend.as(personas[column - 1]);
+            return isSignOut(operation) ? m_backend.signedInAnew(personas[column - 1])
+                                        : m_backend.as(personas[column - 1]);
         if (column == clientColumn)
             return m_backend.withClient(m_backend.place());
         const bool grantable = size_t(operation.ability) < choices(Ability{}).size();
@@ -159,15 +180,19 @@ private:
         if (!inPath && (where == Where::Foreign || isOperator))
             caller.add("X-Institution", home.slug);
         QByteArray path = endpoint.path;
-        // No worker runs here, so that an import waits for its plan and every step finds it as it was uploaded.
+        // No worker runs here, so that an import waits for its plan and every step finds it as it was
+        // uploaded.
         if (path.contains("{import}"))
             path.replace("{import}", uploadedTo(records));
-        return send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller, filled(bodyOf(operation), home, records)).status;
+        return send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller,
+                    filled(bodyOf(operation), home, records))
+            .status;
     }
 
     QByteArray uploadedTo(const Place &place)
     {
-        const Answer answer = send("POST /api/institutions/" + place.slug + "/members/bulk", m_backend.as(Persona::Operator), filled(csvBody, place, place));
+        const Answer answer = send("POST /api/institutions/" + place.slug + "/members/bulk",
+                                   m_backend.as(Persona::Operator), filled(csvBody, place, place));
         return answer.json()[QLatin1StringView("id")].toString().toLatin1();
     }
 
@@ -197,8 +222,8 @@ QByteArray golden()
 
 } // namespace
 
-// Who may call what, in which institution, with which credential. authorization.golden says it as people agreed on it: the run
-// compares and never writes it.
+// Who may call what, in which institution, with which credential. authorization.golden says it as people
+// agreed on it: the run compares and never writes it.
 class AuthorizationTest : public QObject
 {
     Q_OBJECT

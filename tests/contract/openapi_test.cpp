@@ -1,8 +1,7 @@
+#include "net/api/openapi.h"
 #include "tests/support/json_compare.h"
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
-
-#include "net/api/openapi.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -37,7 +36,8 @@ void collectReferences(const QJsonValue &value, QStringList &references)
 
 } // namespace
 
-// The document is derived from the rows; a change of the interface is seen as a change of openapi.golden.json.
+// The document is derived from the rows; a change of the interface is seen as a change of
+// openapi.golden.json.
 class OpenapiTest : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,8 @@ private Q_SLOTS:
     {
         const QByteArray actual = prettyJson(openApiDocument());
         const QString fresh = QStringLiteral(ULPAN_TESTS_BINARY_DIR "/openapi.golden.json");
-        const QByteArray expected = contentOf(QStringLiteral(ULPAN_SOURCE_DIR "/tests/contract/openapi.golden.json"));
+        const QByteArray expected =
+            contentOf(QStringLiteral(ULPAN_SOURCE_DIR "/tests/contract/openapi.golden.json"));
         if (actual != expected) {
             QFile file(fresh);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(actual) == actual.size());

@@ -8,7 +8,8 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
-// The tables are what the field rows say, in both engines: a field without its column, or the reverse, is named here.
+// The tables are what the field rows say, in both engines: a field without its column, or the reverse, is
+// named here.
 class DriftTest : public QObject
 {
     Q_OBJECT
@@ -27,11 +28,13 @@ private Q_SLOTS:
             const QStringList table = columnsInDatabase(fixture, *type);
             for (const QString &column : rows) {
                 if (!table.contains(column))
-                    faults << QStringLiteral("%1.%2 has a row but no column").arg(QLatin1StringView(type->table), column);
+                    faults << QStringLiteral("%1.%2 has a row but no column")
+                                  .arg(QLatin1StringView(type->table), column);
             }
             for (const QString &column : table) {
                 if (!rows.contains(column))
-                    faults << QStringLiteral("%1.%2 has a column but no row").arg(QLatin1StringView(type->table), column);
+                    faults << QStringLiteral("%1.%2 has a column but no row")
+                                  .arg(QLatin1StringView(type->table), column);
             }
         }
         QVERIFY2(faults.isEmpty(), qUtf8Printable(faults.join(u'\n')));
@@ -45,7 +48,8 @@ private Q_SLOTS:
         for (const RecordType *type : storedTypes())
             known << QLatin1StringView(type->table);
         QStringList found;
-        QDirIterator sources(QStringLiteral(ULPAN_SOURCE_DIR "/models/records"), {QStringLiteral("*.cpp")}, QDir::Files);
+        QDirIterator sources(QStringLiteral(ULPAN_SOURCE_DIR "/models/records"), {QStringLiteral("*.cpp")},
+                             QDir::Files);
         while (sources.hasNext()) {
             QFile source(sources.next());
             QVERIFY(source.open(QIODevice::ReadOnly));
@@ -61,10 +65,14 @@ private Q_SLOTS:
     void enginesAgree()
     {
         StoreFixture sqlite(Engine::Sqlite), postgres(Engine::Postgres);
-        QStringList left = sqlite.query(QStringLiteral("select m.name || '.' || c.name || iif(c.\"notnull\" or c.pk, ' not null', '') from sqlite_master m, pragma_table_info(m.name) c "
-                                                       "where m.type = 'table' and m.name not like 'sqlite_%'"));
-        QStringList right = postgres.query(QStringLiteral("select table_name || '.' || column_name || case when is_nullable = 'NO' then ' not null' else '' end "
-                                                          "from information_schema.columns where table_schema = 'public'"));
+        QStringList left =
+            sqlite.query(QStringLiteral("select m.name || '.' || c.name || iif(c.\"notnull\" or c.pk, ' not "
+                                        "null', '') from sqlite_master m, pragma_table_info(m.name) c "
+                                        "where m.type = 'table' and m.name not like 'sqlite_%'"));
+        QStringList right =
+            postgres.query(QStringLiteral("select table_name || '.' || column_name || case when is_nullable "
+                                          "= 'NO' then ' not null' else '' end "
+                                          "from information_schema.columns where table_schema = 'public'"));
         left.sort();
         right.sort();
         QCOMPARE(left.join(u'\n'), right.join(u'\n'));

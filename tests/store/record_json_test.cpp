@@ -10,12 +10,14 @@ namespace {
 
 bool isSpokenIn(const RecordType &type, Naming naming)
 {
-    return std::any_of(type.fields.begin(), type.fields.end(), [naming](const FieldInfo &field) { return nameIn(naming, field) != nullptr; });
+    return std::any_of(type.fields.begin(), type.fields.end(),
+                       [naming](const FieldInfo &field) { return nameIn(naming, field) != nullptr; });
 }
 
 } // namespace
 
-// The engines write a list's JSON themselves; every byte of it must be what writeRecord() writes for the same record.
+// The engines write a list's JSON themselves; every byte of it must be what writeRecord() writes for the same
+// record.
 class RecordJsonTest : public QObject
 {
     Q_OBJECT
@@ -30,7 +32,8 @@ private Q_SLOTS:
         for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
             for (const RecordType *type : storedTypes()) {
                 for (const SampleTexts texts : {SampleTexts::Plain, SampleTexts::Edge, SampleTexts::Blank})
-                    QTest::addRow("%s, %s, %s", nameOf(engine), type->name, names[size_t(texts)]) << engine << type << texts;
+                    QTest::addRow("%s, %s, %s", nameOf(engine), type->name, names[size_t(texts)])
+                        << engine << type << texts;
             }
         }
     }
@@ -49,12 +52,15 @@ private Q_SLOTS:
             fillWhatMustBe(fixture, *type, records.back().get(), seed);
             pointers.push_back(records.back().get());
         }
-        must(fixture.store().write([&](Connection &database) { return insertRecords(database, fixtureNow, *type, pointers); }));
+        must(fixture.store().write(
+            [&](Connection &database) { return insertRecords(database, fixtureNow, *type, pointers); }));
         const Id before = valueOf<Id>(type->key(), pointers.front()) - 1;
         for (const Naming naming : {Naming::Platform, Naming::Provisioning}) {
             if (!isSpokenIn(*type, naming))
                 continue;
-            const JsonBatch batch = must(fixture.store().look([&](Connection &database) { return listBatch(database, Caller::system().scope(), *type, naming, before, 1000); }));
+            const JsonBatch batch = must(fixture.store().look([&](Connection &database) {
+                return listBatch(database, Caller::system().scope(), *type, naming, before, 1000);
+            }));
             QCOMPARE(batch.count, int(records.size()));
             QCOMPARE(batch.last, valueOf<Id>(type->key(), pointers.back()));
             COMPARE_JSON(batch.rows, written(*type, naming, pointers));
@@ -74,19 +80,23 @@ private Q_SLOTS:
             fillSample(*type, record.get(), seed + 4000, fixture.links(), texts);
             fillWhatMustBe(fixture, *type, record.get(), seed + 4000);
             void *pointer = record.get();
-            must(fixture.store().write([&](Connection &database) { return insertRecords(database, fixtureNow, *type, std::span(&pointer, 1)); }));
+            must(fixture.store().write([&](Connection &database) {
+                return insertRecords(database, fixtureNow, *type, std::span(&pointer, 1));
+            }));
             const QString id = QString::number(valueOf<Id>(type->key(), pointer));
             int found = 0;
             must(fixture.store().look([&](Connection &database) {
-                return findRecords(database, Caller::system().scope(), *type, type->key().wire, {id}, [&](const std::shared_ptr<void> &read) {
-                    ++found;
-                    for (size_t i = 0; i < type->fields.size(); ++i) {
-                        if (!sameValue(type->fields[i], read.get(), pointer))
-                            qWarning("%s.%s came back as another value", type->name, type->fields[i].wire);
-                    }
-                    if (differences(*type, read.get(), pointer).any())
-                        found = -1000;
-                });
+                return findRecords(database, Caller::system().scope(), *type, type->key().wire, {id},
+                                   [&](const std::shared_ptr<void> &read) {
+                                       ++found;
+                                       for (size_t i = 0; i < type->fields.size(); ++i) {
+                                           if (!sameValue(type->fields[i], read.get(), pointer))
+                                               qWarning("%s.%s came back as another value", type->name,
+                                                        type->fields[i].wire);
+                                       }
+                                       if (differences(*type, read.get(), pointer).any())
+                                           found = -1000;
+                                   });
             }));
             QCOMPARE(found, 1);
         }
@@ -120,11 +130,14 @@ private:
         fillSample(type, plain.get(), seed, fixture.links());
         const QStringList notNull = columnsInDatabase(fixture, type, true);
         for (const FieldInfo &field : type.fields) {
-            const bool never = notNull.contains(columnOf(field)) && isBlank(field, record) && field.type != FieldType::List;
+            const bool never =
+                notNull.contains(columnOf(field)) && isBlank(field, record) && field.type != FieldType::List;
             if (never)
                 copyValue(field, plain.get(), record);
             if (field.type == FieldType::Reference && valueOf<Reference>(field, record).id)
-                valueOf<Reference>(field, record).name = fixture.query(QStringLiteral("select name from entity where id = ?"), {fixture.entity()}).first();
+                valueOf<Reference>(field, record).name =
+                    fixture.query(QStringLiteral("select name from entity where id = ?"), {fixture.entity()})
+                        .first();
         }
     }
 

@@ -52,8 +52,14 @@ private Q_SLOTS:
             QCOMPARE(page->count, query.page < 13 ? 100 : 1);
             paged << idsOf(page->rows);
         }
-        const QString order = sort.isEmpty() ? QStringLiteral("id") : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
-        QCOMPARE(paged, fixture.query(QStringLiteral("select id from member where institution_id = ? order by ") + order, {fixture.institution()}));
+        const QString order =
+            sort.isEmpty()
+                ? QStringLiteral("id")
+                : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
+        QCOMPARE(
+            paged,
+            fixture.query(QStringLiteral("select id from member where institution_id = ? order by ") + order,
+                          {fixture.institution()}));
     }
 
     void everySortHasAnIndex_data()
@@ -77,13 +83,16 @@ private Q_SLOTS:
             const ListQuery query{.sort = {{field, descending}}};
             // As an operator asks for institutions, and as others do for what is theirs.
             const bool tenantIsRow = QByteArrayView(type->tenant) == "id";
-            Condition condition = conditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
+            Condition condition =
+                conditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
             // An import's rows are only ever listed within their job.
             if (type->find("job_id"))
                 condition.add(QStringLiteral("r.job_id = ?"), {1});
             const QString plan = must(sqlite.store().look([&](Connection &database) -> Result<QString> {
-                Cursor cursor = must(database.run(QStringLiteral("explain query plan select r.id from %1 r").arg(QLatin1StringView(type->table)) + condition.where()
-                                                      + orderOf(*type, query, problems) + QStringLiteral(" limit 25"),
+                Cursor cursor = must(database.run(QStringLiteral("explain query plan select r.id from %1 r")
+                                                          .arg(QLatin1StringView(type->table)) +
+                                                      condition.where() + orderOf(*type, query, problems) +
+                                                      QStringLiteral(" limit 25"),
                                                   condition.values));
                 QStringList steps;
                 while (cursor.next())
@@ -97,12 +106,17 @@ private Q_SLOTS:
         StoreFixture &postgres = manyLearners(Engine::Postgres);
         const QString column = columnOf(*type->find(field));
         const QString tenant = QLatin1StringView(type->tenant);
-        QStringList wanted = column == u"id" ? QStringList{QStringLiteral("id")} : QStringList{column, QStringLiteral("id")};
+        QStringList wanted =
+            column == u"id" ? QStringList{QStringLiteral("id")} : QStringList{column, QStringLiteral("id")};
         if (tenant != u"id")
             wanted.prepend(tenant);
-        const QStringList indexes = postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"), {QLatin1StringView(type->table)});
+        const QStringList indexes =
+            postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"),
+                           {QLatin1StringView(type->table)});
         const QString ending = u'(' + wanted.join(QStringLiteral(", ")) + u')';
-        const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) { return index.endsWith(ending) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column)); });
+        const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) {
+            return index.endsWith(ending) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
+        });
         QVERIFY2(found, qUtf8Printable(ending + QStringLiteral(" is none of\n") + indexes.join(u'\n')));
     }
 
@@ -113,7 +127,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("found");
         const auto rows = [](const char *search, const char *found) {
             for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
-                QTest::addRow("%s, %s", nameOf(engine), search) << engine << QString::fromUtf8(search) << QString::fromUtf8(found);
+                QTest::addRow("%s, %s", nameOf(engine), search)
+                    << engine << QString::fromUtf8(search) << QString::fromUtf8(found);
         };
         rows("%", "per%cent");
         rows("_", "under_score");
@@ -135,7 +150,8 @@ private Q_SLOTS:
         QFETCH(QString, search);
         QFETCH(QString, found);
         StoreFixture &fixture = namedLearners(engine);
-        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), {.search = search});
+        const Result<JsonPage> page =
+            fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), {.search = search});
         QVERIFY(page.has_value());
         QStringList names;
         for (const QJsonValue &row : QJsonDocument::fromJson(page->rows).array())
@@ -149,9 +165,13 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         StoreFixture fixture(engine);
-        const auto total = [&](const ListQuery &query, const Scope &scope) { return fixture.list(scope, recordType<Learner>(), query)->total; };
-        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)), all = Caller::system().scope();
-        const ListQuery testers{.filters = {{"test_user", QStringLiteral("1")}}}, others{.filters = {{"test_user", QStringLiteral("0")}}};
+        const auto total = [&](const ListQuery &query, const Scope &scope) {
+            return fixture.list(scope, recordType<Learner>(), query)->total;
+        };
+        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)),
+                    all = Caller::system().scope();
+        const ListQuery testers{.filters = {{"test_user", QStringLiteral("1")}}},
+            others{.filters = {{"test_user", QStringLiteral("0")}}};
         std::vector<Learner> learners;
         for (int i = 1; i <= 5; ++i)
             learners.push_back(sample<Learner>(i, fixture.links(i == 5)));
@@ -175,13 +195,22 @@ private Q_SLOTS:
     void whatIsNotAllowedIsNamed()
     {
         StoreFixture &fixture = namedLearners(Engine::Sqlite);
-        const ListQuery query{.page = 0, .perPage = 101, .sort = {{"password_hash", false}, {"lastname; drop table member", true}}, .filters = {{"lastname", QStringLiteral("x")}, {"nothing", QStringLiteral("1")}, {"loose", QStringLiteral("1"), false}}};
-        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query);
+        const ListQuery query{.page = 0,
+                              .perPage = 101,
+                              .sort = {{"password_hash", false}, {"lastname; drop table member", true}},
+                              .filters = {{"lastname", QStringLiteral("x")},
+                                          {"nothing", QStringLiteral("1")},
+                                          {"loose", QStringLiteral("1"), false}}};
+        const Result<JsonPage> page =
+            fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query);
         QVERIFY(!page);
         QStringList fields;
         for (const Problem &problem : page.error().problems)
             fields << problem.field;
-        QCOMPARE(fields, (QStringList{QStringLiteral("page"), QStringLiteral("per_page"), QStringLiteral("lastname"), QStringLiteral("nothing"), QStringLiteral("password_hash"), QStringLiteral("lastname; drop table member")}));
+        QCOMPARE(fields,
+                 (QStringList{QStringLiteral("page"), QStringLiteral("per_page"), QStringLiteral("lastname"),
+                              QStringLiteral("nothing"), QStringLiteral("password_hash"),
+                              QStringLiteral("lastname; drop table member")}));
     }
 
     void cleanupTestCase()
@@ -214,7 +243,8 @@ private:
             return *fixture;
         fixture = std::make_unique<StoreFixture>(engine);
         std::vector<Learner> learners;
-        for (const char *name : {"per%cent", "under_score", "back\\slash", "שָׁלוֹם", "Élève", "o'clock", "plain"}) {
+        for (const char *name :
+             {"per%cent", "under_score", "back\\slash", "שָׁלוֹם", "Élève", "o'clock", "plain"}) {
             Learner learner = sample<Learner>(2000 + int(learners.size()), fixture->links());
             learner.login = QStringLiteral("l%1@example.org").arg(learners.size());
             learner.lastname = QString::fromUtf8(name);
@@ -223,7 +253,10 @@ private:
         }
         must(fixture->addAll(std::span(learners)));
         // The fixture's own member would be found by its name.
-        must(fixture->store().write([](Connection &database) { return database.execute(QStringLiteral("update member set search_text = '' where login like 'login%'")); }));
+        must(fixture->store().write([](Connection &database) {
+            return database.execute(
+                QStringLiteral("update member set search_text = '' where login like 'login%'"));
+        }));
         return *fixture;
     }
 

@@ -14,9 +14,11 @@ std::vector<Learner> learners(const StoreFixture &fixture, int first, int count)
     return result;
 }
 
-std::vector<Learner> readAll(StoreFixture &fixture, const Scope &scope, const char *wire, const QStringList &values)
+std::vector<Learner> readAll(StoreFixture &fixture, const Scope &scope, const char *wire,
+                             const QStringList &values)
 {
-    return must(fixture.store().look([&](Connection &database) { return findAll<Learner>(database, scope, wire, values); }));
+    return must(fixture.store().look(
+        [&](Connection &database) { return findAll<Learner>(database, scope, wire, values); }));
 }
 
 } // namespace
@@ -59,7 +61,8 @@ private Q_SLOTS:
         const RecordType &type = recordType<Learner>();
         for (const Learner &learner : found) {
             const Learner &original = written.at(size_t(ids.indexOf(QString::number(learner.id))));
-            QVERIFY2((differences(type, &learner, &original) & ~type.mask({"entity"})).none(), qUtf8Printable(learner.login));
+            QVERIFY2((differences(type, &learner, &original) & ~type.mask({"entity"})).none(),
+                     qUtf8Printable(learner.login));
             QCOMPARE(learner.version, Id(2));
         }
         const JsonPage page = *fixture.list(scopeOf(fixture.institution()), type);
@@ -83,7 +86,8 @@ private Q_SLOTS:
         QVERIFY(!changed);
         QVERIFY(changed.error().kind == ErrorKind::Precondition);
         QCOMPARE(changed.error().reason, QByteArray("record.stale"));
-        QCOMPARE(fixture.query(QStringLiteral("select count(*) from member where level = 'mine'")), QStringList{QStringLiteral("0")});
+        QCOMPARE(fixture.query(QStringLiteral("select count(*) from member where level = 'mine'")),
+                 QStringList{QStringLiteral("0")});
         // One that is gone is as stale as one that was changed.
         Learner gone = written[0];
         gone.id = 999'999;
@@ -95,7 +99,8 @@ private Q_SLOTS:
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("fault");
         for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
-            for (const char *reason : {"learner.login_taken", "learner.external_id_taken", "entity.name_taken", "institution.slug_taken"})
+            for (const char *reason : {"learner.login_taken", "learner.external_id_taken",
+                                       "entity.name_taken", "institution.slug_taken"})
                 QTest::addRow("%s, %s", nameOf(engine), reason) << engine << QString::fromLatin1(reason);
         }
     }
@@ -159,7 +164,9 @@ private Q_SLOTS:
         Learner theirs = sample<Learner>(1, fixture.links(1));
         fixture.add(theirs);
         const Scope ours = scopeOf(fixture.institution());
-        for (const auto &[wire, value] : {std::pair("id", QString::number(theirs.id)), std::pair("login", theirs.login), std::pair("external_id", QString::number(*theirs.externalId))}) {
+        for (const auto &[wire, value] :
+             {std::pair("id", QString::number(theirs.id)), std::pair("login", theirs.login),
+              std::pair("external_id", QString::number(*theirs.externalId))}) {
             QCOMPARE(readAll(fixture, ours, wire, {value}).size(), size_t(0));
             QCOMPARE(readAll(fixture, ours, wire, {value, QStringLiteral("0")}).size(), size_t(0));
             QCOMPARE(readAll(fixture, scopeOf(fixture.institution(1)), wire, {value}).size(), size_t(1));
@@ -167,8 +174,11 @@ private Q_SLOTS:
             QCOMPARE(readAll(fixture, Caller().scope(), wire, {value}).size(), size_t(0));
         }
         QVERIFY(!fixture.list(ours, recordType<Learner>())->rows.contains(theirs.login.toUtf8()));
-        QVERIFY(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>())->rows.contains(theirs.login.toUtf8()));
-        const JsonBatch batch = *fixture.store().look([&](Connection &database) { return listBatch(database, ours, recordType<Learner>(), Naming::Provisioning, 0, 100); });
+        QVERIFY(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>())
+                    ->rows.contains(theirs.login.toUtf8()));
+        const JsonBatch batch = *fixture.store().look([&](Connection &database) {
+            return listBatch(database, ours, recordType<Learner>(), Naming::Provisioning, 0, 100);
+        });
         QVERIFY(!batch.rows.contains(theirs.login.toUtf8()));
     }
 
@@ -184,7 +194,8 @@ private Q_SLOTS:
             return notFound("learner.not_found");
         });
         QCOMPARE(failed.error().reason, QByteArray("learner.not_found"));
-        QCOMPARE(fixture.query(QStringLiteral("select count(*) from member")), QStringList{QStringLiteral("1")});
+        QCOMPARE(fixture.query(QStringLiteral("select count(*) from member")),
+                 QStringList{QStringLiteral("1")});
         QCOMPARE(fixture.list(scopeOf(fixture.institution()), recordType<Learner>())->total, before);
         // The connection is good for the next one.
         Learner next = sample<Learner>(2, fixture.links());

@@ -11,8 +11,7 @@ namespace ulpan::tests {
 inline constexpr Instant fixtureNow{1'772'352'000'000}; // 2026-03-01T08:00:00Z
 
 // A fault in a test's own preparation ends the program.
-template<class T>
-T must(Result<T> result)
+template<class T> T must(Result<T> result)
 {
     if (!result)
         qFatal("%s: %s", result.error().reason.constData(), qUtf8Printable(result.error().detail));
@@ -25,7 +24,8 @@ T must(Result<T> result)
     return *Caller::system().scope(institution);
 }
 
-// Two institutions with an entity each, and a member and an import job in the first, which other rows can point to.
+// Two institutions with an entity each, and a member and an import job in the first, which other rows can
+// point to.
 class StoreFixture
 {
 public:
@@ -53,27 +53,26 @@ public:
     [[nodiscard]] Id member() const { return m_member; }
     [[nodiscard]] SampleLinks links(int which = 0) const
     {
-        return {{"institution_id", m_institutions[which]}, {"entity", m_entities[which]}, {"member_id", m_member}, {"job_id", m_job}};
+        return {{"institution_id", m_institutions[which]},
+                {"entity", m_entities[which]},
+                {"member_id", m_member},
+                {"job_id", m_job}};
     }
 
-    template<class T>
-    void add(T &record)
-    {
-        must(addAll(std::span(&record, 1)));
-    }
-    template<class T>
-    [[nodiscard]] Result<void> addAll(std::span<T> records)
+    template<class T> void add(T &record) { must(addAll(std::span(&record, 1))); }
+    template<class T> [[nodiscard]] Result<void> addAll(std::span<T> records)
     {
         return m_store->write([&](Connection &database) { return insert<T>(database, fixtureNow, records); });
     }
-    template<class T>
-    [[nodiscard]] Result<void> change(std::span<T> records)
+    template<class T> [[nodiscard]] Result<void> change(std::span<T> records)
     {
         return m_store->write([&](Connection &database) { return update<T>(database, fixtureNow, records); });
     }
-    [[nodiscard]] Result<JsonPage> list(const Scope &scope, const RecordType &type, const ListQuery &query = {})
+    [[nodiscard]] Result<JsonPage> list(const Scope &scope, const RecordType &type,
+                                        const ListQuery &query = {})
     {
-        return m_store->look([&](Connection &database) { return listPage(*m_store, database, scope, type, query); });
+        return m_store->look(
+            [&](Connection &database) { return listPage(*m_store, database, scope, type, query); });
     }
     // The first column of the rows.
     QStringList query(const QString &sql, const QVariantList &values = {})
@@ -96,12 +95,17 @@ private:
 };
 
 // The columns of a table, of which only those that cannot be null if so asked.
-[[nodiscard]] inline QStringList columnsInDatabase(StoreFixture &fixture, const RecordType &type, bool onlyNotNull = false)
+[[nodiscard]] inline QStringList columnsInDatabase(StoreFixture &fixture, const RecordType &type,
+                                                   bool onlyNotNull = false)
 {
     const QString table = QLatin1StringView(type.table);
     if (fixture.store().engine() == Engine::Sqlite)
-        return fixture.query(QStringLiteral("select name from pragma_table_info('%1')").arg(table) + QLatin1StringView(onlyNotNull ? " where \"notnull\" = 1" : ""));
-    return fixture.query(QStringLiteral("select column_name::text from information_schema.columns where table_name = ?") + QLatin1StringView(onlyNotNull ? " and is_nullable = 'NO'" : ""), {table});
+        return fixture.query(QStringLiteral("select name from pragma_table_info('%1')").arg(table) +
+                             QLatin1StringView(onlyNotNull ? " where \"notnull\" = 1" : ""));
+    return fixture.query(
+        QStringLiteral("select column_name::text from information_schema.columns where table_name = ?") +
+            QLatin1StringView(onlyNotNull ? " and is_nullable = 'NO'" : ""),
+        {table});
 }
 
 } // namespace ulpan::tests

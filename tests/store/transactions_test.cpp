@@ -1,6 +1,8 @@
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
+#include <QThreadPool>
+
 #include <future>
 #include <latch>
 #include <thread>
@@ -12,7 +14,8 @@ namespace {
 
 Result<qint64> counterIn(Connection &database)
 {
-    Result<Cursor> cursor = database.run(QStringLiteral("select total from record_total where institution_id = -1 and record = 'counter'"));
+    Result<Cursor> cursor = database.run(
+        QStringLiteral("select total from record_total where institution_id = -1 and record = 'counter'"));
     if (!cursor)
         return cursor.error();
     return cursor->next() ? cursor->id(0) : 0;
@@ -20,9 +23,11 @@ Result<qint64> counterIn(Connection &database)
 
 Result<void> setCounter(Connection &database, qint64 value)
 {
-    Result<Cursor> done = database.run(QStringLiteral("insert into record_total (institution_id, record, total, changes) values (-1, 'counter', ?, 0) "
-                                                      "on conflict (institution_id, record) do update set total = excluded.total"),
-                                       {value});
+    Result<Cursor> done = database.run(
+        QStringLiteral(
+            "insert into record_total (institution_id, record, total, changes) values (-1, 'counter', ?, 0) "
+            "on conflict (institution_id, record) do update set total = excluded.total"),
+        {value});
     if (!done)
         return done.error();
     return {};
@@ -35,7 +40,8 @@ class TransactionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Reading and then writing what was read is where a deferred BEGIN fails with "locked", and where a write can be lost.
+    // Reading and then writing what was read is where a deferred BEGIN fails with "locked", and where a write
+    // can be lost.
     void writersQueueAndLoseNothing()
     {
         constexpr int threadCount = 8, increments = 50;
@@ -64,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(*store->look(&counterIn), qint64(threadCount * increments));
     }
 
-    // PostgreSQL has no queue: rows are changed in place, so that the database itself puts the writers in order.
+    // PostgreSQL has no queue: rows are changed in place, so that the database itself puts the writers in
+    // order.
     void changesInPlaceLoseNothing()
     {
         constexpr int threadCount = 8, increments = 25;
@@ -77,7 +84,10 @@ private Q_SLOTS:
             threads.emplace_back([&] {
                 start.arrive_and_wait();
                 for (int n = 0; n < increments; ++n) {
-                    const Result<void> done = store->write([](Connection &database) { return database.execute(QStringLiteral("update record_total set total = total + 1 where institution_id = -1")); });
+                    const Result<void> done = store->write([](Connection &database) {
+                        return database.execute(QStringLiteral(
+                            "update record_total set total = total + 1 where institution_id = -1"));
+                    });
                     failures += done ? 0 : 1;
                 }
                 store->forget();
@@ -130,10 +140,29 @@ private Q_SLOTS:
         QCOMPARE(*store->look(&counterIn), qint64(6));
     }
 
+    // Whoever has ended its threads and let the store go may remove the files: nothing closes them later.
+    void allConnectionsAreClosedWhenTheStoreIsGone()
+    {
+        for (int round = 0; round < 20; ++round) {
+            QTemporaryDir folder;
+            {
+                const std::unique_ptr<Store> store =
+                    must(Store::open(folder.filePath(QStringLiteral("x.sqlite"))));
+                must(store->migrate());
+                QThreadPool pool;
+                for (int i = 0; i < 4; ++i)
+                    pool.start([&store] { must(store->look(&counterIn)); });
+                pool.waitForDone();
+            }
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("x.sqlite")});
+        }
+    }
+
     void anUnsuitableDatabaseIsRefused()
     {
         QTemporaryDir folder;
-        const Result<std::unique_ptr<Store>> none = Store::open(folder.filePath(QStringLiteral("no/such/folder/file.sqlite")));
+        const Result<std::unique_ptr<Store>> none =
+            Store::open(folder.filePath(QStringLiteral("no/such/folder/file.sqlite")));
         QVERIFY(!none);
         QCOMPARE(none.error().reason, QByteArray("store.unavailable"));
     }

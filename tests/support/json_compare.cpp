@@ -17,7 +17,8 @@ std::vector<std::vector<int>> commonTails(const QList<QByteArray> &a, const QLis
     std::vector<std::vector<int>> common(size_t(a.size()) + 1, std::vector<int>(size_t(b.size()) + 1, 0));
     for (size_t i = size_t(a.size()); i-- > 0;) {
         for (size_t j = size_t(b.size()); j-- > 0;)
-            common[i][j] = a[qsizetype(i)] == b[qsizetype(j)] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
+            common[i][j] = a[qsizetype(i)] == b[qsizetype(j)] ? common[i + 1][j + 1] + 1
+                                                              : std::max(common[i + 1][j], common[i][j + 1]);
     }
     return common;
 }
@@ -87,8 +88,11 @@ QByteArray prettyJson(QByteArrayView json)
             out.append(c);
             newLine();
             break;
-        case ':': out.append(": "); break;
-        default: out.append(c);
+        case ':':
+            out.append(": ");
+            break;
+        default:
+            out.append(c);
         }
     }
     return out.append('\n');
@@ -109,7 +113,8 @@ QByteArray textDifference(const QByteArray &actual, const QByteArray &expected)
             out += "  " + a[i] + '\n';
             ++i;
             ++j;
-        } else if (j >= b.size() || (i < a.size() && common[size_t(i) + 1][size_t(j)] >= common[size_t(i)][size_t(j) + 1])) {
+        } else if (j >= b.size() ||
+                   (i < a.size() && common[size_t(i) + 1][size_t(j)] >= common[size_t(i)][size_t(j) + 1])) {
             out += "- " + a[i++] + '\n';
         } else {
             out += "+ " + b[j++] + '\n';

@@ -7,7 +7,8 @@ namespace ulpan::tests {
 // The same JSON with a line a value, in the order it has.
 [[nodiscard]] QByteArray prettyJson(QByteArrayView json);
 
-// What differs, line by line with a little of what stands around it ("-" expected, "+" actual); empty when nothing does.
+// What differs, line by line with a little of what stands around it ("-" expected, "+" actual); empty when
+// nothing does.
 [[nodiscard]] QByteArray textDifference(const QByteArray &actual, const QByteArray &expected);
 
 // The same for JSON of which the bytes matter, order and all.

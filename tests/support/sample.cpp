@@ -17,12 +17,18 @@ QString plainText(const FieldInfo &field, int seed)
 {
     const QString number = QString::number(seed);
     switch (field.form) {
-    case TextForm::Any: return QStringLiteral("%1 %2").arg(QLatin1StringView(field.wire), number);
-    case TextForm::Email: return QStringLiteral("%1.%2@example.org").arg(QLatin1StringView(field.wire), number);
-    case TextForm::Code: return QStringLiteral("Code") + number;
-    case TextForm::Slug: return QStringLiteral("sample-") + number;
-    case TextForm::Url: return QStringLiteral("https://example.org/") + number;
-    case TextForm::Colour: return QStringLiteral("#%1").arg(seed & 0xffffff, 6, 16, QLatin1Char('0'));
+    case TextForm::Any:
+        return QStringLiteral("%1 %2").arg(QLatin1StringView(field.wire), number);
+    case TextForm::Email:
+        return QStringLiteral("%1.%2@example.org").arg(QLatin1StringView(field.wire), number);
+    case TextForm::Code:
+        return QStringLiteral("Code") + number;
+    case TextForm::Slug:
+        return QStringLiteral("sample-") + number;
+    case TextForm::Url:
+        return QStringLiteral("https://example.org/") + number;
+    case TextForm::Colour:
+        return QStringLiteral("#%1").arg(seed & 0xffffff, 6, 16, QLatin1Char('0'));
     }
     Q_UNREACHABLE();
 }
@@ -31,7 +37,8 @@ QString sampleText(const FieldInfo &field, int seed, SampleTexts texts)
 {
     const QByteArrayView wire(field.wire);
     // What must be unique or is looked up stays plain, so that a sample can be stored at all.
-    const bool key = field.form != TextForm::Any || field.is(Required) || wire == "id" || wire.endsWith("_id");
+    const bool key =
+        field.form != TextForm::Any || field.is(Required) || wire == "id" || wire.endsWith("_id");
     if (texts == SampleTexts::Plain || key)
         return plainText(field, seed);
     if (texts == SampleTexts::Blank)
@@ -55,14 +62,23 @@ void fillNumber(const FieldInfo &field, void *record, int seed, const SampleLink
     constexpr qint64 greatest = std::numeric_limits<qint64>::max();
     if (field.type == FieldType::Identifier) {
         const bool link = QByteArrayView(field.wire).endsWith("_id");
-        valueOf<Id>(field, record) = linkOf(links, field.wire, link ? 0 : texts == SampleTexts::Edge ? greatest - seed : seed);
+        valueOf<Id>(field, record) = linkOf(links, field.wire,
+                                            link                         ? 0
+                                            : texts == SampleTexts::Edge ? greatest - seed
+                                                                         : seed);
         return;
     }
     auto &number = valueOf<std::optional<qint64>>(field, record);
     switch (texts) {
-    case SampleTexts::Plain: number = 1000 + seed; break;
-    case SampleTexts::Edge: number = seed % 2 ? greatest - seed : std::numeric_limits<qint64>::min() + seed; break;
-    case SampleTexts::Blank: number = std::nullopt; break;
+    case SampleTexts::Plain:
+        number = 1000 + seed;
+        break;
+    case SampleTexts::Edge:
+        number = seed % 2 ? greatest - seed : std::numeric_limits<qint64>::min() + seed;
+        break;
+    case SampleTexts::Blank:
+        number = std::nullopt;
+        break;
     }
 }
 
@@ -71,19 +87,34 @@ void fillField(const FieldInfo &field, void *record, int seed, const SampleLinks
     const bool blank = texts == SampleTexts::Blank;
     switch (field.type) {
     case FieldType::Identifier:
-    case FieldType::Integer: fillNumber(field, record, seed, links, texts); return;
-    case FieldType::Text: valueOf<QString>(field, record) = sampleText(field, seed, texts); return;
+    case FieldType::Integer:
+        fillNumber(field, record, seed, links, texts);
+        return;
+    case FieldType::Text:
+        valueOf<QString>(field, record) = sampleText(field, seed, texts);
+        return;
     case FieldType::List: {
         auto &list = valueOf<QStringList>(field, record);
-        list = blank ? QStringList() : QStringList{sampleText(field, seed, texts), sampleText(field, seed + 1, texts)};
+        list = blank ? QStringList()
+                     : QStringList{sampleText(field, seed, texts), sampleText(field, seed + 1, texts)};
         return;
     }
-    case FieldType::Flag: valueOf<bool>(field, record) = !blank; return;
-    case FieldType::Choice: valueOf<quint8>(field, record) = blank ? quint8(0) : quint8(size_t(seed) % field.choices().size()); return;
-    case FieldType::Instant: valueOf<Instant>(field, record) = blank ? Instant() : Instant{1'772'352'000'000 + seed}; return;
-    case FieldType::Reference: valueOf<Reference>(field, record) = {linkOf(links, field.wire, 0)}; return;
+    case FieldType::Flag:
+        valueOf<bool>(field, record) = !blank;
+        return;
+    case FieldType::Choice:
+        valueOf<quint8>(field, record) = blank ? quint8(0) : quint8(size_t(seed) % field.choices().size());
+        return;
+    case FieldType::Instant:
+        valueOf<Instant>(field, record) = blank ? Instant() : Instant{1'772'352'000'000 + seed};
+        return;
+    case FieldType::Reference:
+        valueOf<Reference>(field, record) = {linkOf(links, field.wire, 0)};
+        return;
     case FieldType::Json:
-        valueOf<QByteArray>(field, record) = blank ? QByteArray() : QStringLiteral("{\"seed\":%1,\"list\":[null,true,\"שלום\",1.5]}").arg(seed).toUtf8();
+        valueOf<QByteArray>(field, record) =
+            blank ? QByteArray()
+                  : QStringLiteral("{\"seed\":%1,\"list\":[null,true,\"שלום\",1.5]}").arg(seed).toUtf8();
         return;
     }
 }
@@ -92,8 +123,11 @@ void fillField(const FieldInfo &field, void *record, int seed, const SampleLinks
 
 QList<const RecordType *> storedTypes()
 {
-    return {&recordType<Institution>(), &recordType<Entity>(),    &recordType<Learner>(),   &recordType<AccessToken>(), &recordType<ClientCredential>(),
-            &recordType<SigningKey>(),  &recordType<AuditEntry>(), &recordType<Event>(), &recordType<ImportJob>(),   &recordType<ImportRow>()};
+    return {&recordType<Institution>(),      &recordType<Entity>(),
+            &recordType<Learner>(),          &recordType<AccessToken>(),
+            &recordType<ClientCredential>(), &recordType<SigningKey>(),
+            &recordType<AuditEntry>(),       &recordType<Event>(),
+            &recordType<ImportJob>(),        &recordType<ImportRow>()};
 }
 
 void fillSample(const RecordType &type, void *record, int seed, const SampleLinks &links, SampleTexts texts)

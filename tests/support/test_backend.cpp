@@ -24,20 +24,21 @@ struct World
 namespace {
 
 constexpr QLatin1StringView personaNames[] = {
-    QLatin1StringView("operator"), QLatin1StringView("owner"),   QLatin1StringView("admin"),      QLatin1StringView("support"),
-    QLatin1StringView("teacher"),  QLatin1StringView("learner"), QLatin1StringView("other-admin"),
+    QLatin1StringView("operator"),    QLatin1StringView("owner"),   QLatin1StringView("admin"),
+    QLatin1StringView("support"),     QLatin1StringView("teacher"), QLatin1StringView("learner"),
+    QLatin1StringView("other-admin"),
 };
 
 // Files in memory where the machine has them, so that a commit waits for no disk.
 QString folderPattern()
 {
     const QFileInfo memory(QStringLiteral("/dev/shm"));
-    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/ulpan-test-XXXXXX");
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) +
+           QStringLiteral("/ulpan-test-XXXXXX");
 }
 
 // A test without its world is worth nothing: any fault ends the program.
-template<class T>
-T must(Result<T> result)
+template<class T> T must(Result<T> result)
 {
     if (!result)
         qFatal("%s: %s", result.error().reason.constData(), qUtf8Printable(result.error().detail));
@@ -48,13 +49,19 @@ T must(Result<T> result)
 Role roleOf(Persona persona)
 {
     switch (persona) {
-    case Persona::Operator: return Role::Operator;
-    case Persona::Owner: return Role::Owner;
+    case Persona::Operator:
+        return Role::Operator;
+    case Persona::Owner:
+        return Role::Owner;
     case Persona::Admin:
-    case Persona::OtherAdmin: return Role::Admin;
-    case Persona::Support: return Role::Support;
-    case Persona::Teacher: return Role::Teacher;
-    case Persona::Learner: return Role::Learner;
+    case Persona::OtherAdmin:
+        return Role::Admin;
+    case Persona::Support:
+        return Role::Support;
+    case Persona::Teacher:
+        return Role::Teacher;
+    case Persona::Learner:
+        return Role::Learner;
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +74,9 @@ Place makePlace(Environment &environment, const char *slug, const char *title)
     institution.value.name = QString::fromUtf8(title);
     institution.value.slug = QLatin1StringView(slug);
     institution.set = recordType<Institution>().mask({"name", "slug"});
-    place.institution = must(environment.asSystem({}, [&](Context &context) { return environment.institutions().create(context, institution); })).id;
+    place.institution = must(environment.asSystem({}, [&](Context &context) {
+                            return environment.institutions().create(context, institution);
+                        })).id;
     return must(environment.asSystem(QLatin1StringView(slug), [&](Context &context) -> Result<Place> {
         Change<Entity> entity;
         entity.value.name = QStringLiteral("Haifa");
@@ -82,9 +91,11 @@ Place makePlace(Environment &environment, const char *slug, const char *title)
         person.firstname = QStringLiteral("Dana");
         person.filter = {QStringLiteral("A")};
         person.externalId = 7;
-        learner.change.set = recordType<Learner>().mask({"login", "entity", "civility", "lastname", "firstname", "filter", "external_id"});
+        learner.change.set = recordType<Learner>().mask(
+            {"login", "entity", "civility", "lastname", "firstname", "filter", "external_id"});
         place.learner = must(environment.learners().create(context, learner)).id;
-        const IssuedCredential issued = must(environment.access().createCredential(context, QStringLiteral("Tests")));
+        const IssuedCredential issued =
+            must(environment.access().createCredential(context, QStringLiteral("Tests")));
         place.clientId = issued.credential.clientId.toLatin1();
         place.clientSecret = issued.clientSecret;
         return place;
@@ -102,14 +113,17 @@ World makeWorld(Backend &backend)
         const QByteArray &slug = world.places[persona == Persona::OtherAdmin].slug;
         const QString home = persona == Persona::Operator ? QString() : QString::fromLatin1(slug);
         const QString login = TestBackend::loginOf(persona);
-        const Learner member = must(environment.asSystem(home, [&](Context &context) { return environment.access().createMember(context, roleOf(persona), login, hash); }));
+        const Learner member = must(environment.asSystem(home, [&](Context &context) {
+            return environment.access().createMember(context, roleOf(persona), login, hash);
+        }));
         world.members[persona] = member.id;
         const Caller nobody;
         Store &store = environment.store();
-        world.tokens[persona] = must(store.look([&](Connection &database) {
-            Context context{nobody, nobody.scope(), 0, store, database, backend.clock().now()};
-            return environment.access().signIn(context, login, QLatin1StringView(personaPassword));
-        })).token;
+        world.tokens[persona] =
+            must(store.look([&](Connection &database) {
+                Context context{nobody, nobody.scope(), 0, store, database, backend.clock().now()};
+                return environment.access().signIn(context, login, QLatin1StringView(personaPassword));
+            })).token;
     }
     return world;
 }
@@ -192,7 +206,8 @@ QByteArray Answer::text() const
     return out + '\n' + body;
 }
 
-TestBackend::TestBackend(Engine engine, const std::function<void(BackendConfig &)> &adjust) : m_folder(folderPattern())
+TestBackend::TestBackend(Engine engine, const std::function<void(BackendConfig &)> &adjust)
+    : m_folder(folderPattern())
 {
     const Template &original = templateOf(engine);
     copyFiles(original.folder->path(), m_folder.path());
@@ -232,23 +247,32 @@ HttpHeaders TestBackend::as(Persona persona) const
 
 HttpHeaders TestBackend::signedInAnew(Persona persona)
 {
-    const Answer answer = send("POST /api/auth/sign-in", {}, "{\"email\":\"" + loginOf(persona).toLatin1() + "\",\"password\":\"" + personaPassword + "\"}");
+    const Answer answer =
+        send("POST /api/auth/sign-in", {},
+             "{\"email\":\"" + loginOf(persona).toLatin1() + "\",\"password\":\"" + personaPassword + "\"}");
     return {{"Authorization", "Bearer " + answer.json()[QLatin1StringView("token")].toString().toLatin1()}};
 }
 
 HttpHeaders TestBackend::withToken(Persona persona, const QString &abilities, Instant expires)
 {
-    const QString home = persona == Persona::Operator ? QString() : QString::fromLatin1((persona == Persona::OtherAdmin ? otherPlace() : place()).slug);
-    const IssuedToken issued = must(live().asSystem(
-        home, [&](Context &context) { return live().access().createToken(context, QStringLiteral("Test"), abilities, expires, memberOf(persona)); }));
+    const QString home =
+        persona == Persona::Operator
+            ? QString()
+            : QString::fromLatin1((persona == Persona::OtherAdmin ? otherPlace() : place()).slug);
+    const IssuedToken issued = must(live().asSystem(home, [&](Context &context) {
+        return live().access().createToken(context, QStringLiteral("Test"), abilities, expires,
+                                           memberOf(persona));
+    }));
     return {{"Authorization", "Bearer " + issued.plain}};
 }
 
 HttpHeaders TestBackend::withClient(const Place &place)
 {
     const Answer answer = send("POST /api/token", {{"Content-Type", "application/x-www-form-urlencoded"}},
-                               "grant_type=client_credentials&client_id=" + place.clientId + "&client_secret=" + place.clientSecret);
-    return {{"Authorization", "Bearer " + answer.json()[QLatin1StringView("access_token")].toString().toLatin1()}};
+                               "grant_type=client_credentials&client_id=" + place.clientId +
+                                   "&client_secret=" + place.clientSecret);
+    return {{"Authorization",
+             "Bearer " + answer.json()[QLatin1StringView("access_token")].toString().toLatin1()}};
 }
 
 QString TestBackend::loginOf(Persona persona)
@@ -270,7 +294,10 @@ Answer TestBackend::send(const QByteArray &methodAndTarget, HttpHeaders headers,
         headers.add("Content-Type", "application/json");
     std::promise<HttpResponse> promise;
     std::future<HttpResponse> future = promise.get_future();
-    m_backend->dispatch({.method = httpMethod(parts.value(0)), .target = parts.value(1), .headers = std::move(headers), .body = body},
+    m_backend->dispatch({.method = httpMethod(parts.value(0)),
+                         .target = parts.value(1),
+                         .headers = std::move(headers),
+                         .body = body},
                         [&promise](HttpResponse response) { promise.set_value(std::move(response)); });
     HttpResponse response = future.get();
     Answer answer{response.status, response.headers, response.bytes()};

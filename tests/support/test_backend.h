@@ -16,9 +16,19 @@ void addEngineRows();
 [[nodiscard]] const char *nameOf(Engine engine);
 
 // Who is there in every test: an operator, one of each role in the first institution, an admin in the other.
-enum class Persona : quint8 { Operator, Owner, Admin, Support, Teacher, Learner, OtherAdmin };
-inline constexpr Persona allPersonas[] = {Persona::Operator, Persona::Owner,   Persona::Admin,     Persona::Support,
-                                          Persona::Teacher,  Persona::Learner, Persona::OtherAdmin};
+enum class Persona : quint8
+{
+    Operator,
+    Owner,
+    Admin,
+    Support,
+    Teacher,
+    Learner,
+    OtherAdmin
+};
+inline constexpr Persona allPersonas[] = {Persona::Operator,  Persona::Owner,   Persona::Admin,
+                                          Persona::Support,   Persona::Teacher, Persona::Learner,
+                                          Persona::OtherAdmin};
 // The password of all of them.
 inline constexpr char personaPassword[] = "correct horse 42";
 
@@ -46,8 +56,9 @@ struct Answer
     [[nodiscard]] QByteArray text() const;
 };
 
-// The real backend over a database of its own, SQLite in memory-backed files or PostgreSQL, with people and institutions in it
-// and a clock that stands still. Both are copied from a template that each process makes once.
+// The real backend over a database of its own, SQLite in memory-backed files or PostgreSQL, with people and
+// institutions in it and a clock that stands still. Both are copied from a template that each process makes
+// once.
 class TestBackend
 {
 public:
@@ -74,7 +85,8 @@ public:
     [[nodiscard]] Id memberOf(Persona persona) const;
 
     // "GET /api/institutions?page=2". A body without a Content-Type is sent as JSON.
-    [[nodiscard]] Answer send(const QByteArray &methodAndTarget, HttpHeaders headers = {}, const QByteArray &body = {});
+    [[nodiscard]] Answer send(const QByteArray &methodAndTarget, HttpHeaders headers = {},
+                              const QByteArray &body = {});
     // The first column of a statement's rows, on the live environment.
     [[nodiscard]] QStringList query(const QString &sql, const QVariantList &values = {});
 

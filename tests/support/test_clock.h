@@ -9,7 +9,8 @@
 
 namespace ulpan::tests {
 
-// A clock that stands still until it is advanced; what was asked of after() is called then, in order of its time.
+// A clock that stands still until it is advanced; what was asked of after() is called then, in order of its
+// time.
 class TestClock : public Clock
 {
 public:
@@ -47,7 +48,8 @@ private:
     std::optional<Waiting> takeDue(Instant until)
     {
         const QMutexLocker lock(&m_mutex);
-        const auto first = std::min_element(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) { return a.at < b.at; });
+        const auto first = std::min_element(m_waiting.begin(), m_waiting.end(),
+                                            [](const Waiting &a, const Waiting &b) { return a.at < b.at; });
         if (first == m_waiting.end() || first->at > until)
             return std::nullopt;
         Waiting due = std::move(*first);

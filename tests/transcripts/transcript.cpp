@@ -46,7 +46,8 @@ QString expressionOf(const QByteArray &text, QList<QByteArray> &taken)
         if (taken.contains(key)) {
             expression += QStringLiteral("\\%1").arg(taken.indexOf(key) + 1);
         } else {
-            expression += key == "jwt" ? QStringLiteral("([\\w-]+\\.[\\w-]+\\.[\\w-]+)") : QStringLiteral("([^\",{}\\[\\]\\s]+)");
+            expression += key == "jwt" ? QStringLiteral("([\\w-]+\\.[\\w-]+\\.[\\w-]+)")
+                                       : QStringLiteral("([^\",{}\\[\\]\\s]+)");
             taken << key;
         }
         at = name.capturedEnd();
@@ -59,7 +60,8 @@ QByteArray difference(const QByteArray &told, const QByteArray &actual, Names &n
 {
     const QByteArray expected = filled(told, names);
     QList<QByteArray> taken;
-    const QRegularExpressionMatch match = QRegularExpression(expressionOf(expected, taken)).match(QString::fromUtf8(actual));
+    const QRegularExpressionMatch match =
+        QRegularExpression(expressionOf(expected, taken)).match(QString::fromUtf8(actual));
     if (!match.hasMatch()) {
         const QByteArray lines = json ? jsonDifference(actual, expected) : textDifference(actual, expected);
         return lines + "in full: " + actual + '\n';
@@ -88,7 +90,12 @@ QByteArray joinedChunks(QByteArray body)
 QList<Exchange> readTranscript(const QByteArray &text)
 {
     static const QRegularExpression requestLine(QStringLiteral("^[A-Z]+ /\\S* HTTP/1\\.[01]$"));
-    enum class Part : quint8 { Prose, Request, Answer } part = Part::Prose;
+    enum class Part : quint8
+    {
+        Prose,
+        Request,
+        Answer
+    } part = Part::Prose;
     QList<Exchange> exchanges;
     QList<QByteArray> request, answer;
     const auto finish = [&] {
@@ -111,7 +118,8 @@ QList<Exchange> readTranscript(const QByteArray &text)
             finish();
             exchanges << Exchange{.title = line.mid(4)};
             part = Part::Prose;
-        } else if (part == Part::Prose && !exchanges.isEmpty() && requestLine.match(QString::fromUtf8(line)).hasMatch()) {
+        } else if (part == Part::Prose && !exchanges.isEmpty() &&
+                   requestLine.match(QString::fromUtf8(line)).hasMatch()) {
             exchanges.last().requestLine = line;
             part = Part::Request;
         } else if (part == Part::Request && line.startsWith("HTTP/1.1 ")) {
@@ -153,14 +161,18 @@ WireAnswer readAnswer(const QByteArray &bytes)
 QByteArray answerDifference(const Exchange &exchange, const WireAnswer &answer, Names &names)
 {
     if (answer.statusLine != exchange.statusLine)
-        return exchange.title + ": expected " + exchange.statusLine + ", got " + answer.statusLine + '\n' + answer.body + '\n';
+        return exchange.title + ": expected " + exchange.statusLine + ", got " + answer.statusLine + '\n' +
+               answer.body + '\n';
     QByteArray faults;
     for (const QByteArray &told : exchange.answerHeaders) {
         const QByteArray name = told.left(told.indexOf(':') + 1).toLower();
         QByteArray best = '\n' + told + " is missing in\n" + answer.headers.join('\n') + '\n';
         for (const QByteArray &header : answer.headers) {
             if (header.toLower().startsWith(name) && !best.isEmpty())
-                best = difference(told, header.left(name.size()).replace(0, name.size(), told.left(name.size())) + header.mid(name.size()), names, false);
+                best = difference(told,
+                                  header.left(name.size()).replace(0, name.size(), told.left(name.size())) +
+                                      header.mid(name.size()),
+                                  names, false);
         }
         faults += best;
     }

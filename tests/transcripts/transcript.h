@@ -18,9 +18,10 @@ namespace ulpan::tests {
 //
 //   body
 //
-// Host, Connection and Content-Length are added when it is played. {name} in a request stands for a known value; in an answer it
-// stands for one if it is known, and otherwise takes what is there. A multipart body has CRLF line ends. An answer's JSON may be
-// broken over lines between its values. A header that is not told may be there or not.
+// Host, Connection and Content-Length are added when it is played. {name} in a request stands for a known
+// value; in an answer it stands for one if it is known, and otherwise takes what is there. A multipart body
+// has CRLF line ends. An answer's JSON may be broken over lines between its values. A header that is not told
+// may be there or not.
 struct Exchange
 {
     QByteArray title;

@@ -48,7 +48,8 @@ Names knownNames(TestBackend &backend)
 
 } // namespace
 
-// Plays every file beside this one over a real socket, on both engines: conversations as existing clients hold them.
+// Plays every file beside this one over a real socket, on both engines: conversations as existing clients
+// hold them.
 class TranscriptsTest : public QObject
 {
     Q_OBJECT
@@ -63,7 +64,8 @@ private Q_SLOTS:
         QVERIFY(!files.isEmpty());
         for (const QString &file : files) {
             for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
-                QTest::addRow("%s, %s", qUtf8Printable(file), nameOf(engine)) << folder.filePath(file) << engine;
+                QTest::addRow("%s, %s", qUtf8Printable(file), nameOf(engine))
+                    << folder.filePath(file) << engine;
         }
     }
     void isAsTold()
@@ -83,7 +85,9 @@ private Q_SLOTS:
         QByteArray faults;
         for (const Exchange &exchange : exchanges) {
             QVERIFY2(!exchange.statusLine.isEmpty(), exchange.title.constData());
-            faults += answerDifference(exchange, readAnswer(bytesOver(server, requestBytes(exchange, names, names.at("host")))), names);
+            faults += answerDifference(
+                exchange, readAnswer(bytesOver(server, requestBytes(exchange, names, names.at("host")))),
+                names);
         }
         if (!faults.isEmpty())
             QFAIL(faults.constData());

@@ -12,7 +12,8 @@ namespace {
 
 Answer signIn(TestBackend &backend, const QString &login, const char *password)
 {
-    return backend.send("POST /api/auth/sign-in", {}, "{\"email\":\"" + login.toUtf8() + "\",\"password\":\"" + password + "\"}");
+    return backend.send("POST /api/auth/sign-in", {},
+                        "{\"email\":\"" + login.toUtf8() + "\",\"password\":\"" + password + "\"}");
 }
 
 int statusOf(TestBackend &backend, const HttpHeaders &credential)
@@ -23,7 +24,8 @@ int statusOf(TestBackend &backend, const HttpHeaders &credential)
 QStringList abilitiesOf(TestBackend &backend, const HttpHeaders &credential)
 {
     QStringList abilities;
-    for (const QJsonValue &ability : backend.send("GET /api/auth/me", credential).json()[QLatin1StringView("abilities")].toArray())
+    for (const QJsonValue &ability :
+         backend.send("GET /api/auth/me", credential).json()[QLatin1StringView("abilities")].toArray())
         abilities << ability.toString();
     return abilities;
 }
@@ -45,7 +47,8 @@ private Q_SLOTS:
     void everyWrongSignInIsTheSame()
     {
         TestBackend backend(Engine::Sqlite);
-        execute(backend, QStringLiteral("update member set status = 'suspended' where login = 'support@example.org'"));
+        execute(backend,
+                QStringLiteral("update member set status = 'suspended' where login = 'support@example.org'"));
         struct Attempt
         {
             const char *name;
@@ -69,15 +72,20 @@ private Q_SLOTS:
                 first = answer.body;
             COMPARE_JSON(answer.body, first);
         }
-        QCOMPARE(backend.query(QStringLiteral("select count(*) from audit_entry where action = 'member.signed_in' and actor_name = 'nobody@example.org'")), QStringList{QStringLiteral("0")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from audit_entry where action = "
+                                              "'member.signed_in' and actor_name = 'nobody@example.org'")),
+                 QStringList{QStringLiteral("0")});
     }
 
     // Blanks at its ends are part of a password wherever it is set and asked.
     void aPasswordIsTakenAsItIsTyped()
     {
         TestBackend backend(Engine::Sqlite);
-        const QByteArray path = "/api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
-        QCOMPARE(backend.send("PATCH " + path, backend.as(Persona::Admin), R"({"password":" two blanks "})").status, 200);
+        const QByteArray path =
+            "/api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
+        QCOMPARE(backend.send("PATCH " + path, backend.as(Persona::Admin), R"({"password":" two blanks "})")
+                     .status,
+                 200);
         const QString login = QStringLiteral("dana@alpha.example.org");
         QCOMPARE(signIn(backend, login, " two blanks ").status, 200);
         QCOMPARE(signIn(backend, login, "two blanks").status, 401);
@@ -86,10 +94,12 @@ private Q_SLOTS:
     void signingInIsNoted()
     {
         TestBackend backend(Engine::Sqlite);
-        const Answer answer = signIn(backend, TestBackend::loginOf(Persona::Teacher).toUpper(), personaPassword);
+        const Answer answer =
+            signIn(backend, TestBackend::loginOf(Persona::Teacher).toUpper(), personaPassword);
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.headers.value("Cache-Control"), QByteArray("no-store"));
-        QCOMPARE(backend.query(QStringLiteral("select action || ' ' || actor_name || ' ' || actor_kind from audit_entry order by id desc limit 1")),
+        QCOMPARE(backend.query(QStringLiteral("select action || ' ' || actor_name || ' ' || actor_kind from "
+                                              "audit_entry order by id desc limit 1")),
                  QStringList{QStringLiteral("member.signed_in teacher@example.org member")});
     }
 
@@ -106,7 +116,8 @@ private Q_SLOTS:
     void aTokenEndsWhenItSays()
     {
         TestBackend backend(Engine::Sqlite);
-        const HttpHeaders brief = backend.withToken(Persona::Admin, QStringLiteral("members:read"), backend.clock().now().plusSeconds(60));
+        const HttpHeaders brief = backend.withToken(Persona::Admin, QStringLiteral("members:read"),
+                                                    backend.clock().now().plusSeconds(60));
         const HttpHeaders lasting = backend.withToken(Persona::Admin, QStringLiteral("members:read"));
         backend.clock().advance(std::chrono::seconds(59));
         QCOMPARE(statusOf(backend, brief), 200);
@@ -129,8 +140,12 @@ private Q_SLOTS:
     void rotatingASecretEndsItsTokens()
     {
         TestBackend backend(Engine::Sqlite);
-        const HttpHeaders client = backend.withClient(backend.place()), other = backend.withClient(backend.otherPlace());
-        execute(backend, QStringLiteral("update client_credential set generation = generation + 1 where client_id = '%1'").arg(QLatin1StringView(backend.place().clientId)));
+        const HttpHeaders client = backend.withClient(backend.place()),
+                          other = backend.withClient(backend.otherPlace());
+        execute(
+            backend,
+            QStringLiteral("update client_credential set generation = generation + 1 where client_id = '%1'")
+                .arg(QLatin1StringView(backend.place().clientId)));
         QCOMPARE(statusOf(backend, client), 401);
         QCOMPARE(statusOf(backend, other), 200);
         QCOMPARE(statusOf(backend, backend.withClient(backend.place())), 200);
@@ -139,7 +154,8 @@ private Q_SLOTS:
     void signingOutEndsWhatWasPresentedAlone()
     {
         TestBackend backend(Engine::Sqlite);
-        const HttpHeaders one = backend.signedInAnew(Persona::Admin), two = backend.signedInAnew(Persona::Admin);
+        const HttpHeaders one = backend.signedInAnew(Persona::Admin),
+                          two = backend.signedInAnew(Persona::Admin);
         const HttpHeaders token = backend.withToken(Persona::Admin, QStringLiteral("members:read"));
         QCOMPARE(backend.send("POST /api/auth/sign-out", one).status, 204);
         QCOMPARE(statusOf(backend, one), 401);
@@ -152,23 +168,37 @@ private Q_SLOTS:
     void aSuspendedInstitutionIsShutAtOnce()
     {
         TestBackend backend(Engine::Sqlite);
-        const HttpHeaders signedIn = backend.as(Persona::Owner), token = backend.withToken(Persona::Owner, QStringLiteral("members:read")), client = backend.withClient(backend.place());
-        const auto statuses = [&] { return QList<int>{statusOf(backend, signedIn), statusOf(backend, token), statusOf(backend, client)}; };
+        const HttpHeaders signedIn = backend.as(Persona::Owner),
+                          token = backend.withToken(Persona::Owner, QStringLiteral("members:read")),
+                          client = backend.withClient(backend.place());
+        const auto statuses = [&] {
+            return QList<int>{statusOf(backend, signedIn), statusOf(backend, token),
+                              statusOf(backend, client)};
+        };
         QCOMPARE(statuses(), (QList<int>{200, 200, 200}));
-        QCOMPARE(backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Operator), R"({"status":"suspended"})").status, 200);
+        QCOMPARE(backend
+                     .send("PATCH /api/institutions/alpha", backend.as(Persona::Operator),
+                           R"({"status":"suspended"})")
+                     .status,
+                 200);
         QCOMPARE(statuses(), (QList<int>{401, 401, 401}));
         QCOMPARE(signIn(backend, TestBackend::loginOf(Persona::Owner), personaPassword).status, 401);
         QCOMPARE(statusOf(backend, backend.withClient(backend.place())), 401);
         QCOMPARE(statusOf(backend, backend.as(Persona::Operator)), 200);
         QCOMPARE(statusOf(backend, backend.as(Persona::OtherAdmin)), 200);
-        QCOMPARE(backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Operator), R"({"status":"active"})").status, 200);
+        QCOMPARE(backend
+                     .send("PATCH /api/institutions/alpha", backend.as(Persona::Operator),
+                           R"({"status":"active"})")
+                     .status,
+                 200);
         QCOMPARE(statuses(), (QList<int>{200, 200, 200}));
     }
 
     void onlyAnOperatorSuspends()
     {
         TestBackend backend(Engine::Sqlite);
-        const Answer answer = backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Owner), R"({"status":"suspended","city":"Akko"})");
+        const Answer answer = backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Owner),
+                                           R"({"status":"suspended","city":"Akko"})");
         QVERIFY(answer.body.contains(R"("city":"Akko")"));
         QVERIFY(answer.body.contains(R"("status":"active")"));
     }
@@ -177,7 +207,8 @@ private Q_SLOTS:
     {
         TestBackend backend(Engine::Sqlite);
         const HttpHeaders token = backend.withToken(Persona::Support, QStringLiteral("members:read"));
-        execute(backend, QStringLiteral("update member set status = 'suspended' where login = 'support@example.org'"));
+        execute(backend,
+                QStringLiteral("update member set status = 'suspended' where login = 'support@example.org'"));
         QCOMPARE(statusOf(backend, token), 401);
         QCOMPARE(statusOf(backend, backend.as(Persona::Support)), 401);
     }
@@ -185,19 +216,25 @@ private Q_SLOTS:
     void aTokenNeverDoesMoreThanItsMember()
     {
         TestBackend backend(Engine::Sqlite);
-        const Answer made = backend.send("POST /api/integrations/tokens", backend.as(Persona::Admin), R"({"name":"All","abilities":["members:write","billing:manage","members:read"]})");
+        const Answer made =
+            backend.send("POST /api/integrations/tokens", backend.as(Persona::Admin),
+                         R"({"name":"All","abilities":["members:write","billing:manage","members:read"]})");
         QCOMPARE(made.status, 201);
-        const HttpHeaders token{{"Authorization", "Bearer " + made.json()[QLatin1StringView("token")].toString().toLatin1()}};
-        QCOMPARE(abilitiesOf(backend, token), (QStringList{QStringLiteral("members:read"), QStringLiteral("members:write")}));
+        const HttpHeaders token{
+            {"Authorization", "Bearer " + made.json()[QLatin1StringView("token")].toString().toLatin1()}};
+        QCOMPARE(abilitiesOf(backend, token),
+                 (QStringList{QStringLiteral("members:read"), QStringLiteral("members:write")}));
         // What its member may no longer, it may no longer.
-        execute(backend, QStringLiteral("update member set role = 'support' where login = 'admin@example.org'"));
+        execute(backend,
+                QStringLiteral("update member set role = 'support' where login = 'admin@example.org'"));
         QCOMPARE(abilitiesOf(backend, token), QStringList{QStringLiteral("members:read")});
     }
 
     void anUnknownAbilityIsNamed()
     {
         TestBackend backend(Engine::Sqlite);
-        const Answer answer = backend.send("POST /api/integrations/tokens", backend.as(Persona::Admin), R"({"name":"X","abilities":["members:read","members:eat"]})");
+        const Answer answer = backend.send("POST /api/integrations/tokens", backend.as(Persona::Admin),
+                                           R"({"name":"X","abilities":["members:read","members:eat"]})");
         QCOMPARE(answer.status, 422);
         QVERIFY2(answer.body.contains("members:eat"), answer.text().constData());
     }
@@ -205,7 +242,8 @@ private Q_SLOTS:
     void noByteOfATokenCanBeChanged()
     {
         TestBackend backend(Engine::Sqlite);
-        const QByteArray good = backend.withToken(Persona::Admin, QStringLiteral("members:read")).value("Authorization");
+        const QByteArray good =
+            backend.withToken(Persona::Admin, QStringLiteral("members:read")).value("Authorization");
         QCOMPARE(statusOf(backend, {{"Authorization", good}}), 200);
         for (qsizetype i = 7; i < good.size(); ++i) {
             QByteArray changed = good;
@@ -220,7 +258,8 @@ private Q_SLOTS:
     void aMemberOfNoInstitutionIsNobody()
     {
         TestBackend backend(Engine::Sqlite);
-        execute(backend, QStringLiteral("update access_token set institution_id = null where member_id = %1").arg(backend.memberOf(Persona::Admin)));
+        execute(backend, QStringLiteral("update access_token set institution_id = null where member_id = %1")
+                             .arg(backend.memberOf(Persona::Admin)));
         QCOMPARE(statusOf(backend, backend.as(Persona::Admin)), 401);
         QCOMPARE(statusOf(backend, backend.as(Persona::Operator)), 200);
     }

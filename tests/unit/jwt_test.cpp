@@ -12,7 +12,9 @@ const JwtKey key{"key-1", QByteArray(32, 'k')};
 
 QJsonObject claims(qint64 issued = nowSeconds, qint64 expires = nowSeconds + 3600)
 {
-    return {{QStringLiteral("sub"), QStringLiteral("client")}, {QStringLiteral("iat"), issued}, {QStringLiteral("exp"), expires}};
+    return {{QStringLiteral("sub"), QStringLiteral("client")},
+            {QStringLiteral("iat"), issued},
+            {QStringLiteral("exp"), expires}};
 }
 
 QByteArray part(const QByteArray &json)
@@ -34,7 +36,8 @@ QByteArray payload(const QJsonObject &object)
 
 Result<QJsonObject> verify(const QByteArray &token)
 {
-    return verifyJwt(token, "at+jwt", now, [](const QByteArray &kid) { return kid == key.kid ? key.secret : QByteArray(); });
+    return verifyJwt(token, "at+jwt", now,
+                     [](const QByteArray &kid) { return kid == key.kid ? key.secret : QByteArray(); });
 }
 
 const QByteArray goodHeader = R"({"alg":"HS256","typ":"at+jwt","kid":"key-1"})";
@@ -66,10 +69,14 @@ private Q_SLOTS:
         row("four parts", good + ".x");
         row("no signature", parts[0] + '.' + parts[1] + '.');
         row("alg none", part(R"({"alg":"none","typ":"at+jwt","kid":"key-1"})") + '.' + parts[1] + '.');
-        row("alg none with the right signature", forged(R"({"alg":"none","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
-        row("alg RS256 over our secret", forged(R"({"alg":"RS256","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
-        row("alg HS512", forged(R"({"alg":"HS512","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
-        row("alg in small letters", forged(R"({"alg":"hs256","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
+        row("alg none with the right signature",
+            forged(R"({"alg":"none","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
+        row("alg RS256 over our secret",
+            forged(R"({"alg":"RS256","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
+        row("alg HS512",
+            forged(R"({"alg":"HS512","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
+        row("alg in small letters",
+            forged(R"({"alg":"hs256","typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
         row("no alg", forged(R"({"typ":"at+jwt","kid":"key-1"})", payload(claims()), key.secret));
         row("another type", signJwt(key, "link+jwt", claims()));
         row("no type", forged(R"({"alg":"HS256","kid":"key-1"})", payload(claims()), key.secret));
@@ -109,12 +116,14 @@ private Q_SLOTS:
     {
         const QByteArray good = signJwt(key, "at+jwt", claims());
         for (qsizetype i = 0; i < good.size(); ++i) {
-            // The neighbour in the alphabet differs in the lowest bit, which at the end of a part carries nothing.
+            // The neighbour in the alphabet differs in the lowest bit, which at the end of a part carries
+            // nothing.
             for (const char other : {char(good[i] ^ 1), 'A', '-', '_', '.', '\0'}) {
                 QByteArray changed = good;
                 changed[i] = other;
                 if (changed != good)
-                    QVERIFY2(!verify(changed), qPrintable(QStringLiteral("byte %1 as %2").arg(i).arg(int(other))));
+                    QVERIFY2(!verify(changed),
+                             qPrintable(QStringLiteral("byte %1 as %2").arg(i).arg(int(other))));
             }
             QVERIFY(!verify(good.left(i) + good.mid(i + 1)));
         }

@@ -7,7 +7,12 @@ using namespace ulpan::tests;
 
 namespace {
 
-enum class Season : quint8 { Unknown, Spring, Autumn };
+enum class Season : quint8
+{
+    Unknown,
+    Spring,
+    Autumn
+};
 std::span<const Choice> choices(Season)
 {
     static constexpr Choice seasons[] = {{"", ""}, {"spring", "Spring"}, {"autumn", "Autumn"}};
@@ -51,7 +56,8 @@ constexpr FieldInfo gardenFields[] = {
 
 const RecordType &recordTypeOf(const Garden *)
 {
-    static constexpr RecordType type{.name = "garden", .table = "garden", .fields = gardenFields, .make = &makeRecord<Garden>};
+    static constexpr RecordType type{
+        .name = "garden", .table = "garden", .fields = gardenFields, .make = &makeRecord<Garden>};
     return type;
 }
 
@@ -75,7 +81,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("written"); // null: it cannot be read
         const auto row = [](const char *wire, const char *text, const char *written) {
-            QTest::addRow("%s %s", wire, text) << QString::fromLatin1(wire) << QString::fromUtf8(text) << (written ? QString::fromUtf8(written) : QString());
+            QTest::addRow("%s %s", wire, text) << QString::fromLatin1(wire) << QString::fromUtf8(text)
+                                               << (written ? QString::fromUtf8(written) : QString());
         };
         row("id", "7", "7");
         row("id", "9223372036854775807", "9223372036854775807");
@@ -134,7 +141,9 @@ private Q_SLOTS:
                     continue;
                 const QString text = isBlank(field, record.get()) ? QString() : textOf(field, record.get());
                 QVERIFY2(readText(field, text, again.get()), field.wire);
-                QVERIFY2(sameValue(field, record.get(), again.get()), qPrintable(QStringLiteral("%1.%2").arg(QLatin1StringView(stored->name), QLatin1StringView(field.wire))));
+                QVERIFY2(sameValue(field, record.get(), again.get()),
+                         qPrintable(QStringLiteral("%1.%2").arg(QLatin1StringView(stored->name),
+                                                                QLatin1StringView(field.wire))));
             }
         }
     }
@@ -143,7 +152,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("outcome"); // the record in JSON from that field on, or the problem
-        const auto row = [](const char *json, const char *outcome) { QTest::newRow(json) << QByteArray(json) << QByteArray(outcome); };
+        const auto row = [](const char *json, const char *outcome) {
+            QTest::newRow(json) << QByteArray(json) << QByteArray(outcome);
+        };
         row(R"({"trees":24})", R"("trees":24)");
         row(R"({"trees":"24"})", R"("trees":24)");
         row(R"({"trees":24.0})", R"("trees":24)");
@@ -202,7 +213,10 @@ private Q_SLOTS:
         }
         QCOMPARE(problems.size(), 1);
         const Problem &problem = problems.first();
-        QCOMPARE((problem.field.toLatin1() + ' ' + problem.reason + ' ' + problem.arguments.join(u' ').toLatin1()).trimmed(), outcome);
+        QCOMPARE(
+            (problem.field.toLatin1() + ' ' + problem.reason + ' ' + problem.arguments.join(u' ').toLatin1())
+                .trimmed(),
+            outcome);
     }
 
     void aDialectReadsItsOwnNames()
@@ -210,7 +224,11 @@ private Q_SLOTS:
         Garden garden;
         FieldMask set;
         QList<Problem> problems;
-        readFields(type, Naming::Provisioning, {{QStringLiteral("trees"), 1}, {QStringLiteral("gardenName"), QStringLiteral("x")}, {QStringLiteral("open"), true}}, &garden, set, problems);
+        readFields(type, Naming::Provisioning,
+                   {{QStringLiteral("trees"), 1},
+                    {QStringLiteral("gardenName"), QStringLiteral("x")},
+                    {QStringLiteral("open"), true}},
+                   &garden, set, problems);
         QCOMPARE(set, type.mask({"name"}));
         QCOMPARE(garden.name, QStringLiteral("x"));
     }
@@ -220,7 +238,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("wire");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("outcome"); // the normal form, or a reason
-        const auto row = [](const char *wire, const char *text, const char *outcome) { QTest::addRow("%s %s", wire, text) << QString::fromLatin1(wire) << QString::fromUtf8(text) << QString::fromUtf8(outcome); };
+        const auto row = [](const char *wire, const char *text, const char *outcome) {
+            QTest::addRow("%s %s", wire, text)
+                << QString::fromLatin1(wire) << QString::fromUtf8(text) << QString::fromUtf8(outcome);
+        };
         row("name", "  trimmed ", "trimmed");
         row("name", "e\u0301te\u0301", "\u00e9t\u00e9");
         row("name", "", "field.required");
@@ -276,13 +297,15 @@ private Q_SLOTS:
     void listsKeepTheFirstSpelling()
     {
         Garden garden;
-        garden.tags = {QStringLiteral(" B "), QStringLiteral("b"), QString(), QStringLiteral("é"), QStringLiteral("E"), QStringLiteral("É")};
+        garden.tags = {QStringLiteral(" B "), QStringLiteral("b"), QString(),
+                       QStringLiteral("é"),   QStringLiteral("E"), QStringLiteral("É")};
         QVERIFY(normaliseAndCheck(type, type.mask({"tags"}), &garden).isEmpty());
         QCOMPARE(garden.tags, (QStringList{QStringLiteral("B"), QStringLiteral("é"), QStringLiteral("E")}));
         garden.tags.clear();
         for (int i = 0; i < 201; ++i)
             garden.tags << QString::number(i);
-        QCOMPARE(normaliseAndCheck(type, type.mask({"tags"}), &garden).first().reason, QByteArray("field.too_many"));
+        QCOMPARE(normaliseAndCheck(type, type.mask({"tags"}), &garden).first().reason,
+                 QByteArray("field.too_many"));
     }
 
     void differencesNameTheFields()
