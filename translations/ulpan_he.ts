@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>%1 is being imported</source>
-        <translation>%1 בקליטה</translation>
+        <translation>הקובץ %1 נקלט כעת</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/console/local_console.h"
+#include "app/console/sample_imports.h"
 #include "app/console/sample_people.h"
 #include "app/console/screenshots.h"
 #include "ui/shell/appearance_menu.h"
@@ -85,13 +86,20 @@ void goOn(LocalConsole &console, ViewContext &context, const QCommandLineParser 
         enter();
         return;
     }
-    auto *people = new SamplePeople(*context.client, &console);
-    QObject::connect(people, &SamplePeople::made, &console, enter);
-    QObject::connect(people, &SamplePeople::failed, &console, [&, enter](const Error &error) {
+    const auto fail = [&](const Error &error) {
         context.toast({errorText(error), Tone::Bad});
         if (line.isSet(options.screenshot))
             QCoreApplication::exit(wrongUse(errorText(error)));
+    };
+    auto *people = new SamplePeople(*context.client, &console);
+    auto *imports = new SampleImports(*context.client, context.clock, &console);
+    const bool withImports = line.isSet(options.screenshot);
+    QObject::connect(people, &SamplePeople::made, imports, [imports, withImports, enter] {
+        withImports ? imports->make() : enter();
     });
+    QObject::connect(imports, &SampleImports::made, &console, enter);
+    QObject::connect(people, &SamplePeople::failed, &console, fail);
+    QObject::connect(imports, &SampleImports::failed, &console, fail);
     people->make();
 }
 

@@ -1,5 +1,6 @@
 #include "app/console/screenshots.h"
 
+#include "ui/pages/provisioning_page.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
@@ -41,6 +42,9 @@ void Screenshots::take()
             for (const ShotPlace &place : shotPlaces)
                 m_waiting << Shot{QString::fromLatin1(place.name), QString::fromLatin1(place.link), language,
                                   dark};
+            for (const QString &step : ProvisioningPage::screenshotStates())
+                m_waiting << Shot{QStringLiteral("provisioning_") + step, QStringLiteral("ulpan:provisioning"),
+                                  language, dark, step};
         }
     }
     m_allSaved = QDir().mkpath(m_folder);
@@ -58,6 +62,8 @@ void Screenshots::next()
     m_context.language.choose(shot.language);
     m_context.theme.choose(shot.dark ? SchemeChoice::Dark : SchemeChoice::Light);
     m_window.open(shot.link);
+    if (auto *wizard = m_window.findChild<ProvisioningPage *>(); wizard && !shot.step.isEmpty())
+        wizard->showState(shot.step);
     m_context.clock.after(shotPatience, this, [this, shot] {
         save(shot);
         next();

@@ -26,6 +26,7 @@ private:
         QString name, link;
         Language language;
         bool dark;
+        QString step = {}; // of bulk provisioning
     };
     void next();
     void save(const Shot &shot);

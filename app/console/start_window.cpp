@@ -1,5 +1,6 @@
 #include "app/console/start_window.h"
 
+#include "models/base/text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
@@ -34,16 +35,19 @@ void StartWindow::sayFailed(const Error &error)
 
 void StartWindow::dress()
 {
-    setWindowTitle(tr("Ulpan"));
+    // Isolated, because a sentence that begins with Latin letters would run the wrong way in Hebrew.
+    const QString program = isolated(QStringLiteral("Ulpan"));
+    setWindowTitle(QStringLiteral("Ulpan"));
     m_waiting->setText(tr("Your data is being opened…"),
                        tr("After an update this can take a moment. Nothing is lost if you wait."));
     if (m_error.reason == "installation.busy")
-        m_failed->setText(tr("Ulpan is open already."),
+        m_failed->setText(tr("%1 is open already.").arg(program),
                           errorText(m_error) + QLatin1Char('\n') +
                               tr("Go to the window that is open, or close it and retry here. To work with "
-                                 "other data at the same time, start Ulpan with --data and another folder."));
+                                 "other data at the same time, start %1 with another folder.")
+                                  .arg(leftToRight(QStringLiteral("ulpan --data"))));
     else
-        m_failed->setText(tr("Ulpan could not start."),
+        m_failed->setText(tr("%1 could not start.").arg(program),
                           errorText(m_error) + QLatin1Char('\n') +
                               tr("Your data was not changed. Mend the cause and retry."));
 }

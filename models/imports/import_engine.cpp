@@ -21,6 +21,8 @@ Error asFileProblem(Error error)
 {
     if (error.kind == ErrorKind::Invalid && error.problems.isEmpty())
         error.problems << Problem{QStringLiteral("file"), error.reason, error.arguments};
+    if (error.reason == "import.file_gone")
+        error.kind = ErrorKind::Conflict;
     return error;
 }
 
@@ -65,7 +67,7 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
     job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
     job.options = importOptionsJson(options);
     job.gates = "[]";
-    Result<void> kept = m_spool.keep(job.id, *upload.content);
+    Result<void> kept = m_spool.keep(job.id, *upload.content, m_clock.now());
     if (!kept)
         return kept.error();
     Result<ImportFile> file = ImportFile::open(m_spool, job.id, options);
@@ -122,8 +124,6 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     Result<ImportJob> job = get(context, id);
     if (!job)
         return job.error();
-    if (!m_spool.has(job->id))
-        return Error{ErrorKind::Conflict, "import.file_gone"};
     ImportOptions options = readImportOptions(job->options);
     options.encoding = encoding.isEmpty() ? options.encoding : encoding;
     options.delimiter = delimiter.isEmpty() ? options.delimiter : delimiter;
@@ -171,8 +171,6 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
         return job;
     if (*job->appliedLine > 0)
         return stateError(job->state);
-    if (!m_spool.has(job->id))
-        return Error{ErrorKind::Conflict, "import.file_gone"};
     ImportOptions options = readImportOptions(job->options);
     options.dryRun = true; // who changes a plan wants to see the new one first
     overlay(change.options, options);

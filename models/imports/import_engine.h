@@ -58,7 +58,7 @@ public:
     // Rows that were applied already stay.
     [[nodiscard]] Result<ImportJob> cancel(Context &context, const QString &id) const;
 
-    // Removes the files of jobs that have ended or were never made; to be called when nothing else runs.
+    // Removes the files of jobs that have ended or were never made.
     [[nodiscard]] Result<void> tidy() const;
 
     [[nodiscard]] const char *table() const override { return "import_job"; }

@@ -16,7 +16,8 @@ namespace ulpan {
 
 namespace {
 
-constexpr int rowsAPiece = 200;
+constexpr int rowsARead = 200;
+constexpr qsizetype largestPiece = 64 * 1024;
 
 } // namespace
 
@@ -54,8 +55,19 @@ QString RejectedCsv::errorOf(const QByteArray &problems) const
 
 Result<QByteArray> RejectedCsv::next()
 {
-    if (m_ended)
-        return QByteArray();
+    if (m_pending.isEmpty() && !m_ended) {
+        Result<QByteArray> more = readRows();
+        if (!more)
+            return more;
+        m_pending = std::move(*more);
+    }
+    QByteArray piece = m_pending.first(qMin(m_pending.size(), largestPiece));
+    m_pending.remove(0, piece.size());
+    return piece;
+}
+
+Result<QByteArray> RejectedCsv::readRows()
+{
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     CsvFormat format{.bom = m_job.hasBom && !m_begun};
@@ -75,7 +87,7 @@ Result<QByteArray> RejectedCsv::next()
     Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
         Result<Cursor> cursor = database.run(
             QStringLiteral("select line, cells, problems from import_row where job_id = ? and outcome = 'rejected' and line > ? order by line limit ?"),
-            {m_job.number, m_line, rowsAPiece});
+            {m_job.number, m_line, rowsARead});
         if (!cursor)
             return cursor.error();
         while (written && cursor->next()) {
@@ -85,7 +97,7 @@ Result<QByteArray> RejectedCsv::next()
         }
         return written;
     });
-    m_ended = rows < rowsAPiece;
+    m_ended = rows < rowsARead;
     if (read && written)
         read = writer.finish();
     if (!read)

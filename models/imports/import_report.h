@@ -17,10 +17,11 @@ class RejectedCsv
 public:
     // `store` and `catalogue` outlive this.
     RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language);
-    // At most a few hundred rows; empty at the end.
+    // At most 64 KiB; empty at the end.
     [[nodiscard]] Result<QByteArray> next();
 
 private:
+    [[nodiscard]] Result<QByteArray> readRows();
     [[nodiscard]] QString errorOf(const QByteArray &problems) const;
 
     Store &m_store;
@@ -28,6 +29,7 @@ private:
     ImportJob m_job;
     Language m_language;
     qsizetype m_errorColumn; // where the file had one itself, as a report of ours has
+    QByteArray m_pending; // read and not yet given out
     qint64 m_line = 0;
     bool m_begun = false, m_ended = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/base/result.h"
+#include "models/base/instant.h"
+#include "models/store/store.h"
 
 #include <QIODevice>
 
@@ -8,26 +9,31 @@
 
 namespace ulpan {
 
-// The uploaded files of jobs that have not ended, one file a job. They are encrypted in blocks, as there may be passwords in them.
+// The uploaded files of jobs that have not ended, one a job, in encrypted blocks, as there may be passwords in them: beside an SQLite
+// database as files of a folder; with PostgreSQL in the database, where every server process finds them.
 class ImportSpool
 {
 public:
-    // Makes the folder where it is missing; `key` has 32 bytes.
-    ImportSpool(QString folder, QByteArray key);
+    // `key` has 32 bytes. The store outlives this.
+    ImportSpool(Store &store, QString folder, QByteArray key);
 
-    // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it.
+    // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it. Not within a transaction.
     // Unavailable "store.full", also when the folder cannot be written; "csv.unreadable" when the device fails.
-    [[nodiscard]] Result<void> keep(const QString &name, QIODevice &upload) const;
-    // A device of its own, open for reading and seeking. Unavailable "csv.unreadable".
+    [[nodiscard]] Result<void> keep(const QString &name, QIODevice &upload, Instant now) const;
+    // A device of its own, open for reading and seeking. NotFound "import.file_gone".
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QString &name) const;
-    [[nodiscard]] bool has(const QString &name) const;
+    // Within the transaction in which the job ends, or by itself.
     void remove(const QString &name) const;
-    // The files that are there.
-    [[nodiscard]] QStringList names() const;
+    // The files that were there at that time.
+    [[nodiscard]] QStringList namesBefore(Instant time) const;
 
 private:
+    [[nodiscard]] bool inDatabase() const { return m_store.engine() == Engine::Postgres; }
     [[nodiscard]] QString pathOf(const QString &name) const;
+    [[nodiscard]] Result<void> keepFile(const QString &name, QIODevice &upload) const;
+    [[nodiscard]] Result<void> keepRows(const QString &name, QIODevice &upload, Instant now) const;
 
+    Store &m_store;
     QString m_folder;
     QByteArray m_key;
 };

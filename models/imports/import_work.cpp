@@ -67,7 +67,9 @@ Result<void> ImportEngine::work(JobLease &lease)
 
 Result<void> ImportEngine::tidy() const
 {
-    const QStringList names = m_spool.names();
+    // A file may be on its way to its job just now.
+    constexpr qint64 settled = 3600;
+    const QStringList names = m_spool.namesBefore(m_clock.now().plusSeconds(-settled));
     if (names.isEmpty())
         return {};
     Result<std::vector<ImportJob>> jobs = m_store.look([&](Connection &database) {

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, people);
         COMPARE_TEXT(m_fixture->report(job), report);
         COMPARE_TEXT(m_fixture->people(), people);
-        QVERIFY(!m_fixture->spool().has(job.id));
+        QVERIFY(m_fixture->spooled().isEmpty());
     }
 
     void rejectsRows_data()
@@ -218,7 +218,7 @@ private Q_SLOTS:
             QCOMPARE(received.error().problems.value(0).field, QStringLiteral("file"));
             QCOMPARE(received.error().problems.value(0).reason, fault.sliced(1));
             QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_job")), QByteArray("0"));
-            QVERIFY(m_fixture->spool().names().isEmpty());
+            QVERIFY(m_fixture->spooled().isEmpty());
             return;
         }
         QVERIFY(received);
@@ -421,7 +421,7 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->import(repeated(3), R"({"dry_run":1})");
         const auto cancel = [&] { return m_fixture->write([&](Context &context) { return m_fixture->engine().cancel(context, job.id); }); };
         QCOMPARE(cancel()->state, ImportState::Cancelled);
-        QVERIFY(m_fixture->spool().names().isEmpty());
+        QVERIFY(m_fixture->spooled().isEmpty());
         QCOMPARE(cancel().error().reason, QByteArray("import.state"));
         QCOMPARE(m_fixture->people(), QByteArray());
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from audit_entry where action = 'import.cancelled'")), QByteArray("1"));
@@ -532,9 +532,14 @@ private Q_SLOTS:
         QByteArray bytes = repeated(1);
         QBuffer content(&bytes);
         content.open(QIODevice::ReadOnly);
-        QVERIFY(m_fixture->spool().keep(QStringLiteral("imp_orphan"), content));
+        const QString orphan = QStringLiteral("imp_zzz");
+        QVERIFY(m_fixture->spool().keep(orphan, content, m_fixture->clock().now()));
+        m_fixture->clock().moment = Instant::fromText("2001-01-01T00:00:00.000Z");
         QVERIFY(m_fixture->engine().tidy());
-        QCOMPARE(m_fixture->spool().names(), QStringList{waiting.id});
+        QVERIFY(m_fixture->spooled().contains(orphan)); // it may be on its way to its job
+        m_fixture->clock().moment = Instant::fromText("2099-01-01T00:00:00.000Z");
+        QVERIFY(m_fixture->engine().tidy());
+        QCOMPARE(m_fixture->spooled(), QStringList{waiting.id});
     }
 
 private:

@@ -37,10 +37,9 @@ class ImportFixture
 public:
     explicit ImportFixture(Engine engine)
         : m_postgres(engine == Engine::Postgres ? std::make_unique<PostgresDatabase>() : nullptr),
-          m_spool(m_folder.filePath(QStringLiteral("imports")), QByteArray(32, 'k'))
+          m_store(must(Store::open(m_postgres ? m_postgres->url() : m_folder.filePath(QStringLiteral("live.db"))))),
+          m_spool(*m_store, m_folder.filePath(QStringLiteral("imports")), QByteArray(32, 'k'))
     {
-        const QString file = m_folder.filePath(QStringLiteral("live.db"));
-        m_store = must(Store::open(m_postgres ? m_postgres->url() : file));
         must(m_store->migrate());
         m_engine = std::make_unique<ImportEngine>(*m_store, m_clock, m_spool);
         caller = Caller::system();
@@ -67,6 +66,8 @@ public:
     [[nodiscard]] ImportEngine &engine() { return *m_engine; }
     [[nodiscard]] ImportSpool &spool() { return m_spool; }
     [[nodiscard]] StillClock &clock() { return m_clock; }
+    // Of the uploaded files that are kept.
+    [[nodiscard]] QStringList spooled() const { return m_spool.namesBefore(Instant::fromText("2999-01-01T00:00:00.000Z")); }
     // As after a crash: nothing is left but the database and the files.
     void restart() { m_engine = std::make_unique<ImportEngine>(*m_store, m_clock, m_spool); }
 
@@ -284,8 +285,8 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresDatabase> m_postgres;
     StillClock m_clock;
-    ImportSpool m_spool;
     std::unique_ptr<Store> m_store;
+    ImportSpool m_spool;
     std::unique_ptr<ImportEngine> m_engine;
 };
 

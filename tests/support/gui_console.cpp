@@ -88,7 +88,7 @@ bool isSeen(const QWidget *widget)
 
 void clickOn(QWidget *widget)
 {
-    QVERIFY(isSeen(widget));
+    QTRY_VERIFY(isSeen(widget));
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->visibleRegion().boundingRect().center());
 }
 

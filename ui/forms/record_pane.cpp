@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -63,7 +64,7 @@ void RecordPane::build(const QList<FormSection> &sections, const Lookup &lookup)
     words->addLayout(below);
     m_name->setWordWrap(true);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(scaled(16), scaled(16), scaled(8), scaled(8));
+    head->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(8));
     head->setSpacing(scaled(8));
     head->addLayout(words, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
@@ -256,8 +257,10 @@ void RecordPane::actOnNotice()
 void RecordPane::dress()
 {
     const bool isNew = !m_record;
-    // Isolated, so that a name in the other direction does not go to the other side.
-    m_name->setText(isNew ? m_words.newTitle() : isolated(m_words.name(m_record)));
+    m_name->setText(isNew ? m_words.newTitle() : m_words.name(m_record));
+    // On the window's side, in whatever direction the name is written.
+    m_name->setAlignment((QLocale().textDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                         Qt::AlignAbsolute | Qt::AlignVCenter);
     const QString detail = isNew || !m_words.detail ? QString() : m_words.detail(m_record);
     m_detail->setText(leftToRight(detail));
     m_detail->setVisible(!detail.isEmpty());

@@ -25,11 +25,13 @@ ReferenceEditor::ReferenceEditor(const FieldInfo &field, Lookup lookup)
     scrollPast(m_box);
     m_pause.setSingleShot(true);
     m_pause.setInterval(200);
-    connect(&m_pause, &QTimer::timeout, this, [this] { look(m_box->currentText()); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (!m_complete)
+            look(m_box->currentText());
+    });
     connect(m_box->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
         follow(text);
-        if (!m_complete)
-            m_pause.start();
+        m_pause.start();
     });
     connect(m_box, &QComboBox::activated, this, [this](int) { follow(m_box->currentText()); });
     connect(m_box->completer(), qOverload<const QString &>(&QCompleter::activated), this,
@@ -98,8 +100,14 @@ void ReferenceEditor::offer(const RecordPage &page)
     m_box->setCurrentIndex(chosen);
     m_box->setEditText(typed);
     m_box->lineEdit()->setCursorPosition(cursor);
-    if (m_chosen.id == 0 && !typed.isEmpty())
-        follow(typed);
+    if (m_chosen.id != 0 || typed.isEmpty())
+        return;
+    follow(typed);
+    // What was typed before there was anything to choose from.
+    if (m_chosen.id == 0 && m_box->lineEdit()->hasFocus()) {
+        m_box->completer()->setCompletionPrefix(typed);
+        m_box->completer()->complete();
+    }
 }
 
 void ReferenceEditor::follow(const QString &text)

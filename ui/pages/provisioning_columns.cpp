@@ -19,7 +19,7 @@ namespace ulpan {
 
 namespace {
 
-QStringList textsOf(const QJsonValue &array)
+QStringList cellTexts(const QJsonValue &array)
 {
     QStringList texts;
     for (const QJsonValue &text : array.toArray())
@@ -106,7 +106,7 @@ void ProvisioningColumns::showMapping()
         return;
     QList<QStringList> rows;
     for (const QJsonValue &row : m_flow.sample()[QLatin1StringView("rows")].toArray())
-        rows << textsOf(row);
+        rows << cellTexts(row);
     const QStringList fields = mappedFields(job->mapping);
     m_preview->setSample(job->columns, rows, fields);
     m_delimiter->setCurrentIndex(m_delimiter->findData(job->delimiter));
@@ -116,7 +116,7 @@ void ProvisioningColumns::showMapping()
     facts << tr("%Ln column(s)", nullptr, int(job->columns.size()));
     if (const qint64 total = job->totalRows.value_or(0); total > 0)
         facts << tr("%Ln row(s)", nullptr, int(total));
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_facts->setText(factsText(facts));
 
     QStringList leftOut;
     for (qsizetype i = 0; i < job->columns.size(); ++i) {
@@ -132,11 +132,13 @@ void ProvisioningColumns::showMapping()
     const QStringList missing = missingFields();
     for (const QString &field : missing)
         labels << importFieldLabel(field);
-    m_missing->setText(tr("No column is imported into: %1. Choose the field above the column that holds it.")
+    m_missing->setText(tr("No column is imported into: %1. Choose the field "
+                          "above the column that holds it.")
                            .arg(nameListText(labels, int(labels.size()))));
     m_missing->setActionText(missing.contains(QLatin1StringView("entity")) ? tr("Set one entity for all rows")
                                                                            : QString());
-    // Two columns for one field, say: what keeps this file from being planned as it is.
+    // Two columns for one field, say: what keeps this file from being planned as
+    // it is.
     const bool failed = job->state == ImportState::Failed && missing.isEmpty();
     if (failed)
         m_missing->setText(importReasonText(importObject(job->fault)));

@@ -11,8 +11,8 @@ class ProvisioningFlow;
 class ProvisioningPreview;
 class TextLabel;
 
-// The second step: how the file was read and what its columns are imported into. Every change is planned
-// again at once.
+// The second step: how the file was read and what its columns are imported
+// into. Every change is planned again at once.
 class ProvisioningColumns : public QWidget
 {
     Q_OBJECT

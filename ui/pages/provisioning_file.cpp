@@ -22,14 +22,14 @@ namespace ulpan {
 namespace {
 
 // What a file must say of each learner, in the order in which people write it.
-const QStringList &neededFields()
+const QStringList &neededImportFields()
 {
     static const QStringList fields{QStringLiteral("login"), QStringLiteral("lastname"),
                                     QStringLiteral("firstname"), QStringLiteral("entity")};
     return fields;
 }
 
-QString fieldLabels(const QStringList &fields)
+QString importFieldLabels(const QStringList &fields)
 {
     QStringList labels;
     for (const QString &field : fields)
@@ -37,10 +37,10 @@ QString fieldLabels(const QStringList &fields)
     return nameListText(labels, int(labels.size()));
 }
 
-QStringList otherFields()
+QStringList otherImportFields()
 {
     QStringList fields = importFields();
-    for (const QString &field : neededFields())
+    for (const QString &field : neededImportFields())
         fields.removeAll(field);
     // Neither is imported yet.
     fields.removeAll(QStringLiteral("password"));
@@ -98,9 +98,11 @@ void ProvisioningFile::dress()
                         {QStringLiteral("csv"), QStringLiteral("txt"), QStringLiteral("tsv")});
     m_drop->setText(tr("Drop a CSV file here"), tr("Nothing is changed before you have seen the plan."));
     m_optionsTitle->setText(tr("How to import"));
-    m_needed->setText(tr("Every row needs: %1.").arg(fieldLabels(neededFields())));
-    m_others->setText(tr("Also understood: %1. Headers may be in Hebrew, French or English, in any order.")
-                          .arg(fieldLabels(otherFields())));
+    m_needed->setText(tr("Every row needs: %1. The login is an e-mail address.")
+                          .arg(importFieldLabels(neededImportFields())));
+    m_others->setText(tr("Also understood: %1. Headers may be in Hebrew, French "
+                         "or English, in any order.")
+                          .arg(importFieldLabels(otherImportFields())));
 }
 
 void ProvisioningFile::setFault(const QString &fault)

@@ -14,8 +14,8 @@ class ProvisioningOptions;
 class TextLabel;
 struct ViewContext;
 
-// The first step: a file is dropped or chosen, with how it is to be imported; below it what was imported
-// before.
+// The first step: a file is dropped or chosen, with how it is to be imported;
+// below it what was imported before.
 class ProvisioningFile : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     explicit ProvisioningFile(ViewContext &context, QWidget *parent = nullptr);
     [[nodiscard]] ProvisioningOptions *options() const { return m_options; }
     [[nodiscard]] ProvisioningHistory *history() const { return m_history; }
-    // What is wrong with the file, and what to do; empty takes it away. Stays until the next file.
+    // What is wrong with the file, and what to do; empty takes it away. Stays
+    // until the next file.
     void setFault(const QString &fault);
     void showUpload(const QString &fileName, qint64 done, qint64 total);
     void hideUpload();

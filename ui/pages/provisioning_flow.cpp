@@ -113,6 +113,12 @@ void ProvisioningFlow::close()
 
 void ProvisioningFlow::change(const QJsonObject &changes)
 {
+    if (m_changing) {
+        for (auto change = changes.begin(); change != changes.end(); ++change)
+            m_nextChange.insert(change.key(), *change);
+        return;
+    }
+    m_changing = m_job && m_context.client;
     ask([this, changes](ImportCalls &calls) { return calls.change(m_job->id, changes); });
 }
 
@@ -131,9 +137,16 @@ void ProvisioningFlow::ask(const std::function<QFuture<Result<ImportJob>>(Import
     if (!m_job || !m_context.client)
         return;
     forgetFailure();
+    const bool changing = m_changing;
     stop();
+    m_changing = changing;
     ImportCalls calls(*m_context.client);
     m_call = whenDone(call(calls), this, [this, call](const Result<ImportJob> &job) {
+        m_changing = false;
+        if (const QJsonObject next = std::exchange(m_nextChange, {}); !next.isEmpty()) {
+            change(next);
+            return;
+        }
         if (!job) {
             fail(job.error(), [this, call] { ask(call); });
             // What the server did with it meanwhile is still worth knowing.
@@ -224,8 +237,11 @@ void ProvisioningFlow::stop()
     m_pause.stop();
     for (PendingCall *pending : {&m_poll, &m_sampling})
         pending->cancel();
-    if (!m_uploading)
-        m_call.cancel();
+    if (m_uploading)
+        return;
+    m_call.cancel();
+    m_changing = false;
+    m_nextChange = {};
 }
 
 } // namespace ulpan

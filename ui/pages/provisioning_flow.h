@@ -14,8 +14,9 @@ namespace ulpan {
 class ImportCalls;
 struct ViewContext;
 
-// One import from its file to its report, as far as the console is concerned: it makes the calls, follows the
-// job while something moves, and keeps what failed so that it can be tried again. It knows no widget.
+// One import from its file to its report, as far as the console is concerned:
+// it makes the calls, follows the job while something moves, and keeps what
+// failed so that it can be tried again. It knows no widget.
 class ProvisioningFlow : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,8 @@ public:
     // The server works on it.
     [[nodiscard]] bool isMoving() const;
     [[nodiscard]] bool isUploading() const { return m_uploading; }
-    // {"columns", "rows", …} of the file; empty until it is there, or when the file is kept no more.
+    // {"columns", "rows", …} of the file; empty until it is there, or when the
+    // file is kept no more.
     [[nodiscard]] const QJsonObject &sample() const { return m_sample; }
     // The file that is being uploaded, or was last.
     [[nodiscard]] QString fileName() const { return m_fileName; }
@@ -41,6 +43,7 @@ public:
     void open(const QString &import);
     // Forgets the import here; the server goes on with it.
     void close();
+    // One after the other: what comes while one is under way goes together, when it is done.
     void change(const QJsonObject &changes);
     void apply(const QStringList &confirmed);
     void cancel();
@@ -75,6 +78,8 @@ private:
     QString m_fileName;
     bool m_uploading = false;
     std::function<void()> m_again;
+    bool m_changing = false;
+    QJsonObject m_nextChange; // of what was changed while a change was under way
     PendingCall m_call, m_poll, m_sampling, m_saving;
     QTimer m_pause;
 };

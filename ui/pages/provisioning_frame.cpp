@@ -1,6 +1,4 @@
 #include "models/base/text.h"
-#include "models/records/record_page.h"
-#include "net/client/client.h"
 #include "ui/pages/provisioning_columns.h"
 #include "ui/pages/provisioning_file.h"
 #include "ui/pages/provisioning_flow.h"
@@ -42,7 +40,7 @@ protected:
     }
 };
 
-QScrollArea *scrolling(QWidget *content)
+QScrollArea *scrollingStep(QWidget *content)
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -68,7 +66,7 @@ void ProvisioningPage::build()
     m_plan = new ProvisioningPlan(m_context, *m_flow);
     m_progress = new ProvisioningProgress(*m_flow);
     m_report = new ProvisioningReport(m_context, *m_flow);
-    m_steps->addWidget(scrolling(m_file));
+    m_steps->addWidget(scrollingStep(m_file));
     for (QWidget *step : {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_plan),
                           static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_report)})
         m_steps->addWidget(step);
@@ -163,41 +161,6 @@ void ProvisioningPage::dressFooter()
         m_next->setText(tr("Show learners"));
         break;
     }
-}
-
-QStringList ProvisioningPage::screenshotStates()
-{
-    return {QStringLiteral("file"), QStringLiteral("columns"), QStringLiteral("plan"),
-            QStringLiteral("report")};
-}
-
-void ProvisioningPage::showState(const QString &state)
-{
-    if (state == QLatin1StringView("file") || !m_context.client) {
-        startAnew();
-        return;
-    }
-    const bool ended = state == QLatin1StringView("report");
-    whenDone(m_context.client->list(recordType<ImportJob>(), {}), this,
-             [this, state, ended](const Result<RecordPage> &page) {
-                 if (!page)
-                     return;
-                 for (const AnyRecord &record : page->rows) {
-                     const ImportJob &job = record.as<ImportJob>();
-                     const bool fits = ended ? job.state == ImportState::Applied
-                                             : job.state == ImportState::Planned ||
-                                                   job.state == ImportState::NeedsConfirmation;
-                     if (fits) {
-                         openPlace(job.id + QStringLiteral("?step=") + state);
-                         return;
-                     }
-                 }
-             });
-}
-
-QString ProvisioningPage::state() const
-{
-    return m_flow->job() ? place().section(QLatin1Char('='), 1) : QStringLiteral("file");
 }
 
 } // namespace ulpan

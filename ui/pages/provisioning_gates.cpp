@@ -33,7 +33,8 @@ GateWords gateWords(const QString &gate, const QStringList &values)
                     .arg(names),
                 ProvisioningGates::tr("Create %Ln entity(ies)", nullptr, count)};
     if (gate == QLatin1StringView("encoding"))
-        return {ProvisioningGates::tr("It is not certain in which encoding the file was written. Look at the "
+        return {ProvisioningGates::tr("It is not certain in which encoding the "
+                                      "file was written. Look at the "
                                       "names in the rows below."),
                 ProvisioningGates::tr("The names are right")};
     // A newer server may ask for what this console does not know.

@@ -8,7 +8,8 @@ class RecordModel;
 class RecordTable;
 struct ViewContext;
 
-// The institution's imports, newest first; one that is opened shows where it stands.
+// The institution's imports, newest first; one that is opened shows where it
+// stands.
 class ProvisioningHistory : public QWidget
 {
     Q_OBJECT

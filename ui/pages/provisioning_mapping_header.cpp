@@ -14,9 +14,10 @@ namespace ulpan {
 
 namespace {
 
-constexpr int nameHeight = 28, choiceHeight = 30, headerGap = 6; // pixels at 100 %
+constexpr int nameHeight = 28, choiceHeight = 30,
+              headerGap = 6; // pixels at 100 %
 
-void fillFields(QComboBox *choice)
+void fillMappingFields(QComboBox *choice)
 {
     const QString chosen = choice->currentData().toString();
     choice->clear();
@@ -55,18 +56,19 @@ void MappingHeader::setColumns(const QStringList &names, const QStringList &fiel
         auto *choice = new QComboBox(viewport());
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->installEventFilter(this);
-        fillFields(choice);
+        fillMappingFields(choice);
         if (!m_choices.isEmpty())
             setTabOrder(m_choices.last(), choice);
-        const int column = int(m_choices.size());
-        connect(choice, &QComboBox::activated, this, [this, column] { choose(column); });
+        connect(choice, &QComboBox::activated, this, [this] { Q_EMIT mappingChosen(fields()); });
         m_choices << choice;
         choice->show();
     }
-    for (int column = 0; column < int(names.size()); ++column)
+    for (int column = 0; column < int(names.size()); ++column) {
         m_choices[column]->setCurrentIndex(qMax(0, m_choices[column]->findData(fields.value(column))));
-    dress();
+        m_choices[column]->setAccessibleName(tr("Column %1 is imported into").arg(isolated(names[column])));
+    }
     placeChoices();
+    viewport()->update();
 }
 
 QStringList MappingHeader::fields() const
@@ -77,21 +79,10 @@ QStringList MappingHeader::fields() const
     return fields;
 }
 
-void MappingHeader::choose(int column)
-{
-    const QString field = m_choices[column]->currentData().toString();
-    for (int other = 0; other < int(m_choices.size()); ++other) {
-        if (other != column && !field.isEmpty() && !isListField(field) &&
-            m_choices[other]->currentData() == field)
-            m_choices[other]->setCurrentIndex(0);
-    }
-    Q_EMIT mappingChosen(fields());
-}
-
 void MappingHeader::dress()
 {
     for (int column = 0; column < int(m_choices.size()); ++column) {
-        fillFields(m_choices[column]);
+        fillMappingFields(m_choices[column]);
         m_choices[column]->setAccessibleName(
             tr("Column %1 is imported into").arg(isolated(m_names.value(column))));
     }
@@ -117,7 +108,8 @@ bool MappingHeader::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
         Q_EMIT choiceFocused(int(m_choices.indexOf(static_cast<QComboBox *>(watched))));
-    // The wheel scrolls the table; it must not change what a column is imported into.
+    // The wheel scrolls the table; it must not change what a column is imported
+    // into.
     if (event->type() == QEvent::Wheel) {
         event->ignore();
         return true;

@@ -13,13 +13,13 @@ namespace ulpan {
 
 namespace {
 
-QString optionLabel(QByteArrayView wire)
+QString importOptionLabel(QByteArrayView wire)
 {
     return QCoreApplication::translate("ImportOptions", recordType<ImportOptions>().find(wire)->label);
 }
 
 // Fills the list anew in the language of now, keeping what is chosen.
-void fillChoices(QComboBox *combo, std::span<const Choice> choices)
+void fillOptionChoices(QComboBox *combo, std::span<const Choice> choices)
 {
     const int current = qMax(0, combo->currentIndex());
     combo->clear();
@@ -52,7 +52,7 @@ ProvisioningOptions::ProvisioningOptions(QWidget *parent)
             column->addWidget(m_createEntities);
         column->addSpacing(scaled(8));
         retranslate(row.editor, [label, row] {
-            label->setText(optionLabel(row.wire));
+            label->setText(importOptionLabel(row.wire));
             row.editor->setAccessibleName(label->text());
         });
     }
@@ -61,10 +61,10 @@ ProvisioningOptions::ProvisioningOptions(QWidget *parent)
 
 void ProvisioningOptions::dress()
 {
-    fillChoices(m_mode, choices(ImportMode{}));
-    fillChoices(m_lists, choices(ImportLists{}));
-    fillChoices(m_empty, choices(ImportEmpty{}));
-    m_createEntities->setText(optionLabel("create_entities"));
+    fillOptionChoices(m_mode, choices(ImportMode{}));
+    fillOptionChoices(m_lists, choices(ImportLists{}));
+    fillOptionChoices(m_empty, choices(ImportEmpty{}));
+    m_createEntities->setText(importOptionLabel("create_entities"));
     m_entity->setPlaceholderText(tr("Name or ID, for rows that name none"));
 }
 

@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace ulpan {
 
-// How a file is to be imported, for the one that comes next or the one that is open.
+// How a file is to be imported, for the one that comes next or the one that is
+// open.
 class ProvisioningOptions : public QWidget
 {
     Q_OBJECT

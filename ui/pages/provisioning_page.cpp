@@ -26,27 +26,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <array>
-
 namespace ulpan {
-
-namespace {
-
-constexpr std::array provisioningSteps = {"file", "columns", "plan", "import", "report"};
-constexpr QLatin1StringView startPlace("start");
-constexpr QLatin1StringView stepKey("?step=");
-
-std::optional<ProvisioningStep> stepOf(const QString &place)
-{
-    const QString name = place.section(stepKey, 1);
-    for (size_t i = 0; i < provisioningSteps.size(); ++i) {
-        if (name == QLatin1StringView(provisioningSteps[i]))
-            return ProvisioningStep(i);
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 ProvisioningPage::ProvisioningPage(ViewContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_flow(new ProvisioningFlow(context, this))
@@ -265,27 +245,6 @@ void ProvisioningPage::find()
 void ProvisioningPage::createNew()
 {
     startAnew();
-}
-
-QString ProvisioningPage::place() const
-{
-    if (!m_opening.isEmpty())
-        return m_opening;
-    const ImportJob *job = m_flow->job();
-    return job ? job->id + stepKey + QLatin1StringView(provisioningSteps[size_t(m_step)]) : startPlace;
-}
-
-void ProvisioningPage::openPlace(const QString &place)
-{
-    if (place.isEmpty())
-        return;
-    if (place == startPlace) {
-        if (m_flow->job())
-            startAnew();
-        return;
-    }
-    m_opening = place;
-    m_flow->open(place.section(stepKey, 0, 0));
 }
 
 void ProvisioningPage::keyPressEvent(QKeyEvent *event)

@@ -33,9 +33,10 @@ enum class ProvisioningStep : quint8
     Report
 };
 
-// Bulk provisioning from a file to its report, as a page that one can leave and come back to. Its places are
-// "start" and "imp_…?step=columns" (file, columns, plan, import, report); where nothing is said of the step
-// it is the furthest possible.
+// Bulk provisioning from a file to its report, as a page that one can leave and
+// come back to. Its places are "start" and "imp_…?step=columns" (file, columns,
+// plan, import, report); where nothing is said of the step it is the furthest
+// possible.
 class ProvisioningPage : public Page
 {
     Q_OBJECT
@@ -50,8 +51,9 @@ public:
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
 
-    // For pictures: "file", and "columns", "plan", "report" of the newest import that has such a step. Ready
-    // when state() says the same name; it stays what it is where there is no such import.
+    // For pictures: "file", and "columns", "plan", "report" of the newest import
+    // that has such a step. Ready when state() says the same name; it stays what
+    // it is where there is no such import.
     [[nodiscard]] static QStringList screenshotStates();
     void showState(const QString &state);
     [[nodiscard]] QString state() const;
@@ -67,13 +69,15 @@ private:
     void goTo(ProvisioningStep step);
     void followJob();
     void showFailure();
-    // A fault of the file as a whole, said beside the drop area; empty where there is none.
+    // A fault of the file as a whole, said beside the drop area; empty where
+    // there is none.
     [[nodiscard]] QString fileFault() const;
     void startAnew();
     void goOn();
     void giveUp();
     void saveRejected();
     [[nodiscard]] ProvisioningStep furthest() const;
+    [[nodiscard]] static std::optional<ProvisioningStep> stepOf(const QString &place);
 
     ViewContext &m_context;
     ProvisioningFlow *m_flow;

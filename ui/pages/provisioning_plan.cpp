@@ -38,7 +38,7 @@ void ProvisioningPlan::showJob()
     QStringList notes;
     for (const QJsonObject &note : importObjects(job->notes))
         notes << importReasonText(note);
-    m_notes->setText(notes.join(QLatin1Char(' ')));
+    m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }
 

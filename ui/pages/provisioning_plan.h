@@ -10,7 +10,8 @@ class ProvisioningRows;
 class TextLabel;
 struct ViewContext;
 
-// The third step: what would become of every row, and what has to be confirmed first.
+// The third step: what would become of every row, and what has to be confirmed
+// first.
 class ProvisioningPlan : public QWidget
 {
     Q_OBJECT

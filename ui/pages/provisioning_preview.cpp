@@ -53,7 +53,7 @@ public:
     QVariant data(const QModelIndex &at, int role) const override
     {
         if (role == Qt::DisplayRole)
-            return m_rows.value(at.row()).value(at.column());
+            return isolated(m_rows.value(at.row()).value(at.column()));
         if (role == Qt::ForegroundRole && m_fields.value(at.column()).isEmpty())
             return QBrush(colour(Colour::Secondary));
         return {};

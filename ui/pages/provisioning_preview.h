@@ -11,7 +11,8 @@ namespace ulpan {
 
 class HairlineTable;
 
-// A header that says above each column of a file what it is called there and what it is imported into.
+// A header that says above each column of a file what it is called there and
+// what it is imported into.
 class MappingHeader : public QHeaderView
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    // A person chose; a field that another column had is taken from it.
+    // A person chose; two columns may have the same field then.
     void mappingChosen(const QStringList &fields);
     void choiceFocused(int column);
 
@@ -37,7 +38,6 @@ protected:
 private:
     void dress();
     void placeChoices();
-    void choose(int column);
 
     QStringList m_names;
     QList<QComboBox *> m_choices;

@@ -25,7 +25,7 @@ ProvisioningProgress::ProvisioningProgress(ProvisioningFlow &flow, QWidget *pare
     column->addWidget(m_progress, 0, Qt::AlignHCenter);
     column->addWidget(m_hint, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    followTextSize(this, [this] { m_progress->setFixedWidth(scaled(560)); });
+    followTextSize(this, [this] { m_progress->setFixedWidth(scaled(640)); });
     connect(&flow, &ProvisioningFlow::jobChanged, this, &ProvisioningProgress::showJob);
     retranslate(this, [this] {
         m_hint->setText(tr("You can look elsewhere meanwhile; the import goes on."));

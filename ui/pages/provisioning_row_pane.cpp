@@ -4,14 +4,13 @@
 #include "models/records/learner.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
-#include "ui/shell/theme.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace ulpan {
@@ -24,10 +23,14 @@ TextLabel *paneText(TextStyle style, Colour ink, const QString &text)
     label->setText(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A label would put a Hebrew name at the other side of an English pane.
+    label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
+                        Qt::AlignAbsolute | Qt::AlignTop);
     return label;
 }
 
-// A value beside another: it takes the room it needs, and wraps where there is none.
+// A value beside another: it takes the room it needs, and wraps where there is
+// none.
 TextLabel *paneValue(const QString &field, const QJsonValue &value, Colour ink)
 {
     const QString text = importValueText(field, value);
@@ -51,10 +54,12 @@ ProvisioningRowPane::ProvisioningRowPane(QWidget *parent) : QScrollArea(parent)
     });
 }
 
-void ProvisioningRowPane::setRow(const ImportRow &row, const QStringList &columns)
+void ProvisioningRowPane::setRow(const ImportRow &row, const QStringList &columns,
+                                 Status (*outcome)(RowOutcome))
 {
     m_row = row;
     m_columns = columns;
+    m_outcome = outcome;
     build();
 }
 
@@ -81,7 +86,7 @@ void ProvisioningRowPane::addHead(QBoxLayout *column) const
         paneText(TextStyle::Secondary, Colour::Secondary, tr("Line %1").arg(numberText(*m_row.line))));
     line->addStretch();
     auto *pill = new StatusPill;
-    pill->setStatus(rowOutcomeStatus(m_row.outcome));
+    pill->setStatus(m_outcome(m_row.outcome));
     line->addWidget(pill);
     column->addLayout(line);
     const QString name = (m_row.firstname + QLatin1Char(' ') + m_row.lastname).trimmed();
@@ -147,14 +152,6 @@ void ProvisioningRowPane::addProblems(QBoxLayout *column) const
         column->addLayout(line);
         column->addSpacing(scaled(12));
     }
-}
-
-void ProvisioningRowPane::paintEvent(QPaintEvent *event)
-{
-    QScrollArea::paintEvent(event);
-    QPainter painter(viewport());
-    painter.fillRect(isRightToLeft() ? viewport()->width() - 1 : 0, 0, 1, viewport()->height(),
-                     colour(Colour::Line));
 }
 
 } // namespace ulpan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/import_row.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QScrollArea>
 
@@ -8,18 +9,17 @@ class QBoxLayout;
 
 namespace ulpan {
 
-// What becomes of one row: each field from what to what, or everything that is wrong with it.
+// What becomes of one row: each field from what to what, or everything that is
+// wrong with it.
 class ProvisioningRowPane : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit ProvisioningRowPane(QWidget *parent = nullptr);
-    void setRow(const ImportRow &row, const QStringList &columns);
+    // `outcome` says in words what becomes, or has become, of rows like it.
+    void setRow(const ImportRow &row, const QStringList &columns, Status (*outcome)(RowOutcome));
     [[nodiscard]] qint64 line() const { return m_row.line.value_or(0); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();
@@ -29,6 +29,7 @@ private:
 
     ImportRow m_row;
     QStringList m_columns;
+    Status (*m_outcome)(RowOutcome) = nullptr;
 };
 
 } // namespace ulpan

@@ -20,7 +20,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr int paneWidth = 400; // pixels at 100 %
+constexpr int rowPaneWidth = 400; // pixels at 100 %
 
 struct RowColumn
 {
@@ -29,12 +29,6 @@ struct RowColumn
 };
 constexpr RowColumn rowColumns[] = {
     {"line", 80}, {"outcome", 140}, {"login", 260}, {"lastname", 150}, {"firstname", 150}};
-
-Status statusOfRow(const QByteArray &name)
-{
-    const auto outcome = byName<RowOutcome>(QString::fromLatin1(name));
-    return outcome ? rowOutcomeStatus(*outcome) : Status{};
-}
 
 } // namespace
 
@@ -74,7 +68,10 @@ void ProvisioningRows::buildTable(const QString &view)
     m_model = new RecordModel(recordType<ImportRow>(), load, m_context.clock, this);
     const bool isNew = m_context.settings.bytes(Setting::TableColumns, view).isEmpty();
     m_table = new RecordTable(*m_model, m_context.settings, m_context.clock, view);
-    m_table->describe("outcome", &statusOfRow);
+    m_table->describe("outcome", [this](const QByteArray &name) {
+        const auto outcome = byName<RowOutcome>(QString::fromLatin1(name));
+        return outcome ? outcomeWords()(*outcome) : Status{};
+    });
     m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const RowColumn &shown : rowColumns) {
         if (isNew)
@@ -98,11 +95,9 @@ void ProvisioningRows::setJob(const ImportJob &job)
     m_columns = job.columns;
     m_applied = job.state == Applied || job.state == Undone || job.state == PartlyUndone ||
                 job.appliedLine.value_or(0) > 0;
-    const std::optional<qint64> counts[] = {m_applied ? job.created : job.toCreate,
-                                            m_applied ? job.updated : job.toUpdate, job.unchanged,
-                                            job.rejected, job.skipped};
-    for (size_t i = 0; i < std::size(counts); ++i)
-        m_counts[i] = counts[i].value_or(0);
+    const auto figures = m_applied ? ImportFigures::Done : ImportFigures::Planned;
+    for (size_t i = 0; i < std::size(m_counts); ++i)
+        m_counts[i] = outcomeFigure(job, RowOutcome(i), figures);
     dressTiles();
     const bool moving =
         job.state == Received || job.state == Planning || job.state == Applying || job.state == Undoing;
@@ -113,12 +108,18 @@ void ProvisioningRows::setJob(const ImportJob &job)
     }
 }
 
+ProvisioningRows::OutcomeWords ProvisioningRows::outcomeWords() const
+{
+    return m_applied ? &appliedOutcomeStatus : &rowOutcomeStatus;
+}
+
 void ProvisioningRows::dressTiles()
 {
     for (int i = 0; i < int(m_tiles.size()); ++i) {
         const RowOutcome outcome = RowOutcome(i);
-        m_tiles[i]->setCount(m_applied ? appliedOutcomeStatus(outcome) : rowOutcomeStatus(outcome),
-                             m_counts[i]);
+        m_tiles[i]->setCount(
+            outcomeFigureStatus(outcome, m_applied ? ImportFigures::Done : ImportFigures::Planned),
+            m_counts[i]);
         m_tiles[i]->setChecked(m_outcome == outcome);
     }
 }
@@ -139,10 +140,10 @@ void ProvisioningRows::showRow(const QString &id)
     const AnyRecord record = m_model->recordAt(m_model->rowOf(id));
     if (!record)
         return;
-    m_pane->setRow(record.as<ImportRow>(), m_columns);
+    m_pane->setRow(record.as<ImportRow>(), m_columns, outcomeWords());
     if (m_pane->isHidden()) {
         m_pane->show();
-        m_splitter->setSizes({qMax(1, m_splitter->width() - scaled(paneWidth)), scaled(paneWidth)});
+        m_splitter->setSizes({qMax(1, m_splitter->width() - scaled(rowPaneWidth)), scaled(rowPaneWidth)});
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/import_row.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QWidget>
 
@@ -15,8 +16,8 @@ class RecordTable;
 struct ImportJob;
 struct ViewContext;
 
-// The rows of an import by what becomes of them: how many of each, the rows, and what exactly for the one
-// that is chosen.
+// The rows of an import by what becomes of them: how many of each, the rows,
+// and what exactly for the one that is chosen.
 class ProvisioningRows : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ class ProvisioningRows : public QWidget
 public:
     // Widths of columns are remembered under `view`.
     ProvisioningRows(ViewContext &context, const QString &view, QWidget *parent = nullptr);
-    // Loads the rows anew only where another import, another plan or its end came.
+    // Loads the rows anew only where another import, another plan or its end
+    // came.
     void setJob(const ImportJob &job);
     void focusRows();
 
@@ -32,6 +34,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    using OutcomeWords = Status (*)(RowOutcome);
+    [[nodiscard]] OutcomeWords outcomeWords() const;
     void buildTable(const QString &view);
     void dress();
     void dressTiles();

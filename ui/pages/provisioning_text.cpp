@@ -5,6 +5,7 @@
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/error_text.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -27,7 +28,7 @@ constexpr std::array importDelimiterRows = {
     DelimiterRow{"pipe", QT_TRANSLATE_NOOP("Choice", "Vertical bar")},
 };
 
-struct StatusRow
+struct ImportLook
 {
     Icon icon;
     Colour ink;
@@ -35,19 +36,19 @@ struct StatusRow
 
 // In the order of ImportState.
 constexpr std::array importStateLooks = {
-    StatusRow{Icon::Pending, Colour::Secondary}, StatusRow{Icon::Running, Colour::Accent},
-    StatusRow{Icon::Table, Colour::Accent},      StatusRow{Icon::Warning, Colour::Warn},
-    StatusRow{Icon::Running, Colour::Accent},    StatusRow{Icon::Pause, Colour::Warn},
-    StatusRow{Icon::Good, Colour::Good},         StatusRow{Icon::Cancel, Colour::Secondary},
-    StatusRow{Icon::Bad, Colour::Bad},           StatusRow{Icon::Running, Colour::Accent},
-    StatusRow{Icon::Undo, Colour::Secondary},    StatusRow{Icon::Warning, Colour::Warn},
+    ImportLook{Icon::Pending, Colour::Secondary}, ImportLook{Icon::Running, Colour::Accent},
+    ImportLook{Icon::Table, Colour::Accent},      ImportLook{Icon::Warning, Colour::Warn},
+    ImportLook{Icon::Running, Colour::Accent},    ImportLook{Icon::Pause, Colour::Warn},
+    ImportLook{Icon::Good, Colour::Good},         ImportLook{Icon::Cancel, Colour::Secondary},
+    ImportLook{Icon::Bad, Colour::Bad},           ImportLook{Icon::Running, Colour::Accent},
+    ImportLook{Icon::Undo, Colour::Secondary},    ImportLook{Icon::Warning, Colour::Warn},
 };
 
 // In the order of RowOutcome.
 constexpr std::array rowOutcomeLooks = {
-    StatusRow{Icon::Add, Colour::Good},        StatusRow{Icon::Edit, Colour::Accent},
-    StatusRow{Icon::Check, Colour::Secondary}, StatusRow{Icon::Bad, Colour::Bad},
-    StatusRow{Icon::Minus, Colour::Secondary},
+    ImportLook{Icon::Add, Colour::Good},        ImportLook{Icon::Edit, Colour::Accent},
+    ImportLook{Icon::Check, Colour::Secondary}, ImportLook{Icon::Bad, Colour::Bad},
+    ImportLook{Icon::Minus, Colour::Secondary},
 };
 
 constexpr std::array appliedOutcomeWords = {
@@ -61,7 +62,18 @@ QString provisioningWords(const char *source, int n = -1)
     return QCoreApplication::translate("Provisioning", source, nullptr, n);
 }
 
-const FieldInfo *learnerField(const QString &field)
+const FieldInfo &figureField(RowOutcome outcome, ImportFigures figures)
+{
+    // In the order of RowOutcome.
+    static constexpr const char *fields[][2] = {{"to_create", "created"},
+                                                {"to_update", "updated"},
+                                                {"unchanged", "unchanged"},
+                                                {"rejected", "rejected"},
+                                                {"skipped", "skipped"}};
+    return *recordType<ImportJob>().find(fields[size_t(outcome)][size_t(figures)]);
+}
+
+const FieldInfo *fieldOfLearner(const QString &field)
 {
     const QByteArray name = field.toLatin1();
     const FieldInfo *found = recordType<Learner>().findRpc(name);
@@ -86,12 +98,15 @@ QString importReasonText(const QJsonObject &said)
         return said[QLatin1StringView("message")].toString();
     for (const QJsonValue &argument : said[QLatin1StringView("arguments")].toArray())
         problem.arguments << argument.toString();
-    // The fields that a header lacks come by the names that files use.
-    if (problem.reason == "import.column_missing" && problem.arguments.size() > 1) {
+    // Fields of the header come by the names that files use.
+    const int fields = problem.reason == "import.column_missing" ? 1
+                       : problem.reason == "import.column_twice" ? 2
+                                                                 : -1;
+    if (fields >= 0 && fields < problem.arguments.size()) {
         QStringList labels;
-        for (const QString &field : problem.arguments[1].split(QStringLiteral(", ")))
+        for (const QString &field : problem.arguments[fields].split(QStringLiteral(", ")))
             labels << importFieldLabel(field);
-        problem.arguments[1] = nameListText(labels, int(labels.size()));
+        problem.arguments[fields] = nameListText(labels, int(labels.size()));
     }
     return problemText(problem);
 }
@@ -102,13 +117,13 @@ QString importFieldLabel(const QString &field)
         if (field == QLatin1StringView(name))
             return provisioningWords(label);
     }
-    const FieldInfo *found = learnerField(field);
+    const FieldInfo *found = fieldOfLearner(field);
     return found && found->label ? QCoreApplication::translate("Learner", found->label) : field;
 }
 
 bool isTechnicalField(const QString &field)
 {
-    const FieldInfo *found = learnerField(field);
+    const FieldInfo *found = fieldOfLearner(field);
     return found && (found->is(Technical) || found->type == FieldType::Identifier);
 }
 
@@ -127,7 +142,7 @@ QString importValueText(const QString &field, const QJsonValue &value)
     if (value.isDouble())
         return leftToRight(QString::number(value.toInteger()));
     const QString text = value.toString();
-    const FieldInfo *found = learnerField(field);
+    const FieldInfo *found = fieldOfLearner(field);
     if (found && found->type == FieldType::Choice) {
         if (const std::optional<quint8> choice = choiceByName(found->choices(), text);
             choice && !text.isEmpty())
@@ -138,20 +153,32 @@ QString importValueText(const QString &field, const QJsonValue &value)
 
 Status importStateStatus(ImportState state)
 {
-    const StatusRow &look = importStateLooks[size_t(state)];
+    const ImportLook &look = importStateLooks[size_t(state)];
     return {look.icon, look.ink, choiceText(choices(state)[size_t(state)].label)};
 }
 
 Status rowOutcomeStatus(RowOutcome outcome)
 {
-    const StatusRow &look = rowOutcomeLooks[size_t(outcome)];
+    const ImportLook &look = rowOutcomeLooks[size_t(outcome)];
     return {look.icon, look.ink, choiceText(choices(outcome)[size_t(outcome)].label)};
 }
 
 Status appliedOutcomeStatus(RowOutcome outcome)
 {
-    const StatusRow &look = rowOutcomeLooks[size_t(outcome)];
+    const ImportLook &look = rowOutcomeLooks[size_t(outcome)];
     return {look.icon, look.ink, provisioningWords(appliedOutcomeWords[size_t(outcome)])};
+}
+
+Status outcomeFigureStatus(RowOutcome outcome, ImportFigures figures)
+{
+    const ImportLook &look = rowOutcomeLooks[size_t(outcome)];
+    return {look.icon, look.ink,
+            QCoreApplication::translate("ImportJob", figureField(outcome, figures).label)};
+}
+
+qint64 outcomeFigure(const ImportJob &job, RowOutcome outcome, ImportFigures figures)
+{
+    return valueOf<std::optional<qint64>>(figureField(outcome, figures), &job).value_or(0);
 }
 
 std::span<const DelimiterRow> importDelimiters()
@@ -174,6 +201,15 @@ QString nameListText(const QStringList &names, int most)
     return left > 0
                ? provisioningWords(QT_TRANSLATE_N_NOOP("Provisioning", "%1 and %Ln more"), left).arg(list)
                : list;
+}
+
+QString factsText(const QStringList &facts)
+{
+    QStringList apart;
+    for (const QString &fact : facts)
+        apart << isolated(fact);
+    // Isolates have no direction to give to the line.
+    return QChar(QGuiApplication::isRightToLeft() ? 0x200f : 0x200e) + apart.join(QStringLiteral(" · "));
 }
 
 QString durationText(qint64 seconds)
@@ -200,7 +236,7 @@ QString importProgressText(const ImportJob &job)
         parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 left"))
                      .arg(durationText((total - done + speed - 1) / speed));
     }
-    return parts.join(QStringLiteral(" · "));
+    return factsText(parts);
 }
 
 QList<QJsonObject> importObjects(const QByteArray &array)

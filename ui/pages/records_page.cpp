@@ -94,7 +94,6 @@ void RecordsPage::connectParts()
                                QString::fromLatin1(m_setup.key));
     });
     auto *slash = new QShortcut(Qt::Key_Slash, this);
-    slash->setContext(Qt::WidgetWithChildrenShortcut);
     connect(slash, &QShortcut::activated, this, &RecordsPage::find);
 }
 

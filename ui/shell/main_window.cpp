@@ -84,7 +84,7 @@ void MainWindow::addViewActions()
     QAction *before = menu->actions().value(0);
     for (int view = 0; view < int(views().size()); ++view) {
         auto *action = new QAction(icon(views()[size_t(view)].icon, Colour::Secondary), QString(), this);
-        connect(action, &QAction::triggered, this, [this, view] { goTo({view}); });
+        connect(action, &QAction::triggered, this, [this, view] { showView(view); });
         retranslate(menu, [action, view] { action->setText(viewTitle(views()[size_t(view)])); });
         menu->insertAction(before, action);
     }
@@ -93,7 +93,7 @@ void MainWindow::addViewActions()
         connect(new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + group), this), &QShortcut::activated, this,
                 [this, group] {
                     if (const int view = nextViewOf(ViewGroup(group), m_view); view >= 0)
-                        goTo({view});
+                        showView(view);
                 });
     }
 }
@@ -125,7 +125,7 @@ void MainWindow::connectCommands()
         m_context.settings.set(Setting::NavigationCollapsed, narrowed);
     });
     narrow->setChecked(m_context.settings.flag(Setting::NavigationCollapsed));
-    connect(m_navigation, &Navigation::viewChosen, this, [this](int view) { goTo({view}); });
+    connect(m_navigation, &Navigation::viewChosen, this, [this](int view) { showView(view); });
 }
 
 bool MainWindow::open(const QString &link)
@@ -159,6 +159,12 @@ Page *MainWindow::page(int view)
 Page *MainWindow::currentPage() const
 {
     return static_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::showView(int view)
+{
+    // As it was left.
+    goTo({view, page(view)->place()});
 }
 
 void MainWindow::goTo(const Place &place)

@@ -37,6 +37,7 @@ private:
     void buildFrame();
     void connectCommands();
     void addViewActions();
+    void showView(int view);
     void goTo(const Place &place);
     [[nodiscard]] Page *page(int view);
     [[nodiscard]] Page *currentPage() const;

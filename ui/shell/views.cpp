@@ -1,8 +1,8 @@
 #include "ui/shell/views.h"
 
 #include "ui/pages/learners_page.h"
-#include "ui/shell/page.h"
 #include "ui/pages/provisioning_page.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"

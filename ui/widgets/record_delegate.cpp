@@ -4,6 +4,7 @@
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/skeleton.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QToolTip>

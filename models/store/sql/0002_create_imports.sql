@@ -77,3 +77,17 @@ create index import_row_outcome on import_row (job_id, outcome, line)
 -- A learner's history asks for it; rows that have made no learner yet would only be in the way.
 create index import_row_member on import_row (member_id) where member_id is not null
 ;
+
+-- The uploads of jobs that have not ended, in sealed blocks; beside an SQLite database they are files.
+create table import_file (
+    name text not null,
+    block bigint not null,
+-- sqlite
+    content blob not null,
+-- postgres
+    content bytea not null,
+-- both
+    created_at text not null,
+    primary key (name, block)
+)
+;

@@ -1,0 +1,101 @@
+#include "app/console/sample_imports.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace ulpan {
+
+namespace {
+
+struct SampleFile
+{
+    const char *name, *text;
+};
+
+constexpr std::array sampleFiles = {
+    SampleFile{"apprenants_2026.csv",
+               "Identifiant;Nom;Prénom;Entité;Fonction;Filtres\n"
+               "lea.martin@example.org;Martin;Léa;Oulpan Paris Rive droite;Infirmière;B1|Groupe du soir\n"
+               "hugo.bernard@example.org;Bernard;Hugo;Oulpan Paris Rive droite;Comptable;A2\n"
+               "noa.cohen1@example.org;כהן;נועה;אולפן חיפה;רופאה;ערב\n"
+               "jade.petit@example;Petit;Jade;Oulpan Paris Rive droite;Juriste;A2\n"
+               "louis.robert@example.org;Robert;Louis;London Evening School;Ingénieur;B1\n"},
+    SampleFile{"לומדים_סתיו.csv",
+               "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
+               "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
+               "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
+               "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
+               "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
+               "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
+               "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n"},
+};
+
+constexpr std::chrono::milliseconds followStep{150};
+
+} // namespace
+
+SampleImports::SampleImports(Client &client, Clock &clock, QObject *parent)
+    : QObject(parent), m_calls(client), m_clock(clock)
+{
+}
+
+void SampleImports::make()
+{
+    upload(0);
+}
+
+void SampleImports::upload(int number)
+{
+    if (number == int(sampleFiles.size())) {
+        Q_EMIT made();
+        return;
+    }
+    const SampleFile &sample = sampleFiles[size_t(number)];
+    QFile file(m_folder.filePath(QString::fromUtf8(sample.name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(sample.text) < 0) {
+        Q_EMIT failed({ErrorKind::Unavailable, "file.unwritable", {}, {}, {file.fileName()}});
+        return;
+    }
+    file.close();
+    // The last one waits with its plan.
+    const ImportOptions options{.dryRun = number + 1 == int(sampleFiles.size())};
+    whenDone(m_calls.upload(file.fileName(), options, {}), this, [this, number](const Result<ImportJob> &job) {
+        job ? follow(job->id, number) : failed(job.error());
+    });
+}
+
+void SampleImports::follow(const QString &id, int number)
+{
+    m_clock.after(followStep, this, [this, id, number] {
+        whenDone(m_calls.job(id), this, [this, number](const Result<ImportJob> &job) {
+            job ? takeJob(*job, number) : failed(job.error());
+        });
+    });
+}
+
+void SampleImports::takeJob(const ImportJob &job, int number)
+{
+    const bool planned = job.state == ImportState::Planned || job.state == ImportState::NeedsConfirmation;
+    const bool last = number + 1 == int(sampleFiles.size());
+    if (job.state == ImportState::Applied || job.state == ImportState::Failed || (planned && last)) {
+        upload(number + 1);
+        return;
+    }
+    if (!planned) {
+        follow(job.id, number);
+        return;
+    }
+    QStringList confirmed;
+    const QJsonArray gates = QJsonDocument::fromJson(job.gates).array();
+    for (const QJsonValue &gate : gates)
+        confirmed << gate.toObject().value(QLatin1StringView("gate")).toString();
+    whenDone(m_calls.apply(job.id, confirmed), this, [this, number](const Result<ImportJob> &applied) {
+        applied ? follow(applied->id, number) : failed(applied.error());
+    });
+}
+
+} // namespace ulpan

@@ -1,0 +1,162 @@
+#pragma once
+
+#include "models/base/text.h"
+#include "net/client/client.h"
+#include "net/http/network_transport.h"
+#include "tests/gui/bare_console.h"
+#include "tests/support/test_backend.h"
+#include "ui/pages/provisioning_page.h"
+#include "ui/widgets/file_drop_area.h"
+#include "ui/widgets/hairline_table.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStyleOptionButton>
+#include <QTest>
+
+namespace ulpan::tests {
+
+// Goes to a server that is not there until it is told otherwise.
+class ShakyTransport : public Transport
+{
+public:
+    explicit ShakyTransport(const QUrl &server)
+        : m_there(server), m_gone(QUrl(QStringLiteral("http://127.0.0.1:1")))
+    {
+    }
+    [[nodiscard]] QFuture<Result<HttpResponse>> send(Outgoing outgoing) override
+    {
+        return (isCut ? m_gone : m_there).send(std::move(outgoing));
+    }
+    bool isCut = false;
+
+private:
+    NetworkTransport m_there, m_gone;
+};
+
+// The page alone in a window, connected to a backend of its own over a socket,
+// as an administrator of the institution.
+struct ProvisioningConsole
+{
+    explicit ProvisioningConsole(Language language = Language::English)
+    {
+        console.language.choose(language);
+        auto made =
+            std::make_unique<ShakyTransport>(QUrl(QString::fromUtf8(backend.backend().serve().value())));
+        transport = made.get();
+        ClientSession session{.institution = QString::number(backend.place().institution),
+                              .language = language};
+        session.token = backend.as(Persona::Admin).value("Authorization").mid(int(qstrlen("Bearer ")));
+        client = std::make_unique<Client>(std::move(made), session);
+        console.context.client = client.get();
+        console.context.open = [this](const QString &link) { opened << link; };
+        page = std::make_unique<ProvisioningPage>(console.context);
+        page->resize(1100, 760);
+        page->show();
+    }
+
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content)
+    {
+        const QString path = console.folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("The test's file cannot be written.");
+        return path;
+    }
+
+    // Pastes a file into the area that takes it, as somebody without a mouse
+    // does.
+    void give(const QString &path)
+    {
+        auto *files = new QMimeData;
+        files->setUrls({QUrl::fromLocalFile(path)});
+        QGuiApplication::clipboard()->setMimeData(files);
+        auto *area = page->findChild<FileDropArea *>();
+        area->setFocus();
+        QTest::keySequence(area, QKeySequence::Paste);
+    }
+
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        for (auto *found : page->findChildren<QPushButton *>(QLatin1StringView(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool canPress(const char *name) const { return button(name) && button(name)->isEnabled(); }
+    void press(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    [[nodiscard]] QString figure(const char *outcome) const
+    {
+        return button(outcome) ? button(outcome)->accessibleName().section(QLatin1Char(' '), -1) : QString();
+    }
+
+    // What can be read now, without the marks that keep directions apart.
+    [[nodiscard]] QString text() const
+    {
+        QStringList texts;
+        for (const auto *label : page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << withoutIsolates(label->text());
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    [[nodiscard]] HairlineTable *rows() const
+    {
+        for (auto *table : page->findChildren<HairlineTable *>()) {
+            if (table->isVisible())
+                return table;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] int rowCount() const { return rows() ? rows()->model()->rowCount() : -1; }
+    [[nodiscard]] QList<QComboBox *> columnChoices() const
+    {
+        QList<QComboBox *> result;
+        for (auto *choice : page->findChildren<QComboBox *>()) {
+            if (choice->isVisible() && choice->findData(QStringLiteral("lastname")) >= 0)
+                result << choice;
+        }
+        return result;
+    }
+    [[nodiscard]] QStringList fields() const
+    {
+        QStringList result;
+        for (const QComboBox *choice : columnChoices())
+            result << choice->currentData().toString();
+        return result;
+    }
+    void tickGate() const
+    {
+        auto *box = page->findChild<QCheckBox *>(QStringLiteral("new_entities"));
+        QStyleOptionButton option;
+        option.initFrom(box);
+        option.rect = box->rect();
+        QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier,
+                          box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box).center());
+    }
+    [[nodiscard]] bool isAt(const char *step) const
+    {
+        return page->place().endsWith(QLatin1StringView("?step=") + QLatin1StringView(step));
+    }
+    [[nodiscard]] QStringList members(const QString &domain)
+    {
+        return backend.query(QStringLiteral("select login || ' ' || lastname || ' ' || firstname "
+                                            "from member where login like ? order by login"),
+                             {QStringLiteral("%@") + domain});
+    }
+
+    TestBackend backend{Engine::Sqlite};
+    BareConsole console;
+    ShakyTransport *transport = nullptr;
+    std::unique_ptr<Client> client;
+    QStringList opened;
+    std::unique_ptr<ProvisioningPage> page;
+};
+
+} // namespace ulpan::tests
