@@ -337,23 +337,23 @@
     </message>
     <message>
         <source>Create</source>
-        <translation>À créer</translation>
+        <translation>Créer</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation>À mettre à jour</translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Inchangé</translation>
+        <translation>Inchangée</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Rejeté</translation>
+        <translation>Rejetée</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>Ignoré</translation>
+        <translation>Ignorée</translation>
     </message>
     <message>
         <source>Active</source>
@@ -603,19 +603,19 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Inchangé</translation>
+        <translation>Inchangées</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Rejeté</translation>
+        <translation>Rejetées</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>Ignoré</translation>
+        <translation>Ignorées</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation>Créé le</translation>
+        <translation>Créés</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Créé le</translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -986,15 +986,15 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Inchangé</translation>
+        <translation>Inchangée</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Rejeté</translation>
+        <translation>Rejetée</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>Ignoré</translation>
+        <translation>Ignorée</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -1695,6 +1695,10 @@
         <source>My institution</source>
         <translation>Mon établissement</translation>
     </message>
+    <message>
+        <source>Main campus</source>
+        <translation>Campus principal</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -2189,10 +2193,6 @@
 <context>
     <name>ulpan::StartWindow</name>
     <message>
-        <source>Ulpan</source>
-        <translation>Ulpan</translation>
-    </message>
-    <message>
         <source>Your data is being opened…</source>
         <translation>Vos données s’ouvrent…</translation>
     </message>
@@ -2201,20 +2201,20 @@
         <translation>Après une mise à jour, cela peut prendre un moment. Rien n’est perdu si vous attendez.</translation>
     </message>
     <message>
-        <source>Ulpan is open already.</source>
-        <translation>Ulpan est déjà ouvert.</translation>
-    </message>
-    <message>
-        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
-        <translation>Allez à la fenêtre ouverte, ou fermez-la et réessayez ici. Pour travailler en même temps avec d’autres données, lancez Ulpan avec --data et un autre dossier.</translation>
-    </message>
-    <message>
-        <source>Ulpan could not start.</source>
-        <translation>Ulpan n’a pas pu démarrer.</translation>
-    </message>
-    <message>
         <source>Your data was not changed. Mend the cause and retry.</source>
         <translation>Vos données n’ont pas été modifiées. Corrigez la cause et réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start %1 with another folder.</source>
+        <translation>Passez à la fenêtre ouverte, ou fermez-la et réessayez ici. Pour travailler en même temps sur d’autres données, lancez %1 avec un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 could not start.</source>
+        <translation>%1 n’a pas pu démarrer.</translation>
     </message>
 </context>
 <context>

@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Create</source>
-        <translation>ליצירה</translation>
+        <translation>יצירה</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation>לעדכון</translation>
+        <translation>עדכון</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>נדחה</translation>
+        <translation>נדחתה</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>דולג</translation>
+        <translation>דולגה</translation>
     </message>
     <message>
         <source>Active</source>
@@ -607,19 +607,19 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>נדחה</translation>
+        <translation>נדחו</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>דולג</translation>
+        <translation>דולגו</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation>נוצר</translation>
+        <translation>נוצרו</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation>עודכן</translation>
+        <translation>עודכנו</translation>
     </message>
     <message>
         <source>Uploaded</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>נדחה</translation>
+        <translation>נדחתה</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>דולג</translation>
+        <translation>דולגה</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -1695,6 +1695,10 @@
         <source>My institution</source>
         <translation>המוסד שלי</translation>
     </message>
+    <message>
+        <source>Main campus</source>
+        <translation>קמפוס ראשי</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -2189,10 +2193,6 @@
 <context>
     <name>ulpan::StartWindow</name>
     <message>
-        <source>Ulpan</source>
-        <translation>Ulpan</translation>
-    </message>
-    <message>
         <source>Your data is being opened…</source>
         <translation>הנתונים נפתחים…</translation>
     </message>
@@ -2201,20 +2201,20 @@
         <translation>אחרי עדכון זה עשוי להימשך רגע. דבר לא יאבד בזמן ההמתנה.</translation>
     </message>
     <message>
-        <source>Ulpan is open already.</source>
-        <translation>Ulpan כבר פתוח.</translation>
-    </message>
-    <message>
-        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start Ulpan with --data and another folder.</source>
-        <translation>יש לעבור לחלון הפתוח, או לסגור אותו ולנסות כאן שוב. כדי לעבוד בו-זמנית עם נתונים אחרים, יש להפעיל את Ulpan עם ‎--data ותיקייה אחרת.</translation>
-    </message>
-    <message>
-        <source>Ulpan could not start.</source>
-        <translation>Ulpan לא הצליח להתחיל.</translation>
-    </message>
-    <message>
         <source>Your data was not changed. Mend the cause and retry.</source>
         <translation>הנתונים לא שונו. יש לתקן את הסיבה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>חלון של %1 כבר פתוח.</translation>
+    </message>
+    <message>
+        <source>Go to the window that is open, or close it and retry here. To work with other data at the same time, start %1 with another folder.</source>
+        <translation>יש לעבור לחלון הפתוח, או לסגור אותו ולנסות כאן שוב. כדי לעבוד בו־זמנית עם נתונים אחרים, יש להפעיל %1 עם תיקייה אחרת.</translation>
+    </message>
+    <message>
+        <source>%1 could not start.</source>
+        <translation>אי אפשר היה להפעיל את %1.</translation>
     </message>
 </context>
 <context>

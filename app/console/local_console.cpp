@@ -1,6 +1,7 @@
 #include "app/console/local_console.h"
 
 #include "app/console/start_window.h"
+#include "models/records/entity.h"
 #include "models/records/institution.h"
 #include "net/client/client.h"
 #include "net/http/network_transport.h"
@@ -97,7 +98,19 @@ void LocalConsole::makeInstitution()
     change.value.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     change.set = recordType<Institution>().mask({"name", "slug", "language", "time_zone"});
     whenDone(m_client->create(change), this, [this](const Result<Institution> &made) {
-        made ? enter(QString::number(made->id)) : fail(made.error());
+        made ? makeEntity(QString::number(made->id)) : fail(made.error());
+    });
+}
+
+void LocalConsole::makeEntity(const QString &institution)
+{
+    // A learner belongs to an entity: without one the first could not be added by hand.
+    m_client->setInstitution(institution);
+    Change<Entity> change;
+    change.value.name = tr("Main campus");
+    change.set = recordType<Entity>().mask({"name"});
+    whenDone(m_client->create(change), this, [this, institution](const Result<Entity> &made) {
+        made ? enter(institution) : fail(made.error());
     });
 }
 

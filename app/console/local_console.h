@@ -13,9 +13,9 @@ class Client;
 class MainWindow;
 class StartWindow;
 
-// The console on this computer: its own backend on a loopback port, a client that is signed in by a token which
-// never leaves the memory, and the window. Opening a large file happens beside the event loop; what goes wrong is
-// shown in a window with what to do.
+// The console on this computer: its own backend on a loopback port, a client that is signed in by a token
+// which never leaves the memory, and the window. Opening a large file happens beside the event loop; what
+// goes wrong is shown in a window with what to do.
 class LocalConsole : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private:
     void takeBackend(Result<std::unique_ptr<Backend>> opened);
     void findInstitution();
     void makeInstitution();
+    void makeEntity(const QString &institution);
     void enter(const QString &institution);
     void fail(const Error &error);
 

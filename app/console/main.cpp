@@ -71,16 +71,18 @@ void goOn(LocalConsole &console, ViewContext &context, const QCommandLineParser 
 {
     const auto enter = [&] {
         if (line.isSet(options.screenshot)) {
-            auto *shots = new Screenshots(context, *console.window(), line.value(options.screenshot), &console);
+            auto *shots =
+                new Screenshots(context, *console.window(), line.value(options.screenshot), &console);
             QObject::connect(shots, &Screenshots::done, &console,
                              [](bool allSaved) { QCoreApplication::exit(allSaved ? 0 : 1); });
             shots->take();
             return;
         }
-        const QString link = line.isSet(options.open) ? line.value(options.open)
-                                                      : context.settings.text(Setting::LastLink);
+        const QString link =
+            line.isSet(options.open) ? line.value(options.open) : context.settings.text(Setting::LastLink);
         if (!console.window()->open(link) && line.isSet(options.open))
-            context.toast({QCoreApplication::translate("Console", "This link leads nowhere."), Tone::Warning});
+            context.toast(
+                {QCoreApplication::translate("Console", "This link leads nowhere."), Tone::Warning});
     };
     if (!line.isSet(options.sample) && !line.isSet(options.screenshot)) {
         enter();
@@ -94,9 +96,8 @@ void goOn(LocalConsole &console, ViewContext &context, const QCommandLineParser 
     auto *people = new SamplePeople(*context.client, &console);
     auto *imports = new SampleImports(*context.client, context.clock, &console);
     const bool withImports = line.isSet(options.screenshot);
-    QObject::connect(people, &SamplePeople::made, imports, [imports, withImports, enter] {
-        withImports ? imports->make() : enter();
-    });
+    QObject::connect(people, &SamplePeople::made, imports,
+                     [imports, withImports, enter] { withImports ? imports->make() : enter(); });
     QObject::connect(imports, &SampleImports::made, &console, enter);
     QObject::connect(people, &SamplePeople::failed, &console, fail);
     QObject::connect(imports, &SampleImports::failed, &console, fail);
@@ -114,8 +115,8 @@ int main(int argc, char **argv)
     QCommandLineParser line;
     line.setApplicationDescription(QStringLiteral("Ulpan, the console."));
     line.addHelpOption();
-    line.addOptions({options.data, options.open, options.language, options.style, options.sample,
-                     options.screenshot});
+    line.addOptions(
+        {options.data, options.open, options.language, options.style, options.sample, options.screenshot});
     line.process(application);
 
     const QString folder = line.value(options.data);
@@ -127,9 +128,9 @@ int main(int argc, char **argv)
         return wrongUse(QStringLiteral("--language is he, fr or en; --style is light or dark."));
     SystemClock clock;
     ViewContext context{settings, theme, language, clock};
-    LocalConsole console(context, folder.isEmpty() ? QStandardPaths::writableLocation(
-                                                         QStandardPaths::AppLocalDataLocation)
-                                                   : folder);
+    LocalConsole console(context, folder.isEmpty()
+                                      ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                      : folder);
     QObject::connect(&console, &LocalConsole::ready, &console,
                      [&] { goOn(console, context, line, options); });
     console.start();

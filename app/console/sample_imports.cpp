@@ -24,14 +24,13 @@ constexpr std::array sampleFiles = {
                "noa.cohen1@example.org;כהן;נועה;אולפן חיפה;רופאה;ערב\n"
                "jade.petit@example;Petit;Jade;Oulpan Paris Rive droite;Juriste;A2\n"
                "louis.robert@example.org;Robert;Louis;London Evening School;Ingénieur;B1\n"},
-    SampleFile{"לומדים_סתיו.csv",
-               "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
-               "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
-               "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
-               "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
-               "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
-               "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
-               "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n"},
+    SampleFile{"לומדים_סתיו.csv", "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
+                                  "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
+                                  "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
+                                  "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
+                                  "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
+                                  "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
+                                  "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n"},
 };
 
 constexpr std::chrono::milliseconds followStep{150};
@@ -63,9 +62,10 @@ void SampleImports::upload(int number)
     file.close();
     // The last one waits with its plan.
     const ImportOptions options{.dryRun = number + 1 == int(sampleFiles.size())};
-    whenDone(m_calls.upload(file.fileName(), options, {}), this, [this, number](const Result<ImportJob> &job) {
-        job ? follow(job->id, number) : failed(job.error());
-    });
+    whenDone(m_calls.upload(file.fileName(), options, {}), this,
+             [this, number](const Result<ImportJob> &job) {
+                 job ? follow(job->id, number) : failed(job.error());
+             });
 }
 
 void SampleImports::follow(const QString &id, int number)

@@ -8,8 +8,8 @@
 
 namespace ulpan {
 
-// Two imports as offices bring them: one that was applied and one that waits with its plan, with rows that are
-// new, changed and wrong.
+// Two imports as offices bring them: one that was applied and one that waits with its plan, with rows that
+// are new, changed and wrong.
 class SampleImports : public QObject
 {
     Q_OBJECT

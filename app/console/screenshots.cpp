@@ -37,14 +37,14 @@ void Screenshots::take()
     for (const Language language : {Language::Hebrew, Language::French, Language::English}) {
         for (const bool dark : {false, true}) {
             for (const ViewRow &view : views())
-                m_waiting << Shot{QString::fromLatin1(view.key), linkTo({int(&view - views().data())}), language,
-                                  dark};
+                m_waiting << Shot{QString::fromLatin1(view.key), linkTo({int(&view - views().data())}),
+                                  language, dark};
             for (const ShotPlace &place : shotPlaces)
                 m_waiting << Shot{QString::fromLatin1(place.name), QString::fromLatin1(place.link), language,
                                   dark};
             for (const QString &step : ProvisioningPage::screenshotStates())
-                m_waiting << Shot{QStringLiteral("provisioning_") + step, QStringLiteral("ulpan:provisioning"),
-                                  language, dark, step};
+                m_waiting << Shot{QStringLiteral("provisioning_") + step,
+                                  QStringLiteral("ulpan:provisioning"), language, dark, step};
         }
     }
     m_allSaved = QDir().mkpath(m_folder);

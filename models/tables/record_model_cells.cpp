@@ -106,6 +106,9 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::DisplayRole)
         return label(fieldAt(section));
+    // Above numbers, which stand at the trailing side.
+    if (role == Qt::TextAlignmentRole && fieldAt(section).type == FieldType::Integer && !fieldAt(section).is(Technical))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     return role == TechnicalRole ? QVariant(fieldAt(section).is(Technical)) : QVariant();
 }
 

@@ -156,7 +156,8 @@ private Q_SLOTS:
         const QByteArray before = screen.model().query().sort.value(0).field;
         screen.clickHeader("entity"); // has no order
         QCOMPARE(screen.model().query().sort.value(0).field, before);
-        QCOMPARE(screen.table()->horizontalHeader()->sortIndicatorSection(), screen.model().columnOf("login"));
+        QCOMPARE(screen.table()->horizontalHeader()->sortIndicatorSection(),
+                 screen.model().columnOf("login"));
     }
 
     void clickOpensBesideTheList_data()
@@ -228,7 +229,8 @@ private Q_SLOTS:
         QTest::keyClick(screen.line("login"), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(screen.rowWith(QStringLiteral("Adler")) >= 0);
         QCOMPARE(screen.rows(), screen.all + 1);
-        QCOMPARE(screen.console.kept("firstname", QStringLiteral("ruth@example.org")), QStringLiteral("Ruth"));
+        QCOMPARE(screen.console.kept("firstname", QStringLiteral("ruth@example.org")),
+                 QStringLiteral("Ruth"));
     }
 
     void badValueIsToldBesideTheField()
@@ -253,7 +255,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("choice");
         QTest::addColumn<QString>("lastname");
         QTest::addColumn<QString>("code");
-        QTest::newRow("mine") << QStringLiteral("Save mine") << QStringLiteral("Mine") << QStringLiteral("K9");
+        QTest::newRow("mine") << QStringLiteral("Save mine") << QStringLiteral("Mine")
+                              << QStringLiteral("K9");
         QTest::newRow("theirs") << QStringLiteral("Take the other version") << QStringLiteral("Theirs")
                                 << QStringLiteral("");
     }
@@ -335,7 +338,8 @@ private Q_SLOTS:
         screen.press("Save");
         // Saving was what the way out waited for.
         QTRY_VERIFY(!screen.pane()->isVisible());
-        QCOMPARE(screen.console.kept("lastname", QStringLiteral("name04@example.org")), QStringLiteral("Kept"));
+        QCOMPARE(screen.console.kept("lastname", QStringLiteral("name04@example.org")),
+                 QStringLiteral("Kept"));
     }
 
     void brokenListOffersRetry()

@@ -137,7 +137,9 @@ private Q_SLOTS:
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         name->setFocus();
         name->selectAll();
-        QTest::keyClicks(name, path);
+        // Pasted: typing would open the list of proposals, which takes the Enter.
+        QGuiApplication::clipboard()->setText(path);
+        QTest::keySequence(name, QKeySequence::Paste);
         QTest::keyClick(name, Qt::Key_Return);
         QFile saved(path);
         QTRY_VERIFY(saved.exists());

@@ -41,8 +41,9 @@ QString nameOf(const QWidget *widget)
 
 bool isInput(const QWidget *widget)
 {
-    const bool kind = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-                      qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+    const bool kind = qobject_cast<const QAbstractButton *>(widget) ||
+                      qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+                      qobject_cast<const QAbstractItemView *>(widget);
     // Parts that are reached with the input they belong to.
     const QWidget *parent = widget->parentWidget();
     const bool part = qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent) ||
@@ -137,21 +138,20 @@ private Q_SLOTS:
             QCOMPARE(schemeOf(window.palette()), dark ? Scheme::Dark : Scheme::Light);
 
             const QSet<QWidget *> reached = reachedByTab(&window);
-            QStringList unreached, nameless, clipped;
+            QStringList findings;
             for (QWidget *widget : page->findChildren<QWidget *>()) {
                 if (isInput(widget)) {
                     if (!reached.contains(widget) && !reached.contains(widget->focusProxy()))
-                        unreached << ::nameOf(widget);
+                        findings << QStringLiteral("not reached by Tab: ") + ::nameOf(widget);
                     QAccessibleInterface *at = QAccessible::queryAccessibleInterface(widget);
                     if (!at || (at->text(QAccessible::Name).isEmpty() && widget->accessibleName().isEmpty()))
-                        nameless << ::nameOf(widget);
+                        findings << QStringLiteral("without a name: ") + ::nameOf(widget);
                 }
                 if (widget->isVisible() && isClipped(widget))
-                    clipped << ::nameOf(widget) + widget->property("text").toString();
+                    findings << QStringLiteral("clipped: ") + ::nameOf(widget) +
+                                    widget->property("text").toString();
             }
-            QCOMPARE(unreached, QStringList());
-            QCOMPARE(nameless, QStringList());
-            QCOMPARE(clipped, QStringList());
+            QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
         }
         QCOMPARE(qtMessages(), QStringList());
     }

@@ -16,8 +16,8 @@ QFuture<Result<HttpResponse>> CuttableTransport::send(Outgoing outgoing)
     if (isCut) {
         QPromise<Result<HttpResponse>> promise;
         promise.start();
-        promise.addResult(Result<HttpResponse>(
-            Error{ErrorKind::Unavailable, "connection.unreachable", {}, {}, {QStringLiteral("example.org")}}));
+        promise.addResult(Result<HttpResponse>(Error{
+            ErrorKind::Unavailable, "connection.unreachable", {}, {}, {QStringLiteral("example.org")}}));
         promise.finish();
         return promise.future();
     }
@@ -42,11 +42,11 @@ void GuiConsole::addLearners(int count)
 {
     for (int i = 1; i <= count; ++i) {
         const QByteArray number = QByteArray::number(i).rightJustified(2, '0');
-        const Answer answer =
-            m_backend.send("POST /api/institutions/alpha/members", m_backend.as(Persona::Admin),
-                           "{\"login\":\"name" + number + "@example.org\",\"lastname\":\"Name" + number +
-                               "\",\"firstname\":\"First\",\"entity\":" +
-                               QByteArray::number(m_backend.place().entity) + '}');
+        const Answer answer = m_backend.send(
+            "POST /api/institutions/alpha/members", m_backend.as(Persona::Admin),
+            "{\"login\":\"name" + number + "@example.org\",\"lastname\":\"Name" + number +
+                "\",\"firstname\":\"First\",\"entity\":" + QByteArray::number(m_backend.place().entity) +
+                '}');
         QVERIFY2(answer.status == 201, answer.text().constData());
     }
 }
@@ -62,7 +62,8 @@ void GuiConsole::changeElsewhere(const QString &login, const QByteArray &body)
 QString GuiConsole::kept(const char *column, const QString &login)
 {
     return m_backend
-        .query(QStringLiteral("select %1 from member where login = ?").arg(QLatin1StringView(column)), {login})
+        .query(QStringLiteral("select %1 from member where login = ?").arg(QLatin1StringView(column)),
+               {login})
         .value(0);
 }
 

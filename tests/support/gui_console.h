@@ -20,7 +20,8 @@ private:
     InProcessTransport m_inner;
 };
 
-// A window on a real backend, signed in as the admin of the first institution, who has one learner and one entity.
+// A window on a real backend, signed in as the admin of the first institution, who has one learner and one
+// entity.
 class GuiConsole
 {
 public:

@@ -29,8 +29,8 @@ void ChipButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor line = colour(hasFocus() ? Colour::Accent : Colour::Line);
-    paintRounded(&painter, rect(), height() / 2.0, colour(underMouse() ? Colour::Pressed : Colour::Hover), line,
-                 hasFocus() ? 2 : 1);
+    paintRounded(&painter, rect(), height() / 2.0, colour(underMouse() ? Colour::Pressed : Colour::Hover),
+                 line, hasFocus() ? 2 : 1);
     const int side = scaled(12);
     const QRect cross(width() - side - scaled(7), (height() - side) / 2, side, side);
     if (isEnabled())

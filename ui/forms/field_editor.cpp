@@ -41,13 +41,20 @@ FieldEditor *makeEditor(const FieldInfo &field, const Lookup &lookup)
         return field.is(Multiline) ? static_cast<FieldEditor *>(new MultilineEditor(field))
                                    : new LineEditor(field);
     case FieldType::Identifier:
-    case FieldType::Integer: return new LineEditor(field);
-    case FieldType::Json: return new MultilineEditor(field);
-    case FieldType::List: return new ChipsEditor(field);
-    case FieldType::Flag: return new FlagEditor(field);
-    case FieldType::Choice: return new ChoiceEditor(field);
-    case FieldType::Instant: return new DateEditor(field);
-    case FieldType::Reference: return new ReferenceEditor(field, lookup);
+    case FieldType::Integer:
+        return new LineEditor(field);
+    case FieldType::Json:
+        return new MultilineEditor(field);
+    case FieldType::List:
+        return new ChipsEditor(field);
+    case FieldType::Flag:
+        return new FlagEditor(field);
+    case FieldType::Choice:
+        return new ChoiceEditor(field);
+    case FieldType::Instant:
+        return new DateEditor(field);
+    case FieldType::Reference:
+        return new ReferenceEditor(field, lookup);
     }
     Q_UNREACHABLE();
 }

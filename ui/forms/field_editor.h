@@ -12,8 +12,8 @@ struct ListQuery;
 // Where the records that a reference may point to are looked up.
 using Lookup = std::function<QFuture<Result<RecordPage>>(const RecordType &, const ListQuery &)>;
 
-// The input for one field of a record. What is typed stays in it until another record is shown, whatever happens
-// around it.
+// The input for one field of a record. What is typed stays in it until another record is shown, whatever
+// happens around it.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     virtual void show(const void *record) = 0;
     // The same for a record that is yet to be made: nothing is chosen for the person.
     virtual void showBlank(const void *record) { show(record); }
-    // Puts what is shown into the record; false where it is no value of the field, and the record is as before.
+    // Puts what is shown into the record; false where it is no value of the field, and the record is as
+    // before.
     [[nodiscard]] virtual bool read(void *record) const = 0;
     // Why it is none.
     [[nodiscard]] virtual Problem fault() const;

@@ -8,8 +8,8 @@ namespace ulpan {
 
 class TextLabel;
 
-// One field in a form: its label, its editor, and beside them what is wrong with it or what somebody else made
-// of it.
+// One field in a form: its label, its editor, and beside them what is wrong with it or what somebody else
+// made of it.
 class FieldRow : public QWidget
 {
     Q_OBJECT

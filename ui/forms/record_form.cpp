@@ -34,10 +34,14 @@ QString shownValue(const FieldInfo &field, const void *record)
     case FieldType::Flag:
         return valueOf<bool>(field, record) ? QCoreApplication::translate("Choice", "Yes")
                                             : QCoreApplication::translate("Choice", "No");
-    case FieldType::List: return valueOf<QStringList>(field, record).join(QStringLiteral(", "));
-    case FieldType::Instant: return shortDateTime(valueOf<Instant>(field, record));
-    case FieldType::Reference: return valueOf<Reference>(field, record).name;
-    default: return textOf(field, record);
+    case FieldType::List:
+        return valueOf<QStringList>(field, record).join(QStringLiteral(", "));
+    case FieldType::Instant:
+        return shortDateTime(valueOf<Instant>(field, record));
+    case FieldType::Reference:
+        return valueOf<Reference>(field, record).name;
+    default:
+        return textOf(field, record);
     }
 }
 
@@ -167,8 +171,7 @@ FieldMask RecordForm::shownMask() const
 
 bool RecordForm::isFixed(const FieldInfo &field) const
 {
-    return field.is(ReadOnly) ||
-           (field.is(WriteOnce) && !m_isNew && !isBlank(field, m_base.data.get()));
+    return field.is(ReadOnly) || (field.is(WriteOnce) && !m_isNew && !isBlank(field, m_base.data.get()));
 }
 
 FieldMask RecordForm::changed() const
@@ -259,9 +262,9 @@ void RecordForm::sayTheirs()
 {
     for (FieldRow *row : std::as_const(m_rows)) {
         const bool shown = m_conflict.test(placeOf(row));
-        row->setTheirs(shown ? tr("The other version: %1")
-                                   .arg(isolated(shownValue(row->field(), m_base.data.get())))
-                             : QString());
+        row->setTheirs(
+            shown ? tr("The other version: %1").arg(isolated(shownValue(row->field(), m_base.data.get())))
+                  : QString());
     }
 }
 

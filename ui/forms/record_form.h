@@ -14,8 +14,8 @@ struct FormSection
     QList<QList<QByteArray>> lines = {};
 };
 
-// A record as inputs, made of its field rows. It owns the editors, what was changed, what is wrong with it and
-// the other version where somebody else was quicker; nothing that was typed goes before setRecord() or
+// A record as inputs, made of its field rows. It owns the editors, what was changed, what is wrong with it
+// and the other version where somebody else was quicker; nothing that was typed goes before setRecord() or
 // setBlank().
 class RecordForm : public QWidget
 {
@@ -29,8 +29,8 @@ public:
     void setRecord(const AnyRecord &record);
     // Shows an empty one, not yet made.
     void setBlank();
-    // Another version of the same record came: fields nobody typed in follow it; where both changed one, both are
-    // shown and one can be taken. What is typed is now a change of that version.
+    // Another version of the same record came: fields nobody typed in follow it; where both changed one, both
+    // are shown and one can be taken. What is typed is now a change of that version.
     void setTheirs(const AnyRecord &record);
     // Whether anything waits to be chosen between.
     [[nodiscard]] bool hasConflict() const { return bool(m_conflict.any()); }
@@ -40,11 +40,7 @@ public:
     // What is shown, and which of it differs from what the server has.
     [[nodiscard]] AnyRecord edited() const { return m_edited; }
     [[nodiscard]] FieldMask changed() const;
-    template<class T>
-    [[nodiscard]] Change<T> change() const
-    {
-        return {m_edited.as<T>(), changed()};
-    }
+    template<class T> [[nodiscard]] Change<T> change() const { return {m_edited.as<T>(), changed()}; }
 
     // Shows what the rows find wrong; false where that is anything. The first of them gets the focus.
     bool check();

@@ -30,9 +30,8 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
       m_close(new QToolButton), m_banner(new Banner(Tone::Warning)), m_scroll(new QScrollArea),
       m_cancel(new QPushButton), m_save(new QPushButton)
 {
-    build(sections, [this](const RecordType &target, const ListQuery &query) {
-        return m_client.list(target, query);
-    });
+    build(sections,
+          [this](const RecordType &target, const ListQuery &query) { return m_client.list(target, query); });
     connect(m_close, &QToolButton::clicked, this, &RecordPane::requestClose);
     connect(m_banner, &Banner::actionTriggered, this, &RecordPane::actOnNotice);
     connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
@@ -162,9 +161,8 @@ void RecordPane::save()
         return;
     const bool created = m_form->isNew();
     setBusy(true);
-    const QFuture<Result<AnyRecord>> answer = created
-                                                  ? m_client.create(m_form->edited(), m_form->changed())
-                                                  : m_client.update(m_form->edited(), m_form->changed());
+    const QFuture<Result<AnyRecord>> answer = created ? m_client.create(m_form->edited(), m_form->changed())
+                                                      : m_client.update(m_form->edited(), m_form->changed());
     m_call = whenDone(answer, this,
                       [this, created](const Result<AnyRecord> &result) { takeAnswer(result, created); });
 }
@@ -235,8 +233,11 @@ void RecordPane::showNotice(Notice notice, const Error &error)
 void RecordPane::actOnNotice()
 {
     switch (m_notice) {
-    case Notice::None: return;
-    case Notice::Failed: save(); return;
+    case Notice::None:
+        return;
+    case Notice::Failed:
+        save();
+        return;
     case Notice::Unsaved:
         if (m_record)
             m_form->setRecord(m_record);
@@ -274,7 +275,8 @@ void RecordPane::dress()
     m_save->setText(m_notice == Notice::Conflict ? tr("Save mine") : tr("Save"));
     m_save->setEnabled(m_isOpen && !m_isBusy && m_form->isDirty());
     switch (m_notice) {
-    case Notice::None: return;
+    case Notice::None:
+        return;
     case Notice::Unsaved:
         m_banner->setText(tr("Your changes are not saved yet."));
         m_banner->setActionText(tr("Discard them"));

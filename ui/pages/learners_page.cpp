@@ -82,13 +82,16 @@ RecordsPageSetup LearnersPage::setup()
         .words = {.newTitle = [] { return tr("New learner"); },
                   .name = learnerName,
                   .detail = [](const AnyRecord &record) { return record.as<Learner>().login; },
-                  .status = [](const AnyRecord &record) { return memberStatus(record.as<Learner>().status); }},
+                  .status =
+                      [](const AnyRecord &record) { return memberStatus(record.as<Learner>().status); }},
         .sections = {{.title = [] { return tr("Person"); },
                       .lines = {{"firstname", "lastname"}, {"login"}, {"civility", "language"}, {"entity"}}},
                      {.title = [] { return tr("Work"); },
                       .lines = {{"code", "external_id"}, {"job_title"}, {"seniority", "level"}}},
-                     {.title = [] { return tr("Contact"); }, .lines = {{"contact_email"}, {"phone"}, {"country"}}},
-                     {.title = [] { return tr("Groups"); }, .lines = {{"filter"}, {"location"}, {"test_user"}}}},
+                     {.title = [] { return tr("Contact"); },
+                      .lines = {{"contact_email"}, {"phone"}, {"country"}}},
+                     {.title = [] { return tr("Groups"); },
+                      .lines = {{"filter"}, {"location"}, {"test_user"}}}},
         .title = [] { return tr("Learners"); },
         .total = [](qint64 total) { return tr("%Ln learner(s)", nullptr, int(total)); },
         .newAction = [] { return tr("New learner"); },
@@ -151,7 +154,8 @@ void LearnersPage::dressFilters()
     m_status->setAccessibleName(tr("Status"));
     for (int i = 1; i < m_status->count(); ++i)
         m_status->setItemText(
-            i, memberStatusWord(byName<MemberStatus>(m_status->itemData(i).toString()).value_or(MemberStatus::Invited)));
+            i, memberStatusWord(
+                   byName<MemberStatus>(m_status->itemData(i).toString()).value_or(MemberStatus::Invited)));
 }
 
 Page *makeLearnersPage(ViewContext &context)

@@ -59,7 +59,7 @@ void MappingHeader::setColumns(const QStringList &names, const QStringList &fiel
         fillMappingFields(choice);
         if (!m_choices.isEmpty())
             setTabOrder(m_choices.last(), choice);
-        connect(choice, &QComboBox::activated, this, [this] { Q_EMIT mappingChosen(fields()); });
+        connect(choice, &QComboBox::activated, this, [this] { Q_EMIT mappingChosen(this->fields()); });
         m_choices << choice;
         choice->show();
     }

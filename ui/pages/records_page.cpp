@@ -77,7 +77,8 @@ void RecordsPage::connectParts()
     connect(&m_model, &RecordModel::stateChanged, this, &RecordsPage::dressEmpty);
     connect(m_list, &RecordTable::opened, this, &RecordsPage::openId);
     connect(m_list, &RecordTable::currentChanged, this, [this](const QString &id) {
-        // While the pane is open it shows the row where the keyboard is, but never by itself drops what was typed.
+        // While the pane is open it shows the row where the keyboard is, but never by itself drops what was
+        // typed.
         if (m_pane->isVisible() && !m_pane->form().isDirty())
             openId(id);
     });
@@ -169,12 +170,13 @@ void RecordsPage::openId(const QString &id)
         m_pane->open(m_model.recordAt(row));
         return;
     }
-    m_opening = whenDone(m_context.client->get(m_setup.type, id), this, [this](const Result<AnyRecord> &record) {
-        if (record)
-            m_pane->open(*record);
-        else if (m_context.toast)
-            m_context.toast({errorText(record.error()), Tone::Bad});
-    });
+    m_opening =
+        whenDone(m_context.client->get(m_setup.type, id), this, [this](const Result<AnyRecord> &record) {
+            if (record)
+                m_pane->open(*record);
+            else if (m_context.toast)
+                m_context.toast({errorText(record.error()), Tone::Bad});
+        });
 }
 
 void RecordsPage::followOpen()

@@ -19,9 +19,9 @@ class SearchField;
 struct RecordsPageSetup
 {
     const RecordType &type;
-    QByteArray key; // the view's, under which columns and widths are remembered
+    QByteArray key;                       // the view's, under which columns and widths are remembered
     QList<ListQuery::Filter> always = {}; // filters nobody sees
-    QList<QByteArray> columns = {}; // empty: those that the rows put in tables
+    QList<QByteArray> columns = {};       // empty: those that the rows put in tables
     QByteArray sortedBy = {};
     RecordWords words;
     QList<FormSection> sections = {};

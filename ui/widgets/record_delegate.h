@@ -11,8 +11,8 @@ namespace ulpan {
 class Clock;
 
 // Draws the cells of a RecordModel as their field rows ask: technical text left to right, lists as chips,
-// moments as the time that has passed, what `describe` knows as icon and word, and a quiet bar for a row that is
-// not there yet.
+// moments as the time that has passed, what `describe` knows as icon and word, and a quiet bar for a row that
+// is not there yet.
 class RecordDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -70,8 +70,8 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
     column->setSpacing(0);
     column->addWidget(m_partFailed);
     column->addLayout(m_places, 1);
-    for (QWidget *place : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
-                           static_cast<QWidget *>(m_error)})
+    for (QWidget *place :
+         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_error)})
         m_places->addWidget(place);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_delegate);

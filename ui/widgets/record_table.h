@@ -16,9 +16,9 @@ class HairlineTable;
 class RecordDelegate;
 class Settings;
 
-// A list of records in its place: the table with the rows that are looked at, quiet bars while there is nothing
-// yet, what to do where the list is empty, and why where it could not be loaded. What is chosen is kept by id
-// over every reload; widths, order and sorting of the columns are remembered under `view`.
+// A list of records in its place: the table with the rows that are looked at, quiet bars while there is
+// nothing yet, what to do where the list is empty, and why where it could not be loaded. What is chosen is
+// kept by id over every reload; widths, order and sorting of the columns are remembered under `view`.
 class RecordTable : public QWidget
 {
     Q_OBJECT
