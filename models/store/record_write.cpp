@@ -163,8 +163,9 @@ Result<void> insertIntoPostgres(Connection &database, const RecordType &type, st
 
 Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
 {
+    // Setting the id, if only to what it is, would have SQLite look at every row that refers to it.
     QStringList settings;
-    for (const QString &column : columnsOf(type))
+    for (const QString &column : columnsOf(type).mid(1))
         settings << column + QStringLiteral(" = ?");
     const QString sql = QStringLiteral("update %1 set %2 where id = ? and version = ?").arg(QLatin1StringView(type.table), settings.join(u','));
     qint64 updated = 0;
@@ -172,7 +173,7 @@ Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std:
         sql, records.size(),
         [&](size_t i) {
             const Id version = valueOf<Id>(*type.find("version"), records[i]) - 1;
-            return columnValues(type, records[i]) << valueOf<Id>(type.key(), records[i]) << version;
+            return columnValues(type, records[i]).mid(1) << valueOf<Id>(type.key(), records[i]) << version;
         },
         [&](size_t, const Cursor &one) { updated += one.rowsAffected(); });
     if (!done)
