@@ -1474,6 +1474,10 @@
         <source>There is nothing with this name; choose one from the list.</source>
         <translation>Rien ne porte ce nom&#xa0;; choisissez dans la liste.</translation>
     </message>
+    <message>
+        <source>There is no installation in %1; run ulpan-server init first.</source>
+        <translation>Il n’y a pas d’installation dans %1&#xa0;; lancez d’abord ulpan-server init.</translation>
+    </message>
 </context>
 <context>
     <name>SigningKey</name>

@@ -1474,6 +1474,10 @@
         <source>There is nothing with this name; choose one from the list.</source>
         <translation>אין דבר בשם זה; יש לבחור מהרשימה.</translation>
     </message>
+    <message>
+        <source>There is no installation in %1; run ulpan-server init first.</source>
+        <translation>אין התקנה בתיקייה %1; יש להריץ תחילה ulpan-server init.</translation>
+    </message>
 </context>
 <context>
     <name>SigningKey</name>

@@ -4,6 +4,10 @@
 #include <QThread>
 #include <QUrl>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace ulpan {
 
 namespace {
@@ -47,6 +51,10 @@ Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared
 {
     if (config.publicUrl.isEmpty())
         config.publicUrl = "http://localhost";
+#ifdef Q_OS_UNIX
+    // What is made from here on, databases and uploads, is for this user alone.
+    ::umask(077);
+#endif
     if (!QDir().mkpath(config.dataFolder))
         return Error{ErrorKind::Unavailable, "installation.key_unreadable", {}, {}, {config.dataFolder}};
     QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -106,8 +114,11 @@ Result<QByteArray> Backend::serve()
     const QByteArray host = wildcard ? QByteArray("127.0.0.1") : m_config.address.toString().toUtf8();
     const QByteArray authority = (host.contains(':') ? '[' + host + ']' : host) + ':' + QByteArray::number(*port);
     // A page in a browser could otherwise reach the console's backend under a name that resolves to this machine.
+    // Where the public name is known, only it and the bound address are answered, too.
     if (m_config.local)
         makeRouter({authority});
+    else if (m_config.publicUrl != "http://localhost")
+        makeRouter({hostOf(m_config.publicUrl), authority});
     return "http://" + authority;
 }
 

@@ -42,6 +42,8 @@ RoutedEnvironment Environment::routed()
 
 void Environment::startJobs()
 {
+    // A failure to tidy up hinders nothing: it is tried again at the next start.
+    (void)m_imports.tidy();
     m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_imports});
 }
 

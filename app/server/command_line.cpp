@@ -110,18 +110,30 @@ std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, std:
     return line;
 }
 
-Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line)
+std::optional<ListenAddress> listenAddress(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isPort = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isPort);
+    const QHostAddress address(text.left(std::max<qsizetype>(colon, 0)).remove(u'[').remove(u']'));
+    return colon > 0 && isPort && !address.isNull() ? std::optional(ListenAddress{address, port}) : std::nullopt;
+}
+
+Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation)
 {
     BackendConfig config;
     config.dataFolder = line.value(QStringLiteral("data"));
+    // A folder with a slip of the pen in its name would otherwise look like an installation that lost everything.
+    if (installation == Installation::MustExist && !QFile::exists(config.dataFolder + QStringLiteral("/key")))
+        return Error{ErrorKind::Unavailable, "installation.missing", {}, {}, {config.dataFolder}};
     config.database = line.value(QStringLiteral("database"));
     config.testDatabase = line.value(QStringLiteral("test-database"));
     config.publicUrl = line.value(QStringLiteral("public-url")).toUtf8();
     config.testPublicUrl = line.value(QStringLiteral("test-public-url")).toUtf8();
-    const QString listen = line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080"));
-    const qsizetype colon = listen.lastIndexOf(u':');
-    config.address = QHostAddress(listen.left(colon).remove(u'[').remove(u']'));
-    config.port = listen.mid(colon + 1).toUShort();
+    if (const auto listen = listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080")))) {
+        config.address = listen->address;
+        config.port = listen->port;
+    }
     config.workers = std::max(1, line.value(QStringLiteral("workers"), QStringLiteral("2")).toInt());
     return Backend::open(config);
 }

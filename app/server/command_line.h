@@ -50,7 +50,16 @@ struct Command
 [[nodiscard]] std::span<const CommandOption> commonOptions();
 
 // What the commands share.
-[[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line);
+enum class Installation : quint8 { MustExist, MayBeMade };
+// Unavailable "installation.missing" for a folder that `init` has not been run in.
+[[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation = Installation::MustExist);
+struct ListenAddress
+{
+    QHostAddress address;
+    quint16 port = 0;
+};
+// "ADDR:PORT"; null for anything else.
+[[nodiscard]] std::optional<ListenAddress> listenAddress(const QString &text);
 [[nodiscard]] Environment &environmentOf(Backend &backend, const CommandLine &line);
 // Prints the error in the language of the surroundings; gives 1.
 int fail(const Error &error);

@@ -112,6 +112,24 @@ void writeErrors(JsonWriter &json, Environment &environment, const Catalogue &ca
     json.endArray();
 }
 
+// The first of them for whoever reads along.
+void printErrors(Environment &environment, const Catalogue &catalogue, const ImportJob &job)
+{
+    constexpr qsizetype mostLines = 20;
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    writeErrors(json, environment, catalogue, job);
+    json.endObject();
+    const QJsonArray errors = QJsonDocument::fromJson(out).object().value(QLatin1StringView("errors")).toArray();
+    for (qsizetype i = 0; i < std::min(mostLines, errors.size()); ++i) {
+        const QJsonValue error = errors.at(i);
+        std::fprintf(stderr, "%lld %s: %s\n", static_cast<long long>(error[QLatin1StringView("line")].toInteger()),
+                     error[QLatin1StringView("field")].toString().toUtf8().constData(),
+                     error[QLatin1StringView("message")].toString().toUtf8().constData());
+    }
+}
+
 void report(const CommandLine &line, Environment &environment, const Catalogue &catalogue, const ImportJob &job)
 {
     const auto count = [](std::optional<qint64> number) { return number.value_or(0); };
@@ -121,6 +139,7 @@ void report(const CommandLine &line, Environment &environment, const Catalogue &
         print("to create: " + QByteArray::number(count(job.toCreate)) + ", to update: " + QByteArray::number(count(job.toUpdate)));
         print("created: " + QByteArray::number(count(job.created)) + ", updated: " + QByteArray::number(count(job.updated)) + ", unchanged: "
               + QByteArray::number(count(job.unchanged)) + ", rejected: " + QByteArray::number(count(job.rejected)));
+        printErrors(environment, catalogue, job);
         return;
     }
     QByteArray out;

@@ -43,6 +43,11 @@ void quitOnSignals(QCoreApplication *) {}
 
 int runServe(const CommandLine &line)
 {
+    // Something unreadable must never come out as "listen everywhere".
+    if (!listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080"))))
+        return wrongUse(QStringLiteral("--listen is ADDR:PORT, for example 127.0.0.1:8080"));
+    if (line.value(QStringLiteral("workers"), QStringLiteral("2")).toInt() < 1)
+        return wrongUse(QStringLiteral("--workers is a number from 1 on"));
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return fail(backend.error());

@@ -44,7 +44,7 @@ int runInit(const CommandLine &line)
     const QString password = given ? passwordFromInput() : QString::fromLatin1(randomName(20));
     if (password.size() < 8)
         return fail(invalid({{QStringLiteral("password"), "password.short"}}));
-    Result<std::unique_ptr<Backend>> backend = openBackend(line);
+    Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MayBeMade);
     if (!backend)
         return fail(backend.error());
     const QByteArray hash = hashPassword(password);

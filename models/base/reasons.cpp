@@ -88,6 +88,7 @@ constexpr ReasonRow reasonRows[] = {
     {"installation.busy", QT_TRANSLATE_NOOP("Reason", "Another program uses this data folder: %1")},
     {"installation.key_mismatch", QT_TRANSLATE_NOOP("Reason", "A stored secret cannot be read with this installation's key.")},
     {"installation.key_unreadable", QT_TRANSLATE_NOOP("Reason", "The key file cannot be read or made: %1")},
+    {"installation.missing", QT_TRANSLATE_NOOP("Reason", "There is no installation in %1; run ulpan-server init first.")},
     {"institution.needed", QT_TRANSLATE_NOOP("Reason", "Say which institution is meant, with X-Institution or ?institution=.")},
     {"institution.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such institution.")},
     {"institution.slug_taken", QT_TRANSLATE_NOOP("Reason", "Another institution has this short name.")},

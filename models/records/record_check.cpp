@@ -61,7 +61,7 @@ void checkText(const FieldInfo &field, const QString &text, QList<Problem> &prob
         problems << Problem{wire, "field.too_long", {QString::number(field.maximum())}};
     else if (const QByteArray fault = formFault(field, text); !text.isEmpty() && !fault.isEmpty())
         problems << Problem{wire, fault};
-    else if (text.contains(QChar(0)))
+    else if (text.contains(QChar(0)) || !text.isValidUtf16())
         problems << Problem{wire, "field.invisible"};
 }
 

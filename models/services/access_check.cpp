@@ -53,6 +53,7 @@ Result<Caller> AccessService::tokenCaller(Connection &database, Instant now, con
         // What the role has lost since, the token has lost too.
         caller.abilities = caller.abilities & AbilitySet::fromText(found->text(2));
         caller.abilities.insert(Ability::SignedIn);
+        caller.abilities.insert(Ability::Anybody);
     }
     // A member of no institution who is no operator would see everything: nobody is made so, and this keeps it so.
     if (!caller.institution && caller.role != Role::Operator)
@@ -81,6 +82,7 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now, co
     caller.institution = found->id(0);
     caller.abilities = AbilitySet::fromText(found->text(2));
     caller.abilities.insert(Ability::SignedIn);
+    caller.abilities.insert(Ability::Anybody);
     caller.credential = claims->value(QLatin1StringView("sub")).toString().toLatin1();
     caller.name = found->text(3).isEmpty() ? QString::fromLatin1(caller.credential) : found->text(3);
     caller.language = byName<Language>(found->text(4)).value_or(Language::English);

@@ -53,10 +53,16 @@ QByteArray eventPayload(const Context &context, const QString &action, const Rec
     return out;
 }
 
+// Opaque, but the later the greater: random ones would touch another page of the index each.
+QString eventId(Instant now)
+{
+    return QStringLiteral("evt_") + QString::fromLatin1(QByteArray::number(now.milliseconds, 36).rightJustified(9, '0') + randomName(14));
+}
+
 Event eventOf(const Context &context, const QString &action, const RecordType &type, const void *record)
 {
     return {.institutionId = context.institution,
-            .publicId = QStringLiteral("evt_") + QString::fromLatin1(randomName(20)),
+            .publicId = eventId(context.now),
             .type = action,
             .recordId = valueOf<Id>(type.key(), record),
             .payload = eventPayload(context, action, type, record)};

@@ -146,6 +146,9 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
     Result<Learner> before = get(context, id);
     if (!before)
         return before;
+    // Nobody changes somebody who may do more: a password set for an owner would be an owner's sign-in.
+    if (before->role != Role::Learner && !context.caller.abilities.containsAll(AbilitySet::of(before->role)))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     QList<Problem> problems;
     Result<Learner> after = changedRecord(context, *before, input.change, problems);
     if (!after)

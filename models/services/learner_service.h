@@ -39,6 +39,7 @@ public:
 
     // Conflict "learner.login_taken", "learner.external_id_taken"; Invalid with a problem a field.
     [[nodiscard]] Result<Learner> create(Context &context, const LearnerInput &input) const;
+    // Forbidden "auth.role_too_low" for a member of another role whose abilities are not all the caller's.
     [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;
     [[nodiscard]] Result<void> setPassword(Context &context, Id id, const QByteArray &hash) const;
 };

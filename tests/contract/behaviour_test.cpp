@@ -220,6 +220,27 @@ private Q_SLOTS:
         }
     }
 
+    // A token that may write members must not become its institution's owner by setting the owner's password.
+    void nobodyChangesSomebodyWhoMayDoMore_data() { addEngineRows(); }
+    void nobodyChangesSomebodyWhoMayDoMore()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const QString owner = backend
+                                  .query(QStringLiteral("select id from member where role = 'owner' and institution_id = ?"),
+                                         {backend.place().institution})
+                                  .value(0);
+        const QByteArray request = "PATCH /api/institutions/alpha/members/" + owner.toLatin1();
+        const QByteArray body = R"({"password":"TakenOver1234"})";
+        const HttpHeaders token = backend.withToken(Persona::Owner, QStringLiteral("members:read members:write"));
+        for (const HttpHeaders &caller : {token, backend.as(Persona::Admin)}) {
+            const Answer answer = backend.send(request, caller, body);
+            QVERIFY2(answer.status == 403, answer.text().constData());
+            QVERIFY(answer.body.contains("auth.role_too_low"));
+        }
+        QCOMPARE(backend.send(request, backend.as(Persona::Owner), body).status, 200);
+    }
+
     void theTestEnvironmentIsAnother_data() { addEngineRows(); }
     void theTestEnvironmentIsAnother()
     {
