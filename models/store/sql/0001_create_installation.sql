@@ -102,6 +102,9 @@ create unique index member_external_id on member (institution_id, external_id) w
 ;
 create index member_institution on member (institution_id, id)
 ;
+-- Counts the learners of an institution without reading them.
+create index member_role on member (institution_id, role, id)
+;
 create index member_login on member (institution_id, login, id)
 ;
 create index member_lastname on member (institution_id, lastname, id)
