@@ -16,8 +16,8 @@ QStringList additions(const QStringList &before, const QStringList &after)
 
 } // namespace
 
-AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows,
-                         Look look)
+AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
+                         std::span<ImportRow> rows, Look look)
     : m_context(context), m_options(options), m_rows(rows), m_look(look), m_problems(rows.size())
 {
     m_inputs.reserve(rows.size());
@@ -88,9 +88,11 @@ void AppliedRows::merge(const Learner &now, size_t row)
             change.set.reset(i);
         } else if (sameValue(field, &now, &before)) {
             continue;
-        } else if (field.type == FieldType::List && m_options.lists == ImportLists::Add && !isBlank(field, &change.value)) {
+        } else if (field.type == FieldType::List && m_options.lists == ImportLists::Add &&
+                   !isBlank(field, &change.value)) {
             auto &list = valueOf<QStringList>(field, &change.value);
-            list = joinedLists(valueOf<QStringList>(field, &now), additions(valueOf<QStringList>(field, &before), list));
+            list = joinedLists(valueOf<QStringList>(field, &now),
+                               additions(valueOf<QStringList>(field, &before), list));
             change.set.set(i, !sameValue(field, &now, &change.value));
         } else {
             reject(row, {QLatin1StringView(field.wire), changedSince});

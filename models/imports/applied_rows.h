@@ -8,15 +8,24 @@
 
 namespace ulpan {
 
-// A batch of planned rows on its way into the learners: compared with what is there now, checked again, and written.
+// A batch of planned rows on its way into the learners: compared with what is there now, checked again, and
+// written.
 class AppliedRows
 {
 public:
-    // Whether learners to be created are looked for first, or left to the unique indexes: then write() gives their Conflict.
-    enum class Look : quint8 { First, Later };
-    // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since. All outlive this.
-    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, std::span<ImportRow> rows, Look look);
-    // Writes the learners; afterwards each row has the outcome and the learner it came to, and its problems when it was rejected.
+    // Whether learners to be created are looked for first, or left to the unique indexes: then write() gives
+    // their Conflict.
+    enum class Look : quint8
+    {
+        First,
+        Later
+    };
+    // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since.
+    // All outlive this.
+    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
+                std::span<ImportRow> rows, Look look);
+    // Writes the learners; afterwards each row has the outcome and the learner it came to, and its problems
+    // when it was rejected.
     [[nodiscard]] Result<void> write();
     [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
 

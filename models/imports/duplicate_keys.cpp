@@ -26,7 +26,8 @@ void DuplicateKeys::settle()
     const auto sameKey = [](const Entry &a, const Entry &b) { return a.high == b.high && a.low == b.low; };
     auto kept = m_entries.begin();
     for (auto group = m_entries.begin(); group != m_entries.end();) {
-        auto end = std::find_if_not(group, m_entries.end(), [&](const Entry &entry) { return sameKey(entry, *group); });
+        auto end = std::find_if_not(group, m_entries.end(),
+                                    [&](const Entry &entry) { return sameKey(entry, *group); });
         if (end - group > 1)
             kept = std::copy(group, end, kept);
         group = end;

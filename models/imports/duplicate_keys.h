@@ -6,9 +6,10 @@
 
 namespace ulpan {
 
-// Finds the keys that occur more than once in a file. Holds 12 bytes a key (12 MB a million) while it collects, and afterwards
-// those that are doubled alone. A table in the database would cost an index entry a row; this costs a sort at the end.
-// Keys are kept as 64-bit hashes with a random seed: two different ones of a million meet once in 37 million files.
+// Finds the keys that occur more than once in a file. Holds 12 bytes a key (12 MB a million) while it
+// collects, and afterwards those that are doubled alone. A table in the database would cost an index entry a
+// row; this costs a sort at the end. Keys are kept as 64-bit hashes with a random seed: two different ones of
+// a million meet once in 37 million files.
 class DuplicateKeys
 {
 public:

@@ -6,7 +6,8 @@ namespace ulpan {
 
 Result<EntityDirectory> EntityDirectory::load(Context &context)
 {
-    Result<Cursor> cursor = context.database.run(QStringLiteral("select id, name from entity where institution_id = ?"), {context.institution});
+    Result<Cursor> cursor = context.database.run(
+        QStringLiteral("select id, name from entity where institution_id = ?"), {context.institution});
     if (!cursor)
         return cursor.error();
     EntityDirectory directory;

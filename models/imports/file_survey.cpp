@@ -37,7 +37,8 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
     } else if (!hasValuePairs(column.field)) {
         bool number = false;
         const qint64 value = plainNumber(text).toLongLong(&number);
-        DuplicateKeys &keys = column.field == u"externalID" ? survey.duplicates.externalIds : survey.duplicates.learnerIds;
+        DuplicateKeys &keys =
+            column.field == u"externalID" ? survey.duplicates.externalIds : survey.duplicates.learnerIds;
         if (number)
             keys.add(QString::number(value), line);
     } else {
@@ -52,7 +53,8 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
 
 } // namespace
 
-Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping, const std::function<Result<void>(qint64)> &goOn)
+Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping,
+                                    const std::function<Result<void>(qint64)> &goOn)
 {
     FileSurvey survey;
     survey.mapping = mapping;

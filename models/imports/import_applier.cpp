@@ -25,9 +25,11 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
                 json.beginObject().key("i").integer(row.id).key("m").integer(row.memberId).endObject();
         }
         json.endArray();
-        Result<Cursor> noted = database.run(QStringLiteral("update import_row r set member_id = x.m from json_to_recordset(?::json) as x (i bigint, m bigint) "
-                                                           "where r.id = x.i"),
-                                            {QString::fromLatin1(pairs)});
+        Result<Cursor> noted =
+            database.run(QStringLiteral("update import_row r set member_id = x.m from "
+                                        "json_to_recordset(?::json) as x (i bigint, m bigint) "
+                                        "where r.id = x.i"),
+                         {QString::fromLatin1(pairs)});
         return noted ? Result<void>() : noted.error();
     }
     std::vector<const ImportRow *> created;
@@ -37,27 +39,45 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
     }
     return database.runEach(
         QStringLiteral("update import_row set member_id = ? where id = ?"), created.size(),
-        [&](size_t i) { return QVariantList{created[i]->memberId, created[i]->id}; }, [](size_t, const Cursor &) {});
+        [&](size_t i) {
+            return QVariantList{created[i]->memberId, created[i]->id};
+        },
+        [](size_t, const Cursor &) {});
 }
 
 // A row that came to something else than was planned.
 Result<void> noteOutcome(Connection &database, const ImportRow &row)
 {
-    const auto nullable = [](const QByteArray &text) { return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text)); };
+    const auto nullable = [](const QByteArray &text) {
+        return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text));
+    };
     const QVariant member = row.memberId ? QVariant(row.memberId) : QVariant(QMetaType::fromType<qint64>());
-    Result<Cursor> noted = database.run(QStringLiteral("update import_row set member_id = ?, outcome = ?, problems = ?, cells = ? where id = ?"),
-                                        {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.problems), nullable(row.cells), row.id});
+    Result<Cursor> noted = database.run(
+        QStringLiteral(
+            "update import_row set member_id = ?, outcome = ?, problems = ?, cells = ? where id = ?"),
+        {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.problems), nullable(row.cells),
+         row.id});
     return noted ? Result<void>() : noted.error();
 }
 
 void countApplied(ImportJob &job, RowOutcome outcome)
 {
     switch (outcome) {
-    case RowOutcome::Create: ++*job.created; return;
-    case RowOutcome::Update: ++*job.updated; return;
-    case RowOutcome::Unchanged: ++*job.unchanged; return;
-    case RowOutcome::Rejected: ++*job.rejected; return;
-    case RowOutcome::Skipped: ++*job.skipped; return;
+    case RowOutcome::Create:
+        ++*job.created;
+        return;
+    case RowOutcome::Update:
+        ++*job.updated;
+        return;
+    case RowOutcome::Unchanged:
+        ++*job.unchanged;
+        return;
+    case RowOutcome::Rejected:
+        ++*job.rejected;
+        return;
+    case RowOutcome::Skipped:
+        ++*job.skipped;
+        return;
     }
 }
 
@@ -86,9 +106,12 @@ Result<void> ImportApplier::run()
             return rows.error();
         if (rows->empty())
             return finish();
-        done = m_progress.writeRows(qint64(rows->size()), [&](Context &context) { return applyRows(context, *rows); });
-        // Somebody was quicker with a login or an external ID: the batch was rolled back, and looking first finds them.
-        const bool race = !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
+        done = m_progress.writeRows(qint64(rows->size()),
+                                    [&](Context &context) { return applyRows(context, *rows); });
+        // Somebody was quicker with a login or an external ID: the batch was rolled back, and looking first
+        // finds them.
+        const bool race =
+            !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
         races = race ? races + 1 : 0;
         if (race && races < mostRaces)
             done = {};
@@ -139,9 +162,11 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
     std::vector<ImportRow> rows;
     const RecordType &type = recordType<ImportRow>();
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
-        // The expression keeps the engines from sorting by way of the index of outcomes: the index of lines has the order already.
+        // The expression keeps the engines from sorting by way of the index of outcomes: the index of lines
+        // has the order already.
         Result<Cursor> cursor = context.database.run(
-            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.outcome || '' in ('create', 'update') order by r.line limit ?")
+            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.outcome || "
+                           "'' in ('create', 'update') order by r.line limit ?")
                 .arg(selectList(type)),
             {m_job.number, *m_job.appliedLine, m_progress.batchRows()});
         if (!cursor)
@@ -177,7 +202,8 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
     std::vector<RowOutcome> planned;
     for (const ImportRow &row : rows)
         planned.push_back(row.outcome);
-    AppliedRows applied(context, m_options, m_newEntities, rows, m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
+    AppliedRows applied(context, m_options, m_newEntities, rows,
+                        m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
     Result<void> written = applied.write();
     for (size_t i = 0; i < rows.size() && written; ++i) {
         ImportRow &row = rows[i];

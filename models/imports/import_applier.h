@@ -11,8 +11,9 @@ namespace ulpan {
 // Gives a planned job the state in which it is applied.
 void beginApplying(ImportJob &job);
 
-// Applies a planned job: what the plan says and nothing else. A learner who was changed since the plan in a field that the plan
-// changes too is left alone, and the row rejected. Goes on where an earlier run was ended.
+// Applies a planned job: what the plan says and nothing else. A learner who was changed since the plan in a
+// field that the plan changes too is left alone, and the row rejected. Goes on where an earlier run was
+// ended.
 class ImportApplier
 {
 public:
@@ -35,7 +36,7 @@ private:
     ImportMapping m_mapping;
     EntityDirectory m_newEntities;
     bool m_looks = false; // for learners to be created who may be there by now
-    ImportFile m_file; // opened when a row is rejected
+    ImportFile m_file;    // opened when a row is rejected
     std::unique_ptr<CsvReader> m_reader;
 };
 

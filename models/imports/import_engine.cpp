@@ -2,10 +2,10 @@
 
 #include "models/base/crypto.h"
 #include "models/csv/headers.h"
+#include "models/imports/import_applier.h"
 #include "models/imports/import_caller.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_gates.h"
-#include "models/imports/import_applier.h"
 #include "models/imports/import_report.h"
 
 #include <QSet>
@@ -56,7 +56,10 @@ Error stateError(ImportState state)
 
 } // namespace
 
-ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool) : m_store(store), m_clock(clock), m_spool(spool) {}
+ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool)
+    : m_store(store), m_clock(clock), m_spool(spool)
+{
+}
 
 Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
 {
@@ -119,7 +122,8 @@ Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const L
     return listPage(m_store, context.database, context.scope, recordType<ImportRow>(), ofJob);
 }
 
-Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, const QString &encoding, const QString &delimiter) const
+Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, const QString &encoding,
+                                        const QString &delimiter) const
 {
     Result<ImportJob> job = get(context, id);
     if (!job)
@@ -136,7 +140,8 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     return sampleJson(*file, *job);
 }
 
-Result<ImportJob> ImportEngine::take(Context &context, const QString &id, std::initializer_list<ImportState> states) const
+Result<ImportJob> ImportEngine::take(Context &context, const QString &id,
+                                     std::initializer_list<ImportState> states) const
 {
     Result<ImportJob> job = get(context, id);
     if (!job)
@@ -185,8 +190,8 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
     job->gates = "[]";
     job->fault.clear();
     job->finishedAt = {};
-    for (auto *figure : {&job->totalRows, &job->doneRows, &job->rowsPerSecond, &job->toCreate, &job->toUpdate, &job->unchanged, &job->rejected,
-                         &job->skipped, &job->planOffset, &job->planLine})
+    for (auto *figure : {&job->totalRows, &job->doneRows, &job->rowsPerSecond, &job->toCreate, &job->toUpdate,
+                         &job->unchanged, &job->rejected, &job->skipped, &job->planOffset, &job->planLine})
         *figure = 0;
     return keepChanges(context, *job);
 }
@@ -203,7 +208,11 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
     if (!waiting.isEmpty())
         return Error{ErrorKind::Conflict, "import.gate", {}, {}, {waiting.join(QStringLiteral(", "))}};
     if (findGate(gates, QStringLiteral("new_entities")) && !context.caller.may(Ability::EntitiesWrite))
-        return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
+        return Error{ErrorKind::Forbidden,
+                     "auth.ability_missing",
+                     {},
+                     {},
+                     {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
     job->gates = gatesJson(gates);
     job->caller = callerJson(context.caller);
     beginApplying(*job);
@@ -213,7 +222,8 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
 Result<ImportJob> ImportEngine::cancel(Context &context, const QString &id) const
 {
     using enum ImportState;
-    Result<ImportJob> job = take(context, id, {Received, Planning, Planned, NeedsConfirmation, Applying, Paused});
+    Result<ImportJob> job =
+        take(context, id, {Received, Planning, Planned, NeedsConfirmation, Applying, Paused});
     if (!job)
         return job;
     job->state = Cancelled;

@@ -28,16 +28,18 @@ struct ImportChange
     QJsonObject mapping = {}; // as above
 };
 
-// Bulk provisioning from end to end: an upload becomes a job, the job is planned and applied by whoever runs the worker, and every
-// step between two is one of the functions here. Memory does not grow with the file. Jobs are found by their public id:
-// NotFound "import.not_found". A step that the job's state does not allow is Conflict "import.state" {state}.
+// Bulk provisioning from end to end: an upload becomes a job, the job is planned and applied by whoever runs
+// the worker, and every step between two is one of the functions here. Memory does not grow with the file.
+// Jobs are found by their public id: NotFound "import.not_found". A step that the job's state does not allow
+// is Conflict "import.state" {state}.
 class ImportEngine : public JobWorker
 {
 public:
     // All are the caller's and outlive this.
     ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool);
 
-    // Stores and inspects the file, before the transaction. Invalid with a problem of "file" where it is no CSV.
+    // Stores and inspects the file, before the transaction. Invalid with a problem of "file" where it is no
+    // CSV.
     [[nodiscard]] Result<ImportJob> keep(const ImportUpload &upload) const;
     // Makes the job of what keep() gave; the plan and, unless it is a dry run, the rest follow by themselves.
     [[nodiscard]] Result<ImportJob> receive(Context &context, ImportJob kept) const;
@@ -47,14 +49,18 @@ public:
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<ImportJob> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<JsonPage> rows(Context &context, const QString &id, const ListQuery &query) const;
-    // JSON: how the file reads with other choices, its columns, the mapping that follows, and its first rows without passwords.
-    // Conflict "import.file_gone" once the job has ended.
-    [[nodiscard]] Result<QByteArray> sample(Context &context, const QString &id, const QString &encoding, const QString &delimiter) const;
+    // JSON: how the file reads with other choices, its columns, the mapping that follows, and its first rows
+    // without passwords. Conflict "import.file_gone" once the job has ended.
+    [[nodiscard]] Result<QByteArray> sample(Context &context, const QString &id, const QString &encoding,
+                                            const QString &delimiter) const;
 
     // Before it is applied; plans again, and stops there.
-    [[nodiscard]] Result<ImportJob> change(Context &context, const QString &id, const ImportChange &change) const;
-    // Conflict "import.gate" {gates} for what is not confirmed; Forbidden where the caller may not confirm it.
-    [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id, const QStringList &confirmed) const;
+    [[nodiscard]] Result<ImportJob> change(Context &context, const QString &id,
+                                           const ImportChange &change) const;
+    // Conflict "import.gate" {gates} for what is not confirmed; Forbidden where the caller may not confirm
+    // it.
+    [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id,
+                                          const QStringList &confirmed) const;
     // Rows that were applied already stay.
     [[nodiscard]] Result<ImportJob> cancel(Context &context, const QString &id) const;
 
@@ -67,7 +73,8 @@ public:
 
 private:
     // The job, taken from whoever works on it until the transaction ends, and in one of the states.
-    [[nodiscard]] Result<ImportJob> take(Context &context, const QString &id, std::initializer_list<ImportState> states) const;
+    [[nodiscard]] Result<ImportJob> take(Context &context, const QString &id,
+                                         std::initializer_list<ImportState> states) const;
     [[nodiscard]] Result<ImportJob> keepChanges(Context &context, ImportJob job) const;
 
     Store &m_store;

@@ -66,18 +66,20 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
 // A fault of the file as a whole begins its arguments with where it is.
 bool hasPlace(const QByteArray &reason, qsizetype arguments, bool column)
 {
-    return (reason.startsWith("csv.") || reason.startsWith("import.")) && arguments > (column ? 1 : 0)
-        && !(column && reason == "import.column_missing");
+    return (reason.startsWith("csv.") || reason.startsWith("import.")) && arguments > (column ? 1 : 0) &&
+           !(column && reason == "import.column_missing");
 }
 
 QJsonObject reasonObject(const Error &error)
 {
-    return {{QStringLiteral("reason"), QString::fromLatin1(error.reason)}, {QStringLiteral("arguments"), QJsonArray::fromStringList(error.arguments)}};
+    return {{QStringLiteral("reason"), QString::fromLatin1(error.reason)},
+            {QStringLiteral("arguments"), QJsonArray::fromStringList(error.arguments)}};
 }
 
 } // namespace
 
-Result<ImportFile> ImportFile::open(const ImportSpool &spool, const QString &name, const ImportOptions &options)
+Result<ImportFile> ImportFile::open(const ImportSpool &spool, const QString &name,
+                                    const ImportOptions &options)
 {
     Result<CsvOverride> chosen = overrideOf(options.encoding, options.delimiter);
     if (!chosen)
@@ -109,8 +111,12 @@ QByteArray faultJson(const Error &error)
 {
     QJsonObject object = reasonObject(error);
     const qsizetype count = error.arguments.size();
-    object.insert(QStringLiteral("line"), hasPlace(error.reason, count, false) ? QJsonValue(error.arguments[0].toLongLong()) : QJsonValue());
-    object.insert(QStringLiteral("column"), hasPlace(error.reason, count, true) ? QJsonValue(error.arguments[1].toLongLong()) : QJsonValue());
+    object.insert(QStringLiteral("line"), hasPlace(error.reason, count, false)
+                                              ? QJsonValue(error.arguments[0].toLongLong())
+                                              : QJsonValue());
+    object.insert(QStringLiteral("column"), hasPlace(error.reason, count, true)
+                                                ? QJsonValue(error.arguments[1].toLongLong())
+                                                : QJsonValue());
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -133,11 +139,13 @@ QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
             ignored << file.header[i];
     }
     if (!ignored.isEmpty())
-        notes << Error{ErrorKind::Invalid, "import.columns_ignored", {}, {}, {ignored.join(QStringLiteral(", "))}};
+        notes << Error{
+            ErrorKind::Invalid, "import.columns_ignored", {}, {}, {ignored.join(QStringLiteral(", "))}};
     if (!passwordColumns(mapping, file.header).isEmpty())
         notes << Error{ErrorKind::Invalid, "import.password_ignored"};
     if (file.unnamedColumns > 0)
-        notes << Error{ErrorKind::Invalid, "import.columns_unnamed", {}, {}, {QString::number(file.unnamedColumns)}};
+        notes << Error{
+            ErrorKind::Invalid, "import.columns_unnamed", {}, {}, {QString::number(file.unnamedColumns)}};
     return notes;
 }
 
@@ -147,7 +155,14 @@ QByteArray sampleJson(const ImportFile &file, const ImportJob &job)
     QByteArray out;
     JsonWriter json(out);
     json.beginObject().key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
-    json.key("columns").texts(file.header).key("mapping").raw(job.mapping).key("notes").raw(job.notes).key("rows").beginArray();
+    json.key("columns")
+        .texts(file.header)
+        .key("mapping")
+        .raw(job.mapping)
+        .key("notes")
+        .raw(job.notes)
+        .key("rows")
+        .beginArray();
     for (const QStringList &cells : file.sample)
         json.raw(cellsJson(cells, hidden));
     json.endArray().endObject();

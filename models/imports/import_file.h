@@ -15,9 +15,10 @@ struct ImportFile
     int unnamedColumns = 0;
     QList<QStringList> sample; // the first rows, as far as they can be read
 
-    // Detects what the options do not say. Invalid with a reason of CsvReader or of detectDialect(), or "field.choice" for an
-    // encoding or a delimiter that there is none of.
-    [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const QString &name, const ImportOptions &options);
+    // Detects what the options do not say. Invalid with a reason of CsvReader or of detectDialect(), or
+    // "field.choice" for an encoding or a delimiter that there is none of.
+    [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const QString &name,
+                                                 const ImportOptions &options);
     // Opens it as the job says it is written.
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const ImportJob &job);
     [[nodiscard]] int headerLine() const { return dialect.hasSepLine ? 2 : 1; }
@@ -26,14 +27,16 @@ struct ImportFile
 [[nodiscard]] ImportOptions readImportOptions(const QByteArray &json);
 [[nodiscard]] QByteArray importOptionsJson(const ImportOptions &options);
 
-// A reason with its arguments, as notes and faults are kept: {"reason", "arguments"}, and of a fault also "line" and "column".
+// A reason with its arguments, as notes and faults are kept: {"reason", "arguments"}, and of a fault also
+// "line" and "column".
 [[nodiscard]] QByteArray faultJson(const Error &error);
 [[nodiscard]] QByteArray notesJson(const QList<Error> &notes);
 
 // What a person should know of a file that is fit to be imported.
 [[nodiscard]] QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping);
 
-// What a person looks at before the plan: how the file is read, its columns, where they go, and its first rows.
+// What a person looks at before the plan: how the file is read, its columns, where they go, and its first
+// rows.
 [[nodiscard]] QByteArray sampleJson(const ImportFile &file, const ImportJob &job);
 
 } // namespace ulpan

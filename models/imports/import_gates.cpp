@@ -10,7 +10,8 @@ QList<ImportGate> readGates(const QByteArray &json)
 {
     QList<ImportGate> gates;
     for (const QJsonValue &value : QJsonDocument::fromJson(json).array()) {
-        ImportGate gate{value[QLatin1StringView("gate")].toString(), {}, value[QLatin1StringView("confirmed")].toBool()};
+        ImportGate gate{
+            value[QLatin1StringView("gate")].toString(), {}, value[QLatin1StringView("confirmed")].toBool()};
         for (const QJsonValue &name : value[QLatin1StringView("values")].toArray())
             gate.values << name.toString();
         for (const QJsonValue &id : value[QLatin1StringView("ids")].toArray())

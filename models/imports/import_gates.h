@@ -9,10 +9,10 @@ namespace ulpan {
 // What a person has to confirm before an import is applied.
 struct ImportGate
 {
-    QString name;        // new_entities, encoding
-    QStringList values;  // new_entities: their names
+    QString name;       // new_entities, encoding
+    QStringList values; // new_entities: their names
     bool confirmed = false;
-    QList<Id> ids = {};  // new_entities: what became of the names, in their order
+    QList<Id> ids = {}; // new_entities: what became of the names, in their order
 
     bool operator==(const ImportGate &) const = default;
 };

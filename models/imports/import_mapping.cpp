@@ -67,7 +67,8 @@ QByteArray ImportMapping::json() const
             texts.insert(text.key(), text.value().isEmpty() ? QJsonValue() : QJsonValue(text.value()));
         pairs.insert(field.key(), texts);
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("columns"), columns}, {QStringLiteral("values"), pairs}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{QStringLiteral("columns"), columns}, {QStringLiteral("values"), pairs}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &header)
@@ -76,7 +77,8 @@ Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &
     const QJsonValue columns = input.value(QLatin1StringView("columns"));
     QStringList fields = fieldOfColumn;
     if (columns.isArray() && columns.toArray().size() != header.size())
-        problems << Problem{QStringLiteral("mapping"), "import.mapping_length", {QString::number(header.size())}};
+        problems << Problem{
+            QStringLiteral("mapping"), "import.mapping_length", {QString::number(header.size())}};
     else if (columns.isArray()) {
         for (qsizetype i = 0; i < header.size(); ++i)
             fields[i] = columns[i].toString();
@@ -127,13 +129,18 @@ QString fieldOf(ImportMatch match)
     return QString::fromLatin1(nameOf(match));
 }
 
-Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header, const ImportOptions &options, int headerLine)
+Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header,
+                          const ImportOptions &options, int headerLine)
 {
     const QString line = QString::number(headerLine);
     const QStringList twice = duplicateFields(header, mapping.fieldOfColumn);
     if (!twice.isEmpty()) {
         const qsizetype column = mapping.fieldOfColumn.lastIndexOf(twice.first()) + 1;
-        return Error{ErrorKind::Invalid, "import.column_twice", {}, {}, {line, QString::number(column), twice.first()}};
+        return Error{ErrorKind::Invalid,
+                     "import.column_twice",
+                     {},
+                     {},
+                     {line, QString::number(column), twice.first()}};
     }
     QStringList needed{fieldOf(matchOf(options, mapping))};
     if (options.mode != ImportMode::Update) {
@@ -144,7 +151,8 @@ Result<void> checkMapping(const ImportMapping &mapping, const QStringList &heade
     needed.removeIf([&](const QString &field) { return mapping.has(field); });
     needed.removeDuplicates();
     if (!needed.isEmpty())
-        return Error{ErrorKind::Invalid, "import.column_missing", {}, {}, {line, needed.join(QStringLiteral(", "))}};
+        return Error{
+            ErrorKind::Invalid, "import.column_missing", {}, {}, {line, needed.join(QStringLiteral(", "))}};
     return {};
 }
 

@@ -17,8 +17,8 @@ struct ImportMapping
 
     [[nodiscard]] static ImportMapping fromJson(const QByteArray &json);
     [[nodiscard]] QByteArray json() const;
-    // Puts what a person sends over it: "columns" as a list or as an object {header: field}, "values" as an object of objects.
-    // Invalid with problems of the field "mapping".
+    // Puts what a person sends over it: "columns" as a list or as an object {header: field}, "values" as an
+    // object of objects. Invalid with problems of the field "mapping".
     [[nodiscard]] Result<void> change(const QJsonObject &input, const QStringList &header);
 
     [[nodiscard]] bool has(const QString &field) const { return fieldOfColumn.contains(field); }
@@ -29,12 +29,15 @@ struct ImportMapping
 // The fields whose texts are looked up in ImportMapping::values.
 [[nodiscard]] bool hasValuePairs(QStringView field);
 [[nodiscard]] QString pairKey(const QString &text);
-// The columns, from 0, that hold passwords by their header or by the mapping: their cells are shown and kept nowhere.
+// The columns, from 0, that hold passwords by their header or by the mapping: their cells are shown and kept
+// nowhere.
 [[nodiscard]] QList<qsizetype> passwordColumns(const ImportMapping &mapping, const QStringList &header);
 // Which column says whose row it is, with Automatic decided.
 [[nodiscard]] ImportMatch matchOf(const ImportOptions &options, const ImportMapping &mapping);
 [[nodiscard]] QString fieldOf(ImportMatch match);
-// What keeps the whole file from being planned: Invalid "import.column_missing" {line, fields}, "import.column_twice" {line, column, field}.
-[[nodiscard]] Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header, const ImportOptions &options, int headerLine);
+// What keeps the whole file from being planned: Invalid "import.column_missing" {line, fields},
+// "import.column_twice" {line, column, field}.
+[[nodiscard]] Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header,
+                                        const ImportOptions &options, int headerLine);
 
 } // namespace ulpan

@@ -14,11 +14,21 @@ constexpr qsizetype mostNewEntities = 1000;
 void countPlanned(ImportJob &job, RowOutcome outcome)
 {
     switch (outcome) {
-    case RowOutcome::Create: ++*job.toCreate; return;
-    case RowOutcome::Update: ++*job.toUpdate; return;
-    case RowOutcome::Unchanged: ++*job.unchanged; return;
-    case RowOutcome::Rejected: ++*job.rejected; return;
-    case RowOutcome::Skipped: ++*job.skipped; return;
+    case RowOutcome::Create:
+        ++*job.toCreate;
+        return;
+    case RowOutcome::Update:
+        ++*job.toUpdate;
+        return;
+    case RowOutcome::Unchanged:
+        ++*job.unchanged;
+        return;
+    case RowOutcome::Rejected:
+        ++*job.rejected;
+        return;
+    case RowOutcome::Skipped:
+        ++*job.skipped;
+        return;
     }
 }
 
@@ -27,15 +37,17 @@ void countPlanned(ImportJob &job, RowOutcome outcome)
 Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
 {
     for (bool more = true; more && !progress.shouldStop();) {
-        Result<void> deleted = progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
-            Result<Cursor> rows = context.database.run(
-                QStringLiteral("delete from import_row where id in (select id from import_row where job_id = ? order by line limit ?)"),
-                {job.number, progress.batchRows()});
-            if (!rows)
-                return rows.error();
-            more = rows->rowsAffected() > 0;
-            return {};
-        });
+        Result<void> deleted =
+            progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
+                Result<Cursor> rows =
+                    context.database.run(QStringLiteral("delete from import_row where id in (select id from "
+                                                        "import_row where job_id = ? order by line limit ?)"),
+                                         {job.number, progress.batchRows()});
+                if (!rows)
+                    return rows.error();
+                more = rows->rowsAffected() > 0;
+                return {};
+            });
         if (!deleted)
             return deleted;
     }
@@ -43,7 +55,8 @@ Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
 }
 
 ImportPlanner::ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
-    : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)), m_mapping(ImportMapping::fromJson(job.mapping))
+    : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
+      m_mapping(ImportMapping::fromJson(job.mapping))
 {
 }
 
@@ -100,7 +113,8 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     });
 }
 
-Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows, std::vector<FileRow> &batch) const
+Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
+                                      std::vector<FileRow> &batch) const
 {
     batch.clear();
     CsvRow row;
@@ -186,7 +200,8 @@ Result<void> ImportPlanner::addNewEntities(const QStringList &names, qint64 line
     QList<ImportGate> gates = readGates(m_job.gates);
     const QString name = QStringLiteral("new_entities");
     if (!findGate(gates, name))
-        gates << ImportGate{name, {}, m_options.createEntities && readCaller(m_job.caller).may(Ability::EntitiesWrite)};
+        gates << ImportGate{
+            name, {}, m_options.createEntities && readCaller(m_job.caller).may(Ability::EntitiesWrite)};
     ImportGate &gate = *findGate(gates, name);
     QSet<QString> known;
     for (const QString &value : std::as_const(gate.values))
@@ -198,7 +213,11 @@ Result<void> ImportPlanner::addNewEntities(const QStringList &names, qint64 line
     }
     if (gate.values.size() > mostNewEntities) {
         const QString column = QString::number(m_mapping.columnOf(QStringLiteral("entity")));
-        return Error{ErrorKind::Invalid, "import.too_many_entities", {}, {}, {QString::number(line), column, QString::number(mostNewEntities)}};
+        return Error{ErrorKind::Invalid,
+                     "import.too_many_entities",
+                     {},
+                     {},
+                     {QString::number(line), column, QString::number(mostNewEntities)}};
     }
     m_job.gates = gatesJson(gates);
     return {};

@@ -5,21 +5,23 @@
 
 namespace ulpan {
 
-// Plans a job: surveys its file, then decides row after row what becomes of it. Goes on where an earlier run was ended.
+// Plans a job: surveys its file, then decides row after row what becomes of it. Goes on where an earlier run
+// was ended.
 class ImportPlanner
 {
 public:
     // All are the caller's and outlive this.
     ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job);
-    // Leaves the job planned, waiting for a confirmation or applying, or being planned when it should stop. An error that is the
-    // file's own is for the job to keep.
+    // Leaves the job planned, waiting for a confirmation or applying, or being planned when it should stop.
+    // An error that is the file's own is for the job to keep.
     [[nodiscard]] Result<void> run();
 
 private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> survey(ImportFile &file);
     [[nodiscard]] Result<void> planRows(ImportFile &file);
-    [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows, std::vector<FileRow> &batch) const;
+    [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows,
+                                         std::vector<FileRow> &batch) const;
     [[nodiscard]] Result<void> keep(RowPlanner::Plan &plan, const CsvPosition &next);
     [[nodiscard]] Result<void> addNewEntities(const QStringList &names, qint64 line);
     [[nodiscard]] Result<void> finish(const ImportFile &file);

@@ -20,7 +20,14 @@ Context ImportProgress::contextFor(Connection &database) const
 {
     // The institution was the caller's when the job was made.
     Result<Scope> scope = m_caller.scope(m_job.institutionId);
-    return Context{m_caller, scope ? *scope : Caller().scope(), m_job.institutionId, m_store, database, m_clock.now(), {}, m_noting};
+    return Context{m_caller,
+                   scope ? *scope : Caller().scope(),
+                   m_job.institutionId,
+                   m_store,
+                   database,
+                   m_clock.now(),
+                   {},
+                   m_noting};
 }
 
 Result<void> ImportProgress::write(const Step &step)
@@ -54,7 +61,8 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
     if (rows > 0) {
         m_rows += rows;
         const qint64 fitting = writerNanoseconds * rows / qMax<qint64>(1, worked);
-        m_batchRows = int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
+        m_batchRows =
+            int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
     }
     return {};
 }

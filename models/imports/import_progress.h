@@ -9,8 +9,8 @@
 
 namespace ulpan {
 
-// The steps of a job under its lease: each is one transaction that holds the writer for about 40 ms at most, and leaves the job
-// saying how far it is.
+// The steps of a job under its lease: each is one transaction that holds the writer for about 40 ms at most,
+// and leaves the job saying how far it is.
 class ImportProgress
 {
 public:

@@ -27,14 +27,18 @@ Result<void> noteEnd(Context &context, const ImportJob &job)
     QByteArray summary;
     JsonWriter json(summary);
     writeFields(json, type,
-                type.mask({"id", "file_name", "state", "gates", "total_rows", "created", "updated", "unchanged", "rejected", "skipped"}), &job);
+                type.mask({"id", "file_name", "state", "gates", "total_rows", "created", "updated",
+                           "unchanged", "rejected", "skipped"}),
+                &job);
     Result<void> audited =
-        noteAction(context, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)), QLatin1StringView(type.name), job.number, summary);
+        noteAction(context, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
+                   QLatin1StringView(type.name), job.number, summary);
     return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &job) : audited;
 }
 
 RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language)
-    : m_store(store), m_catalogue(catalogue), m_job(std::move(job)), m_language(language), m_errorColumn(m_job.columns.size())
+    : m_store(store), m_catalogue(catalogue), m_job(std::move(job)), m_language(language),
+      m_errorColumn(m_job.columns.size())
 {
     if (!m_job.columns.isEmpty() && m_job.columns.last().compare(u"error", Qt::CaseInsensitive) == 0)
         --m_errorColumn;
@@ -85,9 +89,10 @@ Result<QByteArray> RejectedCsv::readRows()
     m_begun = true;
     int rows = 0;
     Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
-        Result<Cursor> cursor = database.run(
-            QStringLiteral("select line, cells, problems from import_row where job_id = ? and outcome = 'rejected' and line > ? order by line limit ?"),
-            {m_job.number, m_line, rowsARead});
+        Result<Cursor> cursor =
+            database.run(QStringLiteral("select line, cells, problems from import_row where job_id = ? and "
+                                        "outcome = 'rejected' and line > ? order by line limit ?"),
+                         {m_job.number, m_line, rowsARead});
         if (!cursor)
             return cursor.error();
         while (written && cursor->next()) {

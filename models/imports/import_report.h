@@ -10,8 +10,8 @@ namespace ulpan {
 // The one audit entry of an import that has ended, and its event.
 [[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
 
-// The rejected rows of a job as a CSV: the columns of the file and behind them `error`, the faults in one language, so that it can
-// be corrected and imported. Read piece by piece; holds no transaction between two.
+// The rejected rows of a job as a CSV: the columns of the file and behind them `error`, the faults in one
+// language, so that it can be corrected and imported. Read piece by piece; holds no transaction between two.
 class RejectedCsv
 {
 public:
@@ -29,7 +29,7 @@ private:
     ImportJob m_job;
     Language m_language;
     qsizetype m_errorColumn; // where the file had one itself, as a report of ours has
-    QByteArray m_pending; // read and not yet given out
+    QByteArray m_pending;    // read and not yet given out
     qint64 m_line = 0;
     bool m_begun = false, m_ended = false;
 };

@@ -8,7 +8,10 @@
 
 namespace ulpan {
 
-ImportSpool::ImportSpool(Store &store, QString folder, QByteArray key) : m_store(store), m_folder(std::move(folder)), m_key(std::move(key)) {}
+ImportSpool::ImportSpool(Store &store, QString folder, QByteArray key)
+    : m_store(store), m_folder(std::move(folder)), m_key(std::move(key))
+{
+}
 
 QString ImportSpool::pathOf(const QString &name) const
 {
@@ -36,13 +39,16 @@ Result<void> ImportSpool::keepFile(const QString &name, QIODevice &upload) const
 
 Result<void> ImportSpool::keepRows(const QString &name, QIODevice &upload, Instant now) const
 {
-    Result<void> kept = sealBlocks(upload, name, m_key, [&](qint64 number, const QByteArray &block) -> Result<void> {
-        Result<Cursor> written = m_store.look([&](Connection &database) {
-            return database.run(QStringLiteral("insert into import_file (name, block, content, created_at) values (?, ?, ?, ?)"),
-                                {name, number, block, QString::fromLatin1(now.text())});
+    Result<void> kept =
+        sealBlocks(upload, name, m_key, [&](qint64 number, const QByteArray &block) -> Result<void> {
+            Result<Cursor> written = m_store.look([&](Connection &database) {
+                return database.run(
+                    QStringLiteral(
+                        "insert into import_file (name, block, content, created_at) values (?, ?, ?, ?)"),
+                    {name, number, block, QString::fromLatin1(now.text())});
+            });
+            return written ? Result<void>() : written.error();
         });
-        return written ? Result<void>() : written.error();
-    });
     if (!kept)
         remove(name);
     return kept;
@@ -54,25 +60,30 @@ Result<std::unique_ptr<QIODevice>> ImportSpool::open(const QString &name) const
         const auto file = std::make_shared<QFile>(pathOf(name));
         if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return notFound("import.file_gone");
-        return std::unique_ptr<QIODevice>(std::make_unique<SealedDevice>(name, m_key, file->size(), [file](qint64 number) {
-            return file->seek(number * sealedBlockBytes) ? file->read(sealedBlockBytes) : QByteArray();
-        }));
+        return std::unique_ptr<QIODevice>(
+            std::make_unique<SealedDevice>(name, m_key, file->size(), [file](qint64 number) {
+                return file->seek(number * sealedBlockBytes) ? file->read(sealedBlockBytes) : QByteArray();
+            }));
     }
     Result<Cursor> sum = m_store.look([&](Connection &database) {
-        return database.run(QStringLiteral("select sum(length(content)) from import_file where name = ?"), {name});
+        return database.run(QStringLiteral("select sum(length(content)) from import_file where name = ?"),
+                            {name});
     });
     if (!sum)
         return sum.error();
     if (!sum->next() || sum->value(0).isNull())
         return notFound("import.file_gone");
-    return std::unique_ptr<QIODevice>(std::make_unique<SealedDevice>(name, m_key, sum->id(0), [this, name](qint64 number) -> Result<QByteArray> {
-        return m_store.look([&](Connection &database) -> Result<QByteArray> {
-            Result<Cursor> block = database.run(QStringLiteral("select content from import_file where name = ? and block = ?"), {name, number});
-            if (!block)
-                return block.error();
-            return block->next() ? block->bytes(0) : QByteArray();
-        });
-    }));
+    return std::unique_ptr<QIODevice>(std::make_unique<SealedDevice>(
+        name, m_key, sum->id(0), [this, name](qint64 number) -> Result<QByteArray> {
+            return m_store.look([&](Connection &database) -> Result<QByteArray> {
+                Result<Cursor> block = database.run(
+                    QStringLiteral("select content from import_file where name = ? and block = ?"),
+                    {name, number});
+                if (!block)
+                    return block.error();
+                return block->next() ? block->bytes(0) : QByteArray();
+            });
+        }));
 }
 
 void ImportSpool::remove(const QString &name) const
@@ -82,7 +93,9 @@ void ImportSpool::remove(const QString &name) const
         return;
     }
     // What stays behind is found by the next tidying.
-    (void)m_store.look([&](Connection &database) { return database.run(QStringLiteral("delete from import_file where name = ?"), {name}); });
+    (void)m_store.look([&](Connection &database) {
+        return database.run(QStringLiteral("delete from import_file where name = ?"), {name});
+    });
 }
 
 QStringList ImportSpool::namesBefore(Instant time) const
@@ -96,7 +109,9 @@ QStringList ImportSpool::namesBefore(Instant time) const
         return names;
     }
     (void)m_store.look([&](Connection &database) -> Result<void> {
-        Result<Cursor> cursor = database.run(QStringLiteral("select distinct name from import_file where created_at < ?"), {QString::fromLatin1(time.text())});
+        Result<Cursor> cursor =
+            database.run(QStringLiteral("select distinct name from import_file where created_at < ?"),
+                         {QString::fromLatin1(time.text())});
         while (cursor && cursor->next())
             names << cursor->text(0);
         return {};

@@ -9,16 +9,18 @@
 
 namespace ulpan {
 
-// The uploaded files of jobs that have not ended, one a job, in encrypted blocks, as there may be passwords in them: beside an SQLite
-// database as files of a folder; with PostgreSQL in the database, where every server process finds them.
+// The uploaded files of jobs that have not ended, one a job, in encrypted blocks, as there may be passwords
+// in them: beside an SQLite database as files of a folder; with PostgreSQL in the database, where every
+// server process finds them.
 class ImportSpool
 {
 public:
     // `key` has 32 bytes. The store outlives this.
     ImportSpool(Store &store, QString folder, QByteArray key);
 
-    // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it. Not within a transaction.
-    // Unavailable "store.full", also when the folder cannot be written; "csv.unreadable" when the device fails.
+    // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it.
+    // Not within a transaction. Unavailable "store.full", also when the folder cannot be written;
+    // "csv.unreadable" when the device fails.
     [[nodiscard]] Result<void> keep(const QString &name, QIODevice &upload, Instant now) const;
     // A device of its own, open for reading and seeking. NotFound "import.file_gone".
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QString &name) const;

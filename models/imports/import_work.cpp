@@ -23,7 +23,8 @@ Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &erro
         job.state = ImportState::Failed;
         job.fault = faultJson(error);
         job.finishedAt = context.now;
-        for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped, &job.doneRows, &job.planOffset, &job.planLine}) {
+        for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped,
+                             &job.doneRows, &job.planOffset, &job.planLine}) {
             if (planning)
                 *figure = 0;
         }
@@ -57,8 +58,9 @@ Result<void> ImportEngine::work(JobLease &lease)
         ImportProgress progress(m_store, m_clock, lease, job);
         done = ImportApplier(m_spool, progress, job).run();
     }
-    const bool lasting = !done && done.error().reason != "job.lease_lost"
-        && (done.error().kind != ErrorKind::Unavailable || done.error().reason == "csv.unreadable");
+    const bool lasting =
+        !done && done.error().reason != "job.lease_lost" &&
+        (done.error().kind != ErrorKind::Unavailable || done.error().reason == "csv.unreadable");
     if (!lasting)
         return done;
     ImportProgress progress(m_store, m_clock, lease, job);

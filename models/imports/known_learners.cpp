@@ -6,8 +6,7 @@ namespace ulpan {
 
 namespace {
 
-template<class Key>
-const Learner *pointerTo(const QHash<Key, Learner> &learners, const Key &key)
+template<class Key> const Learner *pointerTo(const QHash<Key, Learner> &learners, const Key &key)
 {
     const auto found = learners.constFind(key);
     return found != learners.constEnd() ? &*found : nullptr;
@@ -18,7 +17,8 @@ const Learner *pointerTo(const QHash<Key, Learner> &learners, const Key &key)
 Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys)
 {
     KnownLearners known;
-    const auto look = [&](const Scope &scope, const char *wire, const QStringList &values, auto keep) -> Result<void> {
+    const auto look = [&](const Scope &scope, const char *wire, const QStringList &values,
+                          auto keep) -> Result<void> {
         if (values.isEmpty())
             return {};
         Result<std::vector<Learner>> found = findAll<Learner>(context.database, scope, wire, values);
@@ -28,13 +28,16 @@ Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys)
             keep(std::move(learner));
         return {};
     };
-    Result<void> looked = look(Caller::system().scope(), "login", keys.logins,
-                               [&](Learner learner) { known.m_byLogin.insert(caseFolded(learner.login), std::move(learner)); });
+    Result<void> looked = look(Caller::system().scope(), "login", keys.logins, [&](Learner learner) {
+        known.m_byLogin.insert(caseFolded(learner.login), std::move(learner));
+    });
     if (looked)
-        looked = look(context.scope, "external_id", keys.externalIds,
-                      [&](Learner learner) { known.m_byExternalId.insert(*learner.externalId, std::move(learner)); });
+        looked = look(context.scope, "external_id", keys.externalIds, [&](Learner learner) {
+            known.m_byExternalId.insert(*learner.externalId, std::move(learner));
+        });
     if (looked)
-        looked = look(context.scope, "id", keys.ids, [&](Learner learner) { known.m_byId.insert(learner.id, std::move(learner)); });
+        looked = look(context.scope, "id", keys.ids,
+                      [&](Learner learner) { known.m_byId.insert(learner.id, std::move(learner)); });
     if (!looked)
         return looked.error();
     return known;

@@ -7,8 +7,8 @@
 
 namespace ulpan {
 
-// The members that are there under the keys of a batch of rows. A login is looked up in the whole environment, where it is unique;
-// whose it is must be looked at before anything of it is told.
+// The members that are there under the keys of a batch of rows. A login is looked up in the whole
+// environment, where it is unique; whose it is must be looked at before anything of it is told.
 class KnownLearners
 {
 public:

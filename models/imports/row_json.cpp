@@ -21,7 +21,8 @@ int columnOfProblem(const QString &wire, const ImportMapping &mapping)
 QByteArray plannedJson(FieldMask fields, const Learner &learner)
 {
     const RecordType &type = recordType<Learner>();
-    const bool newEntity = learner.entity.id == 0 && !learner.entity.name.isEmpty() && fields.test(type.indexOf("entity"));
+    const bool newEntity =
+        learner.entity.id == 0 && !learner.entity.name.isEmpty() && fields.test(type.indexOf("entity"));
     if (newEntity)
         fields.reset(type.indexOf("entity"));
     QByteArray out;
@@ -42,7 +43,8 @@ Change<Learner> readPlanned(const QByteArray &json)
 {
     Change<Learner> change;
     QList<Problem> ours;
-    readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value, change.set, ours);
+    readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value,
+               change.set, ours);
     return change;
 }
 
@@ -84,7 +86,8 @@ QStringList joinedLists(const QStringList &first, const QStringList &second)
     QStringList result = first;
     for (const QString &text : second) {
         const QString key = caseFolded(text);
-        if (std::none_of(result.cbegin(), result.cend(), [&](const QString &other) { return caseFolded(other) == key; }))
+        if (std::none_of(result.cbegin(), result.cend(),
+                         [&](const QString &other) { return caseFolded(other) == key; }))
             result << text;
     }
     return result;

@@ -7,8 +7,8 @@ namespace ulpan {
 
 // How the rows of an import keep what they hold; the one place that knows the form.
 
-// The fields in the platform's names; an entity that does not exist yet is {"id":null,"name":…}. Empty values are left out of
-// what is to be created.
+// The fields in the platform's names; an entity that does not exist yet is {"id":null,"name":…}. Empty values
+// are left out of what is to be created.
 [[nodiscard]] QByteArray plannedJson(FieldMask fields, const Learner &learner);
 // The other way; which fields were there is in `set`.
 [[nodiscard]] Change<Learner> readPlanned(const QByteArray &json);

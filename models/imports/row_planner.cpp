@@ -28,10 +28,10 @@ void addProblem(FileRow &row, const Problem &problem)
 
 } // namespace
 
-RowPlanner::RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping, const EntityDirectory &entities,
-                       const FileDuplicates &duplicates)
-    : m_job(job), m_options(options), m_mapping(mapping), m_duplicates(duplicates), m_match(matchOf(options, mapping)),
-      m_hidden(passwordColumns(mapping, job.columns)),
+RowPlanner::RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping,
+                       const EntityDirectory &entities, const FileDuplicates &duplicates)
+    : m_job(job), m_options(options), m_mapping(mapping), m_duplicates(duplicates),
+      m_match(matchOf(options, mapping)), m_hidden(passwordColumns(mapping, job.columns)),
       m_defaultEntity(options.entity.isEmpty() ? Reference() : entities.find(options.entity))
 {
 }
@@ -126,9 +126,10 @@ LearnerInput RowPlanner::inputOf(Draft &draft) const
         for (size_t i = 0; i < type.fields.size(); ++i) {
             const FieldInfo &field = type.fields[i];
             // An empty list is there only to clear.
-            if (m_options.lists == ImportLists::Add && set.test(i) && field.type == FieldType::List && !isBlank(field, &value))
-                valueOf<QStringList>(field, &value) =
-                    joinedLists(valueOf<QStringList>(field, draft.before), valueOf<QStringList>(field, &value));
+            if (m_options.lists == ImportLists::Add && set.test(i) && field.type == FieldType::List &&
+                !isBlank(field, &value))
+                valueOf<QStringList>(field, &value) = joinedLists(valueOf<QStringList>(field, draft.before),
+                                                                  valueOf<QStringList>(field, &value));
         }
     }
     draft.meant = set;
@@ -148,10 +149,13 @@ void RowPlanner::settle(Draft &draft, const Learner &after, const QList<Problem>
     changed &= type.writable();
     // What is empty needs no saying of a learner who is new.
     for (size_t i = 0; i < type.fields.size() && !draft.before; ++i)
-        changed.set(i, changed.test(i) && (!isBlank(type.fields[i], &after) || (newEntity && type.fields[i].type == FieldType::Reference)));
+        changed.set(i, changed.test(i) && (!isBlank(type.fields[i], &after) ||
+                                           (newEntity && type.fields[i].type == FieldType::Reference)));
     if (draft.before)
         draft.row.before = plannedJson(changed, *draft.before);
-    draft.row.outcome = !draft.before ? RowOutcome::Create : changed.any() ? RowOutcome::Update : RowOutcome::Unchanged;
+    draft.row.outcome = !draft.before   ? RowOutcome::Create
+                        : changed.any() ? RowOutcome::Update
+                                        : RowOutcome::Unchanged;
     if (changed.any())
         draft.row.after = plannedJson(changed, after);
     if (newEntity)
@@ -189,8 +193,13 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
         const Learner &value = file.change.value;
         drafts.push_back({.file = file});
         Draft &draft = drafts.back();
-        draft.row = {.institutionId = m_job.institutionId, .jobId = m_job.number, .line = file.line, .offset = file.offset,
-                     .login = value.login.trimmed(), .lastname = value.lastname.trimmed(), .firstname = value.firstname.trimmed()};
+        draft.row = {.institutionId = m_job.institutionId,
+                     .jobId = m_job.number,
+                     .line = file.line,
+                     .offset = file.offset,
+                     .login = value.login.trimmed(),
+                     .lastname = value.lastname.trimmed(),
+                     .firstname = value.firstname.trimmed()};
         compare(*known, draft);
         if (draft.decided)
             continue;

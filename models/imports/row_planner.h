@@ -13,13 +13,14 @@ struct FileDuplicates
     DuplicateKeys logins, externalIds, learnerIds;
 };
 
-// Decides what becomes of rows: compares them with the learners that are there and checks them by the learners' own rules.
+// Decides what becomes of rows: compares them with the learners that are there and checks them by the
+// learners' own rules.
 class RowPlanner
 {
 public:
     // All are the caller's and outlive this.
-    RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping, const EntityDirectory &entities,
-               const FileDuplicates &duplicates);
+    RowPlanner(const ImportJob &job, const ImportOptions &options, const ImportMapping &mapping,
+               const EntityDirectory &entities, const FileDuplicates &duplicates);
 
     struct Plan
     {

@@ -23,7 +23,8 @@ Problem choiceProblem(const FieldInfo &field)
 
 } // namespace
 
-RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter, const EntityDirectory &entities)
+RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter,
+                     const EntityDirectory &entities)
     : m_mapping(mapping), m_delimiter(delimiter), m_entities(entities)
 {
     const RecordType &type = recordType<Learner>();
@@ -54,8 +55,8 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
         else
             column.target = Target::Value;
         // These have no empty value that anybody could want.
-        const bool always = column.target == Target::LearnerId || column.target == Target::Role || column.target == Target::Entity
-            || name == u"login" || name == u"language";
+        const bool always = column.target == Target::LearnerId || column.target == Target::Role ||
+                            column.target == Target::Entity || name == u"login" || name == u"language";
         column.clears = options.empty == ImportEmpty::Clear && !always;
         m_columns.push_back(column);
     }
@@ -92,11 +93,16 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
     if (column.target != Target::LearnerId && column.target != Target::Role)
         row.change.set.set(column.index);
     switch (column.target) {
-    case Target::Nothing: return;
+    case Target::Nothing:
+        return;
     case Target::LearnerId:
-    case Target::Number: readNumber(column, text, row); return;
+    case Target::Number:
+        readNumber(column, text, row);
+        return;
     case Target::Role:
-    case Target::Pair: readPair(column, text, row); return;
+    case Target::Pair:
+        readPair(column, text, row);
+        return;
     case Target::Entity: {
         row.change.value.entity = m_entities.find(text);
         bool number = false;
@@ -106,8 +112,12 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
             row.problems << Problem{wire, "entity.not_found"};
         return;
     }
-    case Target::List: valueOf<QStringList>(*column.field, &row.change.value) << splitList(text, m_delimiter); return;
-    case Target::Value: valueOf<QString>(*column.field, &row.change.value) = column.digits ? plainSpaces(text) : text; return;
+    case Target::List:
+        valueOf<QStringList>(*column.field, &row.change.value) << splitList(text, m_delimiter);
+        return;
+    case Target::Value:
+        valueOf<QString>(*column.field, &row.change.value) = column.digits ? plainSpaces(text) : text;
+        return;
     }
 }
 
@@ -123,7 +133,8 @@ void RowReader::readNumber(const Column &column, const QString &text, FileRow &r
         row.problems << Problem{QLatin1StringView(column.field->wire), "field.integer"};
 }
 
-std::optional<QString> RowReader::meaning(const ImportMapping &mapping, const QString &field, const QString &text)
+std::optional<QString> RowReader::meaning(const ImportMapping &mapping, const QString &field,
+                                          const QString &text)
 {
     const auto pairs = mapping.values.constFind(field);
     if (pairs != mapping.values.constEnd()) {

@@ -12,7 +12,8 @@ struct FileRow
 {
     qint64 line = 0, offset = 0;
     QStringList cells;
-    Change<Learner> change; // the fields that the row speaks of; an entity that does not exist has a name and no id
+    Change<Learner>
+        change; // the fields that the row speaks of; an entity that does not exist has a name and no id
     Id learnerId = 0;
     QList<Problem> problems;
 };
@@ -22,20 +23,33 @@ class RowReader
 {
 public:
     // `entities` outlives this.
-    RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter, const EntityDirectory &entities);
+    RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter,
+              const EntityDirectory &entities);
     [[nodiscard]] FileRow read(const CsvRow &row, qint64 offset) const;
 
-    // What a text means in a column with value pairs: empty where it stands for no value, null where that is not known.
-    [[nodiscard]] static std::optional<QString> meaning(const ImportMapping &mapping, const QString &field, const QString &text);
+    // What a text means in a column with value pairs: empty where it stands for no value, null where that is
+    // not known.
+    [[nodiscard]] static std::optional<QString> meaning(const ImportMapping &mapping, const QString &field,
+                                                        const QString &text);
 
 private:
-    enum class Target : quint8 { Nothing, LearnerId, Role, Entity, List, Pair, Number, Value };
+    enum class Target : quint8
+    {
+        Nothing,
+        LearnerId,
+        Role,
+        Entity,
+        List,
+        Pair,
+        Number,
+        Value
+    };
     struct Column
     {
         Target target = Target::Nothing;
         const FieldInfo *field = nullptr;
-        size_t index = 0; // of the field in its record's rows
-        QString name = {}; // as in the mapping
+        size_t index = 0;    // of the field in its record's rows
+        QString name = {};   // as in the mapping
         bool digits = false; // what a spreadsheet may have cut short
         bool clears = false; // an empty cell clears the field
     };

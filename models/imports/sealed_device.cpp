@@ -31,7 +31,8 @@ Result<void> sealBlocks(QIODevice &plain, const QString &name, const QByteArray 
         // An empty file is one empty block, so that it is not a file that is gone.
         if (filled == 0 && number > 0)
             return {};
-        Result<QByteArray> sealed = seal(key, filled == sealedPlainBytes ? block : block.first(filled), blockContext(name, number));
+        Result<QByteArray> sealed =
+            seal(key, filled == sealedPlainBytes ? block : block.first(filled), blockContext(name, number));
         if (!sealed)
             return sealed.error();
         Result<void> kept = keep(number, *sealed);

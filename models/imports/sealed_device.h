@@ -8,15 +8,17 @@
 
 namespace ulpan {
 
-inline constexpr qint64 sealedPlainBytes = 64 * 1024;              // of a block, but for the last one
+inline constexpr qint64 sealedPlainBytes = 64 * 1024;             // of a block, but for the last one
 inline constexpr qint64 sealedBlockBytes = sealedPlainBytes + 28; // with nonce and tag
 
 // Copies all that a device has left into sealed blocks, one after the other; memory does not grow with it.
 // Unavailable "csv.unreadable" when the device fails.
-[[nodiscard]] Result<void> sealBlocks(QIODevice &plain, const QString &name, const QByteArray &key,
-                                      const std::function<Result<void>(qint64 number, const QByteArray &block)> &keep);
+[[nodiscard]] Result<void>
+sealBlocks(QIODevice &plain, const QString &name, const QByteArray &key,
+           const std::function<Result<void>(qint64 number, const QByteArray &block)> &keep);
 
-// Reads and seeks in what sealBlocks() made; `block` gives a block by its number. A block that cannot be opened ends reading.
+// Reads and seeks in what sealBlocks() made; `block` gives a block by its number. A block that cannot be
+// opened ends reading.
 class SealedDevice : public QIODevice
 {
 public:

@@ -8,8 +8,10 @@ namespace {
 QString databaseTime(Engine engine, int seconds)
 {
     return engine == Engine::Sqlite
-        ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+%1 seconds')").arg(seconds)
-        : QStringLiteral("to_char(clock_timestamp() at time zone 'UTC' + interval '%1 seconds', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").arg(seconds);
+               ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+%1 seconds')").arg(seconds)
+               : QStringLiteral("to_char(clock_timestamp() at time zone 'UTC' + interval '%1 seconds', "
+                                "'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
+                     .arg(seconds);
 }
 
 QString waitingJob(Engine engine, const JobWorker &worker, bool one)
@@ -17,14 +19,16 @@ QString waitingJob(Engine engine, const JobWorker &worker, bool one)
     QStringList states;
     for (const QString &state : worker.states())
         states << u'\'' + state + u'\'';
-    return QStringLiteral("select id from %1 where state in (%2) and lease_until <= %3%4 order by lease_until, id limit 1")
-        .arg(QLatin1StringView(worker.table()), states.join(u','), databaseTime(engine, 0), QLatin1StringView(one ? " and id = ?" : ""));
+    return QStringLiteral("select id from %1 where state in (%2) and lease_until <= %3%4 order by "
+                          "lease_until, id limit 1")
+        .arg(QLatin1StringView(worker.table()), states.join(u','), databaseTime(engine, 0),
+             QLatin1StringView(one ? " and id = ?" : ""));
 }
 
 } // namespace
 
-Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &worker, const QString &owner, const std::atomic<bool> &stopping,
-                                               Id only)
+Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &worker, const QString &owner,
+                                               const std::atomic<bool> &stopping, Id only)
 {
     const Engine engine = store.engine();
     QString waiting = waitingJob(engine, worker, only != 0);
@@ -43,9 +47,10 @@ Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &wo
     if (engine == Engine::Postgres)
         waiting += QStringLiteral(" for update skip locked");
     return store.write([&](Connection &database) -> Result<std::optional<JobLease>> {
-        Result<Cursor> cursor = database.run(QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = (%3) returning id")
-                                                 .arg(QLatin1StringView(worker.table()), databaseTime(engine, leaseSeconds), waiting),
-                                             QVariantList{owner} << which);
+        Result<Cursor> cursor = database.run(
+            QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = (%3) returning id")
+                .arg(QLatin1StringView(worker.table()), databaseTime(engine, leaseSeconds), waiting),
+            QVariantList{owner} << which);
         if (!cursor)
             return cursor.error();
         if (!cursor->next())
@@ -56,9 +61,10 @@ Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &wo
 
 Result<void> JobLease::renew(Connection &database) const
 {
-    Result<Cursor> renewed = database.run(QStringLiteral("update %1 set lease_until = %2 where id = ? and lease_owner = ?")
-                                              .arg(m_table, databaseTime(database.engine(), leaseSeconds)),
-                                          {m_job, m_owner});
+    Result<Cursor> renewed =
+        database.run(QStringLiteral("update %1 set lease_until = %2 where id = ? and lease_owner = ?")
+                         .arg(m_table, databaseTime(database.engine(), leaseSeconds)),
+                     {m_job, m_owner});
     if (!renewed)
         return renewed.error();
     if (renewed->rowsAffected() != 1)
@@ -68,8 +74,10 @@ Result<void> JobLease::renew(Connection &database) const
 
 Result<void> JobLease::release(Connection &database) const
 {
-    Result<Cursor> released =
-        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ? and lease_owner = ?").arg(m_table), {m_job, m_owner});
+    Result<Cursor> released = database.run(
+        QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ? and lease_owner = ?")
+            .arg(m_table),
+        {m_job, m_owner});
     if (!released)
         return released.error();
     return {};
@@ -78,13 +86,16 @@ Result<void> JobLease::release(Connection &database) const
 Result<void> JobLease::revoke(Connection &database, const char *table, Id job)
 {
     Result<Cursor> revoked =
-        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ?").arg(QLatin1StringView(table)), {job});
+        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ?")
+                         .arg(QLatin1StringView(table)),
+                     {job});
     if (!revoked)
         return revoked.error();
     return {};
 }
 
-Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner, const std::atomic<bool> &stopping, Id only)
+Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,
+                       const std::atomic<bool> &stopping, Id only)
 {
     Result<std::optional<JobLease>> lease = JobLease::take(store, worker, owner, stopping, only);
     if (!lease)

@@ -6,7 +6,8 @@
 
 namespace ulpan {
 
-// A kind of durable job: the table its rows stand in, with the columns id, state, lease_owner and lease_until, and the work.
+// A kind of durable job: the table its rows stand in, with the columns id, state, lease_owner and
+// lease_until, and the work.
 class JobWorker
 {
 public:
@@ -14,29 +15,34 @@ public:
     [[nodiscard]] virtual const char *table() const = 0;
     // The states, all of them plain words of ours, in which a job waits for work.
     [[nodiscard]] virtual QStringList states() const = 0;
-    // Goes on where the job stands and comes back when its state is none of the above, or soon after lease.shouldStop(). After an
-    // error the job is tried again when the lease has lapsed: what trying again cannot mend is the worker's to note in the job.
+    // Goes on where the job stands and comes back when its state is none of the above, or soon after
+    // lease.shouldStop(). After an error the job is tried again when the lease has lapsed: what trying again
+    // cannot mend is the worker's to note in the job.
     [[nodiscard]] virtual Result<void> work(class JobLease &lease) = 0;
 };
 
-// The right to work on one job, which no two processes have at a time. It lapses after leaseSeconds by the database's clock.
+// The right to work on one job, which no two processes have at a time. It lapses after leaseSeconds by the
+// database's clock.
 class JobLease
 {
 public:
     static constexpr int leaseSeconds = 10;
 
-    // Takes the longest waiting job whose lease is free or lapsed, or `only` that one; null where there is none.
-    [[nodiscard]] static Result<std::optional<JobLease>> take(Store &store, const JobWorker &worker, const QString &owner,
+    // Takes the longest waiting job whose lease is free or lapsed, or `only` that one; null where there is
+    // none.
+    [[nodiscard]] static Result<std::optional<JobLease>> take(Store &store, const JobWorker &worker,
+                                                              const QString &owner,
                                                               const std::atomic<bool> &stopping, Id only = 0);
     [[nodiscard]] Id job() const { return m_job; }
     [[nodiscard]] bool shouldStop() const { return m_stopping->load(std::memory_order_relaxed); }
-    // The first statement of every transaction of the work: whatever happens to the lease, two processes never both commit.
-    // Conflict "job.lease_lost" when somebody has revoked it or taken the job over.
+    // The first statement of every transaction of the work: whatever happens to the lease, two processes
+    // never both commit. Conflict "job.lease_lost" when somebody has revoked it or taken the job over.
     [[nodiscard]] Result<void> renew(Connection &database) const;
     // Lets others take the job at once.
     [[nodiscard]] Result<void> release(Connection &database) const;
 
-    // Takes a job from whoever works on it and keeps it until the transaction ends; what it was doing is rolled back.
+    // Takes a job from whoever works on it and keeps it until the transaction ends; what it was doing is
+    // rolled back.
     [[nodiscard]] static Result<void> revoke(Connection &database, const char *table, Id job);
 
 private:
@@ -50,6 +56,7 @@ private:
 };
 
 // Works on one waiting job on this thread, or on `only` that one; false when there is none to take.
-[[nodiscard]] Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner, const std::atomic<bool> &stopping, Id only = 0);
+[[nodiscard]] Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,
+                                     const std::atomic<bool> &stopping, Id only = 0);
 
 } // namespace ulpan

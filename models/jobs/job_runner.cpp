@@ -13,12 +13,14 @@ Q_LOGGING_CATEGORY(jobsLog, "ulpan.jobs")
 } // namespace
 
 JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers)
-    : m_store(store), m_clock(clock), m_workers(std::move(workers)), m_owner(QString::fromLatin1(randomName(16)))
+    : m_store(store), m_clock(clock), m_workers(std::move(workers)),
+      m_owner(QString::fromLatin1(randomName(16)))
 {
     m_thread.setObjectName(QStringLiteral("jobs"));
     m_mailbox.moveToThread(&m_thread);
     // Emitted on the thread itself, as its last act.
-    QObject::connect(&m_thread, &QThread::finished, &m_thread, [this] { m_store.forget(); }, Qt::DirectConnection);
+    QObject::connect(
+        &m_thread, &QThread::finished, &m_thread, [this] { m_store.forget(); }, Qt::DirectConnection);
     m_mailbox.post([this] {
         look();
         lookAgainLater();
@@ -62,7 +64,8 @@ bool JobRunner::workOnce(JobWorker &worker)
         return false;
     Result<bool> worked = workOnJob(m_store, worker, m_owner, m_stopping);
     if (!worked)
-        qCWarning(jobsLog, "%s: %s %s", worker.table(), worked.error().reason.constData(), qUtf8Printable(worked.error().detail));
+        qCWarning(jobsLog, "%s: %s %s", worker.table(), worked.error().reason.constData(),
+                  qUtf8Printable(worked.error().detail));
     return worked && *worked;
 }
 

@@ -11,8 +11,8 @@
 
 namespace ulpan {
 
-// A thread that works on durable jobs, one after the other: when woken, and every few seconds because another process may have
-// left one behind. The destructor waits for the step that runs, not for the job.
+// A thread that works on durable jobs, one after the other: when woken, and every few seconds because another
+// process may have left one behind. The destructor waits for the step that runs, not for the job.
 class JobRunner
 {
 public:

@@ -39,61 +39,87 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("options");
         QTest::addColumn<QByteArray>("report");
         QTest::addColumn<QByteArray>("people");
-        const auto row = [](const char *name, const char *there, const QByteArray &file, const char *options, const char *report, const char *people) {
-            QTest::newRow(name) << QByteArray(there) << file << QByteArray(options) << QByteArray(report) << QByteArray(people);
+        const auto row = [](const char *name, const char *there, const QByteArray &file, const char *options,
+                            const char *report, const char *people) {
+            QTest::newRow(name) << QByteArray(there) << file << QByteArray(options) << QByteArray(report)
+                                << QByteArray(people);
         };
-        row("commas", "", minimal + "a@x.org,Martin,Anna,Paris\n", "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
-            "a@x.org Paris Martin Anna");
+        row("commas", "", minimal + "a@x.org,Martin,Anna,Paris\n", "{}",
+            "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris Martin Anna");
         row("mark and semicolons in French", "",
             "\xef\xbb\xbf\"Prénom\";Nom de famille;Adresse e-mail;Civilité;Campus;Téléphone;Étiquettes\r\n"
             "Élodie;L'Hôte;e@x.fr;Mme;paris;+33600000000;A|b\r\n",
             "{}", "applied rows=1 to_create=1 created=1\n2 create e@x.fr",
             "e@x.fr Paris L'Hôte Élodie civility=mme phone=+33600000000 filter=A|b");
-        row("Hebrew", "", "דוא\"ל,שם משפחה,שם פרטי,קמפוס,תואר,קבוצה\nd@x.il,כהן,דנה,Paris,גב',בוקר;ערב\n", "{}",
-            "applied rows=1 to_create=1 created=1\n2 create d@x.il", "d@x.il Paris כהן דנה civility=mme filter=בוקר|ערב");
-        row("sep line and tabs", "", "sep=\t\nlogin\tlastname\tfirstname\tentity\na@x.org\tM\tA\tParis\n", "{}",
-            "applied rows=1 to_create=1 created=1\n3 create a@x.org", "a@x.org Paris M A");
-        row("pipes", "", "login|lastname|firstname|entity|tag\na@x.org|M|A|Paris|one;two\n", "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
-            "a@x.org Paris M A filter=one|two");
-        row("line breaks in quotes", "", minimal + "a@x.org,\"Mar\ntin\",\"An\"\"na\",Paris\nb@x.org,L,F,Paris\n", "{}",
-            "applied rows=2 to_create=2 created=2\n2 create a@x.org\n4 create b@x.org", "a@x.org Paris Mar\ntin An\"na\nb@x.org Paris L F");
-        row("starred and padded header in another order", "", " First name * , Entity *, LAST-NAME*,  e_mail \nAnna,Paris,Martin,a@x.org\n", "{}",
+        row("Hebrew", "", "דוא\"ל,שם משפחה,שם פרטי,קמפוס,תואר,קבוצה\nd@x.il,כהן,דנה,Paris,גב',בוקר;ערב\n",
+            "{}", "applied rows=1 to_create=1 created=1\n2 create d@x.il",
+            "d@x.il Paris כהן דנה civility=mme filter=בוקר|ערב");
+        row("sep line and tabs", "", "sep=\t\nlogin\tlastname\tfirstname\tentity\na@x.org\tM\tA\tParis\n",
+            "{}", "applied rows=1 to_create=1 created=1\n3 create a@x.org", "a@x.org Paris M A");
+        row("pipes", "", "login|lastname|firstname|entity|tag\na@x.org|M|A|Paris|one;two\n", "{}",
+            "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A filter=one|two");
+        row("line breaks in quotes", "",
+            minimal + "a@x.org,\"Mar\ntin\",\"An\"\"na\",Paris\nb@x.org,L,F,Paris\n", "{}",
+            "applied rows=2 to_create=2 created=2\n2 create a@x.org\n4 create b@x.org",
+            "a@x.org Paris Mar\ntin An\"na\nb@x.org Paris L F");
+        row("starred and padded header in another order", "",
+            " First name * , Entity *, LAST-NAME*,  e_mail \nAnna,Paris,Martin,a@x.org\n", "{}",
             "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris Martin Anna");
-        row("empty rows and columns at the end", "", "login,lastname,firstname,entity,,\na@x.org,M,A,Paris,,\n,,,,,\n\n", "{}",
-            "applied rows=1 to_create=1 created=1\nnote import.columns_unnamed(2)\nnote import.blank_rows(2)\n2 create a@x.org", "a@x.org Paris M A");
-        row("columns nobody knows, and passwords", "", "login,lastname,firstname,entity,Shoe size,password\na@x.org,M,A,Paris,43,geheim123\n", "{}",
-            "applied rows=1 to_create=1 created=1\nnote import.columns_ignored(Shoe size)\nnote import.password_ignored\n2 create a@x.org",
+        row("empty rows and columns at the end", "",
+            "login,lastname,firstname,entity,,\na@x.org,M,A,Paris,,\n,,,,,\n\n", "{}",
+            "applied rows=1 to_create=1 created=1\nnote import.columns_unnamed(2)\nnote "
+            "import.blank_rows(2)\n2 create a@x.org",
             "a@x.org Paris M A");
-        row("what spreadsheets do", "", "login,lastname,firstname,entity,code,externalID,phone\na@x.org,M,A,Paris,\"=\"\"00123\"\"\",1 234,06 11 22\n",
-            "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A code=00123 phone=06 11 22 external_id=1234");
-        row("formulas are data", "", minimal + "a@x.org,=1+1,'=2+2,Paris\n", "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
-            "a@x.org Paris =1+1 =2+2");
+        row("columns nobody knows, and passwords", "",
+            "login,lastname,firstname,entity,Shoe size,password\na@x.org,M,A,Paris,43,geheim123\n", "{}",
+            "applied rows=1 to_create=1 created=1\nnote import.columns_ignored(Shoe size)\nnote "
+            "import.password_ignored\n2 create a@x.org",
+            "a@x.org Paris M A");
+        row("what spreadsheets do", "",
+            "login,lastname,firstname,entity,code,externalID,phone\na@x.org,M,A,Paris,\"=\"\"00123\"\"\",1 "
+            "234,06 11 22\n",
+            "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
+            "a@x.org Paris M A code=00123 phone=06 11 22 external_id=1234");
+        row("formulas are data", "", minimal + "a@x.org,=1+1,'=2+2,Paris\n", "{}",
+            "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris =1+1 =2+2");
         row("entity by number, by name in other letters, by default", "",
             minimal + "a@x.org,M,A,1\nb@x.org,M,B,PARIS\nc@x.org,M,C,\n", R"({"entity":"paris"})",
             "applied rows=3 to_create=3 created=3\n2 create a@x.org\n3 create b@x.org\n4 create c@x.org",
             "a@x.org Paris M A\nb@x.org Paris M B\nc@x.org Paris M C");
         row("updates name what changes", R"({"login":"a@x.org","code":"1","filter":["B"]})",
             "login,lastname,firstname,entity,code,tags\nA@X.org,Last,Anna,Paris,,b;C\n", "{}",
-            "applied rows=1 to_update=1 updated=1\n2 update A@X.org {\"firstname\":\"First\",\"filter\":[\"B\"]} -> {\"firstname\":\"Anna\",\"filter\":[\"B\",\"C\"]}",
+            "applied rows=1 to_update=1 updated=1\n2 update A@X.org "
+            "{\"firstname\":\"First\",\"filter\":[\"B\"]} -> "
+            "{\"firstname\":\"Anna\",\"filter\":[\"B\",\"C\"]}",
             "a@x.org Paris Last Anna code=1 filter=B|C");
-        row("lists replaced and empty cells cleared", R"({"login":"a@x.org","code":"1","filter":["B"],"location":["Haifa"]})",
-            "login,lastname,firstname,entity,code,tags,city\na@x.org,Last,First,,,C,\n", R"({"lists":"replace","empty":"clear","entity":"Paris"})",
-            "applied rows=1 to_update=1 updated=1\n2 update a@x.org {\"code\":\"1\",\"filter\":[\"B\"],\"location\":[\"Haifa\"]} -> "
+        row("lists replaced and empty cells cleared",
+            R"({"login":"a@x.org","code":"1","filter":["B"],"location":["Haifa"]})",
+            "login,lastname,firstname,entity,code,tags,city\na@x.org,Last,First,,,C,\n",
+            R"({"lists":"replace","empty":"clear","entity":"Paris"})",
+            "applied rows=1 to_update=1 updated=1\n2 update a@x.org "
+            "{\"code\":\"1\",\"filter\":[\"B\"],\"location\":[\"Haifa\"]} -> "
             "{\"code\":null,\"filter\":[\"C\"],\"location\":[]}",
             "a@x.org Paris Last First filter=C");
-        row("create leaves who is there", R"({"login":"a@x.org"})", minimal + "a@x.org,New,New,Paris\nb@x.org,M,B,Paris\n", R"({"mode":"create"})",
-            "applied rows=2 to_create=1 skipped=1 created=1\n2 skipped a@x.org\n3 create b@x.org", "a@x.org Paris Last First\nb@x.org Paris M B");
-        row("update refuses who is not there", R"({"login":"a@x.org"})", "login,code\na@x.org,7\nb@x.org,8\n", R"({"mode":"update"})",
-            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update a@x.org {\"code\":null} -> {\"code\":\"7\"}\n"
+        row("create leaves who is there", R"({"login":"a@x.org"})",
+            minimal + "a@x.org,New,New,Paris\nb@x.org,M,B,Paris\n", R"({"mode":"create"})",
+            "applied rows=2 to_create=1 skipped=1 created=1\n2 skipped a@x.org\n3 create b@x.org",
+            "a@x.org Paris Last First\nb@x.org Paris M B");
+        row("update refuses who is not there", R"({"login":"a@x.org"})", "login,code\na@x.org,7\nb@x.org,8\n",
+            R"({"mode":"update"})",
+            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update a@x.org {\"code\":null} -> "
+            "{\"code\":\"7\"}\n"
             "3 rejected b@x.org login@1:learner.not_found",
             "a@x.org Paris Last First code=7");
-        row("match on the external ID", "{\"login\":\"a@x.org\",\"external_id\":5}", "external id,last name\n5,New\n6,None\n", R"({"mode":"update"})",
-            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update  {\"lastname\":\"Last\"} -> {\"lastname\":\"New\"}\n"
+        row("match on the external ID", "{\"login\":\"a@x.org\",\"external_id\":5}",
+            "external id,last name\n5,New\n6,None\n", R"({"mode":"update"})",
+            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update  {\"lastname\":\"Last\"} -> "
+            "{\"lastname\":\"New\"}\n"
             "3 rejected  external_id@1:learner.not_found",
             "a@x.org Paris New First external_id=5");
-        row("test users", "", minimal + "a@x.org,M,A,Paris\n", R"({"test_user":1})", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
-            "a@x.org Paris M A test_user=1");
-        row("numbered columns are one list", "", "login,lastname,firstname,entity,tag1,tag2\na@x.org,M,A,Paris,one,two\n", "{}",
+        row("test users", "", minimal + "a@x.org,M,A,Paris\n", R"({"test_user":1})",
+            "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A test_user=1");
+        row("numbered columns are one list", "",
+            "login,lastname,firstname,entity,tag1,tag2\na@x.org,M,A,Paris,one,two\n", "{}",
             "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A filter=one|two");
     }
 
@@ -138,7 +164,8 @@ private Q_SLOTS:
         row("code@5:field.code", "a@x.org,M,A,Paris,12-3", ",code");
         row("civility@5:field.choice(m, mme)", "a@x.org,M,A,Paris,Dr", ",title");
         row("role@5:import.role_not_learner", "a@x.org,M,A,Paris,teacher", ",role");
-        row("role@5:field.choice(learner, teacher, support, admin, owner, operator)", "a@x.org,M,A,Paris,king", ",role");
+        row("role@5:field.choice(learner, teacher, support, admin, owner, operator)",
+            "a@x.org,M,A,Paris,king", ",role");
         row("test_user@5:field.flag", "a@x.org,M,A,Paris,perhaps", ",test user");
         row("contact_email@5:field.email", "a@x.org,M,A,Paris,b@x.org;c", ",contact email");
         row("id@5:learner.not_found", "a@x.org,M,A,Paris,999", ",learnerID");
@@ -153,7 +180,8 @@ private Q_SLOTS:
         m_fixture->makeLearner(R"({"login":"taken@x.org"})", true);
         m_fixture->makeLearner(R"({"login":"there@x.org","external_id":77})");
         m_fixture->makeLearner(R"({"login":"teacher@x.org"})");
-        (void)m_fixture->sql(QStringLiteral("update member set role = 'teacher' where login = 'teacher@x.org'"));
+        (void)m_fixture->sql(
+            QStringLiteral("update member set role = 'teacher' where login = 'teacher@x.org'"));
         const QByteArray before = m_fixture->people();
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, cells);
@@ -162,7 +190,8 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->import(minimal.trimmed() + header + '\n' + cells + '\n', options);
         const std::vector<ImportRow> rows = m_fixture->rows(job);
         QCOMPARE(rows.size(), size_t(1));
-        COMPARE_TEXT(m_fixture->report(job), "applied rows=1 rejected=1\n2 rejected " + rows[0].login.toUtf8() + ' ' + problem);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "applied rows=1 rejected=1\n2 rejected " + rows[0].login.toUtf8() + ' ' + problem);
         QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner"));
         COMPARE_TEXT(m_fixture->people(), before);
         QCOMPARE(QJsonDocument::fromJson(rows[0].cells).array().size(), job.columns.size());
@@ -171,11 +200,14 @@ private Q_SLOTS:
     void namesBothRowsOfADuplicate()
     {
         const ImportJob job = m_fixture->import("login,lastname,firstname,entity,external id\n"
-                                                "a@x.org,M,A,Paris,1\nb@x.org,M,B,Paris,2\nA@X.ORG,M,C,Paris,3\nd@x.org,M,D,Paris,2\ne@x.org,M,E,Paris,\n");
+                                                "a@x.org,M,A,Paris,1\nb@x.org,M,B,Paris,2\nA@X.ORG,M,C,Paris,"
+                                                "3\nd@x.org,M,D,Paris,2\ne@x.org,M,E,Paris,\n");
         COMPARE_TEXT(m_fixture->report(job),
                      QByteArray("applied rows=5 to_create=1 rejected=4 created=1\n"
-                                "2 rejected a@x.org login@1:import.duplicate(4)\n3 rejected b@x.org external_id@5:import.duplicate(5)\n"
-                                "4 rejected A@X.ORG login@1:import.duplicate(2)\n5 rejected d@x.org external_id@5:import.duplicate(3)\n6 create e@x.org"));
+                                "2 rejected a@x.org login@1:import.duplicate(4)\n3 rejected b@x.org "
+                                "external_id@5:import.duplicate(5)\n"
+                                "4 rejected A@X.ORG login@1:import.duplicate(2)\n5 rejected d@x.org "
+                                "external_id@5:import.duplicate(3)\n6 create e@x.org"));
         COMPARE_TEXT(m_fixture->people(), QByteArray("e@x.org Paris M E"));
     }
 
@@ -183,7 +215,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QByteArray>("fault"); // reason line column; "!" before it: refused at once
-        const auto row = [](const char *fault, const QByteArray &file) { QTest::newRow(fault) << file << QByteArray(fault); };
+        const auto row = [](const char *fault, const QByteArray &file) {
+            QTest::newRow(fault) << file << QByteArray(fault);
+        };
         row("!csv.empty", "");
         row("!csv.is_spreadsheet", QByteArray("PK\x03\x04", 4) + QByteArray(400, 'x'));
         row("!csv.is_image", QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(400, 'x'));
@@ -194,7 +228,8 @@ private Q_SLOTS:
         row("csv.quote_unclosed 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,\"M,A,Paris\n");
         row("csv.nul 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,M" + QByteArray(1, '\0') + ",A,Paris\n");
         row("csv.encoding 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,M\xe9,A,Paris\n");
-        row("csv.record_too_long 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org," + QByteArray(2'000'000, 'x') + ",A,Paris\n");
+        row("csv.record_too_long 3 2",
+            minimal + "a@x.org,M,A,Paris\nb@x.org," + QByteArray(2'000'000, 'x') + ",A,Paris\n");
     }
 
     void refusesFiles()
@@ -216,8 +251,9 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->job(received->id);
         QCOMPARE(job.state, ImportState::Failed);
         const QJsonObject object = QJsonDocument::fromJson(job.fault).object();
-        QCOMPARE(object.value(QStringLiteral("reason")).toString().toUtf8() + ' ' + QByteArray::number(object.value(QStringLiteral("line")).toInteger())
-                     + ' ' + QByteArray::number(object.value(QStringLiteral("column")).toInteger()),
+        QCOMPARE(object.value(QStringLiteral("reason")).toString().toUtf8() + ' ' +
+                     QByteArray::number(object.value(QStringLiteral("line")).toInteger()) + ' ' +
+                     QByteArray::number(object.value(QStringLiteral("column")).toInteger()),
                  fault);
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member")), QByteArray("0"));
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));

@@ -15,6 +15,17 @@
 
 namespace ulpan::tests {
 
+inline const QByteArray minimalHeader = "login,lastname,firstname,entity\n";
+
+// A file with so many people of Paris.
+inline QByteArray manyPeople(int count)
+{
+    QByteArray file = minimalHeader;
+    for (int i = 0; i < count; ++i)
+        file += "p" + QByteArray::number(i) + "@school.org,Last" + QByteArray::number(i) + ",First,Paris\n";
+    return file;
+}
+
 // Time that a test moves by hand; nothing here waits for it.
 class StillClock : public Clock
 {
@@ -37,7 +48,8 @@ class ImportFixture
 public:
     explicit ImportFixture(Engine engine)
         : m_postgres(engine == Engine::Postgres ? std::make_unique<PostgresDatabase>() : nullptr),
-          m_store(must(Store::open(m_postgres ? m_postgres->url() : m_folder.filePath(QStringLiteral("live.db"))))),
+          m_store(must(
+              Store::open(m_postgres ? m_postgres->url() : m_folder.filePath(QStringLiteral("live.db"))))),
           m_spool(*m_store, m_folder.filePath(QStringLiteral("imports")), QByteArray(32, 'k'))
     {
         must(m_store->migrate());
@@ -53,8 +65,7 @@ public:
         paris = makeEntity(QStringLiteral("Paris"));
     }
 
-    template<class T>
-    static T must(Result<T> result)
+    template<class T> static T must(Result<T> result)
     {
         if (!result)
             qFatal("%s %s", result.error().reason.constData(), qUtf8Printable(result.error().detail));
@@ -67,24 +78,22 @@ public:
     [[nodiscard]] ImportSpool &spool() { return m_spool; }
     [[nodiscard]] StillClock &clock() { return m_clock; }
     // Of the uploaded files that are kept.
-    [[nodiscard]] QStringList spooled() const { return m_spool.namesBefore(Instant::fromText("2999-01-01T00:00:00.000Z")); }
+    [[nodiscard]] QStringList spooled() const
+    {
+        return m_spool.namesBefore(Instant::fromText("2999-01-01T00:00:00.000Z"));
+    }
     // As after a crash: nothing is left but the database and the files.
     void restart() { m_engine = std::make_unique<ImportEngine>(*m_store, m_clock, m_spool); }
 
     // In a transaction, as `asWhom` and in an institution.
-    template<class Use>
-    auto write(Use &&use, const Caller &asWhom, Id where)
+    template<class Use> auto write(Use &&use, const Caller &asWhom, Id where)
     {
         return m_store->write([&](Connection &database) {
             Context context{asWhom, *asWhom.scope(where), where, *m_store, database, m_clock.now()};
             return use(context);
         });
     }
-    template<class Use>
-    auto write(Use &&use)
-    {
-        return write(std::forward<Use>(use), caller, institution);
-    }
+    template<class Use> auto write(Use &&use) { return write(std::forward<Use>(use), caller, institution); }
 
     Id makeEntity(const QString &name)
     {
@@ -110,7 +119,8 @@ public:
                 value.firstname = QStringLiteral("First");
                 value.entity.id = paris;
                 input.change.set = recordType<Learner>().mask({"lastname", "firstname", "entity"});
-                readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &value, input.change.set, problems);
+                readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(),
+                           &value, input.change.set, problems);
                 if (elsewhere) {
                     Change<Entity> entity;
                     entity.value.name = QStringLiteral("Elsewhere");
@@ -127,8 +137,10 @@ public:
         must(write([&](Context &context) -> Result<Learner> {
             LearnerInput input;
             QList<Problem> problems;
-            readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &input.change.value, input.change.set, problems);
-            const std::optional<Learner> learner = must(findOne<Learner>(context.database, context.scope, "login", login));
+            readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(),
+                       &input.change.value, input.change.set, problems);
+            const std::optional<Learner> learner =
+                must(findOne<Learner>(context.database, context.scope, "login", login));
             return LearnerService().update(context, learner->id, input);
         }));
     }
@@ -137,18 +149,21 @@ public:
     {
         Change<ImportOptions> change;
         QList<Problem> problems;
-        readFields(recordType<ImportOptions>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value, change.set, problems);
+        readFields(recordType<ImportOptions>(), Naming::Platform, QJsonDocument::fromJson(json).object(),
+                   &change.value, change.set, problems);
         if (!problems.isEmpty())
             qFatal("bad options in a test: %s", json.constData());
         return change;
     }
 
-    [[nodiscard]] Result<ImportJob> upload(const QByteArray &file, const QByteArray &optionsJson = "{}", const QByteArray &mapping = "{}")
+    [[nodiscard]] Result<ImportJob> upload(const QByteArray &file, const QByteArray &optionsJson = "{}",
+                                           const QByteArray &mapping = "{}")
     {
         QByteArray bytes = file;
         QBuffer content(&bytes);
         content.open(QIODevice::ReadOnly);
-        Result<ImportJob> kept = m_engine->keep({QStringLiteral("people.csv"), &content, options(optionsJson), QJsonDocument::fromJson(mapping).object()});
+        Result<ImportJob> kept = m_engine->keep({QStringLiteral("people.csv"), &content, options(optionsJson),
+                                                 QJsonDocument::fromJson(mapping).object()});
         if (!kept)
             return kept;
         return write([&](Context &context) { return m_engine->receive(context, *kept); });
@@ -167,7 +182,8 @@ public:
         return must(write([&](Context &context) { return m_engine->get(context, id); }));
     }
 
-    [[nodiscard]] ImportJob import(const QByteArray &file, const QByteArray &optionsJson = "{}", const QByteArray &mapping = "{}")
+    [[nodiscard]] ImportJob import(const QByteArray &file, const QByteArray &optionsJson = "{}",
+                                   const QByteArray &mapping = "{}")
     {
         const ImportJob received = must(upload(file, optionsJson, mapping));
         work();
@@ -195,9 +211,12 @@ public:
 
     [[nodiscard]] std::vector<ImportRow> rows(const ImportJob &job)
     {
-        std::vector<ImportRow> rows = must(m_store->look(
-            [&](Connection &database) { return findAll<ImportRow>(database, Caller::system().scope(), "job_id", {QString::number(job.number)}); }));
-        std::sort(rows.begin(), rows.end(), [](const ImportRow &a, const ImportRow &b) { return *a.line < *b.line; });
+        std::vector<ImportRow> rows = must(m_store->look([&](Connection &database) {
+            return findAll<ImportRow>(database, Caller::system().scope(), "job_id",
+                                      {QString::number(job.number)});
+        }));
+        std::sort(rows.begin(), rows.end(),
+                  [](const ImportRow &a, const ImportRow &b) { return *a.line < *b.line; });
         return rows;
     }
 
@@ -206,8 +225,9 @@ public:
     {
         QByteArray out = nameOf(job.state);
         const std::pair<const char *, std::optional<qint64>> figures[] = {
-            {"rows", job.totalRows},   {"to_create", job.toCreate}, {"to_update", job.toUpdate}, {"unchanged", job.unchanged},
-            {"skipped", job.skipped},  {"rejected", job.rejected},  {"created", job.created},    {"updated", job.updated}};
+            {"rows", job.totalRows},      {"to_create", job.toCreate}, {"to_update", job.toUpdate},
+            {"unchanged", job.unchanged}, {"skipped", job.skipped},    {"rejected", job.rejected},
+            {"created", job.created},     {"updated", job.updated}};
         for (const auto &[name, figure] : figures) {
             if (*figure)
                 out += QByteArray(" ") + name + '=' + QByteArray::number(*figure);
@@ -217,13 +237,16 @@ public:
         for (const QJsonValue &note : QJsonDocument::fromJson(job.notes).array())
             out += "\nnote " + reasonText(note.toObject());
         for (const QJsonValue &gate : QJsonDocument::fromJson(job.gates).array())
-            out += "\ngate " + gate[QLatin1StringView("gate")].toString().toUtf8() + ' ' + texts(gate[QLatin1StringView("values")])
-                + (gate[QLatin1StringView("confirmed")].toBool() ? " confirmed" : "");
+            out += "\ngate " + gate[QLatin1StringView("gate")].toString().toUtf8() + ' ' +
+                   texts(gate[QLatin1StringView("values")]) +
+                   (gate[QLatin1StringView("confirmed")].toBool() ? " confirmed" : "");
         for (const ImportRow &row : rows(job)) {
-            out += '\n' + QByteArray::number(*row.line) + ' ' + nameOf(row.outcome) + ' ' + row.login.toUtf8();
+            out +=
+                '\n' + QByteArray::number(*row.line) + ' ' + nameOf(row.outcome) + ' ' + row.login.toUtf8();
             for (const QJsonValue &problem : QJsonDocument::fromJson(row.problems).array())
-                out += ' ' + problem[QLatin1StringView("field")].toString().toUtf8() + '@' + QByteArray::number(problem[QLatin1StringView("column")].toInt())
-                    + ':' + reasonText(problem.toObject());
+                out += ' ' + problem[QLatin1StringView("field")].toString().toUtf8() + '@' +
+                       QByteArray::number(problem[QLatin1StringView("column")].toInt()) + ':' +
+                       reasonText(problem.toObject());
             if (row.outcome == RowOutcome::Update)
                 out += ' ' + row.before + " -> " + row.after;
         }
@@ -234,16 +257,20 @@ public:
     [[nodiscard]] QByteArray people()
     {
         std::vector<Learner> learners = must(write([&](Context &context) {
-            return findAll<Learner>(context.database, context.scope, "institution_id", {QString::number(institution)});
+            return findAll<Learner>(context.database, context.scope, "institution_id",
+                                    {QString::number(institution)});
         }));
-        std::sort(learners.begin(), learners.end(), [](const Learner &a, const Learner &b) { return a.login < b.login; });
+        std::sort(learners.begin(), learners.end(),
+                  [](const Learner &a, const Learner &b) { return a.login < b.login; });
         QByteArrayList lines;
         for (const Learner &learner : learners) {
             QStringList parts{learner.login, learner.entity.name, learner.lastname, learner.firstname};
             for (const FieldInfo &field : recordType<Learner>().fields) {
                 const QByteArrayView wire(field.wire);
-                const bool shown = !field.is(ReadOnly) && wire != "login" && wire != "entity" && wire != "lastname" && wire != "firstname"
-                    && !isBlank(field, &learner) && !(wire == "test_user" && !learner.testUser) && !(wire == "language" && learner.language == Language::English);
+                const bool shown = !field.is(ReadOnly) && wire != "login" && wire != "entity" &&
+                                   wire != "lastname" && wire != "firstname" && !isBlank(field, &learner) &&
+                                   !(wire == "test_user" && !learner.testUser) &&
+                                   !(wire == "language" && learner.language == Language::English);
                 if (shown)
                     parts << QLatin1StringView(field.wire) + u'=' + textOf(field, &learner);
             }
@@ -259,13 +286,13 @@ private:
     Id makeInstitution(const QString &slug)
     {
         return must(write(
-                   [&](Context &context) {
-                       Change<Institution> change;
-                       change.value.name = change.value.slug = slug;
-                       change.set = recordType<Institution>().mask({"name", "slug"});
-                       return InstitutionService().create(context, change);
-                   },
-                   caller, 0))
+                        [&](Context &context) {
+                            Change<Institution> change;
+                            change.value.name = change.value.slug = slug;
+                            change.set = recordType<Institution>().mask({"name", "slug"});
+                            return InstitutionService().create(context, change);
+                        },
+                        caller, 0))
             .id;
     }
 
@@ -279,7 +306,8 @@ private:
     static QByteArray reasonText(const QJsonObject &object)
     {
         const QByteArray arguments = texts(object.value(QLatin1StringView("arguments")));
-        return object.value(QLatin1StringView("reason")).toString().toUtf8() + (arguments.isEmpty() ? QByteArray() : '(' + arguments + ')');
+        return object.value(QLatin1StringView("reason")).toString().toUtf8() +
+               (arguments.isEmpty() ? QByteArray() : '(' + arguments + ')');
     }
 
     QTemporaryDir m_folder;

@@ -59,7 +59,8 @@ private Q_SLOTS:
     {
         upload();
         const std::optional<JobLease> lease = take("one");
-        (void)m_fixture->sql(QStringLiteral("update import_job set lease_until = '2000-01-01T00:00:00.000Z'"));
+        (void)m_fixture->sql(
+            QStringLiteral("update import_job set lease_until = '2000-01-01T00:00:00.000Z'"));
         QVERIFY(take("two"));
         const Result<void> renewed = write([&](Connection &database) { return lease->renew(database); });
         QCOMPARE(renewed.error().reason, QByteArray("job.lease_lost"));
@@ -69,11 +70,16 @@ private Q_SLOTS:
     {
         upload();
         (void)take("one");
-        const QString soon = m_fixture->store().engine() == Engine::Sqlite
-            ? QStringLiteral("select lease_until > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+5 seconds') from import_job")
-            : QStringLiteral("select (lease_until > to_char(clock_timestamp() at time zone 'UTC' + interval '5 seconds', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))::int from import_job");
+        const QString soon =
+            m_fixture->store().engine() == Engine::Sqlite
+                ? QStringLiteral("select lease_until > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+5 seconds') "
+                                 "from import_job")
+                : QStringLiteral(
+                      "select (lease_until > to_char(clock_timestamp() at time zone 'UTC' + interval '5 "
+                      "seconds', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))::int from import_job");
         QCOMPARE(m_fixture->sql(soon), QByteArray("1"));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select length(lease_until) from import_job")), QByteArray("24"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select length(lease_until) from import_job")),
+                 QByteArray("24"));
     }
 
     void takesBackAJobUnderWork()
@@ -81,7 +87,8 @@ private Q_SLOTS:
         const Id job = upload();
         const std::optional<JobLease> lease = take("one");
         QVERIFY(write([&](Connection &database) { return JobLease::revoke(database, "import_job", job); }));
-        QCOMPARE(write([&](Connection &database) { return lease->renew(database); }).error().reason, QByteArray("job.lease_lost"));
+        QCOMPARE(write([&](Connection &database) { return lease->renew(database); }).error().reason,
+                 QByteArray("job.lease_lost"));
     }
 
     void takesTheOneAskedFor()
@@ -104,7 +111,9 @@ private Q_SLOTS:
     void keepsTheLeaseOfAFailedAttempt()
     {
         upload();
-        m_spy.toDo = [](JobLease &) -> Result<void> { return Error{ErrorKind::Unavailable, "store.unavailable"}; };
+        m_spy.toDo = [](JobLease &) -> Result<void> {
+            return Error{ErrorKind::Unavailable, "store.unavailable"};
+        };
         QVERIFY(!workOnJob(m_fixture->store(), m_spy, QStringLiteral("one"), m_stopping));
         // So that it is not tried again at once.
         QVERIFY(!take("one"));
@@ -158,14 +167,21 @@ private Q_SLOTS:
             file += "p" + QByteArray::number(i) + "@x.org,M,A,Paris\n";
         QStringList ids;
         for (int i = 0; i < 3; ++i)
-            ids << m_fixture->must(m_fixture->upload(QByteArray(file).replace("@x.org", QByteArray::number(i) + "@x.org"))).id;
+            ids << m_fixture
+                       ->must(m_fixture->upload(
+                           QByteArray(file).replace("@x.org", QByteArray::number(i) + "@x.org")))
+                       .id;
         {
             JobRunner one(m_fixture->store(), clock, {&m_fixture->engine()});
             JobRunner two(m_fixture->store(), clock, {&m_fixture->engine()});
-            QTRY_COMPARE_WITH_TIMEOUT(m_fixture->sql(QStringLiteral("select count(*) from import_job where state = 'applied'")), QByteArray("3"), 50000);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                m_fixture->sql(QStringLiteral("select count(*) from import_job where state = 'applied'")),
+                QByteArray("3"), 50000);
         }
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member")), QByteArray::number(3 * 1501));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from audit_entry where action = 'import.applied'")), QByteArray("3"));
+        QCOMPARE(m_fixture->sql(
+                     QStringLiteral("select count(*) from audit_entry where action = 'import.applied'")),
+                 QByteArray("3"));
     }
 
 private:
@@ -173,11 +189,11 @@ private:
 
     std::optional<JobLease> take(const char *owner, Id only = 0)
     {
-        return m_fixture->must(JobLease::take(m_fixture->store(), m_spy, QString::fromLatin1(owner), m_stopping, only));
+        return m_fixture->must(
+            JobLease::take(m_fixture->store(), m_spy, QString::fromLatin1(owner), m_stopping, only));
     }
 
-    template<class Use>
-    Result<void> write(Use &&use)
+    template<class Use> Result<void> write(Use &&use)
     {
         return m_fixture->store().write(std::forward<Use>(use));
     }

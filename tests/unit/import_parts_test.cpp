@@ -21,18 +21,20 @@ QByteArrayList sealedBlocks(const QByteArray &plain, const QString &name)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     QByteArrayList blocks;
-    const Result<void> sealed = sealBlocks(buffer, name, sealingKey, [&](qint64 number, const QByteArray &block) -> Result<void> {
-        Q_ASSERT(number == blocks.size());
-        blocks << block;
-        return {};
-    });
+    const Result<void> sealed =
+        sealBlocks(buffer, name, sealingKey, [&](qint64 number, const QByteArray &block) -> Result<void> {
+            Q_ASSERT(number == blocks.size());
+            blocks << block;
+            return {};
+        });
     return sealed ? blocks : QByteArrayList();
 }
 
 std::unique_ptr<SealedDevice> deviceOf(const QByteArrayList &blocks, const QString &name)
 {
-    return std::make_unique<SealedDevice>(name, sealingKey, blocks.join().size(),
-                                          [blocks](qint64 number) -> Result<QByteArray> { return blocks.value(number); });
+    return std::make_unique<SealedDevice>(
+        name, sealingKey, blocks.join().size(),
+        [blocks](qint64 number) -> Result<QByteArray> { return blocks.value(number); });
 }
 
 // Bytes that differ wherever one looks.
@@ -55,7 +57,8 @@ private Q_SLOTS:
     void sealsAndReads_data()
     {
         QTest::addColumn<qint64>("size");
-        for (qint64 size : {qint64(0), qint64(1), sealedPlainBytes - 1, sealedPlainBytes, sealedPlainBytes + 1, 3 * sealedPlainBytes + 5})
+        for (qint64 size : {qint64(0), qint64(1), sealedPlainBytes - 1, sealedPlainBytes,
+                            sealedPlainBytes + 1, 3 * sealedPlainBytes + 5})
             QTest::addRow("%lld bytes", static_cast<long long>(size)) << size;
     }
 
@@ -120,8 +123,11 @@ private Q_SLOTS:
     {
         ImportMapping mapping;
         mapping.fieldOfColumn = {QStringLiteral("login"), QString(), QStringLiteral("civility")};
-        mapping.values[QStringLiteral("civility")] = {{QStringLiteral("m."), QStringLiteral("m")}, {QStringLiteral("dr"), QString()}};
-        QCOMPARE(mapping.json(), QByteArray(R"({"columns":["login",null,"civility"],"values":{"civility":{"dr":null,"m.":"m"}}})"));
+        mapping.values[QStringLiteral("civility")] = {{QStringLiteral("m."), QStringLiteral("m")},
+                                                      {QStringLiteral("dr"), QString()}};
+        QCOMPARE(mapping.json(),
+                 QByteArray(
+                     R"({"columns":["login",null,"civility"],"values":{"civility":{"dr":null,"m.":"m"}}})"));
         const ImportMapping read = ImportMapping::fromJson(mapping.json());
         QCOMPARE(read.fieldOfColumn, mapping.fieldOfColumn);
         QCOMPARE(read.values, mapping.values);
@@ -136,9 +142,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("match");
         QTest::addColumn<QString>("entity");
         QTest::addColumn<QString>("missing");
-        const auto row = [](const char *fields, ImportMode mode, ImportMatch match, const char *entity, const char *missing) {
+        const auto row = [](const char *fields, ImportMode mode, ImportMatch match, const char *entity,
+                            const char *missing) {
             QTest::addRow("%s %s %s", fields, nameOf(mode).constData(), missing)
-                << QString::fromLatin1(fields) << int(mode) << int(match) << QString::fromLatin1(entity) << QString::fromLatin1(missing);
+                << QString::fromLatin1(fields) << int(mode) << int(match) << QString::fromLatin1(entity)
+                << QString::fromLatin1(missing);
         };
         using enum ImportMode;
         row("login,lastname,firstname,entity", Upsert, ImportMatch::Automatic, "", "");
@@ -186,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(read.set.to_ullong(), fields.to_ullong());
         QCOMPARE(read.value.entity.name, learner.entity.name);
         QVERIFY((differences(type, &read.value, &learner) & fields).none());
-        QCOMPARE(plannedJson(type.mask({"entity"}), learner), QByteArray(R"({"entity":{"id":null,"name":"Haifa"}})"));
+        QCOMPARE(plannedJson(type.mask({"entity"}), learner),
+                 QByteArray(R"({"entity":{"id":null,"name":"Haifa"}})"));
         learner.entity.id = 7;
         QCOMPARE(readPlanned(plannedJson(type.mask({"entity"}), learner)).value.entity.id, Id(7));
     }
@@ -194,26 +203,32 @@ private Q_SLOTS:
     void keepsProblemsWithTheirColumn()
     {
         ImportMapping mapping;
-        mapping.fieldOfColumn = {QStringLiteral("login"), QStringLiteral("jobTitle"), QStringLiteral("learnerID")};
-        const QByteArray json = problemsJson({{QStringLiteral("job_title"), "field.too_long", {QStringLiteral("120")}},
-                                              {QStringLiteral("id"), "field.integer"},
-                                              {QStringLiteral("phone"), "field.required"}},
-                                             mapping);
-        QCOMPARE(json,
-                 QByteArray(R"([{"field":"job_title","column":2,"reason":"field.too_long","arguments":["120"]},)"
-                            R"({"field":"id","column":3,"reason":"field.integer","arguments":[]},)"
-                            R"({"field":"phone","column":null,"reason":"field.required","arguments":[]}])"));
+        mapping.fieldOfColumn = {QStringLiteral("login"), QStringLiteral("jobTitle"),
+                                 QStringLiteral("learnerID")};
+        const QByteArray json =
+            problemsJson({{QStringLiteral("job_title"), "field.too_long", {QStringLiteral("120")}},
+                          {QStringLiteral("id"), "field.integer"},
+                          {QStringLiteral("phone"), "field.required"}},
+                         mapping);
+        QCOMPARE(
+            json,
+            QByteArray(R"([{"field":"job_title","column":2,"reason":"field.too_long","arguments":["120"]},)"
+                       R"({"field":"id","column":3,"reason":"field.integer","arguments":[]},)"
+                       R"({"field":"phone","column":null,"reason":"field.required","arguments":[]}])"));
     }
 
     void joinsListsWithoutCase()
     {
-        QCOMPARE(joinedLists({QStringLiteral("A"), QStringLiteral("É")}, {QStringLiteral("a"), QStringLiteral("é"), QStringLiteral("e"), QStringLiteral("E")}),
-                 (QStringList{QStringLiteral("A"), QStringLiteral("É"), QStringLiteral("e")}));
+        QCOMPARE(
+            joinedLists({QStringLiteral("A"), QStringLiteral("É")},
+                        {QStringLiteral("a"), QStringLiteral("é"), QStringLiteral("e"), QStringLiteral("E")}),
+            (QStringList{QStringLiteral("A"), QStringLiteral("É"), QStringLiteral("e")}));
     }
 
     void keepsGatesAsJson()
     {
-        const QList<ImportGate> gates{{QStringLiteral("new_entities"), {QStringLiteral("חיפה")}, true, {4}}, {QStringLiteral("encoding"), {}, false}};
+        const QList<ImportGate> gates{{QStringLiteral("new_entities"), {QStringLiteral("חיפה")}, true, {4}},
+                                      {QStringLiteral("encoding"), {}, false}};
         QCOMPARE(readGates(gatesJson(gates)), gates);
         QCOMPARE(waitingGates(gates), QStringList{QStringLiteral("encoding")});
         QCOMPARE(readGates({}), QList<ImportGate>());
@@ -234,9 +249,11 @@ private Q_SLOTS:
         caller.address = QStringLiteral("::1");
         caller.test = true;
         const Caller read = readCaller(callerJson(caller));
-        QVERIFY(read.kind == caller.kind && read.member == caller.member && read.role == caller.role && read.institution == caller.institution
-                && read.abilities == caller.abilities && read.credential == caller.credential && read.name == caller.name
-                && read.language == caller.language && read.requestId == caller.requestId && read.address == caller.address && read.test == caller.test);
+        QVERIFY(read.kind == caller.kind && read.member == caller.member && read.role == caller.role &&
+                read.institution == caller.institution && read.abilities == caller.abilities &&
+                read.credential == caller.credential && read.name == caller.name &&
+                read.language == caller.language && read.requestId == caller.requestId &&
+                read.address == caller.address && read.test == caller.test);
         QVERIFY(!readCaller(callerJson(Caller::system())).institution);
     }
 };
