@@ -7,7 +7,7 @@ build_packages=(g++ cmake ninja-build pkg-config ccache mold
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
     libssl-dev libexpected-dev libcjose-dev libjansson-dev)
 font_packages=(fonts-noto-core)
-test_packages=(dbus dbus-bin gnome-keyring xvfb xauth)
+test_packages=(curl dbus dbus-bin gnome-keyring xvfb xauth)
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf '== %s\n' "$*" >&2; exit 1; }

@@ -490,6 +490,93 @@
     </message>
 </context>
 <context>
+    <name>Docs</name>
+    <message>
+        <source>Two dialects live under /api: the platform dialect, which is REST with snake_case names, and the provisioning dialect, whose calls look like getAllLearners and take forms as well as JSON.</source>
+        <translation>Deux dialectes coexistent sous /api&#xa0;: le dialecte plateforme, en REST avec des noms en snake_case, et le dialecte de provisionnement, dont les appels ressemblent à getAllLearners et acceptent des formulaires aussi bien que du JSON.</translation>
+    </message>
+    <message>
+        <source>Send &quot;Authorization: Bearer&quot; with a sign-in token, an API token or a token from /api/token. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
+        <translation>Envoyez « Authorization: Bearer » avec un jeton de connexion, un jeton d’API ou un jeton obtenu par /api/token. Ses droits déterminent ce qu’il permet&#xa0;; les données d’un autre établissement donnent 404.</translation>
+    </message>
+    <message>
+        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as contact_email[0]. PUT and PATCH mean the same: what is sent is changed, null clears, lists are replaced.</source>
+        <translation>Le corps peut être du JSON, un formulaire urlencoded ou multipart avec des crochets, par exemple contact_email[0]. PUT et PATCH sont équivalents&#xa0;: ce qui est envoyé est modifié, null efface, les listes sont remplacées.</translation>
+    </message>
+    <message>
+        <source>Lists take page and per_page, or cursor; sort, q, and a filter by its name. Single resources have an ETag: send it back in If-Match, and a change that somebody else made first is not overwritten.</source>
+        <translation>Les listes acceptent page et per_page, ou cursor&#xa0;; sort, q, et chaque filtre par son nom. Une ressource unique porte un ETag&#xa0;: renvoyez-le dans If-Match, et une modification faite entre-temps par quelqu’un d’autre n’est pas écrasée.</translation>
+    </message>
+    <message>
+        <source>A POST with an Idempotency-Key is carried out once: the same key gets the first answer again for 24 hours. Accept-Language chooses Hebrew, French or English for messages.</source>
+        <translation>Un POST muni d’une Idempotency-Key n’est exécuté qu’une fois&#xa0;: la même clé redonne la première réponse pendant 24 heures. Accept-Language choisit la langue des messages&#xa0;: hébreu, français ou anglais.</translation>
+    </message>
+    <message>
+        <source>In the examples $BASE is this server&apos;s address and $TOKEN your token; other capitals stand for ids of yours.</source>
+        <translation>Dans les exemples, $BASE est l’adresse de ce serveur et $TOKEN votre jeton&#xa0;; les autres mots en capitales désignent vos identifiants.</translation>
+    </message>
+    <message>
+        <source>Platform dialect</source>
+        <translation>Dialecte plateforme</translation>
+    </message>
+    <message>
+        <source>Provisioning dialect</source>
+        <translation>Dialecte de provisionnement</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Status codes</source>
+        <translation>Codes d’état</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>tri</translation>
+    </message>
+    <message>
+        <source>No credential needed</source>
+        <translation>Aucun identifiant requis</translation>
+    </message>
+    <message>
+        <source>Any good credential</source>
+        <translation>Tout identifiant valable</translation>
+    </message>
+    <message>
+        <source>Needs the ability</source>
+        <translation>Droit requis&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Answered, in data</source>
+        <translation>Réponse, dans data</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>An error&apos;s body has a code from this table, a reason that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under errors.</source>
+        <translation>Le corps d’une erreur contient un code de ce tableau, une reason qui ne change jamais et un message dans la langue de l’appelant. Les défauts de champs figurent à côté, sous errors.</translation>
+    </message>
+    <message>
+        <source>The Ulpan API</source>
+        <translation>L’API d’Ulpan</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Entities</source>

@@ -490,6 +490,93 @@
     </message>
 </context>
 <context>
+    <name>Docs</name>
+    <message>
+        <source>Two dialects live under /api: the platform dialect, which is REST with snake_case names, and the provisioning dialect, whose calls look like getAllLearners and take forms as well as JSON.</source>
+        <translation>תחת ‎/api‎ יש שני ניבים: ניב הפלטפורמה, שהוא REST עם שמות בסגנון snake_case, וניב הקליטה, שקריאותיו נראות כמו getAllLearners ומקבלות גם טפסים וגם JSON.</translation>
+    </message>
+    <message>
+        <source>Send &quot;Authorization: Bearer&quot; with a sign-in token, an API token or a token from /api/token. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
+        <translation>יש לשלוח ‎&quot;Authorization: Bearer&quot;‎ עם טוקן כניסה, טוקן API או טוקן שהתקבל מ־‎/api/token‎. מה שמותר לו נקבע לפי ההרשאות שלו; על נתונים של מוסד אחר מתקבלת תשובת 404.</translation>
+    </message>
+    <message>
+        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as contact_email[0]. PUT and PATCH mean the same: what is sent is changed, null clears, lists are replaced.</source>
+        <translation>גוף הבקשה יכול להיות JSON, טופס urlencoded או טופס multipart עם סוגריים מרובעים, כגון contact_email[0]. ‏PUT ו־PATCH שווים: מה שנשלח משתנה, null מנקה, ורשימות מוחלפות.</translation>
+    </message>
+    <message>
+        <source>Lists take page and per_page, or cursor; sort, q, and a filter by its name. Single resources have an ETag: send it back in If-Match, and a change that somebody else made first is not overwritten.</source>
+        <translation>רשימות מקבלות page ו־per_page, או cursor; וכן sort,‏ q ומסננים בשמם. למשאב יחיד יש ETag: אם שולחים אותו בחזרה ב־If-Match, שינוי שמישהו אחר הקדים לבצע אינו נדרס.</translation>
+    </message>
+    <message>
+        <source>A POST with an Idempotency-Key is carried out once: the same key gets the first answer again for 24 hours. Accept-Language chooses Hebrew, French or English for messages.</source>
+        <translation>בקשת POST עם Idempotency-Key מתבצעת פעם אחת: אותו מפתח מחזיר את התשובה הראשונה במשך 24 שעות. Accept-Language בוחר את שפת ההודעות: עברית, צרפתית או אנגלית.</translation>
+    </message>
+    <message>
+        <source>In the examples $BASE is this server&apos;s address and $TOKEN your token; other capitals stand for ids of yours.</source>
+        <translation>בדוגמאות ‎$BASE‎ הוא כתובת השרת ו־‎$TOKEN‎ הוא הטוקן שלך; מילים אחרות באותיות גדולות מציינות מזהים שלך.</translation>
+    </message>
+    <message>
+        <source>Platform dialect</source>
+        <translation>ניב הפלטפורמה</translation>
+    </message>
+    <message>
+        <source>Provisioning dialect</source>
+        <translation>ניב הקליטה</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>שגיאות</translation>
+    </message>
+    <message>
+        <source>Status codes</source>
+        <translation>קודי מצב</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>חובה</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>סינון</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>מיון</translation>
+    </message>
+    <message>
+        <source>No credential needed</source>
+        <translation>ללא הזדהות</translation>
+    </message>
+    <message>
+        <source>Any good credential</source>
+        <translation>כל הזדהות תקפה</translation>
+    </message>
+    <message>
+        <source>Needs the ability</source>
+        <translation>נדרשת ההרשאה</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>נשלח</translation>
+    </message>
+    <message>
+        <source>Answered, in data</source>
+        <translation>התשובה, בתוך data</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>התשובה</translation>
+    </message>
+    <message>
+        <source>An error&apos;s body has a code from this table, a reason that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under errors.</source>
+        <translation>בגוף השגיאה יש code מהטבלה הזאת, ‏reason שאינו משתנה לעולם, והודעה בשפת הפונה. ליקויים בשדות מופיעים לצידם תחת errors.</translation>
+    </message>
+    <message>
+        <source>The Ulpan API</source>
+        <translation>ממשק ה־API של Ulpan</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Entities</source>

@@ -8,6 +8,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_access(config.key, std::move(config.publicUrl), config.test),
       m_accessCalls(m_access),
       m_provisioning(m_access, m_learners, m_entities, catalogue),
+      m_documents(catalogue),
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
       m_imports(*m_store, clock, m_spool),
       m_bulk(m_imports, catalogue)

@@ -5,8 +5,8 @@
 #include "models/imports/import_engine.h"
 #include "models/jobs/job_runner.h"
 #include "net/api/access_calls.h"
+#include "net/api/documents.h"
 #include "net/api/imports.h"
-#include "net/api/openapi.h"
 #include "net/api/provisioning_calls.h"
 #include "net/server/router.h"
 

@@ -97,12 +97,14 @@ std::span<const Operation> accessOperations()
     using enum HttpMethod;
     static constexpr Operation accessRows[] = {
         op<&AccessCalls::signIn>({"auth.sign_in", Ability::Anybody, {Post, "/api/auth/sign-in"}, {}, Access::Look, Lane::Pool,
-                                  "Signs a person in with login and password"}),
+                                  "Signs a person in with login and password",
+                                  R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}),
         op<&AccessCalls::me>({"auth.me", Ability::SignedIn, {Get, "/api/auth/me"}, {}, Access::Look, Lane::Inline, "Who the caller is"}),
         op<&AccessCalls::signOut>({"auth.sign_out", Ability::SignedIn, {Post, "/api/auth/sign-out"}, {}, Access::Write, Lane::Pool,
                                    "Ends the presented sign-in"}),
         op<&AccessCalls::createToken>({"tokens.create", Ability::TokensManage, {Post, "/api/integrations/tokens"}, {}, Access::Write, Lane::Pool,
-                                       "Makes an API token; the answer shows it this once"}),
+                                       "Makes an API token; the answer shows it this once",
+                                       R"({"name":"Nightly sync","abilities":["members:read","members:write"]})", nullptr, 201}),
     };
     return accessRows;
 }

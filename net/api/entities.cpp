@@ -7,13 +7,13 @@ std::span<const Operation> entityOperations()
     using enum HttpMethod;
     static constexpr Operation entityRows[] = {
         op<&EntityService::list>({"entities.list", Ability::EntitiesRead, {Get, "/api/institutions/{institution}/entities"}, {}, Access::Look,
-                                  Lane::Inline, "The entities of an institution"}),
+                                  Lane::Inline, "The entities of an institution", nullptr, &recordType<Entity>}),
         op<&EntityService::create>({"entities.create", Ability::EntitiesWrite, {Post, "/api/institutions/{institution}/entities"}, {},
-                                    Access::Write, Lane::Pool, "Creates an entity"}),
+                                    Access::Write, Lane::Pool, "Creates an entity", R"({"name":"North campus"})"}),
         op<&EntityService::get>({"entities.get", Ability::EntitiesRead, {Get, "/api/institutions/{institution}/entities/{entity}"}, {},
                                  Access::Look, Lane::Inline, "One entity"}),
         op<&EntityService::update>({"entities.update", Ability::EntitiesWrite, {Patch, "/api/institutions/{institution}/entities/{entity}"}, {},
-                                    Access::Write, Lane::Pool, "Changes what is sent of an entity"}),
+                                    Access::Write, Lane::Pool, "Changes what is sent of an entity", R"({"city":"Haifa"})"}),
     };
     return entityRows;
 }

@@ -1,5 +1,6 @@
 #include "net/api/imports.h"
 
+#include "models/records/import_row.h"
 #include "net/api/pages.h"
 
 #include <QJsonArray>
@@ -188,21 +189,27 @@ std::span<const Operation> importOperations()
     using enum HttpMethod;
     static constexpr Operation importOperationRows[] = {
         op<&BulkCalls::upload>({"imports.create", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk"}, {}, Access::Look,
-                                Lane::Pool, "Takes a CSV file of learners and plans it; without dry_run the plan is applied unless it waits for confirmation"}),
+                                Lane::Pool, "Takes a CSV file of learners and plans it; without dry_run the plan is applied unless it waits for confirmation",
+                                "-F file=@learners.csv -F dry_run=1", &recordType<ImportJob>, 202}),
         op<&BulkCalls::list>({"imports.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports"}, {}, Access::Look, Lane::Inline,
-                              "The imports of an institution"}),
+                              "The imports of an institution", nullptr,
+                              &recordType<ImportJob>}),
         op<&BulkCalls::get>({"imports.get", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}"}, {}, Access::Look,
-                             Lane::Inline, "One import and how far it is"}),
+                             Lane::Inline, "One import and how far it is", nullptr, &recordType<ImportJob>}),
         op<&BulkCalls::rows>({"imports.rows", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rows"}, {}, Access::Look,
-                              Lane::Pool, "The rows of an import as planned; ?outcome= names one outcome"}),
+                              Lane::Pool, "The rows of an import as planned; ?outcome= names one outcome", "?outcome=create",
+                              &recordType<ImportRow>}),
         op<&BulkCalls::sample>({"imports.sample", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/sample"}, {},
                                 Access::Look, Lane::Pool, "The file's first rows, read with ?encoding= and ?delimiter="}),
         op<&BulkCalls::change>({"imports.update", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/imports/{import}"}, {},
-                                Access::Write, Lane::Pool, "Changes mapping and options before the import is applied, and plans it again"}),
+                                Access::Write, Lane::Pool, "Changes mapping and options before the import is applied, and plans it again",
+                                R"({"options":{"mode":"create"}})", &recordType<ImportJob>}),
         op<&BulkCalls::apply>({"imports.apply", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/apply"}, {},
-                               Access::Write, Lane::Pool, "Applies a plan; `confirm` names the gates that a person has confirmed"}),
+                               Access::Write, Lane::Pool, "Applies a plan; `confirm` names the gates that a person has confirmed",
+                               R"({"confirm":["new_entities"]})", &recordType<ImportJob>, 202}),
         op<&BulkCalls::cancel>({"imports.cancel", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/cancel"}, {},
-                                Access::Write, Lane::Pool, "Ends an import; rows that were applied stay"}),
+                                Access::Write, Lane::Pool, "Ends an import; rows that were applied stay", nullptr,
+                                &recordType<ImportJob>, 200}),
         op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
                                   {}, Access::Look, Lane::Pool, "The rejected rows as a CSV file with their faults"}),
     };

@@ -15,10 +15,11 @@ struct PathEntry
     Dialect dialect;
 };
 
-// An institution has a slug, an import an opaque id; all others are numbers.
-bool isText(const QByteArray &placeholder)
+// Numbers are the ids of records; what is opaque or may be a slug is text.
+bool isNumber(QByteArrayView placeholder)
 {
-    return placeholder == "{institution}" || placeholder == "{import}";
+    static constexpr QByteArrayView numbers[] = {"entity", "member", "learner", "session"};
+    return std::find(std::begin(numbers), std::end(numbers), placeholder) != std::end(numbers);
 }
 
 void writeParameter(JsonWriter &json, QByteArrayView name, const char *in, const char *type)
@@ -29,68 +30,90 @@ void writeParameter(JsonWriter &json, QByteArrayView name, const char *in, const
     json.key("schema").beginObject().key("type").text(QByteArray(type)).endObject().endObject();
 }
 
-void writeParameters(JsonWriter &json, const Operation &operation, QByteArrayView path)
+void writeSharedParameter(JsonWriter &json, const char *name)
+{
+    json.beginObject().key("$ref").text(QByteArray("#/components/parameters/") + name).endObject();
+}
+
+void writeListParameters(JsonWriter &json, const Operation &operation)
+{
+    for (const char *name : {"Page", "PerPage", "Cursor", "Sort", "Search"})
+        writeSharedParameter(json, name);
+    if (!operation.output)
+        return;
+    for (const FieldInfo &field : operation.output().fields) {
+        if (field.is(Filterable))
+            writeParameter(json, field.wire, "query", field.type == FieldType::Flag ? "boolean" : "string");
+    }
+}
+
+void writeParameters(JsonWriter &json, const Operation &operation, HttpMethod method, QByteArrayView path)
 {
     json.key("parameters").beginArray();
     for (const QByteArray &segment : path.toByteArray().split('/')) {
-        if (segment.startsWith('{'))
-            writeParameter(json, QByteArrayView(segment).sliced(1).chopped(1), "path", isText(segment) ? "string" : "integer");
+        const QByteArrayView name = segment.startsWith('{') ? QByteArrayView(segment).sliced(1).chopped(1) : QByteArrayView();
+        if (!name.isEmpty())
+            writeParameter(json, name, "path", isNumber(name) ? "integer" : "string");
     }
-    if (operation.list) {
-        writeParameter(json, "page", "query", "integer");
-        writeParameter(json, "per_page", "query", "integer");
-        writeParameter(json, "sort", "query", "string");
-        writeParameter(json, "q", "query", "string");
-    }
+    if (operation.list)
+        writeListParameters(json, operation);
+    if (method == HttpMethod::Post && operation.ability != Ability::Anybody)
+        writeSharedParameter(json, "IdempotencyKey");
+    if (method == HttpMethod::Patch || method == HttpMethod::Put)
+        writeSharedParameter(json, "IfMatch");
     json.endArray();
 }
 
 void writeAnswerSchema(JsonWriter &json, const Operation &operation, Naming naming)
 {
     json.key("content").beginObject().key("application/json").beginObject().key("schema");
-    if (operation.output)
+    if (operation.list)
+        writePageSchema(json, operation.output ? &operation.output() : nullptr);
+    else if (operation.output)
         writeSchemaReference(json, operation.output(), naming);
-    else if (operation.list)
-        json.beginObject().key("$ref").text(u"#/components/schemas/Page").endObject();
     else
         json.beginObject().endObject();
     json.endObject().endObject();
 }
 
-void writeOperation(JsonWriter &json, const PathEntry &entry)
+void writeBody(JsonWriter &json, const Operation &operation, Naming naming)
+{
+    json.key("requestBody").beginObject().key("content").beginObject();
+    for (const char *type : {"application/json", "multipart/form-data", "application/x-www-form-urlencoded"}) {
+        json.key(type).beginObject().key("schema");
+        writeInputReference(json, operation.input(), naming);
+        json.endObject();
+    }
+    json.endObject().endObject();
+}
+
+void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
 {
     const Operation &operation = *entry.operation;
     const Endpoint &endpoint = operation.endpoint(entry.dialect);
     const Naming naming = entry.dialect == Dialect::Platform ? Naming::Platform : Naming::Provisioning;
-    json.key(QByteArray(name(endpoint.method)).toLower()).beginObject();
-    json.key("operationId").text(QByteArray(operation.name)).key("summary").text(QByteArray(operation.summary));
+    json.key(QByteArray(name(method)).toLower()).beginObject();
+    json.key("operationId").text(operation.name + QByteArray(method == endpoint.method ? "" : ".put"));
+    json.key("summary").text(QByteArray(operation.summary));
     json.key("tags").beginArray().text(QByteArray(operation.name).split('.').first()).endArray();
     if (operation.ability == Ability::Anybody)
         json.key("security").beginArray().endArray();
-    writeParameters(json, operation, endpoint.path);
-    const bool hasBody = endpoint.method != HttpMethod::Get && operation.input;
-    if (hasBody) {
-        json.key("requestBody").beginObject().key("content").beginObject();
-        for (const char *type : {"application/json", "multipart/form-data", "application/x-www-form-urlencoded"}) {
-            json.key(type).beginObject().key("schema");
-            writeInputReference(json, operation.input(), naming);
-            json.endObject();
-        }
-        json.endObject().endObject();
-    }
-    const bool creates = operation.output && endpoint.method == HttpMethod::Post && entry.dialect == Dialect::Platform;
-    json.key("responses").beginObject().key(operation.empty ? "204" : creates ? "201" : "200").beginObject();
+    else
+        json.key("x-ability").text(nameOf(operation.ability));
+    writeParameters(json, operation, method, endpoint.path);
+    if (method != HttpMethod::Get && operation.input)
+        writeBody(json, operation, naming);
+    const int status = successStatus(operation, entry.dialect);
+    json.key("responses").beginObject().key(QByteArray::number(status)).beginObject();
     json.key("description").text(QByteArray(operation.summary));
-    if (!operation.empty)
+    if (status != 204)
         writeAnswerSchema(json, operation, naming);
     json.endObject();
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();
 }
 
-} // namespace
-
-QByteArray openApiDocument()
+QMap<QByteArray, QList<PathEntry>> documentedPaths()
 {
     QMap<QByteArray, QList<PathEntry>> paths;
     for (const auto &page : operationPages()) {
@@ -101,6 +124,14 @@ QByteArray openApiDocument()
             }
         }
     }
+    return paths;
+}
+
+} // namespace
+
+QByteArray openApiDocument()
+{
+    const auto paths = documentedPaths();
     QByteArray out;
     JsonWriter json(out);
     json.beginObject().key("openapi").text(u"3.1.0").key("info").beginObject();
@@ -112,36 +143,19 @@ QByteArray openApiDocument()
     json.key("paths").beginObject();
     for (auto path = paths.cbegin(); path != paths.cend(); ++path) {
         json.key(path.key()).beginObject();
-        for (const PathEntry &entry : *path)
-            writeOperation(json, entry);
+        for (const PathEntry &entry : *path) {
+            const HttpMethod method = entry.operation->endpoint(entry.dialect).method;
+            writeOperation(json, entry, method);
+            // Both mean the same wherever there is an update.
+            if (method == HttpMethod::Patch)
+                writeOperation(json, entry, HttpMethod::Put);
+        }
         json.endObject();
     }
     json.endObject();
     writeComponents(json);
     json.endObject();
     return out;
-}
-
-Result<HttpResponse> DocumentCalls::openApi(Context &) const
-{
-    return jsonResponse(200, openApiDocument());
-}
-
-Result<HttpResponse> DocumentCalls::openApiYaml(Context &) const
-{
-    return HttpResponse{200, {{"Content-Type", "application/yaml"}}, yamlFromJson(openApiDocument())};
-}
-
-std::span<const Operation> documentOperations()
-{
-    using enum HttpMethod;
-    static constexpr Operation documentRows[] = {
-        op<&DocumentCalls::openApi>({"documents.openapi", Ability::Anybody, {Get, "/api/openapi.json"}, {}, Access::Look, Lane::Inline,
-                                     "This document"}),
-        op<&DocumentCalls::openApiYaml>({"documents.openapi_yaml", Ability::Anybody, {Get, "/api/openapi.yaml"}, {}, Access::Look, Lane::Inline,
-                                         "This document as YAML"}),
-    };
-    return documentRows;
 }
 
 } // namespace ulpan

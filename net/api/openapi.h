@@ -10,12 +10,4 @@ namespace ulpan {
 // The same document as YAML.
 [[nodiscard]] QByteArray yamlFromJson(const QByteArray &json);
 
-// What the documents are answered by.
-class DocumentCalls
-{
-public:
-    [[nodiscard]] Result<HttpResponse> openApi(Context &context) const;
-    [[nodiscard]] Result<HttpResponse> openApiYaml(Context &context) const;
-};
-
 } // namespace ulpan

@@ -96,26 +96,41 @@ void writeSchema(JsonWriter &json, const RecordType &type, Naming naming, Face f
     json.endObject();
 }
 
-void writeFixedSchemas(JsonWriter &json)
-{
-    json.key("Page").raw(
-        R"({"type":"object","required":["data","links","meta"],"properties":{"data":{"type":"array","items":{"type":"object"}},)"
-        R"("links":{"type":"object","properties":{"first":{"type":["string","null"]},"last":{"type":["string","null"]},)"
-        R"("prev":{"type":["string","null"]},"next":{"type":["string","null"]}}},)"
-        R"("meta":{"type":"object","properties":{"current_page":{"type":"integer"},"from":{"type":["integer","null"]},)"
-        R"("last_page":{"type":"integer"},"path":{"type":"string"},"per_page":{"type":"integer"},"to":{"type":["integer","null"]},)"
-        R"("total":{"type":"integer"}}}}})");
-    json.key("Error").raw(
-        R"({"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code","message","reason"],)"
-        R"("properties":{"code":{"type":"string"},"message":{"type":"string"},"reason":{"type":"string"}}},)"
-        R"("message":{"type":"string"},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}})");
-}
+// What every list has around its records.
+constexpr char pageFrame[] =
+    R"("links":{"type":"object","properties":{"first":{"type":["string","null"]},"last":{"type":["string","null"]},)"
+    R"("prev":{"type":["string","null"]},"next":{"type":["string","null"]}}},)"
+    R"("meta":{"type":"object","properties":{"current_page":{"type":["integer","null"]},"from":{"type":["integer","null"]},)"
+    R"("last_page":{"type":["integer","null"]},"path":{"type":"string"},"per_page":{"type":"integer"},"to":{"type":["integer","null"]},)"
+    R"("total":{"type":["integer","null"]},"next_cursor":{"type":["string","null"]},"prev_cursor":{"type":["string","null"]}}})";
+
+constexpr char errorSchema[] =
+    R"({"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code","message","reason"],)"
+    R"("properties":{"code":{"type":"string"},"message":{"type":"string"},"reason":{"type":"string"}}},)"
+    R"("message":{"type":"string"},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}})";
+
+constexpr char sharedParameters[] =
+    R"({"Page":{"name":"page","in":"query","schema":{"type":"integer","minimum":1,"default":1}},)"
+    R"("PerPage":{"name":"per_page","in":"query","schema":{"type":"integer","minimum":1,"maximum":100,"default":25}},)"
+    R"("Cursor":{"name":"cursor","in":"query","description":"Empty to start; then meta.next_cursor or meta.prev_cursor of the last answer","schema":{"type":"string"}},)"
+    R"("Sort":{"name":"sort","in":"query","description":"Fields with commas between; a hyphen before one sorts downwards","schema":{"type":"string"}},)"
+    R"("Search":{"name":"q","in":"query","description":"Free text","schema":{"type":"string"}},)"
+    R"("IdempotencyKey":{"name":"Idempotency-Key","in":"header","description":"Repeats the first answer for 24 hours instead of doing it again","schema":{"type":"string"}},)"
+    R"("IfMatch":{"name":"If-Match","in":"header","description":"The ETag of what was read; a stale one is refused with 412","schema":{"type":"string"}}})";
 
 } // namespace
 
 void writeSchemaReference(JsonWriter &json, const RecordType &type, Naming naming)
 {
     json.beginObject().key("$ref").text("#/components/schemas/" + schemaName(type, naming, Face::Answer)).endObject();
+}
+
+void writePageSchema(JsonWriter &json, const RecordType *type)
+{
+    json.beginObject().key("type").text(u"object").key("required").raw(R"(["data","links","meta"])").key("properties").beginObject();
+    json.key("data").beginObject().key("type").text(u"array").key("items");
+    type ? writeSchemaReference(json, *type, Naming::Platform) : void(json.beginObject().key("type").text(u"object").endObject());
+    json.endObject().raw(pageFrame).endObject().endObject();
 }
 
 void writeInputReference(JsonWriter &json, const RecordType &type, Naming naming)
@@ -144,8 +159,8 @@ void writeComponents(JsonWriter &json)
     json.key("components").beginObject().key("schemas").beginObject();
     for (const Used &schema : std::as_const(used))
         writeSchema(json, *schema.type, schema.naming, schema.face);
-    writeFixedSchemas(json);
-    json.endObject();
+    json.key("Error").raw(errorSchema).endObject();
+    json.key("parameters").raw(sharedParameters);
     json.key("responses").raw(
         R"({"Error":{"description":"What went wrong","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}})");
     json.key("securitySchemes").raw(R"({"bearer":{"type":"http","scheme":"bearer"}})");

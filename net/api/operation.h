@@ -30,12 +30,17 @@ struct Operation
     Access access = Access::Look;
     Lane lane = Lane::Inline;
     const char *summary = nullptr; // English, one line
+    // A call that works, for the documentation: a body as JSON, a query from its question mark on, or arguments of curl from a
+    // hyphen on. $NAME stands for what a reader has to put in. Null: nothing needs to be sent.
+    const char *example = nullptr;
+    // The record answered, or those of a list; null: something else or nothing. op<>() knows it where the method's type says it.
+    const RecordType &(*output)() = nullptr;
+    int status = 0; // of success; 0: what successStatus() says
     // Set by op<>():
     Result<BoundCall> (*bind)(const Services &services, const Call &call) = nullptr;
-    const RecordType &(*input)() = nullptr;  // fields of the body; null: none
-    const RecordType &(*output)() = nullptr; // the record answered; null: something else or nothing
-    bool list = false;                       // answers a page of the output
-    bool empty = false;                      // answers 204
+    const RecordType &(*input)() = nullptr; // fields of the body; null: none
+    bool list = false;                      // answers a page
+    bool empty = false;                     // answers 204
 
     [[nodiscard]] const Endpoint &endpoint(Dialect dialect) const { return dialect == Dialect::Platform ? platform : provisioning; }
 };
@@ -100,6 +105,17 @@ template<auto Method>
 constexpr Operation op(Operation row)
 {
     return detail::describe<Method>(Method, row);
+}
+
+// What a good answer's status is: 204 without a body, 201 where a POST of the platform dialect makes a record, otherwise 200.
+[[nodiscard]] constexpr int successStatus(const Operation &operation, Dialect dialect)
+{
+    if (operation.status)
+        return operation.status;
+    if (operation.empty)
+        return 204;
+    const bool creates = operation.output && !operation.list && operation.platform.method == HttpMethod::Post;
+    return dialect == Dialect::Platform && creates ? 201 : 200;
 }
 
 // The pages of operations of all domains.

@@ -60,6 +60,15 @@ int status(ErrorKind kind, Dialect dialect)
     return kind == ErrorKind::Invalid && dialect == Dialect::Provisioning ? 400 : rowOf(kind).status;
 }
 
+QList<std::pair<int, QByteArray>> statusCodes()
+{
+    QList<std::pair<int, QByteArray>> codes;
+    for (const StatusRow &row : statusRows)
+        codes.emplaceBack(row.status, row.code);
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
 HttpResponse errorResponse(const Error &error, Dialect dialect, Language language, const Catalogue &catalogue,
                            const std::function<QString(const QString &)> &fieldName)
 {

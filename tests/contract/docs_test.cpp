@@ -1,0 +1,195 @@
+#include "net/api/docs_example.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QString plainText(QString html)
+{
+    return html.replace(QLatin1StringView("&lt;"), QLatin1StringView("<"))
+        .replace(QLatin1StringView("&gt;"), QLatin1StringView(">"))
+        .replace(QLatin1StringView("&quot;"), QLatin1StringView("\""))
+        .replace(QLatin1StringView("&amp;"), QLatin1StringView("&"));
+}
+
+// The commands as a reader would copy them from the page, by the operation's name.
+QList<std::pair<QByteArray, QString>> commandsOf(const QByteArray &page)
+{
+    static const QRegularExpression example(QStringLiteral("<section id=\"([^\"]+)\">.*?<pre class=\"curl\">(.*?)</pre>"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    QList<std::pair<QByteArray, QString>> result;
+    for (auto matches = example.globalMatch(QString::fromUtf8(page)); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        result.emplaceBack(match.captured(1).toUtf8(), plainText(match.captured(2)));
+    }
+    return result;
+}
+
+const Operation *operationNamed(const QByteArray &name)
+{
+    for (const auto &page : operationPages()) {
+        for (const Operation &operation : page) {
+            if (operation.name == name)
+                return &operation;
+        }
+    }
+    return nullptr;
+}
+
+constexpr char learnersCsv[] = "login;civility;lastname;firstname;entity\nnoa@example.org;mme;Levi;Noa;%1\n";
+
+QByteArray idOf(const Answer &answer)
+{
+    const QJsonValue id = answer.json().value(QLatin1StringView("id"));
+    return id.isString() ? id.toString().toUtf8() : QByteArray::number(id.toInteger());
+}
+
+// What a reader would put in for a variable; made when a command asks for it.
+QByteArray valueOf(const QString &variable, TestBackend &backend)
+{
+    const Place &place = backend.place();
+    const HttpHeaders owner = backend.as(Persona::Owner);
+    const QByteArray home = "/api/institutions/" + place.slug;
+    if (variable == u"INSTITUTION")
+        return place.slug;
+    if (variable == u"ENTITY")
+        return QByteArray::number(place.entity);
+    if (variable == u"MEMBER" || variable == u"LEARNER")
+        return QByteArray::number(place.learner);
+    if (variable == u"LOGIN")
+        return TestBackend::loginOf(Persona::Owner).toUtf8();
+    if (variable == u"PASSWORD")
+        return personaPassword;
+    if (variable == u"CLIENT_ID")
+        return place.clientId;
+    if (variable == u"CLIENT_SECRET")
+        return place.clientSecret;
+    if (variable == u"IMPORT") {
+        const QByteArray csv = QString::fromLatin1(learnersCsv).arg(place.entity).toUtf8();
+        return idOf(backend.send("POST " + home + "/members/bulk?dry_run=1", owner + HttpHeaders{{"Content-Type", "text/csv"}}, csv));
+    }
+    return {};
+}
+
+struct Outcome
+{
+    int status = 0;
+    QByteArray output;
+};
+
+// In a shell of its own, while this thread's event loop lets the server work.
+Outcome runCommand(const QString &command, const QProcessEnvironment &variables, const QString &folder)
+{
+    QProcess shell;
+    QEventLoop loop;
+    shell.setProcessEnvironment(variables);
+    shell.setWorkingDirectory(folder);
+    shell.setProcessChannelMode(QProcess::MergedChannels);
+    QObject::connect(&shell, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&shell, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    const QString curl = QStringLiteral("curl() { command curl -sS --noproxy '*' -w '\\n%{http_code}' \"$@\"; }\n");
+    shell.start(QStringLiteral("bash"), {QStringLiteral("-uc"), curl + command});
+    loop.exec();
+    const QByteArray output = shell.readAll();
+    return {output.mid(output.lastIndexOf('\n') + 1).toInt(), output.left(std::max<qsizetype>(0, output.lastIndexOf('\n')))};
+}
+
+} // namespace
+
+// The reference at /api/docs: its examples are run as they stand there.
+class DocsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesEveryOperation()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const Answer page = backend.send("GET /api/docs");
+        QCOMPARE(page.status, 200);
+        QStringList missing;
+        for (const auto &operations : operationPages()) {
+            for (const Operation &operation : operations) {
+                if (!page.body.contains("<section id=\"" + QByteArray(operation.name) + '"'))
+                    missing << QLatin1StringView(operation.name);
+                if (operation.input && operation.platform.method != HttpMethod::Get && !operation.example)
+                    missing << QLatin1StringView(operation.name) + QStringLiteral(" (its row has no example)");
+            }
+        }
+        QCOMPARE(missing, QStringList());
+    }
+
+    // Nothing is loaded from elsewhere, and nothing can be run.
+    void standsAlone()
+    {
+        TestBackend backend(Engine::Sqlite);
+        for (const char *language : {"en", "fr", "he"}) {
+            const Answer page = backend.send("GET /api/docs", {{"Accept-Language", language}});
+            QVERIFY(page.body.contains(QByteArray("<html lang=\"") + language));
+            for (const char *forbidden : {"<script", " src=", "<link", "@import", "url(", "javascript:"})
+                QVERIFY2(!page.body.contains(forbidden), forbidden);
+            QVERIFY(page.headers.value("Content-Security-Policy").startsWith("default-src 'none'"));
+        }
+    }
+
+    void exampleRuns_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("command");
+        TestBackend backend(Engine::Sqlite);
+        for (const auto &[name, command] : commandsOf(backend.send("GET /api/docs").body))
+            QTest::addRow("%s", name.constData()) << name << command;
+    }
+    void exampleRuns()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, command);
+        const Operation *operation = operationNamed(name);
+        QVERIFY(operation);
+        TestBackend backend(Engine::Sqlite);
+        QProcessEnvironment variables;
+        static const QRegularExpression variable(QStringLiteral("\\$([A-Z_]+)"));
+        for (auto matches = variable.globalMatch(command); matches.hasNext();) {
+            const QString wanted = matches.next().captured(1);
+            if (wanted != u"BASE" && wanted != u"TOKEN")
+                variables.insert(wanted, QString::fromUtf8(valueOf(wanted, backend)));
+        }
+        const Result<QByteArray> url = backend.backend().serve();
+        QVERIFY(url.has_value());
+        const Persona persona = operation->ability == Ability::Operate ? Persona::Operator : Persona::Owner;
+        variables.insert(QStringLiteral("BASE"), QString::fromUtf8(*url));
+        variables.insert(QStringLiteral("TOKEN"), QString::fromUtf8(backend.as(persona).value("Authorization").mid(7)));
+        variables.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
+        const QTemporaryDir folder;
+        QFile csv(folder.filePath(QStringLiteral("learners.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write(learnersCsv) > 0);
+        csv.close();
+
+        const Outcome outcome = runCommand(command, variables, folder.path());
+        const Dialect dialect = operation->platform.path ? Dialect::Platform : Dialect::Provisioning;
+        const QByteArray told = command.toUtf8() + "\n" + outcome.output;
+        QVERIFY2(outcome.status == successStatus(*operation, dialect), told + " gave " + QByteArray::number(outcome.status));
+        if (!operation->output)
+            return;
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.output).object();
+        const QJsonObject record = operation->list ? answer.value(QLatin1StringView("data")).toArray().first().toObject() : answer;
+        const Naming naming = dialect == Dialect::Platform ? Naming::Platform : Naming::Provisioning;
+        for (const FieldInfo &field : operation->output().fields) {
+            const bool optional = naming == Naming::Provisioning && field.type == FieldType::Integer;
+            if (const char *key = nameIn(naming, field); key && !field.is(Secret) && !optional)
+                QVERIFY2(record.isEmpty() || record.contains(QLatin1StringView(key)), told + " has no " + key);
+        }
+    }
+};
+
+ULPAN_TEST(DocsTest)
+#include "docs_test.moc"
