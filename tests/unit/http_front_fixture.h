@@ -10,7 +10,8 @@
 #include <mutex>
 #include <thread>
 
-namespace ulpan::tests {
+// A namespace of its own: the tests of the whole backend, in the same program, have an Answer too.
+namespace ulpan::tests::wire {
 
 // Answers on another thread, after a while.
 class LateAnswers
@@ -218,4 +219,8 @@ public:
     std::shared_ptr<Stream> m_stream;
 };
 
-} // namespace ulpan::tests
+} // namespace ulpan::tests::wire
+
+namespace ulpan::tests {
+using namespace wire;
+}
