@@ -1,0 +1,20 @@
+#include "net/server/stages.h"
+
+namespace ulpan::stages {
+
+Result<void> findRow(const RouterParts &parts, Journey &journey)
+{
+    QByteArray path = journey.call.path;
+    if (path.startsWith("/test/"))
+        path.remove(0, 5);
+    journey.match = parts.routes.find(journey.request.method, path);
+    journey.call.dialect = journey.match.dialect;
+    journey.call.pathValues = journey.match.values;
+    if (journey.match.operation)
+        return {};
+    if (journey.match.allow.isEmpty())
+        return notFound("route.not_found");
+    return Error{ErrorKind::NotAllowed, "request.method_not_allowed"};
+}
+
+} // namespace ulpan::stages
