@@ -387,6 +387,38 @@
         <source>No</source>
         <translation>Non</translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Réinitialisation du mot de passe</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe modifié</translation>
+    </message>
+    <message>
+        <source>Password by mail</source>
+        <translation>Mot de passe par courriel</translation>
+    </message>
+    <message>
+        <source>Second factor switched on</source>
+        <translation>Double authentification activée</translation>
+    </message>
+    <message>
+        <source>Second factor switched off</source>
+        <translation>Double authentification désactivée</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -409,6 +441,10 @@
     <message>
         <source>Created</source>
         <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Dernière utilisation</translation>
     </message>
 </context>
 <context>
@@ -889,6 +925,14 @@
         <source>Changed</source>
         <translation>Modifié le</translation>
     </message>
+    <message>
+        <source>Second factor for admins</source>
+        <translation>Double authentification des administrateurs</translation>
+    </message>
+    <message>
+        <source>Passwords by mail</source>
+        <translation>Mots de passe par courriel</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>
@@ -1051,6 +1095,105 @@
     <message>
         <source>just now</source>
         <translation>à l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Mails</source>
+        <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Your account at %1</source>
+        <translation>Votre compte chez %1</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you. Your login is %2. Choose a password here; the link works once and for 7 days:</source>
+        <translation>%1 vous a ouvert un compte. Votre identifiant est %2. Choisissez un mot de passe ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>If you did not expect this message, you need not do anything.</source>
+        <translation>Si vous n’attendiez pas ce message, vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>Choisissez un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a new password for your account %2. If it was you, choose one here; the link works once and for one hour:</source>
+        <translation>Un nouveau mot de passe a été demandé pour votre compte %2. Si c’est vous, choisissez-le ici&#xa0;; le lien fonctionne une seule fois, pendant une heure&#xa0;:</translation>
+    </message>
+    <message>
+        <source>If it was not you, you need not do anything: your password stays as it is.</source>
+        <translation>Si ce n’est pas vous, vous n’avez rien à faire&#xa0;: votre mot de passe reste le même.</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>Votre mot de passe a été modifié</translation>
+    </message>
+    <message>
+        <source>The password of your account %2 was changed, and you were signed out everywhere else.</source>
+        <translation>Le mot de passe de votre compte %2 a été modifié, et vous avez été déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
+        <source>If it was not you, ask for a new password at once and tell your administrator.</source>
+        <translation>Si ce n’est pas vous, demandez tout de suite un nouveau mot de passe et prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you. Your login is %2, your password %3. You will be asked to change it when you sign in. Or choose a password here right away; the link works once and for 7 days:</source>
+        <translation>%1 vous a ouvert un compte. Votre identifiant est %2, votre mot de passe %3. Il vous sera demandé de le changer à la première connexion. Vous pouvez aussi en choisir un tout de suite ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Signing in now needs a code</source>
+        <translation>La connexion demande désormais un code</translation>
+    </message>
+    <message>
+        <source>The second factor of your account %2 was switched on: from now on you are asked for a code when you sign in.</source>
+        <translation>La double authentification de votre compte %2 a été activée&#xa0;: un code vous sera désormais demandé à la connexion.</translation>
+    </message>
+    <message>
+        <source>If it was not you, tell your administrator at once.</source>
+        <translation>Si ce n’est pas vous, prévenez tout de suite votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Signing in needs no code any more</source>
+        <translation>La connexion ne demande plus de code</translation>
+    </message>
+    <message>
+        <source>The second factor of your account %2 was switched off: a password alone is enough to sign in.</source>
+        <translation>La double authentification de votre compte %2 a été désactivée&#xa0;: le mot de passe suffit pour se connecter.</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Bonjour,</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Bonjour %1,</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1707,22 @@
     <message>
         <source>There is no installation in %1; run ulpan-server init first.</source>
         <translation>Il n’y a pas d’installation dans %1&#xa0;; lancez d’abord ulpan-server init.</translation>
+    </message>
+    <message>
+        <source>This member has an active account already.</source>
+        <translation>Ce membre a déjà un compte actif.</translation>
+    </message>
+    <message>
+        <source>Somebody who is suspended or anonymised cannot be invited.</source>
+        <translation>Un membre suspendu ou anonymisé ne peut pas être invité.</translation>
+    </message>
+    <message>
+        <source>This link has been used already or is too old; ask for a new one.</source>
+        <translation>Ce lien a déjà servi ou a expiré&#xa0;; demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This link is not known. Check that it was copied in full.</source>
+        <translation>Ce lien est inconnu. Vérifiez qu’il a été copié en entier.</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,38 @@
         <source>No</source>
         <translation>לא</translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <translation>נשמר</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>ממתין לשליחה</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>הזמנה</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>איפוס סיסמה</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>החלפת סיסמה</translation>
+    </message>
+    <message>
+        <source>Password by mail</source>
+        <translation>סיסמה בדואר</translation>
+    </message>
+    <message>
+        <source>Second factor switched on</source>
+        <translation>אימות דו-שלבי הופעל</translation>
+    </message>
+    <message>
+        <source>Second factor switched off</source>
+        <translation>אימות דו-שלבי כובה</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -409,6 +441,10 @@
     <message>
         <source>Created</source>
         <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>שימוש אחרון</translation>
     </message>
 </context>
 <context>
@@ -889,6 +925,14 @@
         <source>Changed</source>
         <translation>שונה</translation>
     </message>
+    <message>
+        <source>Second factor for admins</source>
+        <translation>אימות דו-שלבי למנהלים</translation>
+    </message>
+    <message>
+        <source>Passwords by mail</source>
+        <translation>סיסמאות בדואר</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>
@@ -1051,6 +1095,105 @@
     <message>
         <source>just now</source>
         <translation>זה עתה</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Mails</source>
+        <translation>הודעות דואר</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>אל</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>נושא</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Your account at %1</source>
+        <translation>החשבון שלך ב-%1</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you. Your login is %2. Choose a password here; the link works once and for 7 days:</source>
+        <translation>נפתח עבורך חשבון ב-%1. שם המשתמש שלך הוא %2. כאן אפשר לבחור סיסמה; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
+    </message>
+    <message>
+        <source>If you did not expect this message, you need not do anything.</source>
+        <translation>אם לא ציפית להודעה הזאת, אין צורך לעשות דבר.</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>בחירת סיסמה חדשה</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a new password for your account %2. If it was you, choose one here; the link works once and for one hour:</source>
+        <translation>התבקשה סיסמה חדשה לחשבון שלך, %2. אם הבקשה שלך, אפשר לבחור סיסמה כאן; הקישור תקף לשימוש אחד ולמשך שעה:</translation>
+    </message>
+    <message>
+        <source>If it was not you, you need not do anything: your password stays as it is.</source>
+        <translation>אם הבקשה אינה שלך, אין צורך לעשות דבר: הסיסמה נשארת כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>הסיסמה שלך הוחלפה</translation>
+    </message>
+    <message>
+        <source>The password of your account %2 was changed, and you were signed out everywhere else.</source>
+        <translation>הסיסמה של החשבון שלך, %2, הוחלפה, והחשבון נותק מכל מקום אחר.</translation>
+    </message>
+    <message>
+        <source>If it was not you, ask for a new password at once and tell your administrator.</source>
+        <translation>אם לא החלפת אותה, יש לבקש סיסמה חדשה מיד ולהודיע למנהל המערכת.</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you. Your login is %2, your password %3. You will be asked to change it when you sign in. Or choose a password here right away; the link works once and for 7 days:</source>
+        <translation>נפתח עבורך חשבון ב-%1. שם המשתמש שלך הוא %2 והסיסמה שלך היא %3. בכניסה הראשונה תתבקש החלפה שלה. אפשר גם לבחור סיסמה כבר עכשיו כאן; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
+    </message>
+    <message>
+        <source>Signing in now needs a code</source>
+        <translation>הכניסה דורשת מעתה קוד</translation>
+    </message>
+    <message>
+        <source>The second factor of your account %2 was switched on: from now on you are asked for a code when you sign in.</source>
+        <translation>האימות הדו-שלבי של החשבון שלך, %2, הופעל: מעתה יתבקש קוד בכל כניסה.</translation>
+    </message>
+    <message>
+        <source>If it was not you, tell your administrator at once.</source>
+        <translation>אם הפעולה אינה שלך, יש להודיע מיד למנהל המערכת.</translation>
+    </message>
+    <message>
+        <source>Signing in needs no code any more</source>
+        <translation>הכניסה אינה דורשת עוד קוד</translation>
+    </message>
+    <message>
+        <source>The second factor of your account %2 was switched off: a password alone is enough to sign in.</source>
+        <translation>האימות הדו-שלבי של החשבון שלך, %2, כובה: די בסיסמה כדי להיכנס.</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>שלום,</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>שלום %1,</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1707,22 @@
     <message>
         <source>There is no installation in %1; run ulpan-server init first.</source>
         <translation>אין התקנה בתיקייה %1; יש להריץ תחילה ulpan-server init.</translation>
+    </message>
+    <message>
+        <source>This member has an active account already.</source>
+        <translation>לחבר הזה כבר יש חשבון פעיל.</translation>
+    </message>
+    <message>
+        <source>Somebody who is suspended or anonymised cannot be invited.</source>
+        <translation>אי אפשר להזמין מי שמושעה או שפרטיו נמחקו.</translation>
+    </message>
+    <message>
+        <source>This link has been used already or is too old; ask for a new one.</source>
+        <translation>הקישור כבר נוצל או שתוקפו פג; יש לבקש קישור חדש.</translation>
+    </message>
+    <message>
+        <source>This link is not known. Check that it was copied in full.</source>
+        <translation>הקישור אינו מוכר. יש לוודא שהועתק במלואו.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@ namespace ulpan {
 Environment::Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock)
     : m_store(std::move(store)),
       m_clock(clock),
-      m_access(config.key, std::move(config.publicUrl), config.test),
+      m_access(config.key, config.publicUrl, config.test),
+      m_outbox(config.key, catalogue, config.test),
+      m_accounts(config.key, config.publicUrl, m_outbox),
       m_accessCalls(m_access),
       m_provisioning(m_access, m_learners, m_entities, catalogue),
       m_documents(catalogue),
@@ -34,7 +36,7 @@ RoutedEnvironment Environment::routed()
 {
     return {.store = m_store.get(),
             .access = &m_access,
-            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk},
+            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk, &m_accounts, &m_outbox},
             .written = [this] {
                 if (m_jobs)
                     m_jobs->wake();

@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const AccessService &access() const { return m_access; }
+    [[nodiscard]] const AccountService &accounts() const { return m_accounts; }
     [[nodiscard]] const InstitutionService &institutions() const { return m_institutions; }
     [[nodiscard]] const LearnerService &learners() const { return m_learners; }
     [[nodiscard]] ImportEngine &imports() { return m_imports; }
@@ -66,6 +67,8 @@ private:
     EntityService m_entities;
     LearnerService m_learners;
     AccessService m_access;
+    Outbox m_outbox;
+    AccountService m_accounts;
     AccessCalls m_accessCalls;
     ProvisioningCalls m_provisioning;
     DocumentCalls m_documents;

@@ -115,11 +115,8 @@ int runTokenCreate(const CommandLine &line)
         return fail(backend.error());
     Environment &environment = environmentOf(**backend, line);
     const QString institution = line.value(QStringLiteral("institution"));
-    Result<IssuedToken> issued = environment.asSystem(institution, [&](Context &context) -> Result<IssuedToken> {
-        Result<Id> owner = environment.access().automationMember(context);
-        if (!owner)
-            return owner.error();
-        return environment.access().createToken(context, line.value(QStringLiteral("name")), line.value(QStringLiteral("abilities")), {}, *owner);
+    Result<IssuedToken> issued = environment.asSystem(institution, [&](Context &context) {
+        return environment.access().createToken(context, line.value(QStringLiteral("name")), line.value(QStringLiteral("abilities")), {}, 0);
     });
     if (!issued)
         return fail(issued.error());

@@ -15,7 +15,8 @@ struct AccessToken
     QString publicId;     // the readable part, by which it is found
     TokenKind kind = TokenKind::SignIn;
     QString name;
-    Id memberId = 0;
+    Id memberId = 0; // 0: the installation's own, made on its command line
+    QString role;    // of such a token alone: as what it acts
     QString abilities; // names with a space between; empty for a sign-in: all that the role has
     QString secretHash;
     Instant expiresAt; // null: never
@@ -30,6 +31,7 @@ inline constexpr FieldInfo accessTokenFields[] = {
     field<&AccessToken::kind>({.wire = "kind", .flags = ReadOnly | Filterable}),
     field<&AccessToken::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("AccessToken", "Name"), .flags = Required, .max = 120}),
     field<&AccessToken::memberId>({.wire = "member_id", .flags = ReadOnly}),
+    field<&AccessToken::role>({.wire = "role", .flags = ReadOnly}),
     field<&AccessToken::abilities>({.wire = "abilities", .label = QT_TRANSLATE_NOOP("AccessToken", "Abilities"), .flags = Technical, .max = 2000}),
     field<&AccessToken::secretHash>({.wire = "secret_hash", .flags = ReadOnly | Secret}),
     field<&AccessToken::expiresAt>({.wire = "expires_at", .label = QT_TRANSLATE_NOOP("AccessToken", "Expires")}),
@@ -50,6 +52,7 @@ struct ClientCredential
     Id generation = 1; // counts rotations; a JWT of an earlier one is void
     QString secretHash;
     QString ltiSecret; // base64 of the sealed secret
+    Instant lastUsedAt;
     Instant createdAt;
 };
 
@@ -62,6 +65,7 @@ inline constexpr FieldInfo clientCredentialFields[] = {
     field<&ClientCredential::generation>({.wire = "generation", .flags = ReadOnly}),
     field<&ClientCredential::secretHash>({.wire = "secret_hash", .flags = ReadOnly | Secret}),
     field<&ClientCredential::ltiSecret>({.wire = "lti_secret", .flags = ReadOnly | Secret, .max = 1000}),
+    field<&ClientCredential::lastUsedAt>({.wire = "last_used_at", .label = QT_TRANSLATE_NOOP("ClientCredential", "Last use"), .flags = ReadOnly}),
     field<&ClientCredential::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ClientCredential", "Created"), .flags = ReadOnly}),
 };
 

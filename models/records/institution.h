@@ -16,6 +16,8 @@ struct Institution
     QString timeZone; // IANA name
     QString brandName, brandLogo, brandColour, brandAccent;
     QStringList emailDomains;
+    bool requireSecondFactor = false; // of admins and owners at sign-in
+    bool mailPasswords = false;       // what sendingConnectionEmail mails besides the link
     InstitutionStatus status = InstitutionStatus::Active;
     Id version = 0;
     Instant createdAt, updatedAt;
@@ -38,6 +40,8 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::brandColour>({.wire = "brand_colour", .label = QT_TRANSLATE_NOOP("Institution", "Main colour"), .flags = Technical, .form = TextForm::Colour}),
     field<&Institution::brandAccent>({.wire = "brand_accent", .label = QT_TRANSLATE_NOOP("Institution", "Accent colour"), .flags = Technical, .form = TextForm::Colour}),
     field<&Institution::emailDomains>({.wire = "email_domains", .label = QT_TRANSLATE_NOOP("Institution", "E-mail domains"), .flags = Technical}),
+    field<&Institution::requireSecondFactor>({.wire = "require_second_factor", .label = QT_TRANSLATE_NOOP("Institution", "Second factor for admins")}),
+    field<&Institution::mailPasswords>({.wire = "mail_passwords", .label = QT_TRANSLATE_NOOP("Institution", "Passwords by mail")}),
     field<&Institution::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Institution", "Status"), .flags = InTable | Filterable}),
     field<&Institution::version>({.wire = "version", .flags = ReadOnly}),
     field<&Institution::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Institution", "Created"), .flags = ReadOnly}),

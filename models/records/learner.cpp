@@ -27,7 +27,7 @@ std::span<const Choice> choices(MemberStatus)
 
 const RecordType &recordTypeOf(const Learner *)
 {
-    static constexpr const char *extraColumns[] = {"password_hash"};
+    static constexpr const char *extraColumns[] = {"password_hash", "second_factor_since", "password_passing"};
     static constexpr RecordType learnerType{
         .name = "learner",
         .table = "member",

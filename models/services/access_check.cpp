@@ -28,9 +28,9 @@ Result<Caller> AccessService::tokenCaller(Connection &database, Instant now, con
     if (parts.size() != 3)
         return refused;
     Result<Cursor> found = database.run(
-        QStringLiteral("select t.secret_hash, t.expires_at, t.abilities, t.name, t.institution_id, m.id, m.role, m.login, m.language "
-                       "from access_token t join member m on m.id = t.member_id left join institution i on i.id = t.institution_id "
-                       "where t.public_id = ? and m.status = 'active' and coalesce(i.status, 'active') = 'active'"),
+        QStringLiteral("select t.secret_hash, t.expires_at, t.abilities, t.name, t.institution_id, t.member_id, coalesce(m.role, t.role), m.login, "
+                       "coalesce(m.language, i.language) from access_token t left join member m on m.id = t.member_id left join institution i on i.id = t.institution_id "
+                       "where t.public_id = ? and (t.member_id is null or m.status = 'active') and coalesce(i.status, 'active') = 'active'"),
         {QString::fromLatin1(parts.at(1))});
     if (!found)
         return found.error();

@@ -96,6 +96,8 @@ Result<IssuedToken> AccessService::createToken(Context &context, const QString &
     token.institutionId = context.institution;
     token.name = name;
     token.memberId = memberId;
+    if (!memberId)
+        token.role = QString::fromLatin1(nameOf(context.institution ? Role::Owner : Role::Operator));
     token.abilities = (asked & context.caller.abilities).text();
     token.expiresAt = expiresAt;
     const RecordType &type = recordType<AccessToken>();
@@ -155,23 +157,6 @@ Result<Learner> AccessService::createMember(Context &context, Role role, const Q
     if (!set)
         return set.error();
     return member;
-}
-
-Result<Id> AccessService::automationMember(Context &context) const
-{
-    const QString login = QStringLiteral("automation-%1@ulpan.invalid").arg(context.institution);
-    Result<std::optional<Learner>> found = findOne<Learner>(context.database, context.scope, "login", login);
-    if (!found)
-        return found.error();
-    if (*found)
-        return (*found)->id;
-    Result<Learner> made = createMember(context, Role::Owner, login, {});
-    if (!made)
-        return made.error();
-    Learner active = *made;
-    active.status = MemberStatus::Active;
-    Result<void> activated = updateRecords(context, std::span(&*made, 1), std::span(&active, 1));
-    return activated ? Result<Id>(active.id) : activated.error();
 }
 
 } // namespace ulpan

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<SignedIn> signIn(Context &context, const QString &login, const QString &password) const;
     // Ends the presented token, whichever kind it is; a JWT ends by itself.
     [[nodiscard]] Result<void> signOut(Context &context) const;
-    // The abilities are narrowed to what the maker's role has; Invalid "token.ability_unknown".
+    // The abilities are narrowed to what the maker's role has; Invalid "token.ability_unknown". `memberId` 0: the installation's own.
     [[nodiscard]] Result<IssuedToken> createToken(Context &context, const QString &name, const QString &abilities, Instant expiresAt, Id memberId) const;
     [[nodiscard]] Result<IssuedCredential> createCredential(Context &context, const QString &name) const;
 
@@ -54,8 +54,6 @@ public:
 
     // A new member that may sign in; for `init` and for the first owner.
     [[nodiscard]] Result<Learner> createMember(Context &context, Role role, const QString &login, const QByteArray &passwordHash) const;
-    // The institution's member in whose name the command line makes tokens; made at first use, without a password.
-    [[nodiscard]] Result<Id> automationMember(Context &context) const;
     // Makes the environment's signing key where there is none.
     [[nodiscard]] Result<void> ensureSigningKey(Context &context) const;
 

@@ -5,7 +5,8 @@ namespace ulpan {
 std::span<const std::span<const Operation>> operationPages()
 {
     static const std::span<const Operation> pages[] = {
-        accessOperations(),  institutionOperations(),  entityOperations(),
+        accessOperations(),  accountOperations(),
+        institutionOperations(),   entityOperations(),
         learnerOperations(), importOperations(),       provisioningOperations(),
         documentOperations(),
     };

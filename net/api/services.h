@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/access_service.h"
+#include "models/services/account_service.h"
 #include "models/services/entity_service.h"
 #include "models/services/institution_service.h"
 #include "models/services/learner_service.h"
@@ -16,6 +17,6 @@ class BulkCalls;
 
 // What the operations of one environment are methods of.
 using Services = std::tuple<const InstitutionService *, const EntityService *, const LearnerService *, const AccessCalls *,
-                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *>;
+                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *, const AccountService *, const Outbox *>;
 
 } // namespace ulpan

@@ -6,6 +6,7 @@
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
 #include "models/records/learner.h"
+#include "models/records/mail.h"
 
 #include <limits>
 
@@ -127,7 +128,8 @@ QList<const RecordType *> storedTypes()
             &recordType<Learner>(),          &recordType<AccessToken>(),
             &recordType<ClientCredential>(), &recordType<SigningKey>(),
             &recordType<AuditEntry>(),       &recordType<Event>(),
-            &recordType<ImportJob>(),        &recordType<ImportRow>()};
+            &recordType<ImportJob>(),        &recordType<ImportRow>(),
+            &recordType<Mail>()};
 }
 
 void fillSample(const RecordType &type, void *record, int seed, const SampleLinks &links, SampleTexts texts)

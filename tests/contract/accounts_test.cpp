@@ -1,0 +1,154 @@
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+// The mails of the live environment with their sealed bodies, newest first.
+QStringList sealedBodies(TestBackend &backend)
+{
+    return backend.query(QStringLiteral("select body from mail order by id desc"));
+}
+
+QByteArray inviteOf(Id member)
+{
+    return "POST /api/institutions/alpha/members/" + QByteArray::number(member) + "/invite";
+}
+
+} // namespace
+
+// The ways into an account.
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInvitationIsMailed_data() { addEngineRows(); }
+    void anInvitationIsMailed()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray invite = inviteOf(backend.place().learner);
+        QCOMPARE(backend.send(invite, admin).status, 204);
+        QCOMPARE(backend.query(QStringLiteral("select recipient || ' ' || template || ' ' || state || ' ' || "
+                                              "language || ' ' || subject from mail")),
+                 QStringList(
+                     QStringLiteral("dana@alpha.example.org invitation waiting en Your account at Alpha")));
+        // Neither the link nor its words can be read in the database.
+        const QByteArray body = QByteArray::fromBase64(sealedBodies(backend).first().toLatin1());
+        QVERIFY(!body.contains("token=") && !body.contains("Choose"));
+        QCOMPARE(
+            backend.query(QStringLiteral("select count(*) from access_link where purpose = 'invitation'")),
+            QStringList(QStringLiteral("1")));
+        QCOMPARE(backend.query(QStringLiteral("select action from audit_entry order by id desc limit 1")),
+                 QStringList(QStringLiteral("member.invited")));
+        // Live keeps no outbox to look into.
+        QCOMPARE(backend.send("GET /api/test/outbox", backend.as(Persona::Owner)).status, 404);
+        const Answer active = backend.send(inviteOf(backend.memberOf(Persona::Learner)), admin);
+        QCOMPARE(active.status, 409);
+        QCOMPARE(active.reason(), QByteArray("learner.active_already"));
+        QCOMPARE(backend.send(inviteOf(backend.otherPlace().learner), admin).status, 404);
+    }
+
+    // A mail is made with what it tells of, or not at all.
+    void aMailIsPartOfItsTransaction()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const Result<void> undone =
+            backend.live().asSystem(QStringLiteral("alpha"), [&](Context &context) -> Result<void> {
+                const Result<Learner> member =
+                    backend.live().learners().get(context, backend.place().learner);
+                const Result<void> invited = backend.live().accounts().invite(context, *member);
+                return invited ? Result<void>(internal(QStringLiteral("undo"))) : invited;
+            });
+        QVERIFY(!undone);
+        QVERIFY(sealedBodies(backend).isEmpty());
+    }
+
+    void theTestEnvironmentKeepsItsMails_data() { addEngineRows(); }
+    void theTestEnvironmentKeepsItsMails()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        Environment &test = backend.backend().environment(true);
+        Change<Institution> institution;
+        institution.value.name = QStringLiteral("אולפן חיפה");
+        institution.value.slug = QStringLiteral("haifa");
+        institution.set = recordType<Institution>().mask({"name", "slug"});
+        QVERIFY(test.asSystem(
+            {}, [&](Context &context) { return test.institutions().create(context, institution); }));
+        const QByteArray hash = hashPassword(QLatin1StringView(personaPassword));
+        QVERIFY(test.asSystem(QStringLiteral("haifa"), [&](Context &context) -> Result<void> {
+            for (const Role role : {Role::Owner, Role::Admin}) {
+                const QString login =
+                    QStringLiteral("%1@haifa.example.org").arg(QLatin1StringView(nameOf(role)));
+                const Result<Learner> member = test.access().createMember(context, role, login, hash);
+                if (!member)
+                    return member.error();
+            }
+            Result<Learner> guest = test.access().createMember(context, Role::Teacher,
+                                                               QStringLiteral("guest@haifa.example.org"), {});
+            if (!guest)
+                return guest.error();
+            guest->firstname = QStringLiteral("דנה");
+            guest->language = Language::French;
+            return test.accounts().invite(context, *guest);
+        }));
+        const auto signedIn = [&](const char *login) {
+            const Answer answer =
+                backend.send("POST /test/api/auth/sign-in", {},
+                             QByteArray(R"({"email":")") + login + R"(@haifa.example.org","password":")" +
+                                 personaPassword + "\"}");
+            return HttpHeaders{{"Authorization",
+                                "Bearer " + answer.json()[QLatin1StringView("token")].toString().toLatin1()}};
+        };
+        const Answer kept = backend.send("GET /test/api/test/outbox", signedIn("owner"));
+        QVERIFY2(kept.status == 200, kept.text());
+        QCOMPARE(kept.json()[QLatin1StringView("meta")][QLatin1StringView("total")].toInt(), 1);
+        const QJsonObject mail = kept.json()[QLatin1StringView("data")][0].toObject();
+        QCOMPARE(mail[QLatin1StringView("to")].toString(), QStringLiteral("guest@haifa.example.org"));
+        QCOMPARE(mail[QLatin1StringView("state")].toString(), QStringLiteral("kept"));
+        QCOMPARE(mail[QLatin1StringView("language")].toString(), QStringLiteral("fr"));
+        const QString text = mail[QLatin1StringView("text")].toString();
+        // A Hebrew name in a French sentence is isolated; the link, on a line of its own, is not touched.
+        QVERIFY2(text.startsWith(QStringLiteral("Bonjour \u2068דנה\u2069,\n\n\u2068אולפן חיפה\u2069 vous a")),
+                 qUtf8Printable(text));
+        QVERIFY2(text.contains(QRegularExpression(
+                     QStringLiteral("\n\nhttp://test\\.localhost/invitation\\?token=[0-9A-Za-z]{40}\n\n"))),
+                 qUtf8Printable(text));
+        QCOMPARE(backend.send("GET /test/api/test/outbox", signedIn("admin")).reason(),
+                 QByteArray("auth.role_too_low"));
+    }
+
+    // A token of the command line belongs to nobody and shows in no list of members.
+    void anInstallationsTokenHasNoMember_data() { addEngineRows(); }
+    void anInstallationsTokenHasNoMember()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const QStringList before = backend.query(QStringLiteral("select count(*) from member"));
+        const Result<IssuedToken> issued =
+            backend.live().asSystem(QStringLiteral("alpha"), [&](Context &context) {
+                return backend.live().access().createToken(context, QStringLiteral("Nightly"),
+                                                           QStringLiteral("members:read"), {}, 0);
+            });
+        QVERIFY(issued);
+        const HttpHeaders token{{"Authorization", "Bearer " + issued->plain}};
+        const Answer me = backend.send("GET /api/auth/me", token);
+        QVERIFY2(me.status == 200, me.text());
+        QVERIFY(me.json()[QLatin1StringView("id")].isNull());
+        QCOMPARE(me.json()[QLatin1StringView("role")].toString(), QStringLiteral("owner"));
+        QCOMPARE(backend.send("GET /api/institutions/alpha/members", token).status, 200);
+        QCOMPARE(backend.send("GET /api/institutions/beta/members", token).status, 404);
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from member")), before);
+    }
+};
+
+ULPAN_TEST(AccountsTest)
+#include "accounts_test.moc"
