@@ -177,6 +177,11 @@ private Q_SLOTS:
         const Outcome outcome = runCommand(command, variables, folder.path());
         const Dialect dialect = operation->platform.path ? Dialect::Platform : Dialect::Provisioning;
         const QByteArray told = command.toUtf8() + "\n" + outcome.output;
+        // What there is in the test environment alone is told as not there by the live one.
+        if (QByteArrayView(operation->endpoint(dialect).path).startsWith("/api/test/")) {
+            QCOMPARE(outcome.status, 404);
+            return;
+        }
         QVERIFY2(outcome.status == successStatus(*operation, dialect), told + " gave " + QByteArray::number(outcome.status));
         if (!operation->output)
             return;

@@ -37,7 +37,7 @@ select setval(pg_get_serial_sequence('access_token', 'id'), coalesce((select max
 -- both
 create unique index access_token_public_id on access_token (public_id)
 ;
-create index access_token_institution on access_token (institution_id, kind, id)
+create index access_token_institution on access_token (institution_id, id)
 ;
 create index access_token_member on access_token (member_id, id)
 ;
