@@ -1724,6 +1724,22 @@
         <source>This link is not known. Check that it was copied in full.</source>
         <translation>Ce lien est inconnu. Vérifiez qu’il a été copié en entier.</translation>
     </message>
+    <message>
+        <source>The request did not arrive in time.</source>
+        <translation>La requête n’est pas arrivée à temps.</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used: %1</source>
+        <translation>Le certificat ou sa clé est inutilisable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server has too many connections; try again later.</source>
+        <translation>Le serveur a trop de connexions&#xa0;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Your address has too many connections; close some or try again later.</source>
+        <translation>Votre adresse a trop de connexions&#xa0;; fermez-en ou réessayez plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>SigningKey</name>

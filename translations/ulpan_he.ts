@@ -1724,6 +1724,22 @@
         <source>This link is not known. Check that it was copied in full.</source>
         <translation>הקישור אינו מוכר. יש לוודא שהועתק במלואו.</translation>
     </message>
+    <message>
+        <source>The request did not arrive in time.</source>
+        <translation>הבקשה לא הגיעה בזמן.</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used: %1</source>
+        <translation>לא ניתן להשתמש בתעודה או במפתח שלה: %1</translation>
+    </message>
+    <message>
+        <source>The server has too many connections; try again later.</source>
+        <translation>לשרת יש יותר מדי חיבורים; נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>Your address has too many connections; close some or try again later.</source>
+        <translation>לכתובת שלכם יש יותר מדי חיבורים; סגרו חלק מהם או נסו שוב מאוחר יותר.</translation>
+    </message>
 </context>
 <context>
     <name>SigningKey</name>

@@ -104,7 +104,8 @@ Result<QByteArray> Backend::serve()
     m_live->startJobs();
     m_test->startJobs();
     m_front = std::make_unique<HttpFront>(
-        HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder},
+        HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder,
+                        .limits = m_config.limits, .proxies = m_config.proxies, .tls = m_config.tls},
         [this](HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); },
         [this](const Error &error) { return m_router->refusal(error); });
     Result<quint16> port = m_front->listen();
@@ -119,13 +120,18 @@ Result<QByteArray> Backend::serve()
         makeRouter({authority});
     else if (m_config.publicUrl != "http://localhost")
         makeRouter({hostOf(m_config.publicUrl), authority});
-    return "http://" + authority;
+    return (m_config.tls.certificate.isEmpty() ? "http://" : "https://") + authority;
+}
+
+Result<void> Backend::reload()
+{
+    return m_front ? m_front->reloadCertificate() : Result<void>();
 }
 
 void Backend::stop()
 {
     if (m_front)
-        m_front->stop();
+        m_front->stop(m_config.stopTime);
     m_front.reset();
     // Jobs go on in the next process where this one left them.
     for (const auto &environment : {m_live.get(), m_test.get()}) {

@@ -18,6 +18,10 @@ struct BackendConfig
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 0;
     int workers = 1;
+    HttpLimits limits = {};
+    TrustedProxies proxies = {}; // whose X-Forwarded-For and X-Forwarded-Proto are believed
+    HttpTls tls = {};
+    int stopTime = 10'000; // milliseconds that running requests have to finish when the backend stops
     // For the console's own backend: a bearer known to this process alone is made, and only the bound address is answered.
     bool local = false;
 };
@@ -33,6 +37,8 @@ public:
 
     // Listens; the answer is the base URL. Unavailable "installation.busy" when another server has the data folder.
     [[nodiscard]] Result<QByteArray> serve();
+    // Reads the certificate again; an unusable one changes nothing.
+    [[nodiscard]] Result<void> reload();
     void stop();
 
     [[nodiscard]] Environment &environment(bool test) { return test ? *m_test : *m_live; }

@@ -119,9 +119,8 @@ std::optional<ListenAddress> listenAddress(const QString &text)
     return colon > 0 && isPort && !address.isNull() ? std::optional(ListenAddress{address, port}) : std::nullopt;
 }
 
-Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation)
+Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation, BackendConfig config)
 {
-    BackendConfig config;
     config.dataFolder = line.value(QStringLiteral("data"));
     // A folder with a slip of the pen in its name would otherwise look like an installation that lost everything.
     if (installation == Installation::MustExist && !QFile::exists(config.dataFolder + QStringLiteral("/key")))
@@ -130,11 +129,6 @@ Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installati
     config.testDatabase = line.value(QStringLiteral("test-database"));
     config.publicUrl = line.value(QStringLiteral("public-url")).toUtf8();
     config.testPublicUrl = line.value(QStringLiteral("test-public-url")).toUtf8();
-    if (const auto listen = listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080")))) {
-        config.address = listen->address;
-        config.port = listen->port;
-    }
-    config.workers = std::max(1, line.value(QStringLiteral("workers"), QStringLiteral("2")).toInt());
     return Backend::open(config);
 }
 

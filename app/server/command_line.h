@@ -52,7 +52,9 @@ struct Command
 // What the commands share.
 enum class Installation : quint8 { MustExist, MayBeMade };
 // Unavailable "installation.missing" for a folder that `init` has not been run in.
-[[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation = Installation::MustExist);
+// Fills what the common options say into `config`.
+[[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation = Installation::MustExist,
+                                                           BackendConfig config = {});
 struct ListenAddress
 {
     QHostAddress address;

@@ -1,4 +1,5 @@
 #include "app/server/commands.h"
+#include "app/server/serve_options.h"
 
 namespace ulpan {
 
@@ -7,10 +8,6 @@ namespace {
 constexpr CommandOption initOptions[] = {
     {"operator", "EMAIL", "the first operator's login", true},
     {"password-stdin", nullptr, "read the password from standard input instead of making one"},
-};
-constexpr CommandOption serveOptions[] = {
-    {"listen", "ADDR:PORT", "where to listen; port 0 takes a free one; 127.0.0.1:8080 unless said otherwise"},
-    {"workers", "N", "threads that serve connections"},
 };
 constexpr CommandOption institutionOptions[] = {
     {"name", "NAME", "its name", true},
@@ -47,9 +44,9 @@ constexpr CommandOption openApiOptions[] = {
     {"no-data", nullptr, "always so: this command needs no data folder"},
 };
 
-constexpr Command commandRows[] = {
+const Command commandRows[] = {
     {"init", "Creates the databases and the first operator", initOptions, &runInit},
-    {"serve", "Serves both environments until it is told to stop", serveOptions, &runServe},
+    {"serve", "Serves both environments until it is told to stop", serveOptions(), &runServe},
     {"migrate", "Brings the databases to this version's schema", {}, &runMigrate},
     {"institution create", "Creates an institution", institutionOptions, &runInstitutionCreate},
     {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},

@@ -1,10 +1,13 @@
 #include "app/server/commands.h"
+#include "app/server/serve_options.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
+#include <algorithm>
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #endif
@@ -15,43 +18,78 @@ namespace {
 
 #ifdef Q_OS_UNIX
 int signalPair[2] = {-1, -1};
+volatile std::sig_atomic_t wasAskedToStop = 0;
 
 // Only a write is safe in a signal handler; the event loop does the rest.
-void noteSignal(int)
+void noteSignal(int number)
 {
-    const char byte = 1;
+    if (number != SIGHUP && wasAskedToStop)
+        ::_exit(1); // whoever asks twice does not want to wait; what is acknowledged is on the disk
+    if (number != SIGHUP)
+        wasAskedToStop = 1;
+    const char byte = number == SIGHUP ? 'h' : 't';
     (void)!::write(signalPair[0], &byte, 1);
 }
 
-void quitOnSignals(QCoreApplication *application)
+void obeySignals(QCoreApplication *application, Backend *backend)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPair) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalPair[1], QSocketNotifier::Read, application);
-    QObject::connect(notifier, &QSocketNotifier::activated, application, &QCoreApplication::quit);
+    QObject::connect(notifier, &QSocketNotifier::activated, application, [backend] {
+        char byte = 0;
+        if (::read(signalPair[1], &byte, 1) != 1)
+            return;
+        if (byte == 't')
+            return QCoreApplication::quit();
+        const Result<void> reloaded = backend->reload();
+        if (reloaded)
+            qInfo("Read the certificate again.");
+        else
+            fail(reloaded.error());
+    });
     struct sigaction action = {};
     action.sa_handler = noteSignal;
     action.sa_flags = SA_RESTART;
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGINT, &action, nullptr);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        ::sigaction(number, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+// The usual soft limit of 1,024 would be met before the limit of connections.
+void allowDescriptors(int connections)
+{
+    constexpr rlim_t others = 512; // databases, files and what waits to be accepted
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    const rlim_t wanted = rlim_t(connections) + others;
+    if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur < wanted)
+        qWarning("This process may open only %llu files, too few for %d connections.",
+                 static_cast<unsigned long long>(limit.rlim_cur), connections);
 }
 #else
-void quitOnSignals(QCoreApplication *) {}
+void obeySignals(QCoreApplication *, Backend *) {}
+void allowDescriptors(int) {}
 #endif
 
 } // namespace
 
 int runServe(const CommandLine &line)
 {
-    // Something unreadable must never come out as "listen everywhere".
-    if (!listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080"))))
-        return wrongUse(QStringLiteral("--listen is ADDR:PORT, for example 127.0.0.1:8080"));
-    if (line.value(QStringLiteral("workers"), QStringLiteral("2")).toInt() < 1)
-        return wrongUse(QStringLiteral("--workers is a number from 1 on"));
-    Result<std::unique_ptr<Backend>> backend = openBackend(line);
+    BackendConfig config;
+    const QString fault = readServeOptions(line, config);
+    if (!fault.isEmpty())
+        return wrongUse(fault);
+    allowDescriptors(config.limits.connections);
+    Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MustExist, std::move(config));
     if (!backend)
         return fail(backend.error());
-    quitOnSignals(QCoreApplication::instance());
+    obeySignals(QCoreApplication::instance(), backend->get());
     Result<QByteArray> url = (*backend)->serve();
     if (!url)
         return fail(url.error());

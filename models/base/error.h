@@ -27,6 +27,8 @@ enum class ErrorKind : quint8
     Misdirected,
     Gone,
     TooMany,
+    TimedOut,
+    NotImplemented,
     Unavailable,
     Upstream,
     UpstreamTimeout,

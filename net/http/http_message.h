@@ -82,6 +82,7 @@ struct HttpResponse
     int status = 200;
     HttpHeaders headers = {};
     std::variant<QByteArray, BodySource> body = QByteArray();
+    bool authenticated = false; // the request had a valid credential
 
     [[nodiscard]] QByteArray bytes() const { return std::holds_alternative<QByteArray>(body) ? std::get<QByteArray>(body) : QByteArray(); }
 };

@@ -1,8 +1,6 @@
 #include "net/server/connection_guard.h"
 
 #include <QDir>
-#include <QStorageInfo>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -10,8 +8,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr qsizetype requestLineOverhead = 64;       // method, spaces and version
-constexpr qint64 spoolReserve = 64LL * 1024 * 1024; // of the disk, left to others
+constexpr qsizetype requestLineOverhead = 64; // method, spaces and version
 constexpr qsizetype keptCapacity = 64 * 1024;
 
 bool mayBeLarge(const HttpHeaders &headers)
@@ -55,7 +52,7 @@ GuardedRequest ConnectionGuard::take()
     result.request.method = m_head.method;
     result.request.target = std::move(m_head.target);
     result.request.headers = std::move(m_head.headers);
-    result.request.body = m_spool ? HttpBody(std::move(m_spool)) : HttpBody(std::move(m_body));
+    result.request.body = m_spool ? HttpBody(m_spool->file()) : HttpBody(std::move(m_body));
     result.isHttp11 = m_head.isHttp11;
     result.keepAlive = m_head.keepAlive;
     m_spool.reset();
@@ -143,26 +140,22 @@ bool ConnectionGuard::keepBody(QByteArrayView bytes)
         m_body.append(bytes);
         return true;
     }
-    if (m_spool->write(bytes.data(), bytes.size()) == bytes.size())
-        return true;
-    refuse({ErrorKind::Unavailable, QByteArrayLiteral("store.full"), m_spool->errorString()});
-    return false;
+    const Result<void> appended = m_spool->append(bytes);
+    if (!appended)
+        refuse(appended.error());
+    return appended.has_value();
 }
 
 bool ConnectionGuard::openSpool()
 {
-    const qint64 free = QStorageInfo(m_spoolFolder).bytesAvailable();
-    auto file = std::make_shared<QTemporaryFile>(m_spoolFolder + QStringLiteral("/ulpan-upload-XXXXXX"));
-    QFile &device = *file; // through QFile, because the mode is protected in QTemporaryFile
-    // As long as nobody asks for its name, the file has none where the system can do that.
-    const bool isOpen = device.open(QIODevice::ReadWrite | QIODevice::Unbuffered);
-    if (!isOpen || (free >= 0 && free < m_head.contentLength + spoolReserve) ||
-        device.write(m_body) != m_body.size()) {
-        refuse({ErrorKind::Unavailable, QByteArrayLiteral("store.full"), device.errorString()});
+    Result<std::unique_ptr<UploadSpool>> spool = UploadSpool::open(m_spoolFolder, m_head.contentLength);
+    const Result<void> appended = spool ? (*spool)->append(m_body) : spool.error();
+    if (!appended) {
+        refuse(appended.error());
         return false;
     }
     m_body = {};
-    m_spool = std::move(file);
+    m_spool = std::move(*spool);
     return true;
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "net/server/chunked_decoder.h"
-#include "net/server/http_front.h"
+#include "net/server/http_config.h"
 #include "net/server/request_head.h"
-
-#include <QFile>
+#include "net/server/upload_spool.h"
 
 namespace ulpan {
 
@@ -69,7 +68,7 @@ private:
     qint64 m_bodyLimit = 0;
     qint64 m_bodySize = 0; // so far
     QByteArray m_body;
-    std::shared_ptr<QFile> m_spool;
+    std::unique_ptr<UploadSpool> m_spool;
     ChunkedDecoder m_decoder;
     Error m_refusal;
 };

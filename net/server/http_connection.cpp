@@ -1,82 +1,71 @@
 #include "net/server/http_connection.h"
 
-#include "net/server/http_socket_options.h"
 #include "net/server/http_worker.h"
 
 #include <QScopedValueRollback>
-
-#include <limits>
+#include <QSslSocket>
 
 namespace ulpan {
 
 namespace {
 
-constexpr qint64 wireReadAhead = 64 * 1024; // bytes that wait unread while a request runs
 constexpr qint64 waitingLimit = 256 * 1024; // bytes that wait to be sent before no more are made
-constexpr int lingerTime = 5'000;           // milliseconds for the client to read its last answer
-constexpr qint64 noDeadline = std::numeric_limits<qint64>::max();
-
-QHostAddress plainAddress(const QHostAddress &address)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4); // also of ::ffff:1.2.3.4
-    return isIpv4 ? QHostAddress(ipv4) : address;
-}
 
 } // namespace
 
-HttpConnection::HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<QTcpSocket> wire,
-                               HttpFacade *facade)
-    : m_worker(worker), m_ticket(ticket), m_wire(wire.release()), m_facade(facade),
+HttpConnection::HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<HttpWire> wire,
+                               HttpFacade *facade, HttpAdmission::Place place)
+    : m_worker(worker), m_ticket(ticket), m_wire(std::move(wire)), m_facade(facade),
       m_guard(worker.config().limits, worker.config().spoolFolder),
-      m_deadline(worker.now() + worker.config().limits.headTime)
+      m_patience(worker.config().limits, worker.now()), m_place(std::move(place)), m_idleSince(worker.now())
 {
-    m_wire->setParent(this);
-    m_wire->setReadBufferSize(wireReadAhead);
-    m_wire->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_wire, &QIODevice::readyRead, this, &HttpConnection::onReadyRead);
-    connect(m_wire, &QIODevice::bytesWritten, this, &HttpConnection::onBytesWritten);
-    connect(m_wire, &QAbstractSocket::disconnected, this, &HttpConnection::onDisconnected);
+    QTcpSocket *const socket = m_wire->socket();
+    connect(socket, &QIODevice::readyRead, this, &HttpConnection::onReadyRead);
+    connect(socket, &QIODevice::bytesWritten, this, &HttpConnection::onBytesWritten);
+    connect(socket, &QAbstractSocket::disconnected, this, &HttpConnection::onDisconnected);
+    if (auto *const secure = qobject_cast<QSslSocket *>(socket))
+        connect(secure, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onBytesWritten);
+}
+
+HttpConnection::~HttpConnection()
+{
+    m_wire->socket()->disconnect(this);
+}
+
+void HttpConnection::begin()
+{
+    m_wire->begin();
 }
 
 void HttpConnection::enter(Phase phase)
 {
-    const HttpLimits &limits = m_worker.config().limits;
+    using Wait = HttpPatience::Wait;
+    static constexpr Wait waits[] = {Wait::Idle,    Wait::Head,    Wait::Body,   Wait::Forever,
+                                     Wait::Forever, Wait::Forever, Wait::Linger, Wait::Forever};
     m_phase = phase;
-    switch (phase) {
-    case Phase::Idle:
-        m_deadline = m_worker.now() + limits.idleTime;
-        return;
-    case Phase::Head:
-        m_deadline = m_worker.now() + limits.headTime;
-        return;
-    case Phase::Lingering:
-        m_deadline = m_worker.now() + lingerTime;
-        return;
-    case Phase::Body:
-    case Phase::Running:
-    case Phase::Sending:
-    case Phase::Closing:
-    case Phase::Gone:
-        m_deadline = noDeadline;
-        return;
-    }
+    m_patience.begin(waits[size_t(phase)], m_worker.now());
+    if (phase == Phase::Idle)
+        m_idleSince = m_worker.now();
+}
+
+std::optional<qint64> HttpConnection::idleSince() const
+{
+    const bool isSilent = m_phase == Phase::Idle || (m_phase == Phase::Head && !m_guard.hasBegun());
+    return isSilent && m_wire->waiting() == 0 ? std::optional(m_idleSince) : std::nullopt;
+}
+
+// What arrives while a request runs, the end of the client's sending among it, is left where it is.
+void HttpConnection::updateReading()
+{
+    m_wire->setReading(m_phase == Phase::Lingering || (m_phase <= Phase::Body && m_wire->waiting() == 0));
 }
 
 void HttpConnection::onReadyRead()
 {
-    if (m_phase < Phase::Closing)
+    if (m_phase <= Phase::Body)
         return pump();
-    while (!readWire().isEmpty())
+    while (m_phase == Phase::Lingering && !m_wire->read(m_worker.scratch()).isEmpty())
         continue;
-}
-
-QByteArrayView HttpConnection::readWire()
-{
-    QByteArray &scratch = m_worker.scratch();
-    // Asking for more than there is makes the socket look for new bytes again.
-    const qint64 size = m_wire->isOpen() ? m_wire->read(scratch.data(), scratch.size()) : 0;
-    return QByteArrayView(scratch).first(qsizetype(std::max<qint64>(size, 0)));
 }
 
 void HttpConnection::pump()
@@ -89,22 +78,24 @@ void HttpConnection::pump()
         enter(Phase::Head);
     if (m_phase == Phase::Head && m_guard.state() == ConnectionGuard::State::Body)
         enter(Phase::Body);
+    updateReading();
 }
 
 void HttpConnection::receive()
 {
-    while (m_phase <= Phase::Body && m_wire->bytesToWrite() < waitingLimit) {
+    while (m_phase <= Phase::Body && m_wire->waiting() == 0) {
         ConnectionGuard::State state = m_guard.resume();
         if (state == ConnectionGuard::State::Head || state == ConnectionGuard::State::Body) {
-            const QByteArrayView bytes = readWire();
+            const QByteArrayView bytes = m_wire->read(m_worker.scratch());
             if (bytes.isEmpty())
                 return;
+            m_patience.received(bytes.size());
             state = m_guard.feed(bytes);
         }
         if (state == ConnectionGuard::State::Complete)
             present();
         else if (state == ConnectionGuard::State::Refused)
-            refuse();
+            refuse(m_guard.refusal());
         else if (m_guard.takeContinue())
             write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
     }
@@ -129,16 +120,20 @@ void HttpConnection::run()
     m_isTaken = true;
     HttpRequest request = std::move(m_current.request);
     m_current.request.method = request.method;
-    request.peer = plainAddress(m_wire->peerAddress());
+    const TrustedProxies::Client client =
+        m_worker.config().proxies.clientOf(m_wire->peer(), m_wire->isEncrypted(), request.headers);
+    request.peer = client.address;
+    request.encrypted = client.encrypted;
     m_worker.start(m_ticket, m_serial, std::move(request));
 }
 
-void HttpConnection::refuse()
+void HttpConnection::refuse(const Error &error)
 {
-    const Error &error = m_guard.refusal();
     HttpResponse response = m_worker.refusal(error);
-    if (error.reason == unknownCodingReason)
-        response.status = 501;
+    const bool mayComeAgain = error.kind == ErrorKind::TooMany || error.kind == ErrorKind::Unavailable;
+    if (mayComeAgain && !response.headers.contains("Retry-After"))
+        response.headers.add("Retry-After", "5");
+    m_isRefused = true;
     write(HttpAnswer::make(std::move(response), HttpMethod::Other, true, true).bytes);
     if (m_phase != Phase::Gone)
         beginClosing();
@@ -148,6 +143,10 @@ void HttpConnection::answer(quint64 serial, HttpResponse response)
 {
     if (m_phase != Phase::Running || serial != m_serial)
         return;
+    if (response.authenticated)
+        m_place.vouch();
+    if (m_wire->isEncrypted())
+        response.headers.add("Strict-Transport-Security", "max-age=31536000");
     HttpAnswer answer = HttpAnswer::make(std::move(response), m_current.request.method, m_current.isHttp11,
                                          m_isDraining || !m_current.keepAlive);
     m_closes = answer.closes;
@@ -165,23 +164,29 @@ void HttpConnection::answer(quint64 serial, HttpResponse response)
 
 void HttpConnection::write(const QByteArray &bytes)
 {
+    if (m_wire->waiting() == 0)
+        m_patience.moved(m_worker.now());
     m_wire->write(bytes);
-    m_wire->flush(); // now, without another turn of the event loop; may find out that the client has gone
 }
 
 void HttpConnection::onBytesWritten()
 {
+    m_patience.moved(m_worker.now());
     if (m_phase == Phase::Sending)
-        pull();
-    else if (m_phase <= Phase::Body)
+        return pull();
+    if (m_wire->waiting() > 0)
+        return;
+    if (m_phase == Phase::Idle)
+        enter(Phase::Idle); // the rest begins when the answer has left
+    if (m_phase <= Phase::Body)
         pump();
-    else if (m_phase == Phase::Closing && m_wire->bytesToWrite() == 0)
+    else if (m_phase == Phase::Closing)
         linger();
 }
 
 void HttpConnection::pull()
 {
-    if (m_isPulling || m_wire->bytesToWrite() >= waitingLimit)
+    if (m_isPulling || m_wire->waiting() >= waitingLimit)
         return;
     m_isPulling = true;
     m_worker.pull(m_ticket, m_serial, m_source);
@@ -197,8 +202,7 @@ void HttpConnection::continueWith(quint64 serial, Result<QByteArray> piece)
     if (!piece || isTooLong || isTooShort) {
         qWarning("A body was cut off: %s",
                  piece ? "its source does not keep to its length" : qUtf8Printable(piece.error().detail));
-        resetOnClose(m_wire->socketDescriptor());
-        return cut();
+        return reset();
     }
     if (piece->isEmpty())
         return endSource();
@@ -227,17 +231,17 @@ void HttpConnection::finish()
         return beginClosing();
     enter(Phase::Idle);
     // By letter, so that answers given one within the other do not pile up on the stack.
-    if (!m_isPumping && (m_guard.hasBegun() || m_wire->bytesAvailable() > 0))
+    if (!m_isPumping && (m_guard.hasBegun() || m_wire->hasUnread()))
         m_worker.pumpLater(m_ticket);
+    updateReading();
 }
 
 void HttpConnection::beginClosing()
 {
     enter(Phase::Closing);
     hangUp();
-    if (m_isDraining)
-        m_wire->disconnectFromHost(); // when all is written
-    else if (m_wire->bytesToWrite() == 0)
+    updateReading();
+    if (m_wire->waiting() == 0)
         linger();
 }
 
@@ -245,7 +249,10 @@ void HttpConnection::beginClosing()
 void HttpConnection::linger()
 {
     enter(Phase::Lingering);
-    endSending(m_wire->socketDescriptor());
+    // TLS cannot end one direction; only who was refused may still be sending.
+    if (m_isDraining || (!m_wire->endSending() && !m_isRefused))
+        return m_wire->close();
+    updateReading();
     onReadyRead();
 }
 
@@ -264,26 +271,40 @@ void HttpConnection::onDisconnected()
         return;
     enter(Phase::Gone);
     hangUp();
+    m_place.giveBack();
     m_worker.forget(m_ticket);
 }
 
 void HttpConnection::expire()
 {
-    if (m_phase == Phase::Lingering)
+    if (m_wire->isShakingHands() || m_phase == Phase::Lingering)
         return cut();
-    m_wire->disconnectFromHost();
+    if (m_wire->waiting() > 0)
+        return reset();
+    if (m_phase == Phase::Body || (m_phase == Phase::Head && m_guard.hasBegun()))
+        return refuse({ErrorKind::TimedOut, QByteArrayLiteral("request.timed_out")});
+    m_wire->close();
 }
 
 void HttpConnection::drain()
 {
     m_isDraining = true;
-    if (m_phase != Phase::Body && !isPending())
-        m_wire->disconnectFromHost();
+    if (m_phase <= Phase::Body)
+        pump(); // a request may have arrived and not been looked at
+    const bool isWaiting = m_phase == Phase::Idle || m_phase == Phase::Head || m_phase == Phase::Lingering;
+    if (isWaiting)
+        m_wire->close();
 }
 
 void HttpConnection::cut()
 {
     m_wire->abort();
+    onDisconnected();
+}
+
+void HttpConnection::reset()
+{
+    m_wire->reset();
     onDisconnected();
 }
 

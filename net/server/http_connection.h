@@ -1,10 +1,15 @@
 #pragma once
 
 #include "net/server/connection_guard.h"
+#include "net/server/http_admission.h"
 #include "net/server/http_answer.h"
 #include "net/server/http_front_adapter.h"
+#include "net/server/http_patience.h"
+#include "net/server/http_wire.h"
 
 #include <QPointer>
+
+#include <optional>
 
 namespace ulpan {
 
@@ -15,8 +20,14 @@ class HttpWorker;
 class HttpConnection : public QObject
 {
 public:
-    // Takes the wire, which must be connected.
-    HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<QTcpSocket> wire, HttpFacade *facade);
+    // Without a facade and a place it can only refuse.
+    HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<HttpWire> wire, HttpFacade *facade,
+                   HttpAdmission::Place place);
+    ~HttpConnection() override;
+    // Shakes hands and begins to listen to the client.
+    void begin();
+    // Instead of listening to the client: says so and closes.
+    void refuse(const Error &error);
 
     // QtHttpServer has handed the request over.
     void run();
@@ -30,8 +41,10 @@ public:
     // Reads on; needed when nothing new arrives but something has been left.
     void pump();
 
-    // In the worker's milliseconds.
-    [[nodiscard]] bool isOverdue(qint64 now) const { return now >= m_deadline; }
+    // In the worker's milliseconds; not const, because a body has a share to bring again and again.
+    [[nodiscard]] bool isOverdue(qint64 now) { return m_patience.isOver(now, m_wire->waiting() > 0); }
+    // Since when no request has begun, in the worker's milliseconds; null while one runs or arrives.
+    [[nodiscard]] std::optional<qint64> idleSince() const;
     // Ends what has waited too long.
     void expire();
     // Closes as soon as the running request is answered.
@@ -40,8 +53,6 @@ public:
     void cut();
 
 private:
-    // Every phase may have a time limit; Body, Running, Sending and Closing, which still writes, have none
-    // yet.
     enum class Phase : quint8
     {
         Idle,
@@ -55,9 +66,8 @@ private:
     };
     void enter(Phase phase);
     void receive();
-    [[nodiscard]] QByteArrayView readWire();
+    void updateReading();
     void present();
-    void refuse();
     void write(const QByteArray &bytes);
     void onBytesWritten();
     void onReadyRead();
@@ -67,21 +77,25 @@ private:
     void beginClosing();
     void linger();
     void hangUp();
+    void reset();
     void onDisconnected();
 
     HttpWorker &m_worker;
     const quint64 m_ticket;
-    QTcpSocket *const m_wire; // a child
+    const std::unique_ptr<HttpWire> m_wire;
     QPointer<HttpFacade> m_facade;
     HttpFrontAdapter::Hold m_hold;
     ConnectionGuard m_guard;
     GuardedRequest m_current;
+    HttpPatience m_patience;
+    HttpAdmission::Place m_place;
     Phase m_phase = Phase::Head;
-    qint64 m_deadline;
+    qint64 m_idleSince;
     quint64 m_serial = 0;   // of the current request
     bool m_isTaken = false; // the current request has reached run()
     bool m_isPumping = false;
     bool m_isDraining = false;
+    bool m_isRefused = false;
     bool m_closes = false; // after the current answer
     std::shared_ptr<BodySource> m_source;
     BodyFraming m_framing = BodyFraming::None;

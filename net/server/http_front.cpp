@@ -118,8 +118,11 @@ struct HttpFront::Private
 HttpFront::HttpFront(HttpFrontConfig config, HttpHandler handler, Refusal refusal, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
-    d->shared = std::make_shared<const HttpShared>(HttpShared{
-        std::move(config), std::move(handler), std::move(refusal), std::make_unique<HttpCrew>(crewSize)});
+    auto admission = std::make_unique<HttpAdmission>(config.limits.connections);
+    auto certificate = std::make_unique<HttpCertificate>(config.tls);
+    d->shared = std::make_shared<const HttpShared>(
+        HttpShared{std::move(config), std::move(handler), std::move(refusal),
+                   std::make_unique<HttpCrew>(crewSize), std::move(admission), std::move(certificate)});
 }
 
 HttpFront::~HttpFront()
@@ -134,12 +137,20 @@ Result<quint16> HttpFront::listen()
         const QString place = QStringLiteral("%1:%2").arg(config.address.toString()).arg(config.port);
         return Error{ErrorKind::Unavailable, QByteArrayLiteral("server.cannot_listen"), detail, {}, {place}};
     };
+    const Result<void> certificate = reloadCertificate();
+    if (!certificate)
+        return certificate.error();
     if (!d->beginThreads())
         return failure(QStringLiteral("no loopback port for QtHttpServer"));
     d->acceptor = std::make_unique<HttpAcceptor>(d->desks());
     if (!d->acceptor->listen(config.address, config.port))
         return failure(d->acceptor->errorString());
     return d->acceptor->serverPort();
+}
+
+Result<void> HttpFront::reloadCertificate()
+{
+    return d->shared->certificate->load();
 }
 
 void HttpFront::stop(int patience)

@@ -8,6 +8,13 @@
 
 namespace ulpan {
 
+namespace {
+
+constexpr size_t maximumTurnedAway = 128; // that are told why, at one time
+constexpr qint64 idleBeforeClosing = 500; // milliseconds, when room is made for others
+
+} // namespace
+
 HttpWorker::HttpWorker(std::shared_ptr<const HttpShared> shared, std::shared_ptr<HttpDesk> desk)
     : m_shared(std::move(shared)), m_desk(std::move(desk)), m_adapter(*this),
       m_scratch(64 * 1024, Qt::Uninitialized)
@@ -25,16 +32,72 @@ HttpWorker::~HttpWorker()
 
 void HttpWorker::admit(qintptr descriptor)
 {
-    auto wire = std::make_unique<QTcpSocket>();
-    if (m_isDraining || !wire->setSocketDescriptor(descriptor))
+    const std::shared_ptr<const QSslConfiguration> tls = m_shared->certificate->current();
+    std::unique_ptr<HttpWire> wire = m_isDraining ? nullptr : HttpWire::open(descriptor, tls.get());
+    if (!wire)
         return closeDescriptor(descriptor);
-    const quint64 ticket = ++m_lastTicket;
-    HttpFacade *const facade = m_adapter.admit(wire->peerAddress(), wire->peerPort());
-    m_connections.emplace(ticket, new HttpConnection(*this, ticket, std::move(wire), facade));
+    HttpAdmission &admission = *m_shared->admission;
+    if (admission.isCrowded())
+        closeLongestIdle();
     const HttpLimits &limits = config().limits;
+    const bool isProxy = config().proxies.contains(wire->peer());
+    HttpAdmission::Place place;
+    switch (
+        admission.admit(wire->peer(), isProxy ? limits.proxyConnections : limits.addressConnections, place)) {
+    case HttpAdmission::Verdict::Admitted:
+        return welcome(std::move(wire), std::move(place));
+    case HttpAdmission::Verdict::Full:
+        return turnAway(std::move(wire), {ErrorKind::Unavailable, QByteArrayLiteral("server.full")});
+    case HttpAdmission::Verdict::TooManyOfAddress:
+        return turnAway(std::move(wire), {ErrorKind::TooMany, QByteArrayLiteral("server.full_for_address")});
+    }
+}
+
+void HttpWorker::welcome(std::unique_ptr<HttpWire> wire, HttpAdmission::Place place)
+{
+    const quint64 ticket = ++m_lastTicket;
+    HttpFacade *const facade = m_adapter.admit(wire->peer(), wire->socket()->peerPort());
+    auto *const connection = new HttpConnection(*this, ticket, std::move(wire), facade, std::move(place));
+    add(ticket, connection);
+    connection->begin();
+}
+
+// Politely, as long as that costs little.
+void HttpWorker::turnAway(std::unique_ptr<HttpWire> wire, const Error &error)
+{
+    if (m_turnedAway.size() >= maximumTurnedAway)
+        return wire->abort();
+    const quint64 ticket = ++m_lastTicket;
+    auto *const connection = new HttpConnection(*this, ticket, std::move(wire), nullptr, {});
+    m_turnedAway.insert(ticket);
+    add(ticket, connection);
+    connection->begin();
+    connection->refuse(error);
+}
+
+void HttpWorker::add(quint64 ticket, HttpConnection *connection)
+{
+    m_connections.emplace(ticket, connection);
+    const HttpLimits &limits = config().limits;
+    const int shortest = std::min({limits.headTime, limits.bodyTime, limits.idleTime, limits.stallTime});
     if (!m_sweep.isActive())
-        m_sweep.start(std::clamp(std::min(limits.headTime, limits.idleTime) / 10, 10, 1000), Qt::CoarseTimer,
-                      this);
+        m_sweep.start(std::clamp(shortest / 10, 10, 1000), Qt::CoarseTimer, this);
+}
+
+// Who has only just come is given the time to ask.
+void HttpWorker::closeLongestIdle()
+{
+    HttpConnection *longest = nullptr;
+    qint64 since = now() - idleBeforeClosing;
+    for (const auto &[ticket, connection] : m_connections) {
+        const std::optional<qint64> idleSince = connection->idleSince();
+        if (!idleSince || *idleSince > since)
+            continue;
+        longest = connection;
+        since = *idleSince;
+    }
+    if (longest)
+        longest->cut();
 }
 
 void HttpWorker::start(quint64 ticket, quint64 serial, HttpRequest request)
@@ -107,6 +170,7 @@ void HttpWorker::forget(quint64 ticket)
         return;
     found->second->deleteLater();
     m_connections.erase(found);
+    m_turnedAway.erase(ticket);
     if (m_isDraining && m_connections.empty())
         thread()->quit();
 }

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "net/server/http_certificate.h"
 #include "net/server/http_connection.h"
 #include "net/server/http_crew.h"
 #include "net/server/http_desk.h"
+#include "net/server/http_front.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace ulpan {
@@ -19,6 +22,8 @@ struct HttpShared
     HttpHandler handler;
     HttpFront::Refusal refusal;
     std::unique_ptr<HttpCrew> crew;
+    std::unique_ptr<HttpAdmission> admission;
+    std::unique_ptr<HttpCertificate> certificate;
 };
 
 // All connections of one I/O thread, on which it is made, used and destroyed.
@@ -58,6 +63,10 @@ private:
     void handle(quint64 ticket) override;
     [[nodiscard]] bool isPending(quint64 ticket) const override;
     void keep(quint64 ticket, HttpFrontAdapter::Hold hold) override;
+    void welcome(std::unique_ptr<HttpWire> wire, HttpAdmission::Place place);
+    void turnAway(std::unique_ptr<HttpWire> wire, const Error &error);
+    void add(quint64 ticket, HttpConnection *connection);
+    void closeLongestIdle();
     [[nodiscard]] HttpConnection *connectionOf(quint64 ticket) const;
     [[nodiscard]] std::vector<HttpConnection *> allConnections() const;
 
@@ -69,6 +78,7 @@ private:
     QBasicTimer m_sweep; // runs while there are connections
     QByteArray m_scratch;
     std::unordered_map<quint64, HttpConnection *> m_connections;
+    std::unordered_set<quint64> m_turnedAway; // those among the connections that have no place
     quint64 m_lastTicket = 0;
     bool m_isDraining = false;
 };

@@ -145,7 +145,7 @@ Result<void> parseFraming(RequestHead &head)
     if (hasCoding) {
         const QByteArrayList codings = headerTokens(head.headers, "Transfer-Encoding");
         if (codings.size() != 1 || codings.first() != "chunked")
-            return Error{ErrorKind::Unsupported, unknownCodingReason.toByteArray()};
+            return Error{ErrorKind::NotImplemented, QByteArrayLiteral("request.coding_unknown")};
         head.isChunked = true;
     }
     if (hasLength) {

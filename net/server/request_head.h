@@ -4,9 +4,6 @@
 
 namespace ulpan {
 
-// Stands for the status 501, which no kind of error has.
-inline constexpr QByteArrayView unknownCodingReason("request.coding_unknown");
-
 // The head of a request, read as strictly as RFC 9112 allows, so that no second reader can understand it
 // otherwise.
 struct RequestHead
@@ -22,7 +19,7 @@ struct RequestHead
     qint64 contentLength = 0; // bytes; 0 where there is no body and where it is chunked
 
     // `head` ends with its empty line. Malformed "request.header_malformed" or "request.length_missing",
-    // Unsupported "request.coding_unknown", UriTooLong, HeadersTooLarge where there are more than 200 lines.
+    // NotImplemented "request.coding_unknown", UriTooLong, HeadersTooLarge where there are more than 200 lines.
     [[nodiscard]] static Result<RequestHead> parse(QByteArrayView head, qint64 uriLimit);
 };
 

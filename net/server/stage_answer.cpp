@@ -27,6 +27,7 @@ HttpResponse failure(const RouterParts &parts, const Journey &journey, const Err
 HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<void> &outcome)
 {
     HttpResponse response = outcome ? std::move(*journey.answer) : failure(parts, journey, outcome.error());
+    response.authenticated = journey.caller.kind != Caller::Kind::Nobody;
     response.headers.add("X-Request-Id", journey.requestId);
     qCInfo(logHttp).noquote() << journey.requestId << name(journey.request.method) << journey.call.path << response.status;
     return response;

@@ -82,7 +82,7 @@ struct Stream
     }
 };
 
-struct Answer
+struct RawAnswer
 {
     int status = 0;
     QByteArray head;
@@ -107,9 +107,9 @@ public:
         return socket.flush();
     }
     // The next whole answer; status 0 where none comes.
-    Answer answer(bool toHead = false)
+    RawAnswer answer(bool toHead = false)
     {
-        Answer result;
+        RawAnswer result;
         const auto isThere = [&] { return take(result, toHead) || isClosed; };
         if (!QTest::qWaitFor(isThere, 20'000) || result.status == 0)
             qWarning("no answer in %s", received.constData());
@@ -125,7 +125,7 @@ public:
     bool isClosed = false;
 
 private:
-    bool take(Answer &answer, bool toHead)
+    bool take(RawAnswer &answer, bool toHead)
     {
         const qsizetype end = received.indexOf("\r\n\r\n");
         if (end < 0)
@@ -172,6 +172,10 @@ public:
             return;
         } else if (path == "/dropped") {
             return;
+        } else if (path == "/known") {
+            response.authenticated = true;
+        } else if (path == "/peer") {
+            response.body = request.peer.toString().toUtf8() + (request.encrypted ? " tls" : " plain");
         } else if (path == "/large") {
             response.body = QByteArray(4 * 1024 * 1024, 'x');
         } else {
@@ -199,6 +203,10 @@ public:
                                : error.kind == ErrorKind::UriTooLong      ? 414
                                : error.kind == ErrorKind::HeadersTooLarge ? 431
                                : error.kind == ErrorKind::Internal        ? 500
+                               : error.kind == ErrorKind::NotImplemented  ? 501
+                               : error.kind == ErrorKind::Unavailable     ? 503
+                               : error.kind == ErrorKind::TimedOut        ? 408
+                               : error.kind == ErrorKind::TooMany         ? 429
                                                                           : 400;
             return HttpResponse{status, {}, error.reason};
         };

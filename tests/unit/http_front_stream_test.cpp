@@ -48,7 +48,7 @@ private Q_SLOTS:
         m_stream->size = 1'000'000;
         RawClient client(m_port);
         QVERIFY(client.send(get("/stream") + get("/", "Connection: close\r\n")));
-        const Answer answer = client.answer();
+        const RawAnswer answer = client.answer();
         QVERIFY2(answer.head.contains("Transfer-Encoding: chunked\r\n"), answer.head);
         QVERIFY(client.closes());
         const qsizetype next = client.received.indexOf("HTTP/1.1 200 OK");
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(idle.answer().status, 200);
         QTRY_COMPARE(m_requests.load(), 2);
         m_front->stop(20'000);
-        const Answer answer = client.answer();
+        const RawAnswer answer = client.answer();
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.head.contains("Connection: close"));
         QVERIFY(idle.closes());

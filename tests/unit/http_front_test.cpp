@@ -69,6 +69,7 @@ private Q_SLOTS:
         QFETCH(const bool, closes);
         HttpFrontConfig config;
         config.threads = 2;
+        config.limits.addressConnections = 1000;
         start(config);
         const qsizetype cuts = sent.size() < 200 ? sent.size() : 1;
         std::vector<std::unique_ptr<RawClient>> clients;
@@ -204,7 +205,7 @@ private Q_SLOTS:
         start();
         RawClient client(m_port);
         QVERIFY(client.send("HEAD /abc HTTP/1.1\r\nHost: h\r\n\r\n" + get("/")));
-        const Answer answer = client.answer(true);
+        const RawAnswer answer = client.answer(true);
         QVERIFY2(answer.head.contains("Content-Length: 10\r\n"), answer.head);
         QCOMPARE(client.answer().body, QByteArray("GET / "));
     }
@@ -233,8 +234,9 @@ private Q_SLOTS:
         QVERIFY(slow.send("GET / HT"));
         QVERIFY(idle.send(get("/")));
         QVERIFY(silent.closes());
+        QCOMPARE(slow.answer().status, 408);
         QVERIFY(slow.closes());
-        QCOMPARE(slow.received, QByteArray());
+        QCOMPARE(silent.received, QByteArray());
         QVERIFY(idle.send(get("/")));
         QCOMPARE(idle.answer().status, 200);
         QCOMPARE(idle.answer().status, 200);

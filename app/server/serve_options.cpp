@@ -1,0 +1,136 @@
+#include "app/server/serve_options.h"
+
+#include <limits>
+
+namespace ulpan {
+
+namespace {
+
+constexpr CommandOption serveOptionRows[] = {
+    {"listen", "ADDR:PORT", "where to listen; port 0 takes a free one; 127.0.0.1:8080 unless said otherwise"},
+    {"workers", "N", "threads that serve connections; 2 unless said otherwise"},
+    {"tls-cert", "FILE", "PEM certificate with its chain; makes the server speak TLS; read again on SIGHUP"},
+    {"tls-key", "FILE", "its private key, PEM, without a passphrase"},
+    {"trusted-proxy", "CIDR,…", "proxies whose X-Forwarded-For and X-Forwarded-Proto are believed"},
+    {"stop-time", "SECONDS", "how long running requests may finish after SIGTERM; 10"},
+    {"max-connections", "N", "connections at one time; 1024"},
+    {"max-address-connections", "N", "of one address, while it has shown no valid credential; 64"},
+    {"max-proxy-connections", "N", "of a trusted proxy; 1024"},
+    {"max-head", "SIZE", "request line and headers; 16K"},
+    {"max-uri", "SIZE", "path and query; 8K"},
+    {"max-body", "SIZE", "JSON and forms; 1M"},
+    {"max-upload", "SIZE", "CSV and multipart; 1G"},
+    {"head-time", "SECONDS", "for a head to arrive, the handshake of TLS included; 10"},
+    {"min-body-rate", "SIZE", "what must arrive of a body each second; 1K"},
+    {"idle-time", "SECONDS", "that a connection may stay without a request; 60"},
+    {"stall-time", "SECONDS", "that an answer may stand still; 30"},
+};
+
+// "4096", "16K", "1M", "2G"; −1 for anything else.
+qint64 sizeIn(QString text)
+{
+    static constexpr char units[] = "KMG";
+    qint64 factor = 1;
+    for (int i = 0; i < 3; ++i) {
+        if (text.endsWith(QLatin1Char(units[i]), Qt::CaseInsensitive))
+            factor = qint64(1) << (10 * (i + 1));
+    }
+    if (factor > 1)
+        text.chop(1);
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number > 0 && number <= std::numeric_limits<qint64>::max() / factor ? number * factor
+                                                                                           : -1;
+}
+
+// A whole number from 1 to a billion; −1 for anything else.
+int countIn(const QString &text)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number > 0 && number <= 1'000'000'000 ? number : -1;
+}
+
+// Of what reads as "KIND is needed" where it cannot be read.
+struct LimitReader
+{
+    const CommandLine &line;
+    QString fault = {};
+
+    void size(const char *name, qint64 &value)
+    {
+        take(name, "a size such as 4096, 16K, 1M or 1G", [&](const QString &text) {
+            const qint64 read = sizeIn(text);
+            value = read > 0 ? read : value;
+            return read > 0;
+        });
+    }
+    void count(const char *name, int &value, int factor = 1)
+    {
+        take(name, factor == 1 ? "a number from 1 on" : "a number of seconds from 1 on",
+             [&](const QString &text) {
+                 const int read = countIn(text);
+                 const bool fits = read > 0 && read <= std::numeric_limits<int>::max() / factor;
+                 value = fits ? read * factor : value;
+                 return fits;
+             });
+    }
+    void take(const char *name, const char *kind, const std::function<bool(const QString &)> &read)
+    {
+        const QString option = QLatin1StringView(name);
+        if (!line.value(option).isNull() && !read(line.value(option)))
+            fault = QStringLiteral("--%1 is %2").arg(option, QLatin1StringView(kind));
+    }
+};
+
+QString readLimits(const CommandLine &line, BackendConfig &config)
+{
+    HttpLimits &limits = config.limits;
+    constexpr int milliseconds = 1000;
+    qint64 bodyRate = limits.bodyRate;
+    LimitReader reader{line};
+    reader.count("workers", config.workers);
+    reader.count("stop-time", config.stopTime, milliseconds);
+    reader.count("max-connections", limits.connections);
+    reader.count("max-address-connections", limits.addressConnections);
+    reader.count("max-proxy-connections", limits.proxyConnections);
+    reader.size("max-head", limits.head);
+    reader.size("max-uri", limits.uri);
+    reader.size("max-body", limits.body);
+    reader.size("max-upload", limits.upload);
+    reader.count("head-time", limits.headTime, milliseconds);
+    reader.size("min-body-rate", bodyRate);
+    reader.count("idle-time", limits.idleTime, milliseconds);
+    reader.count("stall-time", limits.stallTime, milliseconds);
+    limits.bodyRate = int(std::min<qint64>(bodyRate, std::numeric_limits<int>::max()));
+    return reader.fault;
+}
+
+} // namespace
+
+std::span<const CommandOption> serveOptions()
+{
+    return serveOptionRows;
+}
+
+QString readServeOptions(const CommandLine &line, BackendConfig &config)
+{
+    // Something unreadable must never come out as "listen everywhere".
+    const auto listen = listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080")));
+    if (!listen)
+        return QStringLiteral("--listen is ADDR:PORT, for example 127.0.0.1:8080");
+    config.address = listen->address;
+    config.port = listen->port;
+    config.workers = 2;
+    config.tls = {line.value(QStringLiteral("tls-cert")), line.value(QStringLiteral("tls-key"))};
+    if (config.tls.certificate.isEmpty() != config.tls.key.isEmpty())
+        return QStringLiteral("--tls-cert and --tls-key belong together");
+    const auto proxies = TrustedProxies::parse(line.value(QStringLiteral("trusted-proxy")));
+    if (!proxies)
+        return QStringLiteral(
+            "--trusted-proxy is a list of addresses and CIDR ranges, for example 10.0.0.0/8,::1");
+    config.proxies = *proxies;
+    return readLimits(line, config);
+}
+
+} // namespace ulpan
