@@ -5,6 +5,7 @@
 #include "net/http/http_status.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 namespace ulpan {
 
@@ -12,17 +13,17 @@ namespace {
 
 // What is true of every call, before the calls themselves.
 constexpr const char *introduction[] = {
-    QT_TRANSLATE_NOOP("Docs", "Two dialects live under /api: the platform dialect, which is REST with snake_case names, and the provisioning "
-                              "dialect, whose calls look like getAllLearners and take forms as well as JSON."),
-    QT_TRANSLATE_NOOP("Docs", "Send \"Authorization: Bearer\" with a sign-in token, an API token or a token from /api/token. What it may do "
+    QT_TRANSLATE_NOOP("Docs", "Two dialects live under `/api`: the platform dialect, which is REST with `snake_case` names, and the provisioning "
+                              "dialect, whose calls look like `getAllLearners` and take forms as well as JSON."),
+    QT_TRANSLATE_NOOP("Docs", "Send `Authorization: Bearer` with a sign-in token, an API token or a token from `/api/token`. What it may do "
                               "follows from its abilities; another institution's data is answered with 404."),
-    QT_TRANSLATE_NOOP("Docs", "Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as contact_email[0]. PUT and PATCH "
-                              "mean the same: what is sent is changed, null clears, lists are replaced."),
-    QT_TRANSLATE_NOOP("Docs", "Lists take page and per_page, or cursor; sort, q, and a filter by its name. Single resources have an ETag: send it "
-                              "back in If-Match, and a change that somebody else made first is not overwritten."),
-    QT_TRANSLATE_NOOP("Docs", "A POST with an Idempotency-Key is carried out once: the same key gets the first answer again for 24 hours. "
-                              "Accept-Language chooses Hebrew, French or English for messages."),
-    QT_TRANSLATE_NOOP("Docs", "In the examples $BASE is this server's address and $TOKEN your token; other capitals stand for ids of yours."),
+    QT_TRANSLATE_NOOP("Docs", "Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as `contact_email[0]`. PUT and PATCH "
+                              "mean the same: what is sent is changed, `null` clears, lists are replaced."),
+    QT_TRANSLATE_NOOP("Docs", "Lists take `page` and `per_page`, or `cursor`; `sort`, `q`, and a filter by its name. Single resources have an `ETag`: send it "
+                              "back in `If-Match`, and a change that somebody else made first is not overwritten."),
+    QT_TRANSLATE_NOOP("Docs", "A POST with an `Idempotency-Key` is carried out once: the same key gets the first answer again for 24 hours. "
+                              "`Accept-Language` chooses Hebrew, French or English for messages."),
+    QT_TRANSLATE_NOOP("Docs", "In the examples `$BASE` is this server's address and `$TOKEN` your token; other capitals stand for ids of yours."),
 };
 
 struct DialectPart
@@ -44,9 +45,11 @@ public:
     QByteArray page();
 
 private:
+    // A text in the reader's language; what stands between backticks is code.
     [[nodiscard]] QByteArray said(const char *source, const char *context = "Docs") const
     {
-        return m_catalogue.text(m_language, context, source).toHtmlEscaped().toUtf8();
+        static const QRegularExpression quoted(QStringLiteral("`([^`]+)`"));
+        return m_catalogue.text(m_language, context, source).toHtmlEscaped().replace(quoted, QStringLiteral("<code>\\1</code>")).toUtf8();
     }
     [[nodiscard]] static QByteArray escaped(const QByteArray &text) { return QString::fromUtf8(text).toHtmlEscaped().toUtf8(); }
     [[nodiscard]] static QByteArray code(const QByteArray &text) { return "<code>" + escaped(text) + "</code>"; }
@@ -115,14 +118,16 @@ void DocsWriter::fields(const char *title, const RecordType &type, Naming naming
         const char *name = nameIn(naming, field);
         if (!name || field.is(Secret) || (input && field.is(ReadOnly)))
             continue;
-        m_out += "<tr><td>" + code(name) + "</td><td>" + code(typeOf(field, naming)) + "</td><td>" +
-                 (field.label ? said(field.label, type.context) : QByteArray());
+        QByteArrayList notes;
+        if (field.label)
+            notes << said(field.label, type.context);
         if (input && field.is(Required))
-            m_out += " · <strong>" + said(QT_TRANSLATE_NOOP("Docs", "required")) + "</strong>";
+            notes << "<strong>" + said(QT_TRANSLATE_NOOP("Docs", "required")) + "</strong>";
         if (!input && field.is(Filterable))
-            m_out += " · " + said(QT_TRANSLATE_NOOP("Docs", "filter"));
+            notes << said(QT_TRANSLATE_NOOP("Docs", "filter"));
         if (!input && field.is(Sortable))
-            m_out += " · " + said(QT_TRANSLATE_NOOP("Docs", "sort"));
+            notes << said(QT_TRANSLATE_NOOP("Docs", "sort"));
+        m_out += "<tr><td>" + code(name) + "</td><td>" + code(typeOf(field, naming)) + "</td><td>" + notes.join(" · ");
         m_out += "</td></tr>";
     }
     m_out += "</table></div>";
@@ -146,15 +151,15 @@ void DocsWriter::operation(const Operation &operation, Dialect dialect)
     if (operation.input && endpoint.method != HttpMethod::Get)
         fields(QT_TRANSLATE_NOOP("Docs", "Sent"), operation.input(), naming, true);
     if (operation.output)
-        fields(operation.list ? QT_TRANSLATE_NOOP("Docs", "Answered, in data") : QT_TRANSLATE_NOOP("Docs", "Answered"), operation.output(), naming, false);
+        fields(operation.list ? QT_TRANSLATE_NOOP("Docs", "Answered, in `data`") : QT_TRANSLATE_NOOP("Docs", "Answered"), operation.output(), naming, false);
     m_out += "</section>";
 }
 
 void DocsWriter::statuses()
 {
     m_out += "<h2 class=\"part\" id=\"statuses\">" + said(QT_TRANSLATE_NOOP("Docs", "Status codes")) + "</h2><p>" +
-             said(QT_TRANSLATE_NOOP("Docs", "An error's body has a code from this table, a reason that never changes, and a message in the "
-                                            "caller's language. Faults of fields stand beside it under errors.")) +
+             said(QT_TRANSLATE_NOOP("Docs", "An error's body has a `code` from this table, a `reason` that never changes, and a message in the "
+                                            "caller's language. Faults of fields stand beside it under `errors`.")) +
              "</p><section><table>";
     for (const auto &[status, name] : statusCodes())
         m_out += "<tr><td>" + code(QByteArray::number(status)) + "</td><td>" + code(name) + "</td></tr>";
