@@ -1,5 +1,7 @@
 #include "app/backend/backend.h"
 
+#include "app/backend/key_change.h"
+
 #include <QDir>
 #include <QThread>
 #include <QUrl>
@@ -40,7 +42,10 @@ QByteArray hostOf(const QByteArray &publicUrl)
 
 } // namespace
 
-Backend::Backend(BackendConfig config, std::shared_ptr<Clock> clock) : m_config(std::move(config)), m_clock(std::move(clock)) {}
+Backend::Backend(BackendConfig config, std::shared_ptr<Clock> clock)
+    : m_config(std::move(config)), m_clock(std::move(clock)), m_inUse(m_config.dataFolder)
+{
+}
 
 Backend::~Backend()
 {
@@ -59,27 +64,56 @@ Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared
         return Error{ErrorKind::Unavailable, "installation.key_unreadable", {}, {}, {config.dataFolder}};
     QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Backend> backend(new Backend(config, std::move(clock)));
-    Result<InstallationKey> key = InstallationKey::fromFile(config.dataFolder + QStringLiteral("/key"));
-    if (!key)
-        return key.error();
-    const QString live = config.database.isEmpty() ? config.dataFolder + QStringLiteral("/live.sqlite") : config.database;
-    struct Slot
-    {
-        std::unique_ptr<Environment> &environment;
-        Environment::Config config;
-    };
-    Slot environments[] = {{backend->m_live, {false, live, config.publicUrl, *key, config.dataFolder + QStringLiteral("/imports")}},
-                           {backend->m_test, {true, testLocation(config), testUrl(config), *key, config.dataFolder + QStringLiteral("/test-imports")}}};
-    for (Slot &slot : environments) {
-        Result<std::unique_ptr<Environment>> opened = Environment::open(slot.config, backend->m_catalogue, *backend->m_clock);
-        if (!opened)
-            return opened.error();
-        slot.environment = std::move(*opened);
-    }
+    Result<void> opened = backend->openEnvironments();
+    if (!opened)
+        return opened.error();
     if (config.local)
         backend->m_ownerToken = randomName(48);
     backend->makeRouter({});
     return backend;
+}
+
+std::array<Environment::Config, 2> Backend::environmentConfigs(const BackendConfig &config, const InstallationKey &key)
+{
+    const QString &folder = config.dataFolder;
+    const QString live = config.database.isEmpty() ? folder + QStringLiteral("/live.sqlite") : config.database;
+    const QString keyPath = folder + QStringLiteral("/key");
+    return {{{false, live, config.publicUrl, key, keyPath, folder + QStringLiteral("/imports")},
+             {true, testLocation(config), testUrl(config), key, keyPath, folder + QStringLiteral("/test-imports")}}};
+}
+
+Result<void> Backend::openEnvironments()
+{
+    Result<void> taken = m_inUse.take(m_config.use);
+    if (!taken)
+        return taken;
+    const QString keyPath = m_config.dataFolder + QStringLiteral("/key");
+    Result<InstallationKey> key = InstallationKey::fromFile(keyPath);
+    if (!key)
+        return key.error();
+    if (key->previous()) {
+        taken = m_inUse.take(FolderLock::Use::Alone);
+        if (!taken)
+            return taken;
+        key = finishKeyChange(keyPath, *key, environmentConfigs(m_config, *key), *m_clock);
+        if (!key)
+            return key.error();
+        taken = m_inUse.take(m_config.use);
+        if (!taken)
+            return taken;
+    }
+    for (const Environment::Config &config : environmentConfigs(m_config, *key)) {
+        Result<std::unique_ptr<Environment>> opened = Environment::open(config, m_catalogue, *m_clock);
+        if (!opened)
+            return opened.error();
+        if (m_config.use == FolderLock::Use::Alone) {
+            taken = (*opened)->store().claim(Store::Claim::Alone);
+            if (!taken)
+                return taken;
+        }
+        (config.test ? m_test : m_live) = std::move(*opened);
+    }
+    return {};
 }
 
 void Backend::makeRouter(const QList<QByteArray> &hosts)

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/backend/environment.h"
+#include "app/backend/folder_lock.h"
 #include "net/server/http_front.h"
 
 #include <QLockFile>
+
+#include <array>
 
 namespace ulpan {
 
@@ -22,6 +25,7 @@ struct BackendConfig
     TrustedProxies proxies = {}; // whose X-Forwarded-For and X-Forwarded-Proto are believed
     HttpTls tls = {};
     int stopTime = 10'000; // milliseconds that running requests have to finish when the backend stops
+    FolderLock::Use use = FolderLock::Use::Shared; // alone: for what must not happen beside others
     // For the console's own backend: a bearer known to this process alone is made, and only the bound address is answered.
     bool local = false;
 };
@@ -31,7 +35,7 @@ struct BackendConfig
 class Backend
 {
 public:
-    // Unavailable "installation.…" or "store.…".
+    // Goes on with a change of the key that was broken off. Unavailable "installation.…" or "store.…".
     [[nodiscard]] static Result<std::unique_ptr<Backend>> open(BackendConfig config, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
     ~Backend(); // as stop()
 
@@ -46,17 +50,21 @@ public:
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     // Empty unless local.
     [[nodiscard]] QByteArray ownerToken() const { return m_ownerToken; }
+    // Of both databases and their files, as this backend was opened: for what works on an installation from outside.
+    [[nodiscard]] static std::array<Environment::Config, 2> environmentConfigs(const BackendConfig &config, const InstallationKey &key);
     // A request without a socket, as tests send them.
     void dispatch(HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); }
 
 private:
     Backend(BackendConfig config, std::shared_ptr<Clock> clock);
+    [[nodiscard]] Result<void> openEnvironments();
     void makeRouter(const QList<QByteArray> &hosts);
 
     BackendConfig m_config;
     std::shared_ptr<Clock> m_clock;
     Catalogue m_catalogue;
     QByteArray m_ownerToken;
+    FolderLock m_inUse;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Environment> m_live, m_test;
     std::unique_ptr<Router> m_router;

@@ -1,5 +1,7 @@
 #include "app/backend/environment.h"
 
+#include "models/services/installation_secrets.h"
+
 namespace ulpan {
 
 Environment::Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock)
@@ -25,10 +27,14 @@ Result<std::unique_ptr<Environment>> Environment::open(Config config, const Cata
     Result<void> migrated = (*store)->migrate();
     if (!migrated)
         return migrated.error();
-    std::unique_ptr<Environment> environment(new Environment(std::move(config), std::move(*store), catalogue, clock));
-    Result<void> key = environment->asSystem({}, [&](Context &context) { return environment->m_access.ensureSigningKey(context); });
+    Result<InstallationKey> key = environmentKey(**store, clock.now(), config.key, config.keyPath);
     if (!key)
         return key.error();
+    config.key = *key;
+    std::unique_ptr<Environment> environment(new Environment(std::move(config), std::move(*store), catalogue, clock));
+    Result<void> signing = environment->asSystem({}, [&](Context &context) { return environment->m_access.ensureSigningKey(context); });
+    if (!signing)
+        return signing.error();
     return environment;
 }
 

@@ -24,6 +24,7 @@ public:
         QString location;  // a file or postgresql://…
         QByteArray publicUrl;
         InstallationKey key;
+        QString keyPath;     // where the key came from, for messages
         QString spoolFolder; // for the uploaded files of imports
     };
     // Opens and migrates the database, and makes what the environment needs to sign tokens.

@@ -1,8 +1,9 @@
 #include "app/server/command_line.h"
 
+#include "models/json/json_writer.h"
+
 #include <QFile>
 #include <QLocale>
-#include <QSettings>
 
 #include <cstdio>
 
@@ -21,93 +22,11 @@ constexpr CommandOption sharedOptions[] = {
     {"config", "FILE", "a file with a line name=value for each option"},
 };
 
-const CommandOption *findOption(std::span<const CommandOption> options, const QString &name)
-{
-    for (const CommandOption &option : options) {
-        if (name == QLatin1StringView(option.name))
-            return &option;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 std::span<const CommandOption> commonOptions()
 {
     return sharedOptions;
-}
-
-bool CommandLine::isSet(const QString &name) const
-{
-    const QString text = value(name);
-    return m_values.contains(name) && text != u"0" && text.compare(u"false", Qt::CaseInsensitive) != 0;
-}
-
-std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, std::span<const CommandOption> known, QString &error)
-{
-    CommandLine line;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments.at(i);
-        if (argument == u"--help" || argument == u"-h") {
-            line.m_help = true;
-            continue;
-        }
-        if (!argument.startsWith(u"--")) {
-            line.m_words << argument;
-            continue;
-        }
-        const qsizetype equals = argument.indexOf(u'=');
-        const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
-        const CommandOption *option = findOption(known, name);
-        if (!option)
-            option = findOption(sharedOptions, name);
-        if (!option) {
-            error = QStringLiteral("unknown option --%1").arg(name);
-            return std::nullopt;
-        }
-        if (!option->value)
-            line.m_values.insert(name, QStringLiteral("1"));
-        else if (equals >= 0)
-            line.m_values.insert(name, argument.mid(equals + 1));
-        else if (i + 1 < arguments.size())
-            line.m_values.insert(name, arguments.at(++i));
-        else {
-            error = QStringLiteral("--%1 needs a value").arg(name);
-            return std::nullopt;
-        }
-    }
-    const auto fill = [&line](std::span<const CommandOption> options) {
-        const QString file = line.value(QStringLiteral("config"), qEnvironmentVariable("ULPAN_CONFIG"));
-        const QSettings settings(file, QSettings::IniFormat);
-        for (const CommandOption &option : options) {
-            const QString name = QLatin1StringView(option.name);
-            const QByteArray variable = "ULPAN_" + QByteArray(option.name).toUpper().replace('-', '_');
-            if (line.m_values.contains(name))
-                continue;
-            if (qEnvironmentVariableIsSet(variable.constData()))
-                line.m_values.insert(name, qEnvironmentVariable(variable.constData()));
-            else if (!file.isEmpty() && settings.contains(name))
-                line.m_values.insert(name, settings.value(name).toString());
-        }
-    };
-    fill(sharedOptions);
-    fill(known);
-    const auto missing = [&](std::span<const CommandOption> options) {
-        for (const CommandOption &option : options) {
-            if (option.required && !line.m_values.contains(QLatin1StringView(option.name)))
-                return QLatin1StringView(option.name);
-        }
-        return QLatin1StringView();
-    };
-    const bool offline = findOption(known, QStringLiteral("no-data"));
-    QLatin1StringView lacking = missing(known);
-    if (lacking.isEmpty() && !offline)
-        lacking = missing(sharedOptions);
-    if (!lacking.isEmpty() && !line.m_help) {
-        error = QStringLiteral("--%1 is needed").arg(lacking);
-        return std::nullopt;
-    }
-    return line;
 }
 
 std::optional<ListenAddress> listenAddress(const QString &text)
@@ -119,17 +38,26 @@ std::optional<ListenAddress> listenAddress(const QString &text)
     return colon > 0 && isPort && !address.isNull() ? std::optional(ListenAddress{address, port}) : std::nullopt;
 }
 
-Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation, BackendConfig config)
+Result<BackendConfig> backendConfig(const CommandLine &line, Installation installation, BackendConfig config)
 {
     config.dataFolder = line.value(QStringLiteral("data"));
-    // A folder with a slip of the pen in its name would otherwise look like an installation that lost everything.
-    if (installation == Installation::MustExist && !QFile::exists(config.dataFolder + QStringLiteral("/key")))
-        return Error{ErrorKind::Unavailable, "installation.missing", {}, {}, {config.dataFolder}};
     config.database = line.value(QStringLiteral("database"));
+    // A folder with a slip of the pen in its name would otherwise look like an installation that lost everything, and so would
+    // one on PostgreSQL when the address of the database is forgotten.
+    const bool exists = QFile::exists(config.dataFolder + QStringLiteral("/key"))
+        && (!config.database.isEmpty() || QFile::exists(config.dataFolder + QStringLiteral("/live.sqlite")));
+    if (installation == Installation::MustExist && !exists)
+        return Error{ErrorKind::Unavailable, "installation.missing", {}, {}, {config.dataFolder}};
     config.testDatabase = line.value(QStringLiteral("test-database"));
     config.publicUrl = line.value(QStringLiteral("public-url")).toUtf8();
     config.testPublicUrl = line.value(QStringLiteral("test-public-url")).toUtf8();
-    return Backend::open(config);
+    return config;
+}
+
+Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation, BackendConfig config)
+{
+    Result<BackendConfig> filled = backendConfig(line, installation, std::move(config));
+    return filled ? Backend::open(*filled) : filled.error();
 }
 
 Environment &environmentOf(Backend &backend, const CommandLine &line)
@@ -161,6 +89,36 @@ void print(const QByteArray &text)
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
+}
+
+void say(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+}
+
+void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, QString>> pairs)
+{
+    QByteArray out;
+    if (line.isSet(QStringLiteral("json"))) {
+        JsonWriter json(out);
+        json.beginObject();
+        for (const auto &[name, value] : pairs)
+            json.key(name).text(value);
+        json.endObject();
+    } else {
+        for (const auto &[name, value] : pairs)
+            out += QByteArray(name) + ": " + value.toUtf8() + '\n';
+        out.chop(1);
+    }
+    print(out);
+}
+
+QString lineFromInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(input.readLine()).remove(u'\n').remove(u'\r');
 }
 
 } // namespace ulpan

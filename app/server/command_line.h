@@ -22,8 +22,8 @@ struct CommandOption
 class CommandLine
 {
 public:
-    // Empty error: good. `known` are the command's own options; the common ones are always known.
-    [[nodiscard]] static std::optional<CommandLine> parse(const QStringList &arguments, std::span<const CommandOption> known, QString &error);
+    // Null with an error that says what is wrong. Beside its own options a command knows the common ones.
+    [[nodiscard]] static std::optional<CommandLine> parse(const QStringList &arguments, const struct Command &command, QString &error);
 
     [[nodiscard]] QString value(const QString &name, const QString &otherwise = {}) const { return m_values.value(name, otherwise); }
     [[nodiscard]] bool isSet(const QString &name) const;
@@ -31,6 +31,11 @@ public:
     [[nodiscard]] bool wantsHelp() const { return m_help; }
 
 private:
+    // Each says what is wrong; empty: nothing.
+    [[nodiscard]] QString readArguments(const QStringList &arguments, std::span<const CommandOption> known);
+    [[nodiscard]] QString readSurroundings(std::span<const CommandOption> known);
+    [[nodiscard]] QString missing(std::span<const CommandOption> known) const;
+
     QHash<QString, QString> m_values;
     QStringList m_words;
     bool m_help = false;
@@ -44,6 +49,7 @@ struct Command
     const char *summary;
     std::span<const CommandOption> options;
     int (*run)(const CommandLine &line);
+    const char *arguments = ""; // the words after its name, as the help shows them; [those] may be left out
 };
 [[nodiscard]] std::span<const Command> serverCommands();
 
@@ -55,6 +61,12 @@ enum class Installation : quint8 { MustExist, MayBeMade };
 // Fills what the common options say into `config`.
 [[nodiscard]] Result<std::unique_ptr<Backend>> openBackend(const CommandLine &line, Installation installation = Installation::MustExist,
                                                            BackendConfig config = {});
+// The same without opening anything.
+[[nodiscard]] Result<BackendConfig> backendConfig(const CommandLine &line, Installation installation = Installation::MustExist,
+                                                  BackendConfig config = {});
+// One run of `use` on the environment that is meant, as the program itself; the institution is the one of --institution, if any.
+template<class Use>
+[[nodiscard]] auto onEnvironment(const CommandLine &line, Use &&use) -> std::invoke_result_t<Use, Environment &, Context &>;
 struct ListenAddress
 {
     QHostAddress address;
@@ -68,5 +80,21 @@ int fail(const Error &error);
 int wrongUse(const QString &message);
 // On standard output, with a line end.
 void print(const QByteArray &text);
+// On standard error, for whoever reads along.
+void say(const QString &text);
+// Pairs as a JSON object with --json, otherwise as a line each.
+void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, QString>> pairs);
+// The first line of standard input.
+[[nodiscard]] QString lineFromInput();
+
+template<class Use>
+auto onEnvironment(const CommandLine &line, Use &&use) -> std::invoke_result_t<Use, Environment &, Context &>
+{
+    Result<std::unique_ptr<Backend>> backend = openBackend(line);
+    if (!backend)
+        return backend.error();
+    Environment &environment = environmentOf(**backend, line);
+    return environment.asSystem(line.value(QStringLiteral("institution")), [&](Context &context) { return use(environment, context); });
+}
 
 } // namespace ulpan

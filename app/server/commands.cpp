@@ -41,17 +41,18 @@ constexpr CommandOption importOptions[] = {
 };
 constexpr CommandOption openApiOptions[] = {
     {"yaml", nullptr, "as YAML"},
-    {"no-data", nullptr, "always so: this command needs no data folder"},
+    {"no-data", nullptr, nullptr} /* needs no data folder */,
 };
 
 const Command commandRows[] = {
     {"init", "Creates the databases and the first operator", initOptions, &runInit},
     {"serve", "Serves both environments until it is told to stop", serveOptions(), &runServe},
-    {"migrate", "Brings the databases to this version's schema", {}, &runMigrate},
+    {"migrate", "Brings both databases to this version's schema", {}, &runMigrate},
     {"institution create", "Creates an institution", institutionOptions, &runInstitutionCreate},
     {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
-    {"import", "Imports a CSV file of learners", importOptions, &runImport},
+    {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
+    {"key rotate", "Seals all stored secrets anew under a new key; no server may be running", {}, &runKeyRotate},
     {"openapi", "Prints the OpenAPI document", openApiOptions, &runOpenApi},
 };
 

@@ -12,6 +12,7 @@ int runInstitutionCreate(const CommandLine &line);
 int runCredentialsCreate(const CommandLine &line);
 int runTokenCreate(const CommandLine &line);
 int runImport(const CommandLine &line);
+int runKeyRotate(const CommandLine &line);
 int runOpenApi(const CommandLine &line);
 
 } // namespace ulpan

@@ -178,8 +178,6 @@ int failJob(const ImportJob &job)
 
 int runImport(const CommandLine &line)
 {
-    if (line.words().size() != 1)
-        return wrongUse(QStringLiteral("import needs one file"));
     QFile file(line.words().first());
     if (!file.open(QIODevice::ReadOnly))
         return fail({ErrorKind::Unavailable, "file.unreadable", {}, {}, {file.fileName()}});

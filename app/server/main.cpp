@@ -8,27 +8,49 @@ using namespace ulpan;
 
 namespace {
 
-void printHelp(const Command *command)
+void appendCommands(QByteArray &text, const QString &group)
 {
-    QByteArray text;
-    if (!command) {
-        text = "ulpan-server COMMAND --data DIR [OPTIONS]\n\n";
-        for (const Command &row : serverCommands())
-            text += "  " + QByteArray(row.words).leftJustified(20) + row.summary + '\n';
-        text += "\nulpan-server COMMAND --help tells a command's options.";
-    } else {
-        text = QByteArray("ulpan-server ") + command->words + "\n" + command->summary + "\n\n";
-        const auto list = [&text](std::span<const CommandOption> options) {
-            for (const CommandOption &option : options) {
-                const QByteArray name = QByteArray("--") + option.name + (option.value ? QByteArray(" ") + option.value : QByteArray());
-                text += "  " + name.leftJustified(30) + ' ' + option.help + '\n';
-            }
-        };
-        list(command->options);
-        list(commonOptions());
-        text.chop(1);
+    for (const Command &row : serverCommands()) {
+        const QString words = QLatin1StringView(row.words);
+        const QByteArray name = QByteArray(row.words) + (*row.arguments ? " " : "") + row.arguments;
+        if (group.isEmpty() || words.startsWith(group + u' '))
+            text += "  " + name.leftJustified(24) + ' ' + row.summary + '\n';
     }
+}
+
+// All commands, or those that begin with the word.
+void printOverview(const QString &group, bool asked)
+{
+    QByteArray text = "ulpan-server " + (group.isEmpty() ? QByteArray("COMMAND") : group.toUtf8() + " …") + " --data DIR [OPTIONS]\n\n";
+    appendCommands(text, group);
+    text += "\nulpan-server COMMAND --help tells a command's options.\n"
+            "Each option is also the environment variable ULPAN_NAME (--public-url: ULPAN_PUBLIC_URL) and a line name=value of --config FILE.";
+    asked ? print(text) : say(QString::fromUtf8(text));
+}
+
+void printHelp(const Command &command)
+{
+    QByteArray text = QByteArray("ulpan-server ") + command.words + (*command.arguments ? " " : "") + command.arguments + "\n" + command.summary + "\n\n";
+    const auto list = [&text](std::span<const CommandOption> options) {
+        for (const CommandOption &option : options) {
+            if (QByteArrayView(option.name) == "no-data")
+                continue;
+            const QByteArray name = QByteArray("--") + option.name + (option.value ? QByteArray(" ") + option.value : QByteArray());
+            text += "  " + name.leftJustified(30) + ' ' + option.help + (option.required ? "; needed" : "") + '\n';
+        }
+    };
+    list(command.options);
+    const auto offline = [](const CommandOption &option) { return QByteArrayView(option.name) == "no-data"; };
+    if (std::none_of(command.options.begin(), command.options.end(), offline))
+        list(commonOptions());
+    text.chop(1);
     print(text);
+}
+
+bool isGroup(const QString &word)
+{
+    const auto rows = serverCommands();
+    return std::any_of(rows.begin(), rows.end(), [&](const Command &row) { return QString(QLatin1StringView(row.words)).startsWith(word + u' '); });
 }
 
 } // namespace
@@ -51,19 +73,20 @@ int main(int argc, char **argv)
         if (words.mid(0, name.size()) == name)
             found = &command;
     }
+    const bool help = arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"));
+    if (!found && !words.isEmpty() && !isGroup(words.first()))
+        return wrongUse(QStringLiteral("There is no command %1.").arg(words.join(u' ')));
     if (!found) {
-        if (!words.isEmpty())
-            return wrongUse(QStringLiteral("unknown command: %1").arg(words.join(u' ')));
-        printHelp(nullptr);
-        return arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")) ? 0 : 2;
+        printOverview(words.value(0), help);
+        return help ? 0 : 2;
     }
     QString error;
     const qsizetype nameSize = QByteArray(found->words).split(' ').size();
-    const std::optional<CommandLine> line = CommandLine::parse(arguments.mid(nameSize), found->options, error);
+    const std::optional<CommandLine> line = CommandLine::parse(arguments.mid(nameSize), *found, error);
     if (!line)
         return wrongUse(error);
     if (line->wantsHelp()) {
-        printHelp(found);
+        printHelp(*found);
         return 0;
     }
     return found->run(*line);

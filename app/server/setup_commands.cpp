@@ -1,38 +1,44 @@
 #include "app/server/commands.h"
-#include "models/json/json_writer.h"
 #include "net/api/openapi.h"
-
-#include <QFile>
 
 namespace ulpan {
 
 namespace {
 
-// Text of a password from standard input, without its line end.
-QString passwordFromInput()
+// What createMember() would say of the login, before anything is made.
+QList<Problem> loginProblems(const QString &login)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(input.readLine()).remove(u'\n').remove(u'\r');
+    const RecordType &type = recordType<Learner>();
+    Learner member;
+    member.login = login;
+    return normaliseAndCheck(type, type.mask({"login"}), &member);
 }
 
-// Prints pairs as JSON or as a line each.
-void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, QString>> pairs)
+Result<bool> hasOperator(Environment &environment)
 {
-    QByteArray out;
-    if (line.isSet(QStringLiteral("json"))) {
-        JsonWriter json(out);
-        json.beginObject();
-        for (const auto &[name, value] : pairs)
-            json.key(name).text(value);
-        json.endObject();
-    } else {
-        for (const auto &[name, value] : pairs)
-            out += QByteArray(name) + ": " + value.toUtf8() + '\n';
-        out.chop(1);
+    return environment.store().look([](Connection &database) -> Result<bool> {
+        Result<Cursor> found = database.run(QStringLiteral("select 1 from member where role = 'operator' limit 1"));
+        return found ? Result<bool>(found->next()) : found.error();
+    });
+}
+
+// The operator where there is none yet; how many environments were without.
+Result<int> addOperators(Backend &backend, const QString &login, const QByteArray &hash)
+{
+    int added = 0;
+    for (const bool test : {false, true}) {
+        Environment &environment = backend.environment(test);
+        Result<bool> there = hasOperator(environment);
+        if (!there)
+            return there.error();
+        if (*there)
+            continue;
+        Result<Learner> member = environment.asSystem({}, [&](Context &context) { return environment.access().createMember(context, Role::Operator, login, hash); });
+        if (!member)
+            return member.error();
+        ++added;
     }
-    print(out);
+    return added;
 }
 
 } // namespace
@@ -41,19 +47,21 @@ int runInit(const CommandLine &line)
 {
     const QString login = line.value(QStringLiteral("operator"));
     const bool given = line.isSet(QStringLiteral("password-stdin"));
-    const QString password = given ? passwordFromInput() : QString::fromLatin1(randomName(20));
+    const QString password = given ? lineFromInput() : QString::fromLatin1(randomName(20));
+    QList<Problem> problems = loginProblems(login);
     if (password.size() < 8)
-        return fail(invalid({{QStringLiteral("password"), "password.short"}}));
+        problems << Problem{QStringLiteral("password"), "password.short"};
+    if (!problems.isEmpty())
+        return fail(invalid(problems));
     Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MayBeMade);
     if (!backend)
         return fail(backend.error());
-    const QByteArray hash = hashPassword(password);
-    for (const bool test : {false, true}) {
-        Environment &environment = (*backend)->environment(test);
-        Result<Learner> member = environment.asSystem({}, [&](Context &context) { return environment.access().createMember(context, Role::Operator, login, hash); });
-        if (!member)
-            return fail(member.error());
-    }
+    // One that was broken off half-way is finished by the next.
+    Result<int> added = addOperators(**backend, login, hashPassword(password));
+    if (!added)
+        return fail(added.error());
+    if (*added == 0)
+        return fail({ErrorKind::Conflict, "installation.exists", {}, {}, {line.value(QStringLiteral("data"))}});
     if (given)
         printPairs(line, {{"operator", login}});
     else
@@ -66,10 +74,15 @@ int runMigrate(const CommandLine &line)
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return fail(backend.error());
-    Result<int> version = environmentOf(**backend, line).store().schemaVersion();
-    if (!version)
-        return fail(version.error());
-    printPairs(line, {{"schema", QString::number(*version)}});
+    // Opening has brought both to where they should be.
+    QString versions[2];
+    for (const bool test : {false, true}) {
+        Result<int> version = (*backend)->environment(test).store().schemaVersion();
+        if (!version)
+            return fail(version.error());
+        versions[test] = QString::number(*version);
+    }
+    printPairs(line, {{"live", versions[0]}, {"test", versions[1]}});
     return 0;
 }
 

@@ -1,8 +1,5 @@
 #include "models/base/crypto.h"
 
-#include <QFile>
-#include <QSaveFile>
-
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -134,33 +131,6 @@ bool passwordMatches(const QString &password, const QByteArray &hash)
 quint64 passwordHashEvaluations()
 {
     return hashEvaluations;
-}
-
-Result<InstallationKey> InstallationKey::fromFile(const QString &path)
-{
-    const Error failure{ErrorKind::Unavailable, "installation.key_unreadable", path, {}, {path}};
-    QFile file(path);
-    if (file.exists()) {
-        const QByteArray key = file.open(QIODevice::ReadOnly) ? QByteArray::fromBase64(file.readAll().trimmed()) : QByteArray();
-        return key.size() == 32 ? Result<InstallationKey>(InstallationKey(key)) : failure;
-    }
-    InstallationKey fresh = random();
-    QSaveFile save(path);
-    // The rights are set before the first byte, so that the key is at no moment readable by others.
-    if (!save.open(QIODevice::WriteOnly) || !save.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || save.write(fresh.m_bytes.toBase64() + '\n') < 0 || !save.commit())
-        return failure;
-    return fresh;
-}
-
-InstallationKey InstallationKey::random()
-{
-    return InstallationKey(randomBytes(32));
-}
-
-QByteArray InstallationKey::forPurpose(const QByteArray &purpose) const
-{
-    return hmacSha256(m_bytes, "ulpan:" + purpose);
 }
 
 } // namespace ulpan

@@ -22,18 +22,4 @@ namespace ulpan {
 // How many evaluations this process has made so far, by which a test sees that they cost the same.
 [[nodiscard]] quint64 passwordHashEvaluations();
 
-// The installation's key: 32 bytes from which one key a purpose is derived.
-class InstallationKey
-{
-public:
-    // Reads the file, or makes it with mode 0600 where there is none. Unavailable "installation.key_unreadable" otherwise.
-    [[nodiscard]] static Result<InstallationKey> fromFile(const QString &path);
-    [[nodiscard]] static InstallationKey random();
-    [[nodiscard]] QByteArray forPurpose(const QByteArray &purpose) const;
-
-private:
-    explicit InstallationKey(QByteArray bytes) : m_bytes(std::move(bytes)) {}
-    QByteArray m_bytes;
-};
-
 } // namespace ulpan

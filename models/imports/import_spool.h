@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QString &name) const;
     // Within the transaction in which the job ends, or by itself.
     void remove(const QString &name) const;
+    // Seals all files anew that were sealed with `before`; can be broken off and begun again. A file that does
+    // not open is left alone: its import says so when it gets there.
+    [[nodiscard]] Result<void> reseal(const QByteArray &before) const;
     // The files that were there at that time.
     [[nodiscard]] QStringList namesBefore(Instant time) const;
 
@@ -34,6 +37,8 @@ private:
     [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] Result<void> keepFile(const QString &name, QIODevice &upload) const;
     [[nodiscard]] Result<void> keepRows(const QString &name, QIODevice &upload, Instant now) const;
+    [[nodiscard]] Result<void> resealFile(const QString &name, const QByteArray &before) const;
+    [[nodiscard]] Result<void> resealRows(const QString &name, const QByteArray &before) const;
 
     Store &m_store;
     QString m_folder;

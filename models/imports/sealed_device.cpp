@@ -41,6 +41,16 @@ Result<void> sealBlocks(QIODevice &plain, const QString &name, const QByteArray 
     }
 }
 
+Result<QByteArray> resealBlock(const QByteArray &sealed, const QString &name, qint64 number,
+                               const QByteArray &from, const QByteArray &to)
+{
+    const QByteArray context = blockContext(name, number);
+    if (unseal(to, sealed, context))
+        return sealed;
+    Result<QByteArray> plain = unseal(from, sealed, context);
+    return plain ? seal(to, *plain, context) : plain;
+}
+
 SealedDevice::SealedDevice(QString name, QByteArray key, qint64 sealedBytes, BlockReader block)
     : m_name(std::move(name)), m_key(std::move(key)), m_block(std::move(block))
 {

@@ -17,6 +17,11 @@ inline constexpr qint64 sealedBlockBytes = sealedPlainBytes + 28; // with nonce 
 sealBlocks(QIODevice &plain, const QString &name, const QByteArray &key,
            const std::function<Result<void>(qint64 number, const QByteArray &block)> &keep);
 
+// The same block under another key; what opens with `to` already stays as it is. Unavailable
+// "installation.key_mismatch".
+[[nodiscard]] Result<QByteArray> resealBlock(const QByteArray &sealed, const QString &name, qint64 number,
+                                             const QByteArray &from, const QByteArray &to);
+
 // Reads and seeks in what sealBlocks() made; `block` gives a block by its number. A block that cannot be
 // opened ends reading.
 class SealedDevice : public QIODevice

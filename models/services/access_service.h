@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/crypto.h"
+#include "models/base/installation_key.h"
 #include "models/base/jwt.h"
 #include "models/records/access.h"
 #include "models/records/learner.h"

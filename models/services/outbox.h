@@ -2,6 +2,7 @@
 
 #include "models/base/catalogue.h"
 #include "models/base/crypto.h"
+#include "models/base/installation_key.h"
 #include "models/records/institution.h"
 #include "models/records/learner.h"
 #include "models/records/mail.h"

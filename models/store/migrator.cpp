@@ -17,6 +17,20 @@ Result<int> installedVersion(Connection &database)
     return cursor->next() ? int(cursor->id(0)) : 0;
 }
 
+// As all instants are written; by the database's clock, because there is no other here.
+QString nowSql(Engine engine)
+{
+    return engine == Engine::Sqlite ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")
+                                    : QStringLiteral("to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
+}
+
+// By number, so that one that came to the program after a later one is not passed over.
+Result<bool> isApplied(Connection &database, const Migration &migration)
+{
+    Result<Cursor> cursor = database.run(QStringLiteral("select 1 from schema_version where version = ?"), {migration.version});
+    return cursor ? Result<bool>(cursor->next()) : cursor.error();
+}
+
 Result<void> applyMigration(Connection &database, const Migration &migration)
 {
     for (const QString &statement : migrationStatements(migration.sql, database.engine())) {
@@ -28,7 +42,7 @@ Result<void> applyMigration(Connection &database, const Migration &migration)
         }
     }
     Result<Cursor> noted = database.run(
-        QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, cast(current_timestamp as text))"),
+        QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, %1)").arg(nowSql(database.engine())),
         {migration.version, migration.name});
     if (!noted)
         return noted.error();
@@ -95,7 +109,10 @@ Result<void> Store::migrate()
     if (*version > migrations.last().version)
         return Error{ErrorKind::Unavailable, "store.newer"};
     for (const Migration &migration : migrations) {
-        if (migration.version <= *version)
+        Result<bool> there = look([&](Connection &database) { return isApplied(database, migration); });
+        if (!there)
+            return there.error();
+        if (*there)
             continue;
         // Inside a transaction the pragma does nothing, and rebuilding a parent table would delete its children.
         const auto foreignKeys = [this](const char *onOff) {
@@ -106,21 +123,21 @@ Result<void> Store::migrate()
         Result<void> off = foreignKeys("off");
         if (!off)
             return off;
-        Result<void> applied = write([&](Connection &database) -> Result<void> {
+        Result<void> done = write([&](Connection &database) -> Result<void> {
             if (m_engine == Engine::Postgres) {
                 Result<void> locked = database.execute(QStringLiteral("lock table schema_version in exclusive mode"));
                 if (!locked)
                     return locked;
             }
             // Another process may have been here while this one waited.
-            Result<int> now = installedVersion(database);
-            if (!now)
-                return now.error();
-            return *now >= migration.version ? Result<void>() : applyMigration(database, migration);
+            Result<bool> applied = isApplied(database, migration);
+            if (!applied)
+                return applied.error();
+            return *applied ? Result<void>() : applyMigration(database, migration);
         });
         Result<void> on = foreignKeys("on");
-        if (!applied)
-            return applied;
+        if (!done)
+            return done;
         if (!on)
             return on;
     }

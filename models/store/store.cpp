@@ -19,6 +19,7 @@ namespace {
 thread_local std::unordered_map<const Store *, std::unique_ptr<Connection>> threadConnections;
 
 std::atomic<quint64> connectionNumber = 0;
+constexpr qint64 usersLock = 0x756c70616e; // of PostgreSQL's advisory locks, which are a database's own
 constexpr int longestClosing = 5'000; // milliseconds
 
 constexpr const char *sqlitePragmas[] = {
@@ -128,8 +129,32 @@ Result<std::unique_ptr<Connection>> Store::connect()
         Result<void> quiet = connection->execute(QStringLiteral("set client_min_messages = warning"));
         if (!quiet)
             return quiet.error();
+        Result<Cursor> shared = connection->run(QStringLiteral("select pg_try_advisory_lock_shared(?)"), {usersLock});
+        if (!shared)
+            return shared.error();
+        if (!shared->next() || !shared->value(0).toBool())
+            return busy();
     }
     return connection;
+}
+
+Error Store::busy() const
+{
+    return {ErrorKind::Unavailable, "installation.busy", {}, {}, {QUrl(m_location).path().mid(1)}};
+}
+
+Result<void> Store::claim(Claim claim)
+{
+    if (m_engine == Engine::Sqlite)
+        return {};
+    return look([&](Connection &database) -> Result<void> {
+        Result<Cursor> claimed = database.run(claim == Claim::Alone ? QStringLiteral("select pg_try_advisory_lock(?)")
+                                                                    : QStringLiteral("select pg_advisory_unlock(?)"),
+                                              {usersLock});
+        if (!claimed)
+            return claimed.error();
+        return claimed->next() && claimed->value(0).toBool() ? Result<void>() : busy();
+    });
 }
 
 Result<Connection *> Store::connection()

@@ -46,6 +46,11 @@ public:
     [[nodiscard]] Result<int> schemaVersion();
     // Closes the calling thread's connection.
     void forget();
+    // With PostgreSQL each connection says that the database is in use, however many machines it serves. Alone: Unavailable
+    // "installation.busy" where there are other connections than this thread's; from then on there can be none until it is
+    // given up or the connection ends. Beside a file it does nothing: the data folder has a lock of its own.
+    enum class Claim : quint8 { Alone, Shared };
+    [[nodiscard]] Result<void> claim(Claim claim);
 
     // Totals of filtered lists, valid while the change counter of the records is the same.
     [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);
@@ -56,6 +61,7 @@ private:
     Store(Engine engine, QString location);
     [[nodiscard]] Result<Connection *> connection();
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect();
+    [[nodiscard]] Error busy() const;
     // `use` says whether to commit.
     [[nodiscard]] Result<void> transact(Access access, const std::function<bool(Connection &)> &use);
 

@@ -10,11 +10,12 @@ class MigrationsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void areNumberedWithoutGaps()
+    void areNumberedInOrder()
     {
         int number = 0;
         for (const Migration &migration : allMigrations()) {
-            QCOMPARE(migration.version, ++number);
+            QVERIFY(migration.version > number);
+            number = migration.version;
             QVERIFY2(migrationStatements(migration.sql, Engine::Sqlite).size() > 0,
                      qUtf8Printable(migration.name));
         }
@@ -60,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(other->migrate());
         const int applied = must(store->look([](Connection &database) -> Result<int> {
             Cursor cursor = must(database.run(QStringLiteral(
-                "select count(*) from schema_version where applied_at like '20__-__-__ __:__:__%'")));
+                "select count(*) from schema_version where applied_at like '20__-__-__T__:__:__.___Z'")));
             return cursor.next() ? int(cursor.id(0)) : 0;
         }));
         QCOMPARE(applied, int(allMigrations().size()));

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QFile>
+
+namespace ulpan {
+
+// Says that this process uses a data folder, alone or with others: several commands may work beside a server, but a restore or
+// a change of the key may not. The system lets go of it when the process ends, however it ends.
+class FolderLock
+{
+public:
+    enum class Use : quint8 { Shared, Alone };
+    explicit FolderLock(const QString &folder) : m_file(folder + QStringLiteral("/in-use")) {}
+
+    // Changes the use where there is one already. Unavailable "installation.busy" {folder} when others are in the way.
+    [[nodiscard]] Result<void> take(Use use);
+
+private:
+    QFile m_file;
+};
+
+} // namespace ulpan

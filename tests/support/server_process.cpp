@@ -1,0 +1,146 @@
+#include "tests/support/server_process.h"
+
+#include "models/store/store.h"
+#include "tests/support/postgres.h"
+
+#include <QJsonDocument>
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace ulpan::tests {
+
+namespace {
+
+constexpr int longestRun = 120'000; // milliseconds
+
+} // namespace
+
+QJsonObject CommandRun::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+QString CommandRun::text() const
+{
+    return QStringLiteral("status %1\n%2\n%3").arg(status).arg(QString::fromUtf8(out), QString::fromUtf8(err));
+}
+
+ServerInstallation::ServerInstallation(Engine engine, bool init)
+{
+    if (engine == Engine::Postgres) {
+        m_live = std::make_unique<PostgresDatabase>();
+        m_test = std::make_unique<PostgresDatabase>();
+    }
+    if (!init)
+        return;
+    const CommandRun made = run({QStringLiteral("init"), QStringLiteral("--operator"), QStringLiteral("op@example.org"),
+                                 QStringLiteral("--password-stdin")},
+                                "correct horse 42\n");
+    if (made.status != 0)
+        qFatal("init failed: %s", qUtf8Printable(made.text()));
+}
+
+ServerInstallation::~ServerInstallation() = default;
+
+QString ServerInstallation::location(bool test) const
+{
+    if (m_live)
+        return (test ? m_test : m_live)->url();
+    return folder() + (test ? QStringLiteral("/test.sqlite") : QStringLiteral("/live.sqlite"));
+}
+
+QStringList ServerInstallation::arguments(const QStringList &words) const
+{
+    QStringList all = words + QStringList{QStringLiteral("--data"), folder()};
+    if (m_live)
+        all << QStringLiteral("--database") << m_live->url() << QStringLiteral("--test-database") << m_test->url();
+    return all;
+}
+
+std::unique_ptr<QProcess> ServerInstallation::start(const QStringList &words) const
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process->setProcessEnvironment(environment);
+    process->start(QStringLiteral(ULPAN_SERVER), arguments(words));
+    return process;
+}
+
+CommandRun ServerInstallation::run(const QStringList &words, const QByteArray &input) const
+{
+    const std::unique_ptr<QProcess> process = start(words);
+    process->write(input);
+    process->closeWriteChannel();
+    if (!process->waitForFinished(longestRun))
+        qFatal("%s does not end", qUtf8Printable(words.join(u' ')));
+    const int status = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
+    return {status, process->readAllStandardOutput(), process->readAllStandardError()};
+}
+
+QStringList ServerInstallation::query(const QString &sql) const
+{
+    Result<std::unique_ptr<Store>> store = Store::open(location());
+    Result<QStringList> rows = !store ? Result<QStringList>(store.error()) : (*store)->look([&](Connection &database) -> Result<QStringList> {
+        Result<Cursor> cursor = database.run(sql);
+        if (!cursor)
+            return cursor.error();
+        QStringList texts;
+        while (cursor->next())
+            texts << cursor->text(0);
+        return texts;
+    });
+    if (!rows)
+        qFatal("%s: %s", qUtf8Printable(sql), qUtf8Printable(rows.error().detail));
+    return *rows;
+}
+
+ServerProcess::ServerProcess(const ServerInstallation &installation, const QStringList &more)
+    : m_process(installation.start(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + more))
+{
+    m_process->setReadChannel(QProcess::StandardOutput);
+    QByteArray line;
+    while (!line.startsWith("listening on ")) {
+        if (!m_process->canReadLine() && !m_process->waitForReadyRead(longestRun))
+            qFatal("The server does not start: %s", m_process->readAllStandardError().constData());
+        line = m_process->readLine();
+    }
+    m_port = quint16(QUrl(QString::fromUtf8(line.mid(13).trimmed())).port());
+}
+
+ServerProcess::~ServerProcess()
+{
+    m_process->kill();
+    m_process->waitForFinished();
+}
+
+int ServerProcess::stop()
+{
+    m_process->terminate();
+    if (!m_process->waitForFinished(longestRun))
+        qFatal("The server does not stop");
+    return m_process->exitCode();
+}
+
+std::pair<int, QByteArray> ServerProcess::get(const QByteArray &target, const QByteArray &token) const
+{
+    return send("GET", target, token, {});
+}
+
+std::pair<int, QByteArray> ServerProcess::send(const QByteArray &method, const QByteArray &target, const QByteArray &token,
+                                               const QByteArray &json) const
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+    QByteArray request = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\nConnection: close\r\n";
+    if (!token.isEmpty())
+        request += "Authorization: Bearer " + token + "\r\n";
+    if (!json.isEmpty())
+        request += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n";
+    socket.write(request + "\r\n" + json);
+    while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(longestRun)) { }
+    const QByteArray answer = socket.readAll();
+    return {answer.mid(9, 3).toInt(), answer};
+}
+
+} // namespace ulpan::tests
