@@ -5,6 +5,8 @@
 #include <QPair>
 #include <QString>
 
+#include <optional>
+
 namespace ulpan {
 
 // What a list is asked for; names are wire names and are checked against the field rows before any SQL is made.
@@ -29,6 +31,8 @@ struct ListQuery
     QList<SortKey> sort = {};
     QList<Filter> filters = {};
     QString search = {};
+    // Of a run by cursor, which goes on where rows are added and removed meanwhile; empty: its start. The page then means nothing.
+    std::optional<QString> cursor = {};
 
     bool operator==(const ListQuery &) const = default;
 };
@@ -38,7 +42,9 @@ struct JsonPage
 {
     QByteArray rows; // a JSON array
     int count = 0;   // rows in it
-    qint64 total = 0;
+    qint64 total = 0; // not of a run by cursor
+    // Of a run by cursor: where the next page and the one before begin; empty at the ends.
+    QByteArray next = {}, previous = {};
 };
 
 } // namespace ulpan

@@ -104,6 +104,8 @@ constexpr ReasonRow reasonRows[] = {
     {"learner.not_invitable", QT_TRANSLATE_NOOP("Reason", "Somebody who is suspended or anonymised cannot be invited.")},
     {"link.lapsed", QT_TRANSLATE_NOOP("Reason", "This link has been used already or is too old; ask for a new one.")},
     {"link.unknown", QT_TRANSLATE_NOOP("Reason", "This link is not known. Check that it was copied in full.")},
+    {"list.cursor", QT_TRANSLATE_NOOP("Reason", "This cursor does not belong to this list; begin again with an empty one.")},
+    {"list.filter_many", QT_TRANSLATE_NOOP("Reason", "No more than 100 values are possible in one filter.")},
     {"list.filter_unknown", QT_TRANSLATE_NOOP("Reason", "This list has no filter with this name.")},
     {"list.page", QT_TRANSLATE_NOOP("Reason", "Write a page number from 1 on.")},
     {"list.per_page", QT_TRANSLATE_NOOP("Reason", "Between 1 and 100 rows a page are possible.")},

@@ -26,7 +26,7 @@ enum class FieldType : quint8 { Identifier, Integer, Text, List, Flag, Choice, I
 // What a text must look like beyond its length.
 enum class TextForm : quint8 { Any, Email, Code, Slug, Url, Colour };
 
-enum FieldFlag : quint16
+enum FieldFlag : quint32
 {
     NoFlags = 0,
     Required = 1 << 0,
@@ -43,8 +43,10 @@ enum FieldFlag : quint16
     Secret = 1 << 12,   // never leaves: not in answers, logs, audit, webhooks, exports
     UpperRpc = 1 << 11, // in capitals in the provisioning dialect
     Verbatim = 1 << 13, // as typed, blanks at its ends included: passwords
+    NullFirst = 1 << 14, // sortable though it may be unknown, which comes before all that is known
+    Tagged = 1 << 15,    // a list whose values are also kept one a row in <table>_tag, without case, so that lists filter by them
 };
-constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint16(a) | quint16(b)); }
+constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint32(a) | quint32(b)); }
 
 // One field of a record, stated once; JSON, SQL, validation, CSV, forms, tables, OpenAPI and audit are read from it.
 struct FieldInfo
@@ -57,6 +59,7 @@ struct FieldInfo
     TextForm form = TextForm::Any;
     const struct RecordType &(*target)() = nullptr; // of a Reference
     const char *column = nullptr; // in both databases; null: as on the wire
+    const char *filter = nullptr; // what lists call the filter by it; null: as on the wire
     // Set by field<>():
     FieldType type = FieldType::Text;
     std::span<const Choice> (*choices)() = nullptr;

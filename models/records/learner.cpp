@@ -38,6 +38,7 @@ const RecordType &recordTypeOf(const Learner *)
         .nameField = "login",
         .extraColumns = extraColumns,
         .make = &makeRecord<Learner>,
+        .hiddenStatus = "anonymised",
     };
     return learnerType;
 }

@@ -27,6 +27,7 @@ struct Learner
     Language language = Language::English;
     MemberStatus status = MemberStatus::Invited;
     Role role = Role::Learner;
+    Instant lastActiveAt; // of the last sign-in, to within an hour; null: never
     Id version = 0;
     Instant createdAt, updatedAt;
 };
@@ -37,25 +38,26 @@ inline constexpr FieldInfo learnerFields[] = {
     field<&Learner::login>({.wire = "login", .rpc = "login", .label = QT_TRANSLATE_NOOP("Learner", "Login"), .flags = Required | WriteOnce | Technical | Searchable | Sortable | InTable | CaseKey, .form = TextForm::Email}),
     field<&Learner::entity>({.wire = "entity", .rpc = "entity", .label = QT_TRANSLATE_NOOP("Learner", "Entity"), .flags = Required | InTable | Filterable, .target = &recordType<Entity>}),
     field<&Learner::civility>({.wire = "civility", .rpc = "civility", .label = QT_TRANSLATE_NOOP("Learner", "Civility")}),
-    field<&Learner::lastname>({.wire = "lastname", .rpc = "lastname", .label = QT_TRANSLATE_NOOP("Learner", "Last name"), .flags = Required | Searchable | Sortable | InTable, .max = 120}),
-    field<&Learner::firstname>({.wire = "firstname", .rpc = "firstname", .label = QT_TRANSLATE_NOOP("Learner", "First name"), .flags = Required | Searchable | InTable, .max = 120}),
+    field<&Learner::lastname>({.wire = "lastname", .rpc = "lastname", .label = QT_TRANSLATE_NOOP("Learner", "Last name"), .flags = Required | Searchable | Sortable | NullFirst | InTable, .max = 120}),
+    field<&Learner::firstname>({.wire = "firstname", .rpc = "firstname", .label = QT_TRANSLATE_NOOP("Learner", "First name"), .flags = Required | Searchable | Sortable | NullFirst | InTable, .max = 120}),
     field<&Learner::code>({.wire = "code", .rpc = "code", .label = QT_TRANSLATE_NOOP("Learner", "Code"), .flags = Technical | Searchable | InTable, .max = 60, .form = TextForm::Code}),
     field<&Learner::jobTitle>({.wire = "job_title", .rpc = "jobTitle", .label = QT_TRANSLATE_NOOP("Learner", "Job title"), .flags = InTable, .max = 120}),
     field<&Learner::seniority>({.wire = "seniority", .rpc = "seniority", .label = QT_TRANSLATE_NOOP("Learner", "Seniority"), .max = 120}),
     field<&Learner::level>({.wire = "level", .rpc = "level", .label = QT_TRANSLATE_NOOP("Learner", "Level"), .max = 120}),
     field<&Learner::contactEmail>({.wire = "contact_email", .rpc = "contactEmail", .label = QT_TRANSLATE_NOOP("Learner", "Contact e-mail"), .flags = Technical, .form = TextForm::Email}),
     field<&Learner::phone>({.wire = "phone", .rpc = "phone", .label = QT_TRANSLATE_NOOP("Learner", "Phone"), .flags = Technical, .max = 60}),
-    field<&Learner::filter>({.wire = "filter", .rpc = "filter", .label = QT_TRANSLATE_NOOP("Learner", "Tags"), .flags = InTable}),
-    field<&Learner::location>({.wire = "location", .rpc = "location", .label = QT_TRANSLATE_NOOP("Learner", "Locations"), .flags = InTable}),
-    field<&Learner::country>({.wire = "country", .rpc = "country", .label = QT_TRANSLATE_NOOP("Learner", "Countries")}),
+    field<&Learner::filter>({.wire = "filter", .rpc = "filter", .label = QT_TRANSLATE_NOOP("Learner", "Tags"), .flags = InTable | Filterable | Tagged, .filter = "tag"}),
+    field<&Learner::location>({.wire = "location", .rpc = "location", .label = QT_TRANSLATE_NOOP("Learner", "Locations"), .flags = InTable | Filterable | Tagged}),
+    field<&Learner::country>({.wire = "country", .rpc = "country", .label = QT_TRANSLATE_NOOP("Learner", "Countries"), .flags = Filterable | Tagged}),
     field<&Learner::testUser>({.wire = "test_user", .rpc = "testUser", .label = QT_TRANSLATE_NOOP("Learner", "Test user"), .flags = Filterable}),
     field<&Learner::externalId>({.wire = "external_id", .rpc = "externalID", .label = QT_TRANSLATE_NOOP("Learner", "External ID"), .flags = Technical}),
     field<&Learner::language>({.wire = "language", .label = QT_TRANSLATE_NOOP("Learner", "Language"), .flags = Filterable}),
     field<&Learner::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Learner", "Status"), .flags = InTable | Filterable | ReadOnly}),
     field<&Learner::role>({.wire = "role", .label = QT_TRANSLATE_NOOP("Learner", "Role"), .flags = Filterable | ReadOnly}),
+    field<&Learner::lastActiveAt>({.wire = "last_active_at", .label = QT_TRANSLATE_NOOP("Learner", "Last active"), .flags = ReadOnly | Sortable | NullFirst | Filterable}),
     field<&Learner::version>({.wire = "version", .flags = ReadOnly}),
-    field<&Learner::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Learner", "Created"), .flags = ReadOnly}),
-    field<&Learner::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Learner", "Changed"), .flags = ReadOnly}),
+    field<&Learner::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Learner", "Created"), .flags = ReadOnly | Sortable | Filterable}),
+    field<&Learner::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Learner", "Changed"), .flags = ReadOnly | Sortable | Filterable}),
 };
 
 [[nodiscard]] const RecordType &recordTypeOf(const Learner *);

@@ -57,6 +57,11 @@ bool RecordType::isSearchable() const
     return std::any_of(fields.begin(), fields.end(), [](const FieldInfo &field) { return field.is(Searchable); });
 }
 
+bool RecordType::isTagged() const
+{
+    return std::any_of(fields.begin(), fields.end(), [](const FieldInfo &field) { return field.is(Tagged); });
+}
+
 FieldMask RecordType::mask(std::initializer_list<const char *> wires) const
 {
     FieldMask result;

@@ -11,6 +11,25 @@ namespace ulpan {
 // Which fields of a record are meant, by their place in the rows.
 using FieldMask = std::bitset<64>;
 
+// A filter by another table that names the record: those with a row in it that has one of the values.
+struct LinkFilter
+{
+    const char *name;   // in lists
+    const char *table;
+    const char *record; // its column with the record's id
+    const char *value;  // its column with what the filter says, a number
+    const char *also = nullptr; // a condition on its rows under the alias l, ours alone
+};
+
+// What a filter of a list means.
+struct ListFilter
+{
+    enum class Kind : quint8 { Equal, From, To, Tag, Link };
+    Kind kind = Kind::Equal;
+    const FieldInfo *field = nullptr; // of all but Link
+    const LinkFilter *link = nullptr;
+};
+
 // A kind of record: its table and its rows. Every record has id, version, created_at and updated_at among them; the first row is
 // the number under which it is kept, in the column id.
 struct RecordType
@@ -25,6 +44,8 @@ struct RecordType
     const char *nameField = nullptr; // the wire name of the field that names a record to people
     std::span<const char *const> extraColumns = {}; // columns without a row, such as a password's hash
     std::shared_ptr<void> (*make)() = nullptr;
+    std::span<const LinkFilter> links = {};
+    const char *hiddenStatus = nullptr; // rows with it are in no list and no total
 
     [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.
@@ -32,6 +53,10 @@ struct RecordType
     [[nodiscard]] const FieldInfo *findRpc(QByteArrayView rpc) const;
     [[nodiscard]] size_t indexOf(QByteArrayView wire) const; // must exist
     [[nodiscard]] bool isSearchable() const;
+    [[nodiscard]] bool isTagged() const;
+    // The filters of its lists, by the one name each has. A moment has two: created_at is created_from and created_to.
+    [[nodiscard]] std::optional<ListFilter> filter(QByteArrayView name) const;
+    [[nodiscard]] QList<QByteArray> filterNames() const;
     [[nodiscard]] FieldMask mask(std::initializer_list<const char *> wires) const;
     [[nodiscard]] FieldMask writable() const; // all that a caller may set
     [[nodiscard]] FieldMask content() const;  // all but id, version, created_at and updated_at
@@ -96,5 +121,9 @@ void copyValues(const RecordType &type, FieldMask fields, const void *from, void
 [[nodiscard]] QList<Problem> normaliseAndCheck(const RecordType &type, FieldMask meant, void *record);
 // What free text is looked up in: the searchable fields without case and accents.
 [[nodiscard]] QString searchText(const RecordType &type, const void *record);
+// How a value of a tagged list is kept: "location:jerusalem".
+[[nodiscard]] QString tagOf(const FieldInfo &field, const QString &value);
+// All of a record's, each once.
+[[nodiscard]] QStringList tagsOf(const RecordType &type, const void *record);
 
 } // namespace ulpan

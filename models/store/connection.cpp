@@ -2,9 +2,18 @@
 
 namespace ulpan {
 
+namespace {
+
+constexpr qsizetype mostKeptStatements = 1000;
+
+} // namespace
+
 Cursor::Statement::~Statement()
 {
     query.finish();
+    // Callers choose the shapes of lists, so that there is no end to the statements they can ask for.
+    if (home->idle.size() >= mostKeptStatements)
+        home->idle.clear();
     home->idle.insert(sql, std::move(query));
     --home->openCursors;
 }

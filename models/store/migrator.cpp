@@ -1,5 +1,7 @@
 #include "models/store/migrator.h"
 
+#include "models/records/learner.h"
+#include "models/store/derived_columns.h"
 #include "models/store/store.h"
 
 #include <QDir>
@@ -31,6 +33,18 @@ Result<bool> isApplied(Connection &database, const Migration &migration)
     return cursor ? Result<bool>(cursor->next()) : cursor.error();
 }
 
+Result<void> refillPeople(Connection &database)
+{
+    return refillDerived(database, recordType<Learner>());
+}
+
+struct AfterMigration
+{
+    int version;
+    Result<void> (*finish)(Connection &);
+};
+constexpr AfterMigration afterMigrations[] = {{6, &refillPeople}};
+
 Result<void> applyMigration(Connection &database, const Migration &migration)
 {
     for (const QString &statement : migrationStatements(migration.sql, database.engine())) {
@@ -40,6 +54,11 @@ Result<void> applyMigration(Connection &database, const Migration &migration)
             error.detail = QStringLiteral("migration %1: %2").arg(migration.name, error.detail);
             return error;
         }
+    }
+    if (migration.finish) {
+        Result<void> done = migration.finish(database);
+        if (!done)
+            return done;
     }
     Result<Cursor> noted = database.run(
         QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, %1)").arg(nowSql(database.engine())),
@@ -66,6 +85,12 @@ QList<Migration> allMigrations()
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             result << Migration{name.left(4).toInt(), name, QString::fromUtf8(file.readAll())};
+    }
+    for (Migration &migration : result) {
+        for (const AfterMigration &after : afterMigrations) {
+            if (after.version == migration.version)
+                migration.finish = after.finish;
+        }
     }
     return result;
 }

@@ -13,6 +13,8 @@ struct Migration
     int version = 0;
     QString name;
     QString sql;
+    // What SQL cannot do, in the same transaction and after it; null: nothing.
+    Result<void> (*finish)(Connection &) = nullptr;
 };
 
 [[nodiscard]] QList<Migration> allMigrations();

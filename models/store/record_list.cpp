@@ -1,5 +1,5 @@
 #include "models/store/json_sql.h"
-#include "models/store/record_query.h"
+#include "models/store/record_list.h"
 #include "models/store/record_store.h"
 
 namespace ulpan {
@@ -60,19 +60,23 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
 {
     constexpr qint64 deepOffset = 1000;
     QList<Problem> problems;
-    if (query.page < 1)
+    if (query.page < 1 && !query.cursor)
         problems << Problem{QStringLiteral("page"), "list.page"};
     if (query.perPage < 1 || query.perPage > 100)
         problems << Problem{QStringLiteral("per_page"), "list.per_page"};
-    Condition condition = conditionOf(scope, type);
+    Condition condition = listConditionOf(scope, type);
     const qsizetype scoped = condition.parts.size();
-    addFilters(condition, type, query, problems);
-    const QString order = orderOf(type, query, problems);
+    addFilters(condition, database.engine(), type, query, problems);
+    addSearch(condition, type, query);
+    const OrderKeys keys = orderKeysOf(type, query, problems);
     if (!problems.isEmpty())
         return invalid(problems);
+    if (query.cursor)
+        return pageAtCursor(database, {type, query, condition, keys});
 
     const qint64 offset = qint64(query.page - 1) * query.perPage;
     const QString table = QLatin1StringView(type.table);
+    const QString order = orderBy(keys);
     QString rest = QStringLiteral("from %1 r").arg(table) + condition.where() + order + QStringLiteral(" limit ? offset ?");
     // Far in, walking an index of ids alone costs half of walking whole rows.
     if (offset >= deepOffset)
@@ -93,7 +97,7 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
 Result<JsonBatch> listBatch(Connection &database, const Scope &scope, const RecordType &type, Naming naming, Id after, int limit,
                             const QString &more, const QVariantList &values)
 {
-    Condition condition = conditionOf(scope, type);
+    Condition condition = listConditionOf(scope, type);
     condition.add(QStringLiteral("r.id > ?"), {after});
     if (!more.isEmpty())
         condition.add(more, values);

@@ -1,6 +1,7 @@
 #include "models/store/record_query.h"
 
 #include "models/base/text.h"
+#include "models/json/json_writer.h"
 #include "models/store/json_sql.h"
 
 namespace ulpan {
@@ -16,6 +17,18 @@ QString likePattern(const QString &word)
 
 } // namespace
 
+void Condition::addOneOf(Engine engine, const QString &column, bool numbers, const QStringList &of)
+{
+    if (of.size() == 1) {
+        add(column + QStringLiteral(" = ?"), {numbers ? QVariant(of.first().toLongLong()) : QVariant(of.first())});
+        return;
+    }
+    const char *set = engine == Engine::Sqlite ? (numbers ? " in (select cast(value as integer) from json_each(?))" : " in (select value from json_each(?))")
+        : numbers                              ? " in (select x::bigint from json_array_elements_text(?::json) x)"
+                                               : " in (select json_array_elements_text(?::json))";
+    add(column + QLatin1StringView(set), {QString::fromUtf8(jsonTexts(of))});
+}
+
 Condition conditionOf(const Scope &scope, const RecordType &type)
 {
     Condition condition;
@@ -24,44 +37,66 @@ Condition conditionOf(const Scope &scope, const RecordType &type)
     return condition;
 }
 
-void addFilters(Condition &condition, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
+Condition listConditionOf(const Scope &scope, const RecordType &type)
 {
-    for (const ListQuery::Filter &filter : query.filters) {
-        const FieldInfo *field = type.find(filter.field);
-        if (!field || !field->is(Filterable)) {
-            if (filter.strict)
-                problems << Problem{QString::fromUtf8(filter.field), "list.filter_unknown"};
-            continue;
-        }
-        const std::shared_ptr<void> probe = type.make();
-        if (!readText(*field, filter.value, probe.get())) {
-            problems << Problem{QString::fromUtf8(filter.field), "field.choice", {filter.value}};
-            continue;
-        }
-        condition.add(QStringLiteral("r.%1 = ?").arg(columnOf(*field)), {sqlValue(*field, probe.get())});
+    Condition condition = conditionOf(scope, type);
+    // Written out rather than bound, so that the indexes without these rows can be used.
+    if (type.hiddenStatus)
+        condition.add(QStringLiteral("r.status <> '%1'").arg(QLatin1StringView(type.hiddenStatus)));
+    return condition;
+}
+
+void addSearch(Condition &condition, const RecordType &type, const ListQuery &query)
+{
+    if (query.search.isEmpty() || !type.isSearchable())
+        return;
+    for (const QString &word : folded(query.search).split(u' ', Qt::SkipEmptyParts))
+        condition.add(QStringLiteral("r.search_text like ? escape '\\'"), {likePattern(word)});
+}
+
+bool OrderKey::isNumber() const
+{
+    switch (field->type) {
+    case FieldType::Identifier:
+    case FieldType::Integer:
+    case FieldType::Reference:
+    case FieldType::Flag: return true;
+    default: return false;
     }
-    if (!query.search.isEmpty() && type.isSearchable()) {
-        for (const QString &word : folded(query.search).split(u' ', Qt::SkipEmptyParts))
-            condition.add(QStringLiteral("r.search_text like ? escape '\\'"), {likePattern(word)});
+}
+
+OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems)
+{
+    OrderKeys keys;
+    const auto has = [&keys](const FieldInfo *field) {
+        return std::any_of(keys.cbegin(), keys.cend(), [field](const OrderKey &key) { return key.field == field; });
+    };
+    for (const ListQuery::SortKey &key : query.sort) {
+        const FieldInfo *field = type.find(key.field);
+        if (!field || !field->is(Sortable))
+            problems << Problem{QString::fromUtf8(key.field), "list.sort_unknown"};
+        else if (!has(&type.key()) && !has(field)) // behind the id nothing is left to order
+            keys << OrderKey{field, key.descending};
     }
+    // The id ends every order, and goes the same way, so that one index serves both directions.
+    if (!has(&type.key()))
+        keys << OrderKey{&type.key(), !keys.isEmpty() && keys.last().descending};
+    return keys;
+}
+
+QString orderBy(const OrderKeys &keys)
+{
+    QStringList parts;
+    for (const OrderKey &key : keys) {
+        const char *nulls = !key.field->is(NullFirst) ? "" : key.descending ? " nulls last" : " nulls first";
+        parts << QStringLiteral("r.") + columnOf(*key.field) + QLatin1StringView(key.descending ? " desc" : "") + QLatin1StringView(nulls);
+    }
+    return QStringLiteral(" order by ") + parts.join(QStringLiteral(", "));
 }
 
 QString orderOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems)
 {
-    QStringList keys;
-    bool descending = false;
-    for (const ListQuery::SortKey &key : query.sort) {
-        const FieldInfo *field = type.find(key.field);
-        if (!field || !field->is(Sortable)) {
-            problems << Problem{QString::fromUtf8(key.field), "list.sort_unknown"};
-            continue;
-        }
-        descending = key.descending;
-        keys << QStringLiteral("r.") + columnOf(*field) + QLatin1StringView(descending ? " desc" : "");
-    }
-    // The id ends every order, and goes the same way, so that one index serves both directions.
-    keys << QStringLiteral("r.id") + QLatin1StringView(descending ? " desc" : "");
-    return QStringLiteral(" order by ") + keys.join(QStringLiteral(", "));
+    return orderBy(orderKeysOf(type, query, problems));
 }
 
 } // namespace ulpan

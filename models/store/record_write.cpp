@@ -27,6 +27,10 @@ QVariantList columnValues(const RecordType &type, const void *record)
     }
     if (type.isSearchable())
         values << searchText(type, record);
+    if (type.isTagged()) {
+        const QStringList tags = tagsOf(type, record);
+        values << (tags.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(jsonTexts(tags))));
+    }
     return values;
 }
 
@@ -41,6 +45,8 @@ QStringList columnTypes(const RecordType &type)
             types << QStringLiteral("text");
     }
     if (type.isSearchable())
+        types << QStringLiteral("text");
+    if (type.isTagged())
         types << QStringLiteral("text");
     return types;
 }
@@ -236,15 +242,7 @@ Result<void> findRecords(Connection &database, const Scope &scope, const RecordT
         keys << keyOf(field, value);
     Condition condition = conditionOf(scope, type);
     const QString column = QStringLiteral("r.") + keyColumnOf(field);
-    if (keys.size() == 1) {
-        condition.add(column + QStringLiteral(" = ?"), {number ? QVariant(keys.first().toLongLong()) : QVariant(keys.first())});
-    } else if (database.engine() == Engine::Sqlite) {
-        condition.add(column + (number ? QStringLiteral(" in (select cast(value as integer) from json_each(?))") : QStringLiteral(" in (select value from json_each(?))")),
-                      {QString::fromUtf8(jsonTexts(keys))});
-    } else {
-        condition.add(column + (number ? QStringLiteral(" in (select x::bigint from json_array_elements_text(?::json) x)") : QStringLiteral(" in (select json_array_elements_text(?::json))")),
-                      {QString::fromUtf8(jsonTexts(keys))});
-    }
+    condition.addOneOf(database.engine(), column, number, keys);
     Result<Cursor> cursor = database.run(QStringLiteral("select %1 from %2 r").arg(selectList(type), QLatin1StringView(type.table)) + condition.where(), condition.values);
     if (!cursor)
         return cursor.error();

@@ -13,6 +13,8 @@ QStringList columnsOf(const RecordType &type)
     }
     if (type.isSearchable())
         columns << QStringLiteral("search_text");
+    if (type.isTagged())
+        columns << QStringLiteral("tag_keys");
     return columns;
 }
 

@@ -6,7 +6,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr QByteArrayView reservedNames[] = {"page", "per_page", "sort", "q", "institution"};
+constexpr QByteArrayView reservedNames[] = {"page", "per_page", "sort", "q", "cursor", "institution"};
 
 int number(const Call &call, QByteArrayView name, int otherwise, const char *reason, QList<Problem> &problems)
 {
@@ -20,21 +20,47 @@ int number(const Call &call, QByteArrayView name, int otherwise, const char *rea
     return read ? value : otherwise;
 }
 
-// The call's own address with another page.
-QByteArray pageLink(const Call &call, qint64 page)
+// The call's own address at another place of the list: "page" or "cursor" says which.
+QByteArray placeLink(const Call &call, const char *way, const QByteArray &place)
 {
-    QByteArray link = call.baseUrl + call.path + '?';
+    QByteArray link = call.baseUrl + call.path.toPercentEncoding("/") + '?';
     for (const auto &[name, value] : call.query) {
-        if (name != "page")
+        if (name != "page" && name != "cursor")
             link += name.toPercentEncoding("[]") + '=' + value.toUtf8().toPercentEncoding() + '&';
     }
-    return link + "page=" + QByteArray::number(page);
+    return link + way + '=' + place;
 }
 
 void writeLink(JsonWriter &json, const char *name, const Call &call, qint64 page, bool exists)
 {
     json.key(name);
-    exists ? json.text(pageLink(call, page)) : json.null();
+    exists ? json.text(placeLink(call, "page", QByteArray::number(page))) : json.null();
+}
+
+void writeCursorLink(JsonWriter &json, const char *name, const Call &call, const QByteArray &cursor)
+{
+    json.key(name);
+    cursor.isEmpty() ? json.null() : json.text(placeLink(call, "cursor", cursor));
+}
+
+void writeCursor(JsonWriter &json, const char *name, const QByteArray &cursor)
+{
+    json.key(name);
+    cursor.isEmpty() ? json.null() : json.text(cursor);
+}
+
+// Where the run stands in the whole list is not known, and nothing is counted.
+void writeRun(JsonWriter &json, const Call &call, const JsonPage &page, int perPage)
+{
+    json.key("links").beginObject().key("first").null().key("last").null();
+    writeCursorLink(json, "prev", call, page.previous);
+    writeCursorLink(json, "next", call, page.next);
+    json.endObject();
+    json.key("meta").beginObject().key("current_page").null().key("from").null().key("last_page").null();
+    json.key("path").text(call.baseUrl + call.path.toPercentEncoding("/")).key("per_page").integer(perPage).key("to").null().key("total").null();
+    writeCursor(json, "next_cursor", page.next);
+    writeCursor(json, "prev_cursor", page.previous);
+    json.endObject();
 }
 
 } // namespace
@@ -46,6 +72,10 @@ Result<ListQuery> readListQuery(const Call &call)
     query.page = number(call, "page", 1, "list.page", problems);
     query.perPage = number(call, "per_page", 25, "list.per_page", problems);
     query.search = call.queryValue("q");
+    for (const auto &[name, value] : call.query) {
+        if (name == "cursor")
+            query.cursor = value;
+    }
     for (const QString &key : call.queryValue("sort").split(u',', Qt::SkipEmptyParts)) {
         const bool descending = key.startsWith(u'-');
         query.sort << ListQuery::SortKey{key.mid(descending ? 1 : 0).trimmed().toUtf8(), descending};
@@ -72,6 +102,11 @@ HttpResponse pageResponse(const Call &call, const JsonPage &page)
     body.reserve(page.rows.size() + 1024);
     JsonWriter json(body);
     json.beginObject().key("data").raw(page.rows);
+    if (query->cursor) {
+        writeRun(json, call, page, query->perPage);
+        json.endObject();
+        return jsonResponse(200, std::move(body));
+    }
     json.key("links").beginObject();
     writeLink(json, "first", call, 1, true);
     writeLink(json, "last", call, last, true);
@@ -81,7 +116,7 @@ HttpResponse pageResponse(const Call &call, const JsonPage &page)
     json.key("meta").beginObject();
     json.key("current_page").integer(current).key("from");
     page.count ? json.integer(from) : json.null();
-    json.key("last_page").integer(last).key("path").text(call.baseUrl + call.path);
+    json.key("last_page").integer(last).key("path").text(call.baseUrl + call.path.toPercentEncoding("/"));
     json.key("per_page").integer(perPage).key("to");
     page.count ? json.integer(from + page.count - 1) : json.null();
     json.key("total").integer(page.total).endObject().endObject();

@@ -41,9 +41,10 @@ void writeListParameters(JsonWriter &json, const Operation &operation)
         writeSharedParameter(json, name);
     if (!operation.output)
         return;
-    for (const FieldInfo &field : operation.output().fields) {
-        if (field.is(Filterable))
-            writeParameter(json, field.wire, "query", field.type == FieldType::Flag ? "boolean" : "string");
+    const RecordType &type = operation.output();
+    for (const QByteArray &name : type.filterNames()) {
+        const std::optional<ListFilter> filter = type.filter(name);
+        writeParameter(json, name, "query", filter->field && filter->field->type == FieldType::Flag ? "boolean" : "string");
     }
 }
 

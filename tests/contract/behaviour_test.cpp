@@ -79,11 +79,11 @@ private Q_SLOTS:
         };
         // Six members: the five personas and the learner without a password.
         COMPARE_JSON(
-            envelope("per_page=2&page=2&role=&sort=-login"),
+            envelope("per_page=2&page=2&role=learner&sort=-login"),
             QByteArray(
-                R"(,"links":{"first":"http://localhost/api/institutions/alpha/members?per_page=2&role=&sort=-login&page=1",)"
-                R"("last":"http://localhost/api/institutions/alpha/members?per_page=2&role=&sort=-login&page=1",)"
-                R"("prev":"http://localhost/api/institutions/alpha/members?per_page=2&role=&sort=-login&page=1","next":null},)"
+                R"(,"links":{"first":"http://localhost/api/institutions/alpha/members?per_page=2&role=learner&sort=-login&page=1",)"
+                R"("last":"http://localhost/api/institutions/alpha/members?per_page=2&role=learner&sort=-login&page=1",)"
+                R"("prev":"http://localhost/api/institutions/alpha/members?per_page=2&role=learner&sort=-login&page=1","next":null},)"
                 R"("meta":{"current_page":2,"from":null,"last_page":1,"path":"http://localhost/api/institutions/alpha/members",)"
                 R"("per_page":2,"to":null,"total":2}})"));
         COMPARE_JSON(

@@ -10,11 +10,11 @@ class MigrationsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void areNumberedInOrder()
+    void areNumberedUpwards()
     {
         int number = 0;
         for (const Migration &migration : allMigrations()) {
-            QVERIFY(migration.version > number);
+            QVERIFY2(migration.version > number, qUtf8Printable(migration.name));
             number = migration.version;
             QVERIFY2(migrationStatements(migration.sql, Engine::Sqlite).size() > 0,
                      qUtf8Printable(migration.name));

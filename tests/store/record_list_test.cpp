@@ -84,7 +84,7 @@ private Q_SLOTS:
             // As an operator asks for institutions, and as others do for what is theirs.
             const bool tenantIsRow = QByteArrayView(type->tenant) == "id";
             Condition condition =
-                conditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
+                listConditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
             // An import's rows are only ever listed within their job.
             if (type->find("job_id"))
                 condition.add(QStringLiteral("r.job_id = ?"), {1});
@@ -106,16 +106,21 @@ private Q_SLOTS:
         StoreFixture &postgres = manyLearners(Engine::Postgres);
         const QString column = columnOf(*type->find(field));
         const QString tenant = QLatin1StringView(type->tenant);
-        QStringList wanted =
-            column == u"id" ? QStringList{QStringLiteral("id")} : QStringList{column, QStringLiteral("id")};
+        const bool nullFirst = type->find(field)->is(NullFirst);
+        QStringList wanted = column == u"id" ? QStringList{QStringLiteral("id")}
+                                             : QStringList{column + QLatin1StringView(nullFirst ? " NULLS FIRST" : ""), QStringLiteral("id")};
         if (tenant != u"id")
             wanted.prepend(tenant);
         const QStringList indexes =
             postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"),
                            {QLatin1StringView(type->table)});
-        const QString ending = u'(' + wanted.join(QStringLiteral(", ")) + u')';
+        // Nothing follows the columns but the leaving out of rows that no list has, or the column that says which those are.
+        const QString ending = u'(' + wanted.join(QStringLiteral(", "));
         const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) {
-            return index.endsWith(ending) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
+            const qsizetype at = index.indexOf(ending);
+            const QString behind = at < 0 ? QString() : index.mid(at + ending.size());
+            const bool hides = type->hiddenStatus && index.contains(QStringLiteral("<> '%1'").arg(QLatin1StringView(type->hiddenStatus)));
+            return behind == u")" || (type->hiddenStatus && behind == u", status)") || (hides && behind.startsWith(u") WHERE ")) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
         });
         QVERIFY2(found, qUtf8Printable(ending + QStringLiteral(" is none of\n") + indexes.join(u'\n')));
     }
