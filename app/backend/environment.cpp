@@ -11,7 +11,8 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_outbox(config.key, catalogue, config.test),
       m_accounts(config.key, config.publicUrl, m_outbox),
       m_accessCalls(m_access),
-      m_provisioning(m_access, m_learners, m_entities, catalogue),
+      m_provisioning(m_access, m_learners, m_entities, m_assignments, catalogue),
+      m_sessionCalls(m_assignments, catalogue),
       m_documents(catalogue),
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
       m_imports(*m_store, clock, m_spool),
@@ -42,7 +43,8 @@ RoutedEnvironment Environment::routed()
 {
     return {.store = m_store.get(),
             .access = &m_access,
-            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk, &m_accounts, &m_outbox},
+            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk, &m_accounts, &m_outbox,
+                                 &m_sessions, &m_sessionCalls},
             .written = [this] {
                 if (m_jobs)
                     m_jobs->wake();

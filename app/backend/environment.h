@@ -8,6 +8,7 @@
 #include "net/api/documents.h"
 #include "net/api/imports.h"
 #include "net/api/provisioning_calls.h"
+#include "net/api/session_calls.h"
 #include "net/server/router.h"
 
 #include <memory>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const AccountService &accounts() const { return m_accounts; }
     [[nodiscard]] const InstitutionService &institutions() const { return m_institutions; }
     [[nodiscard]] const LearnerService &learners() const { return m_learners; }
+    [[nodiscard]] const SessionService &sessions() const { return m_sessions; }
+    [[nodiscard]] const AssignmentService &assignments() const { return m_assignments; }
     [[nodiscard]] ImportEngine &imports() { return m_imports; }
     [[nodiscard]] RoutedEnvironment routed();
     // From here on durable jobs are worked on by this process, until stopJobs().
@@ -55,6 +58,9 @@ public:
                 scope = *caller.scope(*id);
             }
             Context context{caller, scope, scope.institution().value_or(0), *m_store, database, m_clock.now()};
+            Result<void> turn = takeTurn(database, context.institution);
+            if (!turn)
+                return turn.error();
             return use(context);
         });
     }
@@ -67,11 +73,14 @@ private:
     InstitutionService m_institutions;
     EntityService m_entities;
     LearnerService m_learners;
+    SessionService m_sessions;
+    AssignmentService m_assignments;
     AccessService m_access;
     Outbox m_outbox;
     AccountService m_accounts;
     AccessCalls m_accessCalls;
     ProvisioningCalls m_provisioning;
+    SessionCalls m_sessionCalls;
     DocumentCalls m_documents;
     ImportSpool m_spool;
     ImportEngine m_imports;

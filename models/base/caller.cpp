@@ -6,7 +6,7 @@ Result<Scope> Caller::scope(Id oneInstitution) const
 {
     if (kind == Kind::Nobody || (institution && *institution != oneInstitution))
         return notFound("institution.not_found");
-    return Scope(oneInstitution);
+    return Scope(oneInstitution, trainer());
 }
 
 Caller Caller::system(Language language)

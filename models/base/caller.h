@@ -9,17 +9,20 @@ namespace ulpan {
 
 using Id = qint64; // a row's number, positive; 0 before it has one
 
-// Which institutions a query may touch: one, or all of them. Only a Caller can make one, so tenancy cannot be forgotten.
+// What a query may touch: one institution or all of them and, for a trainer, only the sessions they run and what those bring with
+// them. Only a Caller can make one, so neither can be forgotten.
 class Scope
 {
 public:
     // Null: every institution.
     [[nodiscard]] std::optional<Id> institution() const { return m_institution; }
+    // The member to whose sessions it is limited; null: not limited. What each record's RecordType::trainerSees says then holds.
+    [[nodiscard]] std::optional<Id> trainer() const { return m_trainer; }
 
 private:
     friend struct Caller;
-    explicit Scope(std::optional<Id> institution) : m_institution(institution) {}
-    std::optional<Id> m_institution;
+    explicit Scope(std::optional<Id> institution, std::optional<Id> trainer = {}) : m_institution(institution), m_trainer(trainer) {}
+    std::optional<Id> m_institution, m_trainer;
 };
 
 // Who asks, and what that credential may do.
@@ -41,11 +44,14 @@ struct Caller
 
     [[nodiscard]] bool may(Ability ability) const { return ability == Ability::Anybody || abilities.contains(ability); }
     // All that this caller may see.
-    [[nodiscard]] Scope scope() const { return Scope(kind == Kind::Nobody ? Id(0) : institution); }
+    [[nodiscard]] Scope scope() const { return Scope(kind == Kind::Nobody ? Id(0) : institution, trainer()); }
     // One institution; NotFound "institution.not_found" when it is not the caller's, so that existence does not leak.
     [[nodiscard]] Result<Scope> scope(Id oneInstitution) const;
     // The program itself: sign-in, migrations, command line.
     [[nodiscard]] static Caller system(Language language = Language::English);
+
+private:
+    [[nodiscard]] std::optional<Id> trainer() const { return role == Role::Teacher ? std::optional(member) : std::nullopt; }
 };
 
 } // namespace ulpan

@@ -16,6 +16,8 @@ const RecordType &recordTypeOf(const Entity *)
         .rpcName = "entityName",
         .nameField = "name",
         .make = &makeRecord<Entity>,
+        .trainerSees = "r.id in (select m.entity_id from session_trainer t join assignment a on a.session_id = t.session_id "
+                       "join member m on m.id = a.member_id where t.member_id = ? and a.state <> 'removed')",
     };
     return entityType;
 }

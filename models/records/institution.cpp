@@ -24,6 +24,7 @@ const RecordType &recordTypeOf(const Institution *)
         .tenant = "id",
         .nameField = "name",
         .make = &makeRecord<Institution>,
+        .trainerSees = "1 = 1",
     };
     return institutionType;
 }

@@ -39,6 +39,8 @@ const RecordType &recordTypeOf(const Learner *)
         .extraColumns = extraColumns,
         .make = &makeRecord<Learner>,
         .hiddenStatus = "anonymised",
+        .trainerSees = "r.role = 'learner' and r.id in (select a.member_id from session_trainer t join assignment a on a.session_id = t.session_id "
+                       "where t.member_id = ? and a.state <> 'removed')",
     };
     return learnerType;
 }

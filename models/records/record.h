@@ -46,6 +46,8 @@ struct RecordType
     std::shared_ptr<void> (*make)() = nullptr;
     std::span<const LinkFilter> links = {};
     const char *hiddenStatus = nullptr; // rows with it are in no list and no total
+    // Which rows a trainer sees within their institution: SQL over the alias r, each ? the trainer's member id. Null: none at all.
+    const char *trainerSees = nullptr;
 
     [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.

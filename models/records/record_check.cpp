@@ -1,6 +1,7 @@
 #include "models/base/text.h"
 #include "models/records/record.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -45,6 +46,7 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
         return slug.match(text).hasMatch() && !number ? QByteArray() : "field.slug";
     }
     case TextForm::Colour: return colour.match(text).hasMatch() ? QByteArray() : "field.colour";
+    case TextForm::Day: return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid() ? QByteArray() : "field.day";
     case TextForm::Url: {
         const QUrl url(text, QUrl::StrictMode);
         const bool web = url.scheme() == u"https" || url.scheme() == u"http";

@@ -71,16 +71,18 @@ Event eventOf(const Context &context, const QString &action, const RecordType &t
 Result<void> auditChanges(Context &context, const QString &action, ChangeKind kind, const RecordType &type, std::span<void *const> before,
                    std::span<void *const> after)
 {
-    std::vector<AuditEntry> entries(after.size(), entryFor(context));
-    for (size_t i = 0; i < after.size(); ++i) {
-        const FieldMask changed = kind == ChangeKind::Created ? type.content() : differences(type, before[i], after[i]) & type.content();
+    const std::span<void *const> subjects = kind == ChangeKind::Deleted ? before : after;
+    std::vector<AuditEntry> entries(subjects.size(), entryFor(context));
+    for (size_t i = 0; i < subjects.size(); ++i) {
+        const FieldMask changed = kind == ChangeKind::Updated ? differences(type, before[i], after[i]) & type.content() : type.content();
         AuditEntry &entry = entries[i];
         entry.action = action;
         entry.record = QLatin1StringView(type.name);
-        entry.recordId = valueOf<Id>(type.key(), after[i]);
-        if (kind == ChangeKind::Updated)
+        entry.recordId = valueOf<Id>(type.key(), subjects[i]);
+        if (kind != ChangeKind::Created)
             entry.before = fieldsJson(type, changed, before[i]);
-        entry.after = fieldsJson(type, changed, after[i]);
+        if (kind != ChangeKind::Deleted)
+            entry.after = fieldsJson(type, changed, after[i]);
     }
     return insert<AuditEntry>(context.database, context.now, entries);
 }
@@ -91,15 +93,17 @@ Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &typ
 {
     if (context.noting == Noting::Nothing)
         return {};
-    const QString action = QLatin1StringView(type.name) + QLatin1StringView(kind == ChangeKind::Created ? ".created" : ".updated");
+    static constexpr QLatin1StringView endings[] = {QLatin1StringView(".created"), QLatin1StringView(".updated"), QLatin1StringView(".deleted")};
+    const QString action = QLatin1StringView(type.name) + endings[size_t(kind)];
     if (context.noting == Noting::Each) {
         Result<void> audited = auditChanges(context, action, kind, type, before, after);
         if (!audited)
             return audited;
     }
     std::vector<Event> events;
-    events.reserve(after.size());
-    for (const void *record : after)
+    const std::span<void *const> subjects = kind == ChangeKind::Deleted ? before : after;
+    events.reserve(subjects.size());
+    for (const void *record : subjects)
         events.push_back(eventOf(context, action, type, record));
     return insert<Event>(context.database, context.now, events);
 }

@@ -4,10 +4,10 @@
 
 namespace ulpan {
 
-enum class ChangeKind : quint8 { Created, Updated };
+enum class ChangeKind : quint8 { Created, Updated, Deleted };
 
 // Notes in the audit and as events, in the transaction of the change, what became of records, as far as the context says;
-// `before` is empty for created ones. Secrets are left out.
+// `before` is empty for created ones and `after` for deleted ones. Secrets are left out.
 [[nodiscard]] Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &type, std::span<void *const> before,
                                       std::span<void *const> after);
 // A row of the audit that is no change of one record, such as an import; `after` is JSON or empty.

@@ -49,6 +49,17 @@ template<class T>
     return updated ? noteChange(context, ChangeKind::Updated, type, old, changed) : updated;
 }
 
+// Takes records away for good; what refers to them must be gone already.
+template<class T>
+[[nodiscard]] Result<void> removeRecords(Context &context, std::span<T> records)
+{
+    std::vector<void *> pointers;
+    for (T &record : records)
+        pointers.push_back(&record);
+    Result<void> deleted = deleteRecords(context.database, recordType<T>(), pointers);
+    return deleted ? noteChange(context, ChangeKind::Deleted, recordType<T>(), pointers, {}) : deleted;
+}
+
 // Puts the meant fields of `change` over `record` and checks them; the problems are added to `problems`.
 // A write-once field that would change is one; a stale If-Match is an Error.
 template<class T>

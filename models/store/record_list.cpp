@@ -35,6 +35,9 @@ Result<qint64> countRows(Connection &database, const RecordType &type, const Con
 
 Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const Condition &condition, bool filtered)
 {
+    // A trainer's rows come and go with people's sessions, which the records' own counter does not tell.
+    if (scope.trainer())
+        return countRows(database, type, condition);
     const bool tenantIsRow = QLatin1StringView(type.tenant) == QLatin1StringView("id");
     if (tenantIsRow && scope.institution())
         return countRows(database, type, condition);
@@ -56,7 +59,8 @@ Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, c
 
 } // namespace
 
-Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query)
+Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query,
+                          const QString &more, const QVariantList &values)
 {
     constexpr qint64 deepOffset = 1000;
     QList<Problem> problems;
@@ -66,6 +70,8 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
         problems << Problem{QStringLiteral("per_page"), "list.per_page"};
     Condition condition = listConditionOf(scope, type);
     const qsizetype scoped = condition.parts.size();
+    if (!more.isEmpty())
+        condition.add(more, values);
     addFilters(condition, database.engine(), type, query, problems);
     addSearch(condition, type, query);
     const OrderKeys keys = orderKeysOf(type, query, problems);
@@ -92,6 +98,24 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     if (!cursor->next())
         return internal(QStringLiteral("an aggregate gave no row"));
     return JsonPage{cursor->bytes(0), cursor->value(1).toInt(), *total};
+}
+
+Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit)
+{
+    QList<Problem> problems;
+    Condition condition = conditionOf(scope, type);
+    addFilters(condition, type, query, problems);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    Result<Cursor> cursor = database.run(QStringLiteral("select r.id from %1 r").arg(QLatin1StringView(type.table)) + condition.where()
+                                             + QStringLiteral(" order by r.id limit ?"),
+                                         QVariantList(condition.values) << limit);
+    if (!cursor)
+        return cursor.error();
+    std::vector<Id> ids;
+    while (cursor->next())
+        ids.push_back(cursor->id(0));
+    return ids;
 }
 
 Result<JsonBatch> listBatch(Connection &database, const Scope &scope, const RecordType &type, Naming naming, Id after, int limit,

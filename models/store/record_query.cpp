@@ -34,6 +34,10 @@ Condition conditionOf(const Scope &scope, const RecordType &type)
     Condition condition;
     if (scope.institution())
         condition.add(QStringLiteral("r.%1 = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution()});
+    if (scope.trainer()) {
+        const QLatin1StringView sees(type.trainerSees ? type.trainerSees : "1 = 0");
+        condition.add(sees, QVariantList(sees.count(u'?'), *scope.trainer()));
+    }
     return condition;
 }
 

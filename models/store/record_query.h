@@ -23,6 +23,7 @@ struct Condition
     [[nodiscard]] QString where() const { return parts.isEmpty() ? QString() : QStringLiteral(" where ") + parts.join(QStringLiteral(" and ")); }
 };
 
+// The rows that exist for the scope: its institution's and, for a trainer, what the type says they see.
 [[nodiscard]] Condition conditionOf(const Scope &scope, const RecordType &type);
 // The same without the rows that no list has.
 [[nodiscard]] Condition listConditionOf(const Scope &scope, const RecordType &type);

@@ -10,7 +10,12 @@ namespace ulpan {
 // Every function takes a Scope: rows of other institutions do not exist for it.
 
 // One page as JSON in the platform's names, with its total. Invalid with a problem per unknown filter, sort or range.
-[[nodiscard]] Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query);
+// `condition` is as in listBatch().
+[[nodiscard]] Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query,
+                                        const QString &condition = {}, const QVariantList &values = {});
+
+// The ids that the query's filters and free text leave, in order, `limit` at most.
+[[nodiscard]] Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit);
 
 // Up to `limit` rows with an id above `after`, in order of id, as a JSON array. `condition` is SQL over the alias r, ours alone.
 struct JsonBatch
@@ -31,6 +36,14 @@ struct JsonBatch
 // Writes all writable fields where the version is still the record's, and sets the new version; Precondition "record.stale" when one
 // was changed or is gone.
 [[nodiscard]] Result<void> updateRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records);
+
+// Takes the rows away; what refers to them must be gone already.
+[[nodiscard]] Result<void> deleteRecords(Connection &database, const RecordType &type, std::span<void *const> records);
+
+// Has the writers of an institution follow one another until the transaction ends, as all writers do on SQLite: for rules over several
+// rows, such as a number of places, where what was read must still hold when it is written. Taken before anything is written, because
+// a writer that waits while it holds rows is waited for in turn.
+[[nodiscard]] Result<void> takeTurn(Connection &database, Id institution);
 
 template<class T>
 [[nodiscard]] Result<std::vector<T>> findAll(Connection &database, const Scope &scope, const char *wire, const QStringList &values)

@@ -96,14 +96,15 @@ void stamp(const RecordType &type, Instant now, void *record, bool creating)
         valueOf<Instant>(*type.find("created_at"), record) = now;
 }
 
-Result<void> noteChanges(Connection &database, const RecordType &type, std::span<void *const> records, bool created)
+// `each` is what every one of the records adds to the total.
+Result<void> noteChanges(Connection &database, const RecordType &type, std::span<void *const> records, int each)
 {
     const FieldInfo *tenant = type.find(type.tenant);
     QHash<Id, qint64> counts;
     for (const void *record : records)
         ++counts[QLatin1StringView(type.tenant) == QLatin1StringView("id") ? 0 : valueOf<Id>(*tenant, record)];
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        const qint64 more = created ? count.value() : 0;
+        const qint64 more = each * count.value();
         Result<Cursor> noted = database.run(
             QStringLiteral("insert into record_total (institution_id, record, total, changes) values (?, ?, ?, 1) on conflict (institution_id, record) "
                            "do update set total = record_total.total + excluded.total, changes = record_total.changes + 1"),
@@ -216,7 +217,7 @@ Result<void> insertRecords(Connection &database, Instant now, const RecordType &
         stamp(type, now, record, true);
     Result<void> inserted = database.engine() == Engine::Sqlite ? insertIntoSqlite(database, type, records)
                                                                 : insertIntoPostgres(database, type, records);
-    return inserted ? noteChanges(database, type, records, true) : inserted;
+    return inserted ? noteChanges(database, type, records, 1) : inserted;
 }
 
 Result<void> updateRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records)
@@ -229,7 +230,24 @@ Result<void> updateRecords(Connection &database, Instant now, const RecordType &
         return updated.error();
     if (size_t(*updated) != records.size())
         return Error{ErrorKind::Precondition, "record.stale"};
-    return noteChanges(database, type, records, false);
+    return noteChanges(database, type, records, 0);
+}
+
+Result<void> deleteRecords(Connection &database, const RecordType &type, std::span<void *const> records)
+{
+    Result<void> deleted = database.runEach(
+        QStringLiteral("delete from %1 where id = ?").arg(QLatin1StringView(type.table)), records.size(),
+        [&](size_t i) { return QVariantList{valueOf<Id>(type.key(), records[i])}; }, [](size_t, const Cursor &) {});
+    return deleted ? noteChanges(database, type, records, -1) : deleted;
+}
+
+Result<void> takeTurn(Connection &database, Id institution)
+{
+    constexpr int turnClass = 0x756c; // tells these locks from others of the database
+    if (database.engine() == Engine::Sqlite)
+        return {};
+    Result<Cursor> taken = database.run(QStringLiteral("select pg_advisory_xact_lock(?::int, (?::bigint % 2147483647)::int)"), {turnClass, institution});
+    return taken ? Result<void>() : taken.error();
 }
 
 Result<void> findRecords(Connection &database, const Scope &scope, const RecordType &type, const char *wire, const QStringList &values,

@@ -17,6 +17,7 @@ constexpr UniqueRow uniqueRows[] = {
     {"member.external_id", "member_external_id", "learner.external_id_taken"},
     {"entity.name_key", "entity_name_key", "entity.name_taken"},
     {"institution.slug", "institution_slug", "institution.slug_taken"},
+    {"session.location_key", "session_pair", "session.pair_taken"},
 };
 
 enum class Fault : quint8 { Unique, Full, Unavailable, Other };

@@ -34,7 +34,10 @@ void writeFieldSchema(JsonWriter &json, const FieldInfo &field, Naming naming)
     case FieldType::Integer: writeTypes(json, platform ? "integer" : "string", nullable && field.type == FieldType::Integer); break;
     case FieldType::Text:
         writeTypes(json, "string", nullable);
-        json.key("maxLength").integer(field.maximum());
+        if (field.form == TextForm::Day)
+            json.key("format").text(u"date");
+        else
+            json.key("maxLength").integer(field.maximum());
         break;
     case FieldType::List:
         json.key("type").text(u"array").key("items").beginObject().key("type").text(u"string").endObject();

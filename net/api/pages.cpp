@@ -7,7 +7,8 @@ std::span<const std::span<const Operation>> operationPages()
     static const std::span<const Operation> pages[] = {
         accessOperations(),  accountOperations(),
         institutionOperations(),   entityOperations(),
-        learnerOperations(), importOperations(),       provisioningOperations(),
+        learnerOperations(), importOperations(),       sessionOperations(),
+        provisioningOperations(),
         documentOperations(),
     };
     return pages;

@@ -11,6 +11,7 @@ namespace ulpan {
 [[nodiscard]] std::span<const Operation> entityOperations();
 [[nodiscard]] std::span<const Operation> learnerOperations();
 [[nodiscard]] std::span<const Operation> importOperations();
+[[nodiscard]] std::span<const Operation> sessionOperations();
 [[nodiscard]] std::span<const Operation> provisioningOperations();
 [[nodiscard]] std::span<const Operation> documentOperations();
 

@@ -52,6 +52,13 @@ HttpResponse success(const QString &learnerId, const QString &warning)
     return jsonResponse(200, std::move(body));
 }
 
+Result<void> mayAssign(const Context &context, const Assignation &assignation)
+{
+    if (!assignation.wanted || context.caller.may(Ability::SessionsWrite))
+        return {};
+    return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::SessionsWrite))}};
+}
+
 // Adds what is new of a list; the first spelling is kept when the record is normalised.
 void addToList(const QStringList &there, QStringList &posted)
 {
@@ -167,8 +174,28 @@ Result<Id> ProvisioningCalls::entityFor(Context &context, const InsertLearner &i
     return created ? Result<Id>(created->id) : created.error();
 }
 
-Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const InsertLearner &input) const
+Result<QStringList> ProvisioningCalls::assignByRule(Context &context, const Learner &learner, const Learner &posted) const
 {
+    Result<std::vector<RulePlacement>> placements = m_assignments.assignByRule(context, learner, posted.filter, posted.location);
+    if (!placements)
+        return placements.error();
+    QStringList warnings;
+    for (const RulePlacement &one : *placements) {
+        const Placement &placement = one.placement;
+        // Nobody needs to be told that somebody is where they were.
+        const bool toTell = placement.outcome == PlacementOutcome::Waiting || placement.reason == "assignment.removed_before";
+        if (toTell)
+            warnings << m_catalogue.reason(context.caller.language, placement.reason.isEmpty() ? "assignment.waits" : placement.reason,
+                                           {one.session.name, QString::number(placement.place)});
+    }
+    return warnings;
+}
+
+Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const InsertLearner &input, const Assignation &assignation) const
+{
+    Result<void> allowed = mayAssign(context, assignation);
+    if (!allowed)
+        return allowed.error();
     Result<Id> entity = entityFor(context, input);
     if (!entity)
         return entity.error();
@@ -181,13 +208,23 @@ Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const In
     Result<Learner> created = m_learners.create(context, learner);
     if (!created)
         return created.error();
-    return success(QString::number(created->id), {});
+    QStringList warnings;
+    if (assignation.wanted) {
+        Result<QStringList> assigned = assignByRule(context, *created, *created);
+        if (!assigned)
+            return assigned.error();
+        warnings = *assigned;
+    }
+    return success(QString::number(created->id), warnings.join(u' '));
 }
 
 Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const LearnerIdentifier &identifier, const LearnerInput &input,
-                                                      const Call &call) const
+                                                      const Assignation &assignation, const Call &call) const
 {
     const RecordType &type = recordType<Learner>();
+    Result<void> allowed = mayAssign(context, assignation);
+    if (!allowed)
+        return allowed.error();
     Result<Learner> learner = find(context, identifier);
     if (!learner)
         return learner.error();
@@ -201,8 +238,30 @@ Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const Le
     Result<Learner> updated = m_learners.update(context, learner->id, update);
     if (!updated)
         return updated.error();
-    const bool loginPosted = call.input.contains(QLatin1StringView("login"));
-    return success({}, loginPosted ? m_catalogue.reason(context.caller.language, "learner.login_ignored") : QString());
+    QStringList warnings;
+    if (call.input.contains(QLatin1StringView("login")))
+        warnings << m_catalogue.reason(context.caller.language, "learner.login_ignored");
+    if (assignation.wanted) {
+        Result<QStringList> assigned = assignByRule(context, *updated, input.change.value);
+        if (!assigned)
+            return assigned.error();
+        warnings << *assigned;
+    }
+    return success({}, warnings.join(u' '));
+}
+
+Result<HttpResponse> ProvisioningCalls::removeLearnerSession(Context &context, const LearnerIdentifier &identifier, const SessionPair &pair) const
+{
+    Result<Learner> learner = find(context, identifier);
+    if (!learner)
+        return learner.error();
+    Result<Session> session = m_assignments.findByPair(context, pair.filter, pair.location);
+    if (!session)
+        return session.error();
+    Result<void> removed = m_assignments.remove(context, session->id, learner->id);
+    if (!removed)
+        return removed.error();
+    return success({}, {});
 }
 
 std::span<const Operation> provisioningOperations()
@@ -235,6 +294,10 @@ std::span<const Operation> provisioningOperations()
         op<&ProvisioningCalls::updateLearner>({"provisioning.update_learner", Ability::MembersWrite, {}, {Post, "/api/updateLearner"},
                                                Access::Write, Lane::Pool, "Changes what is posted of a learner; tags, locations and countries are added",
                                                R"({"identifierType":"learnerId","identifier":"$LEARNER","jobTitle":"Nurse","filter":["Evening"]})"}),
+        op<&ProvisioningCalls::removeLearnerSession>({"provisioning.remove_from_session", Ability::SessionsWrite, {},
+                                                      {Post, "/api/removeLearnerSession"}, Access::Write, Lane::Pool,
+                                                      "Takes a learner out of the session with this filter and location; the tags stay",
+                                                      R"({"identifierType":"learnerId","identifier":"$LEARNER","filter":"Course","location":"Haifa"})"}),
     };
     return provisioningRows;
 }

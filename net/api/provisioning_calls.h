@@ -2,6 +2,7 @@
 
 #include "models/base/catalogue.h"
 #include "models/services/access_service.h"
+#include "models/services/assignment_service.h"
 #include "models/services/entity_service.h"
 #include "net/api/decode.h"
 
@@ -34,6 +35,30 @@ struct Decode<TokenRequest>
     static Result<TokenRequest> from(const Call &call, PathReader &path);
 };
 
+// assignation=1, beside what is posted of a learner.
+struct Assignation
+{
+    bool wanted = false;
+};
+template<>
+struct Decode<Assignation>
+{
+    // Invalid "field.flag" for what is neither yes nor no.
+    static Result<Assignation> from(const Call &call, PathReader &path);
+};
+
+// Which session removeLearnerSession means: its pair, as scalars.
+struct SessionPair
+{
+    QString filter, location;
+};
+template<>
+struct Decode<SessionPair>
+{
+    static const RecordType &shape();
+    static Result<SessionPair> from(const Call &call, PathReader &path);
+};
+
 // insertLearner's fields beside the learner's own.
 struct InsertLearner
 {
@@ -53,8 +78,9 @@ struct Decode<InsertLearner>
 class ProvisioningCalls
 {
 public:
-    ProvisioningCalls(const AccessService &access, const LearnerService &learners, const EntityService &entities, const Catalogue &catalogue)
-        : m_access(access), m_learners(learners), m_entities(entities), m_catalogue(catalogue)
+    ProvisioningCalls(const AccessService &access, const LearnerService &learners, const EntityService &entities,
+                      const AssignmentService &assignments, const Catalogue &catalogue)
+        : m_access(access), m_learners(learners), m_entities(entities), m_assignments(assignments), m_catalogue(catalogue)
     {
     }
     [[nodiscard]] Result<HttpResponse> token(Context &context, const TokenRequest &request) const;
@@ -65,18 +91,22 @@ public:
     [[nodiscard]] Result<HttpResponse> getEntityLearners(Context &context, Id entity) const;
     [[nodiscard]] Result<HttpResponse> getOneLearner(Context &context, Id learner, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> findOneLearner(Context &context, const LearnerIdentifier &identifier, const Call &call) const;
-    [[nodiscard]] Result<HttpResponse> insertLearner(Context &context, const InsertLearner &input) const;
+    [[nodiscard]] Result<HttpResponse> insertLearner(Context &context, const InsertLearner &input, const Assignation &assignation) const;
     [[nodiscard]] Result<HttpResponse> updateLearner(Context &context, const LearnerIdentifier &identifier, const LearnerInput &input,
-                                                     const Call &call) const;
+                                                     const Assignation &assignation, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> removeLearnerSession(Context &context, const LearnerIdentifier &identifier, const SessionPair &pair) const;
 
 private:
     // Learners alone, neither suspended nor anonymised ones; NotFound "learner.not_found".
     [[nodiscard]] Result<Learner> find(Context &context, const LearnerIdentifier &identifier) const;
+    // Puts the learner into what matches; what there is to say about it, for the `warning`.
+    [[nodiscard]] Result<QStringList> assignByRule(Context &context, const Learner &learner, const Learner &posted) const;
     [[nodiscard]] Result<Id> entityFor(Context &context, const InsertLearner &input) const;
 
     const AccessService &m_access;
     const LearnerService &m_learners;
     const EntityService &m_entities;
+    const AssignmentService &m_assignments;
     const Catalogue &m_catalogue;
 };
 

@@ -30,6 +30,38 @@ const RecordType &tokenRequestShape()
     return type;
 }
 
+struct SessionPairFields
+{
+    QString identifierType, identifier, filter, location;
+};
+constexpr FieldInfo sessionPairFields[] = {
+    field<&SessionPairFields::identifierType>({.wire = "identifierType", .rpc = "identifierType"}),
+    field<&SessionPairFields::identifier>({.wire = "identifier", .rpc = "identifier", .flags = Required}),
+    field<&SessionPairFields::filter>({.wire = "filter", .rpc = "filter", .flags = Required}),
+    field<&SessionPairFields::location>({.wire = "location", .rpc = "location", .flags = Required}),
+};
+const RecordType &sessionPairShape()
+{
+    static constexpr RecordType type{.name = "session_pair", .fields = sessionPairFields};
+    return type;
+}
+
+// The learner's own fields and what else these calls are sent.
+struct AssignationField
+{
+    bool assignation;
+};
+const RecordType &learnerCallShape()
+{
+    static const std::vector<FieldInfo> fields = [] {
+        std::vector<FieldInfo> all(std::begin(learnerFields), std::end(learnerFields));
+        all.push_back(field<&AssignationField::assignation>({.wire = "assignation", .rpc = "assignation"}));
+        return all;
+    }();
+    static const RecordType type{.name = "learner_call", .context = "Learner", .fields = fields};
+    return type;
+}
+
 QString scalar(const QJsonValue &value)
 {
     if (value.isDouble())
@@ -77,9 +109,35 @@ const RecordType &Decode<TokenRequest>::shape()
 
 const RecordType &Decode<InsertLearner>::shape()
 {
-    return recordType<Learner>();
+    return learnerCallShape();
 }
 
+const RecordType &Decode<SessionPair>::shape()
+{
+    return sessionPairShape();
+}
+
+Result<Assignation> Decode<Assignation>::from(const Call &call, PathReader &)
+{
+    const QString text = scalar(call.input.value(QLatin1StringView("assignation")));
+    const bool yes = text == u"1" || text.compare(u"true", Qt::CaseInsensitive) == 0;
+    if (!yes && !text.isEmpty() && text != u"0" && text.compare(u"false", Qt::CaseInsensitive) != 0)
+        return invalid({{QStringLiteral("assignation"), "field.flag"}});
+    return Assignation{yes};
+}
+
+Result<SessionPair> Decode<SessionPair>::from(const Call &call, PathReader &)
+{
+    const SessionPair pair{scalar(call.input.value(QLatin1StringView("filter"))), scalar(call.input.value(QLatin1StringView("location")))};
+    QList<Problem> problems;
+    if (pair.filter.isEmpty())
+        problems << Problem{QStringLiteral("filter"), "field.required"};
+    if (pair.location.isEmpty())
+        problems << Problem{QStringLiteral("location"), "field.required"};
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return pair;
+}
 
 Result<LearnerIdentifier> Decode<LearnerIdentifier>::from(const Call &call, PathReader &)
 {

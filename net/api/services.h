@@ -5,6 +5,7 @@
 #include "models/services/entity_service.h"
 #include "models/services/institution_service.h"
 #include "models/services/learner_service.h"
+#include "models/services/session_service.h"
 
 #include <tuple>
 
@@ -14,9 +15,11 @@ class AccessCalls;
 class ProvisioningCalls;
 class DocumentCalls;
 class BulkCalls;
+class SessionCalls;
 
 // What the operations of one environment are methods of.
 using Services = std::tuple<const InstitutionService *, const EntityService *, const LearnerService *, const AccessCalls *,
-                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *, const AccountService *, const Outbox *>;
+                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *, const AccountService *, const Outbox *,
+                            const SessionService *, const SessionCalls *>;
 
 } // namespace ulpan

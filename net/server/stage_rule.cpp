@@ -51,6 +51,12 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
         Context context{journey.caller, *scope,   scope->institution().value_or(0),
                         store,          database, parts.clock.now(),
                         seenVersionOf(journey.request)};
+        // Every writer counts the institution's records anyway, which only one can do at a time; in line from the start, none waits
+        // for another that waits for it.
+        const bool writes = journey.match.operation->access == Access::Write;
+        Result<void> turn = writes ? takeTurn(database, context.institution) : Result<void>();
+        if (!turn)
+            return turn.error();
         return journey.rule(context);
     };
     const Access access = journey.match.operation->access;

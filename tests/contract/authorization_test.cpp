@@ -42,6 +42,10 @@ constexpr BodyRow bodyRows[] = {
     {"learners.create",
      R"({"login":"new{n}@example.org","lastname":"Bar","firstname":"Noa","entity":{entity}})"},
     {"learners.update", R"({"level":"{n}"})"},
+    {"sessions.create", R"({"filter":"New {n}","location":"Haifa"})"},
+    {"sessions.update", R"({"capacity":"1{n}"})"},
+    {"sessions.assign_members", R"({"ids":[{learner}]})"},
+    {"sessions.move_members", R"({"ids":[{learner}],"to":{session}})"},
     {"imports.create", csvBody},
     {"imports.update", R"({"options":{"dry_run":true}})"},
     {"provisioning.token",
@@ -49,6 +53,8 @@ constexpr BodyRow bodyRows[] = {
     {"provisioning.find_one_learner", R"({"identifierType":"learnerId","identifier":"{learner}"})"},
     {"provisioning.insert_learner",
      R"({"login":"rpc{n}@example.org","lastname":"Bar","firstname":"Noa","civility":"mme","entity":{"identifier":"{entity}"}})"},
+    {"provisioning.remove_from_session",
+     R"({"identifierType":"learnerId","identifier":"{learner}","filter":"Course","location":"Haifa"})"},
     {"provisioning.update_learner",
      R"({"identifierType":"learnerId","identifier":"{learner}","level":"{n}"})"},
 };
@@ -71,6 +77,7 @@ QByteArray filled(QByteArray text, const Place &home, const Place &records)
         .replace("{entity}", QByteArray::number(records.entity))
         .replace("{member}", QByteArray::number(records.learner))
         .replace("{learner}", QByteArray::number(records.learner))
+        .replace("{session}", QByteArray::number(records.session))
         .replace("{client_id}", home.clientId)
         .replace("{client_secret}", home.clientSecret);
 }
@@ -78,7 +85,7 @@ QByteArray filled(QByteArray text, const Place &home, const Place &records)
 bool namesRecord(const QByteArray &text)
 {
     return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
-           text.contains("{import}");
+           text.contains("{import}") || text.contains("{session}");
 }
 
 class Matrix
@@ -184,9 +191,50 @@ private:
         // uploaded.
         if (path.contains("{import}"))
             path.replace("{import}", uploadedTo(records));
-        return send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller,
-                    filled(bodyOf(operation), home, records))
-            .status;
+        const QByteArray session = takePlace(operation, records);
+        if (!session.isEmpty())
+            path.replace("{session}", session);
+        const int status = send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller,
+                                filled(bodyOf(operation), home, records))
+                               .status;
+        if (!session.isEmpty())
+            leave(records, session);
+        return status;
+    }
+
+    // What is done with a session needs one as it was made, with the learner in it unless it is to be deleted; afterwards the
+    // learner is in none again, so that no other line depends on it. Empty where the operation is about none.
+    QByteArray takePlace(const Operation &operation, const Place &place)
+    {
+        const bool byPair = QByteArrayView(operation.name) == "provisioning.remove_from_session";
+        if (!byPair && !QByteArrayView(operation.platform.path).contains("{session}"))
+            return {};
+        QByteArray session = QByteArray::number(place.session);
+        if (!byPair) {
+            const QByteArray trainers = place.institution == m_backend.place().institution
+                ? QByteArray::number(m_backend.memberOf(Persona::Teacher))
+                : QByteArray();
+            session = sendAsOperator("POST /api/institutions/" + place.slug + "/sessions",
+                                     filled(R"({"filter":"Fresh {n}","location":"Haifa","status":"open","trainers":[)", place, place) +
+                                         trainers + "]}")
+                          .headers.value("Location")
+                          .split('/')
+                          .last();
+        }
+        if (QByteArrayView(operation.name) != "sessions.delete")
+            sendAsOperator("POST /api/institutions/" + place.slug + "/sessions/" + session + "/members",
+                           filled(R"({"ids":[{learner}]})", place, place));
+        return session;
+    }
+    void leave(const Place &place, const QByteArray &session)
+    {
+        for (const QByteArray &one : {session, QByteArray::number(place.session)})
+            sendAsOperator(
+                filled("DELETE /api/institutions/{institution}/sessions/" + one + "/members/{learner}", place, place));
+    }
+    Answer sendAsOperator(const QByteArray &request, const QByteArray &body = {})
+    {
+        return send(request, m_backend.as(Persona::Operator), body);
     }
 
     QByteArray uploadedTo(const Place &place)

@@ -65,6 +65,10 @@ QByteArray valueOf(const QString &variable, TestBackend &backend)
         return QByteArray::number(place.entity);
     if (variable == u"MEMBER" || variable == u"LEARNER")
         return QByteArray::number(place.learner);
+    if (variable == u"SESSION")
+        return QByteArray::number(place.session);
+    if (variable == u"OTHER_SESSION")
+        return idOf(backend.send("POST " + home + "/sessions", owner, R"({"filter":"C1","location":"Haifa","status":"open"})"));
     if (variable == u"LOGIN")
         return TestBackend::loginOf(Persona::Owner).toUtf8();
     if (variable == u"PASSWORD")
@@ -156,6 +160,12 @@ private Q_SLOTS:
         const Operation *operation = operationNamed(name);
         QVERIFY(operation);
         TestBackend backend(Engine::Sqlite);
+        // Who is to be taken out of a session is in it first.
+        if (name == "sessions.remove_member" || name == "sessions.move_members" || name == "provisioning.remove_from_session")
+            QCOMPARE(backend.send("POST /api/institutions/alpha/sessions/" + QByteArray::number(backend.place().session) + "/members",
+                                  backend.as(Persona::Owner), "{\"ids\":[" + QByteArray::number(backend.place().learner) + "]}")
+                         .status,
+                     200);
         QProcessEnvironment variables;
         static const QRegularExpression variable(QStringLiteral("\\$([A-Z_]+)"));
         for (auto matches = variable.globalMatch(command); matches.hasNext();) {

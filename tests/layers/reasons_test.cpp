@@ -19,7 +19,8 @@ struct ReasonUse
 // SQLite's names of columns look like reasons.
 const QStringList &columnNames()
 {
-    static const QStringList names = {QStringLiteral("entity.name_key"), QStringLiteral("institution.slug")};
+    static const QStringList names = {QStringLiteral("entity.name_key"), QStringLiteral("institution.slug"),
+                                      QStringLiteral("session.location_key")};
     return names;
 }
 

@@ -134,10 +134,23 @@ private:
                 notNull.contains(columnOf(field)) && isBlank(field, record) && field.type != FieldType::List;
             if (never)
                 copyValue(field, plain.get(), record);
-            if (field.type == FieldType::Reference && valueOf<Reference>(field, record).id)
-                valueOf<Reference>(field, record).name =
-                    fixture.query(QStringLiteral("select name from entity where id = ?"), {fixture.entity()})
-                        .first();
+            if (field.type != FieldType::Reference)
+                continue;
+            auto &reference = valueOf<Reference>(field, record);
+            // Nobody is in the same session twice, so each of these gets one of its own.
+            if (&type == &recordType<Assignment>() && QByteArrayView(field.wire) == "session") {
+                static int sessions = 50'000;
+                Session session = sample<Session>(++sessions, fixture.links());
+                fixture.add(session);
+                reference = {session.id};
+            }
+            if (reference.id)
+                reference.name = fixture
+                                     .query(QStringLiteral("select %1 from %2 where id = ?")
+                                                .arg(QLatin1StringView(field.target().nameField),
+                                                     QLatin1StringView(field.target().table)),
+                                            {reference.id})
+                                     .first();
         }
     }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/import_job.h"
-#include "models/records/learner.h"
+#include "models/records/assignment.h"
 #include "models/store/record_store.h"
 #include "tests/support/sample.h"
 #include "tests/support/test_backend.h"
@@ -56,6 +56,7 @@ public:
         return {{"institution_id", m_institutions[which]},
                 {"entity", m_entities[which]},
                 {"member_id", m_member},
+                {"member", m_member},
                 {"job_id", m_job}};
     }
 

@@ -1,12 +1,15 @@
 #include "tests/support/sample.h"
 
 #include "models/records/access.h"
+#include "models/records/assignment.h"
 #include "models/records/audit_entry.h"
 #include "models/records/event.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
 #include "models/records/learner.h"
 #include "models/records/mail.h"
+
+#include <QDate>
 
 #include <limits>
 
@@ -28,6 +31,8 @@ QString plainText(const FieldInfo &field, int seed)
         return QStringLiteral("sample-") + number;
     case TextForm::Url:
         return QStringLiteral("https://example.org/") + number;
+    case TextForm::Day:
+        return QDate(2026, 1, 1).addDays(seed).toString(Qt::ISODate);
     case TextForm::Colour:
         return QStringLiteral("#%1").arg(seed & 0xffffff, 6, 16, QLatin1Char('0'));
     }
@@ -129,7 +134,8 @@ QList<const RecordType *> storedTypes()
             &recordType<ClientCredential>(), &recordType<SigningKey>(),
             &recordType<AuditEntry>(),       &recordType<Event>(),
             &recordType<ImportJob>(),        &recordType<ImportRow>(),
-            &recordType<Mail>()};
+            &recordType<Mail>(),             &recordType<Session>(),
+            &recordType<Assignment>()};
 }
 
 void fillSample(const RecordType &type, void *record, int seed, const SampleLinks &links, SampleTexts texts)

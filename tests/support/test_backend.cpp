@@ -94,6 +94,12 @@ Place makePlace(Environment &environment, const char *slug, const char *title)
         learner.change.set = recordType<Learner>().mask(
             {"login", "entity", "civility", "lastname", "firstname", "filter", "external_id"});
         place.learner = must(environment.learners().create(context, learner)).id;
+        Change<Session> session;
+        session.value.filter = QStringLiteral("Course");
+        session.value.location = QStringLiteral("Haifa");
+        session.value.status = SessionStatus::Open;
+        session.set = recordType<Session>().mask({"filter", "location", "status"});
+        place.session = must(environment.sessions().create(context, session)).id;
         const IssuedCredential issued =
             must(environment.access().createCredential(context, QStringLiteral("Tests")));
         place.clientId = issued.credential.clientId.toLatin1();
@@ -125,6 +131,12 @@ World makeWorld(Backend &backend)
                 return environment.access().signIn(context, login, QLatin1StringView(personaPassword));
             })).token;
     }
+    Change<Session> session;
+    session.value.trainers = '[' + QByteArray::number(world.members[Persona::Teacher]) + ']';
+    session.set = recordType<Session>().mask({"trainers"});
+    (void)must(environment.asSystem(QString::fromLatin1(world.places[0].slug), [&](Context &context) {
+        return environment.sessions().update(context, world.places[0].session, session);
+    }));
     return world;
 }
 

@@ -39,6 +39,7 @@ struct Place
     QByteArray slug;
     Id entity = 0;
     Id learner = 0; // a learner without a password
+    Id session = 0; // open, with nobody in it; the first institution's teacher runs theirs
     QByteArray clientId, clientSecret;
 };
 

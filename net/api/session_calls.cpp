@@ -1,0 +1,154 @@
+#include "net/api/session_calls.h"
+
+#include "models/json/json_writer.h"
+
+#include <QJsonArray>
+
+namespace ulpan {
+
+namespace {
+
+// Only describes the input for the document.
+struct SessionPeopleFields
+{
+    QStringList ids;
+    QByteArray filter;
+    Reference to;
+};
+constexpr FieldInfo sessionPeopleFields[] = {
+    field<&SessionPeopleFields::ids>({.wire = "ids"}),
+    field<&SessionPeopleFields::filter>({.wire = "filter"}),
+    field<&SessionPeopleFields::to>({.wire = "to", .target = &recordType<Session>}),
+};
+
+Id numberIn(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().trimmed().toLongLong() : value.toInteger();
+}
+
+// False where one is no number of a record.
+bool readIds(const QJsonValue &value, std::vector<Id> &ids)
+{
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue &item : list) {
+        ids.push_back(numberIn(item));
+        if (ids.back() <= 0)
+            return false;
+    }
+    return true;
+}
+
+std::optional<ListQuery> readFilter(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    ListQuery query;
+    const QJsonObject filters = value.toObject();
+    for (auto filter = filters.begin(); filter != filters.end(); ++filter) {
+        const QString text = filter->toVariant().toString();
+        if (filter.key() == u"q")
+            query.search = text;
+        else
+            query.filters << ListQuery::Filter{filter.key().toUtf8(), text, true};
+    }
+    return query;
+}
+
+constexpr const char *outcomeNames[] = {"assigned", "waiting", "removed", "moved", "skipped", "failed"};
+
+} // namespace
+
+const RecordType &Decode<SessionPeople>::shape()
+{
+    static constexpr RecordType type{.name = "session_people", .fields = sessionPeopleFields};
+    return type;
+}
+
+Result<SessionPeople> Decode<SessionPeople>::from(const Call &call, PathReader &)
+{
+    SessionPeople input;
+    const QJsonValue ids = call.input.value(QLatin1StringView("ids")), filter = call.input.value(QLatin1StringView("filter"));
+    if (!ids.isUndefined() && !readIds(ids, input.people.ids))
+        return invalid({{QStringLiteral("ids"), "field.reference"}});
+    if (!filter.isUndefined() && ids.isUndefined()) {
+        input.people.query = readFilter(filter);
+        if (!input.people.query)
+            return invalid({{QStringLiteral("filter"), "field.text"}});
+    }
+    if (input.people.ids.empty() && !input.people.query)
+        return invalid({{QStringLiteral("ids"), "field.required"}});
+    const QJsonValue to = call.input.value(QLatin1StringView("to"));
+    input.to = numberIn(to.isObject() ? to[QLatin1StringView("id")] : to);
+    return input;
+}
+
+HttpResponse SessionCalls::outcomes(const Context &context, const std::vector<Placement> &placements) const
+{
+    qint64 counts[std::size(outcomeNames)] = {};
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("results").beginArray();
+    for (const Placement &placement : placements) {
+        ++counts[size_t(placement.outcome)];
+        json.beginObject().key("member").integer(placement.member).key("outcome").text(QByteArray(outcomeNames[size_t(placement.outcome)]));
+        json.key("place");
+        placement.place ? json.integer(placement.place) : json.null();
+        json.key("reason");
+        placement.reason.isEmpty() ? json.null() : json.text(placement.reason);
+        json.key("message");
+        placement.reason.isEmpty() ? json.null() : json.text(m_catalogue.reason(context.caller.language, placement.reason, placement.arguments));
+        json.endObject();
+    }
+    json.endArray().key("counts").beginObject();
+    for (size_t i = 0; i < std::size(outcomeNames); ++i) {
+        if (PlacementOutcome(i) != PlacementOutcome::Removed)
+            json.key(outcomeNames[i]).integer(counts[i]);
+    }
+    json.endObject().endObject();
+    return jsonResponse(200, std::move(body));
+}
+
+Result<JsonPage> SessionCalls::list(Context &context, Id session, const ListQuery &query) const
+{
+    return m_assignments.list(context, session, query);
+}
+
+Result<HttpResponse> SessionCalls::assign(Context &context, Id session, const SessionPeople &input) const
+{
+    Result<std::vector<Placement>> placements = m_assignments.assign(context, session, input.people);
+    if (!placements)
+        return placements.error();
+    return outcomes(context, *placements);
+}
+
+Result<void> SessionCalls::remove(Context &context, Id session, Id member) const
+{
+    return m_assignments.remove(context, session, member);
+}
+
+Result<HttpResponse> SessionCalls::move(Context &context, Id session, const SessionPeople &input) const
+{
+    if (input.to <= 0)
+        return invalid({{QStringLiteral("to"), "field.required"}});
+    if (input.people.query)
+        return invalid({{QStringLiteral("ids"), "field.required"}});
+    Result<std::vector<Placement>> placements = m_assignments.move(context, session, input.to, input.people.ids);
+    if (!placements)
+        return placements.error();
+    return outcomes(context, *placements);
+}
+
+Result<HttpResponse> SessionCalls::assignMatching(Context &context, Id session) const
+{
+    Result<RuleCounts> counts = m_assignments.assignMatching(context, session);
+    if (!counts)
+        return counts.error();
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("matched").integer(counts->matched).key("assigned").integer(counts->assigned);
+    json.key("waiting").integer(counts->waiting).key("already").integer(counts->already);
+    json.key("removed_before").integer(counts->removedBefore).endObject();
+    return jsonResponse(200, std::move(body));
+}
+
+} // namespace ulpan

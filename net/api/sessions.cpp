@@ -1,0 +1,41 @@
+#include "net/api/pages.h"
+#include "net/api/session_calls.h"
+
+namespace ulpan {
+
+std::span<const Operation> sessionOperations()
+{
+    using enum HttpMethod;
+    static constexpr Operation sessionRows[] = {
+        op<&SessionService::list>({"sessions.list", Ability::SessionsRead, {Get, "/api/institutions/{institution}/sessions"}, {}, Access::Look,
+                                   Lane::Inline, "The sessions of an institution; a trainer's are those they run",
+                                   "?filter[status]=open&sort=starts_on", &recordType<Session>}),
+        op<&SessionService::create>({"sessions.create", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions"}, {},
+                                     Access::Write, Lane::Pool, "Creates a session",
+                                     R"({"filter":"B2","location":"Haifa","starts_on":"2026-10-11","capacity":15,"status":"open"})"}),
+        op<&SessionService::get>({"sessions.get", Ability::SessionsRead, {Get, "/api/institutions/{institution}/sessions/{session}"}, {},
+                                  Access::Look, Lane::Inline, "One session"}),
+        op<&SessionService::update>({"sessions.update", Ability::SessionsWrite, {Patch, "/api/institutions/{institution}/sessions/{session}"}, {},
+                                     Access::Write, Lane::Pool, "Changes what is sent of a session; nobody is assigned by it",
+                                     R"({"capacity":20,"moves_up":true})"}),
+        op<&SessionService::remove>({"sessions.delete", Ability::SessionsWrite, {Delete, "/api/institutions/{institution}/sessions/{session}"}, {},
+                                     Access::Write, Lane::Pool, "Deletes a session that nobody is in"}),
+        op<&SessionCalls::list>({"sessions.members", Ability::SessionsRead, {Get, "/api/institutions/{institution}/sessions/{session}/members"}, {},
+                                 Access::Look, Lane::Inline, "Who is in a session and who waits, with their places", "?state=waiting", &recordType<Assignment>}),
+        op<&SessionCalls::assign>({"sessions.assign_members", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/members"}, {},
+                                   Access::Write, Lane::Pool, "Puts people into a session, by ids or by a filter; answers for each",
+                                   R"({"ids":[$MEMBER]})", nullptr, 200}),
+        op<&SessionCalls::remove>({"sessions.remove_member", Ability::SessionsWrite,
+                                   {Delete, "/api/institutions/{institution}/sessions/{session}/members/{member}"}, {}, Access::Write, Lane::Pool,
+                                   "Takes somebody out of a session or off its waiting list"}),
+        op<&SessionCalls::move>({"sessions.move_members", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/move"}, {},
+                                 Access::Write, Lane::Pool, "Moves people to another session, each into that one first; answers for each",
+                                 R"({"ids":[$MEMBER],"to":$OTHER_SESSION})", nullptr, 200}),
+        op<&SessionCalls::assignMatching>({"sessions.assign", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/assign"}, {},
+                                           Access::Look, Lane::Pool, "Puts in all learners whom the session matches, as rules do; answers with counts",
+                                           nullptr, nullptr, 200}),
+    };
+    return sessionRows;
+}
+
+} // namespace ulpan
