@@ -9,7 +9,7 @@ std::span<const Operation> sessionOperations()
     static constexpr Operation sessionRows[] = {
         op<&SessionService::list>({"sessions.list", Ability::SessionsRead, {Get, "/api/institutions/{institution}/sessions"}, {}, Access::Look,
                                    Lane::Inline, "The sessions of an institution; a trainer's are those they run",
-                                   "?filter[status]=open&sort=starts_on", &recordType<Session>}),
+                                   "?status=open&sort=starts_on", &recordType<Session>}),
         op<&SessionService::create>({"sessions.create", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions"}, {},
                                      Access::Write, Lane::Pool, "Creates a session",
                                      R"({"filter":"B2","location":"Haifa","starts_on":"2026-10-11","capacity":15,"status":"open"})"}),
