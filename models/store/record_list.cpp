@@ -103,8 +103,9 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
 Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit)
 {
     QList<Problem> problems;
-    Condition condition = conditionOf(scope, type);
-    addFilters(condition, type, query, problems);
+    Condition condition = listConditionOf(scope, type);
+    addFilters(condition, database.engine(), type, query, problems);
+    addSearch(condition, type, query);
     if (!problems.isEmpty())
         return invalid(problems);
     Result<Cursor> cursor = database.run(QStringLiteral("select r.id from %1 r").arg(QLatin1StringView(type.table)) + condition.where()
