@@ -59,6 +59,45 @@
     </message>
 </context>
 <context>
+    <name>Assignment</name>
+    <message>
+        <source>Assignments</source>
+        <translation>Affectations</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Apprenant</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Place on the waiting list</source>
+        <translation>Place sur la liste d’attente</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+</context>
+<context>
     <name>AuditEntry</name>
     <message>
         <source>Audit</source>
@@ -419,6 +458,42 @@
         <source>Second factor switched off</source>
         <translation>Double authentification désactivée</translation>
     </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Affecté</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>Sur liste d’attente</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Par une personne</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Par règle</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -528,30 +603,6 @@
 <context>
     <name>Docs</name>
     <message>
-        <source>Two dialects live under /api: the platform dialect, which is REST with snake_case names, and the provisioning dialect, whose calls look like getAllLearners and take forms as well as JSON.</source>
-        <translation>Deux dialectes coexistent sous /api&#xa0;: le dialecte plateforme, en REST avec des noms en snake_case, et le dialecte de provisionnement, dont les appels ressemblent à getAllLearners et acceptent des formulaires aussi bien que du JSON.</translation>
-    </message>
-    <message>
-        <source>Send &quot;Authorization: Bearer&quot; with a sign-in token, an API token or a token from /api/token. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
-        <translation>Envoyez « Authorization: Bearer » avec un jeton de connexion, un jeton d’API ou un jeton obtenu par /api/token. Ses droits déterminent ce qu’il permet&#xa0;; les données d’un autre établissement donnent 404.</translation>
-    </message>
-    <message>
-        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as contact_email[0]. PUT and PATCH mean the same: what is sent is changed, null clears, lists are replaced.</source>
-        <translation>Le corps peut être du JSON, un formulaire urlencoded ou multipart avec des crochets, par exemple contact_email[0]. PUT et PATCH sont équivalents&#xa0;: ce qui est envoyé est modifié, null efface, les listes sont remplacées.</translation>
-    </message>
-    <message>
-        <source>Lists take page and per_page, or cursor; sort, q, and a filter by its name. Single resources have an ETag: send it back in If-Match, and a change that somebody else made first is not overwritten.</source>
-        <translation>Les listes acceptent page et per_page, ou cursor&#xa0;; sort, q, et chaque filtre par son nom. Une ressource unique porte un ETag&#xa0;: renvoyez-le dans If-Match, et une modification faite entre-temps par quelqu’un d’autre n’est pas écrasée.</translation>
-    </message>
-    <message>
-        <source>A POST with an Idempotency-Key is carried out once: the same key gets the first answer again for 24 hours. Accept-Language chooses Hebrew, French or English for messages.</source>
-        <translation>Un POST muni d’une Idempotency-Key n’est exécuté qu’une fois&#xa0;: la même clé redonne la première réponse pendant 24 heures. Accept-Language choisit la langue des messages&#xa0;: hébreu, français ou anglais.</translation>
-    </message>
-    <message>
-        <source>In the examples $BASE is this server&apos;s address and $TOKEN your token; other capitals stand for ids of yours.</source>
-        <translation>Dans les exemples, $BASE est l’adresse de ce serveur et $TOKEN votre jeton&#xa0;; les autres mots en capitales désignent vos identifiants.</translation>
-    </message>
-    <message>
         <source>Platform dialect</source>
         <translation>Dialecte plateforme</translation>
     </message>
@@ -596,20 +647,44 @@
         <translation>Envoyé</translation>
     </message>
     <message>
-        <source>Answered, in data</source>
-        <translation>Réponse, dans data</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>Réponse</translation>
     </message>
     <message>
-        <source>An error&apos;s body has a code from this table, a reason that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under errors.</source>
-        <translation>Le corps d’une erreur contient un code de ce tableau, une reason qui ne change jamais et un message dans la langue de l’appelant. Les défauts de champs figurent à côté, sous errors.</translation>
-    </message>
-    <message>
         <source>The Ulpan API</source>
         <translation>L’API d’Ulpan</translation>
+    </message>
+    <message>
+        <source>Two dialects live under `/api`: the platform dialect, which is REST with `snake_case` names, and the provisioning dialect, whose calls look like `getAllLearners` and take forms as well as JSON.</source>
+        <translation>Deux dialectes coexistent sous `/api`&#xa0;: le dialecte plateforme, en REST avec des noms en `snake_case`, et le dialecte de provisionnement, dont les appels ressemblent à `getAllLearners` et acceptent des formulaires aussi bien que du JSON.</translation>
+    </message>
+    <message>
+        <source>Send `Authorization: Bearer` with a sign-in token, an API token or a token from `/api/token`. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
+        <translation>Envoyez `Authorization: Bearer` avec un jeton de connexion, un jeton d’API ou un jeton obtenu par `/api/token`. Ses droits déterminent ce qu’il permet&#xa0;; les données d’un autre établissement donnent 404.</translation>
+    </message>
+    <message>
+        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as `contact_email[0]`. PUT and PATCH mean the same: what is sent is changed, `null` clears, lists are replaced.</source>
+        <translation>Le corps peut être du JSON, un formulaire urlencoded ou multipart avec des crochets, par exemple `contact_email[0]`. PUT et PATCH sont équivalents&#xa0;: ce qui est envoyé est modifié, `null` efface, les listes sont remplacées.</translation>
+    </message>
+    <message>
+        <source>Lists take `page` and `per_page`, or `cursor`; `sort`, `q`, and a filter by its name. Single resources have an `ETag`: send it back in `If-Match`, and a change that somebody else made first is not overwritten.</source>
+        <translation>Les listes acceptent `page` et `per_page`, ou `cursor`&#xa0;; `sort`, `q`, et chaque filtre par son nom. Une ressource unique porte un `ETag`&#xa0;: renvoyez-le dans `If-Match`, et une modification faite entre-temps par quelqu’un d’autre n’est pas écrasée.</translation>
+    </message>
+    <message>
+        <source>A POST with an `Idempotency-Key` is carried out once: the same key gets the first answer again for 24 hours. `Accept-Language` chooses Hebrew, French or English for messages.</source>
+        <translation>Un POST muni d’une `Idempotency-Key` n’est exécuté qu’une fois&#xa0;: la même clé redonne la première réponse pendant 24 heures. `Accept-Language` choisit la langue des messages&#xa0;: hébreu, français ou anglais.</translation>
+    </message>
+    <message>
+        <source>In the examples `$BASE` is this server&apos;s address and `$TOKEN` your token; other capitals stand for ids of yours.</source>
+        <translation>Dans les exemples, `$BASE` est l’adresse de ce serveur et `$TOKEN` votre jeton&#xa0;; les autres mots en capitales désignent vos identifiants.</translation>
+    </message>
+    <message>
+        <source>Answered, in `data`</source>
+        <translation>Réponse, dans `data`</translation>
+    </message>
+    <message>
+        <source>An error&apos;s body has a `code` from this table, a `reason` that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under `errors`.</source>
+        <translation>Le corps d’une erreur contient un `code` de ce tableau, une `reason` qui ne change jamais et un message dans la langue de l’appelant. Les défauts de champs figurent à côté, sous `errors`.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1098,10 @@
     <message>
         <source>Changed</source>
         <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Dernière activité</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +1784,6 @@
         <translation>Rien ne porte ce nom&#xa0;; choisissez dans la liste.</translation>
     </message>
     <message>
-        <source>There is no installation in %1; run ulpan-server init first.</source>
-        <translation>Il n’y a pas d’installation dans %1&#xa0;; lancez d’abord ulpan-server init.</translation>
-    </message>
-    <message>
         <source>This member has an active account already.</source>
         <translation>Ce membre a déjà un compte actif.</translation>
     </message>
@@ -1739,6 +1814,141 @@
     <message>
         <source>Your address has too many connections; close some or try again later.</source>
         <translation>Votre adresse a trop de connexions&#xa0;; fermez-en ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The learner is in the session %1 already.</source>
+        <translation>L’apprenant est déjà dans la session %1.</translation>
+    </message>
+    <message>
+        <source>The learner is not in this session.</source>
+        <translation>L’apprenant n’est pas dans cette session.</translation>
+    </message>
+    <message>
+        <source>The learner was taken out of the session %1 before and was not put back; send its filter or location again to do that.</source>
+        <translation>L’apprenant a été retiré de la session %1 et n’y a pas été remis&#xa0;; envoyez de nouveau son filtre ou son lieu pour cela.</translation>
+    </message>
+    <message>
+        <source>A suspended learner cannot be put into a session.</source>
+        <translation>Un apprenant suspendu ne peut pas être mis dans une session.</translation>
+    </message>
+    <message>
+        <source>The learner is on the waiting list of the session %1 already.</source>
+        <translation>L’apprenant est déjà sur la liste d’attente de la session %1.</translation>
+    </message>
+    <message>
+        <source>The session %1 is full; the learner is on its waiting list, in place %2.</source>
+        <translation>La session %1 est complète&#xa0;; l’apprenant est sur sa liste d’attente, à la place %2.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key in the backup.</source>
+        <translation>Cette phrase secrète n’ouvre pas la clé de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-01-31.</source>
+        <translation>Écrivez le jour ainsi&#xa0;: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>There is an installation in %1 already, with an operator; nothing was changed.</source>
+        <translation>Il y a déjà une installation dans %1, avec un opérateur&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.</source>
+        <translation>La clé dans %1 n’est pas celle avec laquelle cette base de données a été créée. Mettez-y le bon fichier de clé&#xa0;; sans lui, aucun secret enregistré ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>There is no installation in %1; run ulpan-server init first, and name the database if it is not in this folder.</source>
+        <translation>Il n’y a pas d’installation dans %1&#xa0;; lancez d’abord ulpan-server init, et indiquez la base de données si elle n’est pas dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>This cursor does not belong to this list; begin again with an empty one.</source>
+        <translation>Ce curseur n’appartient pas à cette liste&#xa0;; recommencez avec un curseur vide.</translation>
+    </message>
+    <message>
+        <source>No more than 100 values are possible in one filter.</source>
+        <translation>Un filtre ne peut pas avoir plus de 100 valeurs.</translation>
+    </message>
+    <message>
+        <source>A session has one place or more; leave this empty for no limit.</source>
+        <translation>Une session a au moins une place&#xa0;; laissez vide s’il n’y a pas de limite.</translation>
+    </message>
+    <message>
+        <source>This session takes nobody in: open it first.</source>
+        <translation>Cette session n’accepte personne&#xa0;: ouvrez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Le dernier jour est avant le premier.</translation>
+    </message>
+    <message>
+        <source>The session %1 has no free place.</source>
+        <translation>La session %1 n’a plus de place libre.</translation>
+    </message>
+    <message>
+        <source>There are people in this session or on its waiting list; take them out first, or cancel the session.</source>
+        <translation>Il y a des personnes dans cette session ou sur sa liste d’attente&#xa0;; retirez-les d’abord, ou annulez la session.</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>Cette session n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is already a session with this tag and this location.</source>
+        <translation>Il existe déjà une session avec cette étiquette et ce lieu.</translation>
+    </message>
+    <message>
+        <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
+        <translation>Un formateur est un membre de l’établissement qui n’est pas apprenant&#xa0;; l’un de ceux-ci ne l’est pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>Formateurs</translation>
+    </message>
+    <message>
+        <source>The waiting list moves up by itself</source>
+        <translation>La liste d’attente avance d’elle-même</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
     </message>
 </context>
 <context>

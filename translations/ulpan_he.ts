@@ -59,6 +59,45 @@
     </message>
 </context>
 <context>
+    <name>Assignment</name>
+    <message>
+        <source>Assignments</source>
+        <translation>שיבוצים</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>קבוצת לימוד</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>לומד</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>על ידי</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Place on the waiting list</source>
+        <translation>מקום ברשימת ההמתנה</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+</context>
+<context>
     <name>AuditEntry</name>
     <message>
         <source>Audit</source>
@@ -419,6 +458,42 @@
         <source>Second factor switched off</source>
         <translation>אימות דו-שלבי כובה</translation>
     </message>
+    <message>
+        <source>Assigned</source>
+        <translation>משובץ</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>ברשימת ההמתנה</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>הוצא</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>על ידי אדם</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>לפי כלל</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>טיוטה</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתוחה</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>פעילה</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>סגורה</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -528,30 +603,6 @@
 <context>
     <name>Docs</name>
     <message>
-        <source>Two dialects live under /api: the platform dialect, which is REST with snake_case names, and the provisioning dialect, whose calls look like getAllLearners and take forms as well as JSON.</source>
-        <translation>תחת ‎/api‎ יש שני ניבים: ניב הפלטפורמה, שהוא REST עם שמות בסגנון snake_case, וניב הקליטה, שקריאותיו נראות כמו getAllLearners ומקבלות גם טפסים וגם JSON.</translation>
-    </message>
-    <message>
-        <source>Send &quot;Authorization: Bearer&quot; with a sign-in token, an API token or a token from /api/token. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
-        <translation>יש לשלוח ‎&quot;Authorization: Bearer&quot;‎ עם טוקן כניסה, טוקן API או טוקן שהתקבל מ־‎/api/token‎. מה שמותר לו נקבע לפי ההרשאות שלו; על נתונים של מוסד אחר מתקבלת תשובת 404.</translation>
-    </message>
-    <message>
-        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as contact_email[0]. PUT and PATCH mean the same: what is sent is changed, null clears, lists are replaced.</source>
-        <translation>גוף הבקשה יכול להיות JSON, טופס urlencoded או טופס multipart עם סוגריים מרובעים, כגון contact_email[0]. ‏PUT ו־PATCH שווים: מה שנשלח משתנה, null מנקה, ורשימות מוחלפות.</translation>
-    </message>
-    <message>
-        <source>Lists take page and per_page, or cursor; sort, q, and a filter by its name. Single resources have an ETag: send it back in If-Match, and a change that somebody else made first is not overwritten.</source>
-        <translation>רשימות מקבלות page ו־per_page, או cursor; וכן sort,‏ q ומסננים בשמם. למשאב יחיד יש ETag: אם שולחים אותו בחזרה ב־If-Match, שינוי שמישהו אחר הקדים לבצע אינו נדרס.</translation>
-    </message>
-    <message>
-        <source>A POST with an Idempotency-Key is carried out once: the same key gets the first answer again for 24 hours. Accept-Language chooses Hebrew, French or English for messages.</source>
-        <translation>בקשת POST עם Idempotency-Key מתבצעת פעם אחת: אותו מפתח מחזיר את התשובה הראשונה במשך 24 שעות. Accept-Language בוחר את שפת ההודעות: עברית, צרפתית או אנגלית.</translation>
-    </message>
-    <message>
-        <source>In the examples $BASE is this server&apos;s address and $TOKEN your token; other capitals stand for ids of yours.</source>
-        <translation>בדוגמאות ‎$BASE‎ הוא כתובת השרת ו־‎$TOKEN‎ הוא הטוקן שלך; מילים אחרות באותיות גדולות מציינות מזהים שלך.</translation>
-    </message>
-    <message>
         <source>Platform dialect</source>
         <translation>ניב הפלטפורמה</translation>
     </message>
@@ -596,20 +647,44 @@
         <translation>נשלח</translation>
     </message>
     <message>
-        <source>Answered, in data</source>
-        <translation>התשובה, בתוך data</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>התשובה</translation>
     </message>
     <message>
-        <source>An error&apos;s body has a code from this table, a reason that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under errors.</source>
-        <translation>בגוף השגיאה יש code מהטבלה הזאת, ‏reason שאינו משתנה לעולם, והודעה בשפת הפונה. ליקויים בשדות מופיעים לצידם תחת errors.</translation>
-    </message>
-    <message>
         <source>The Ulpan API</source>
         <translation>ממשק ה־API של Ulpan</translation>
+    </message>
+    <message>
+        <source>Two dialects live under `/api`: the platform dialect, which is REST with `snake_case` names, and the provisioning dialect, whose calls look like `getAllLearners` and take forms as well as JSON.</source>
+        <translation>תחת `/api` יש שני ניבים: ניב הפלטפורמה, שהוא REST עם שמות בסגנון `snake_case`, וניב הקליטה, שקריאותיו נראות כמו `getAllLearners` ומקבלות גם טפסים וגם JSON.</translation>
+    </message>
+    <message>
+        <source>Send `Authorization: Bearer` with a sign-in token, an API token or a token from `/api/token`. What it may do follows from its abilities; another institution&apos;s data is answered with 404.</source>
+        <translation>יש לשלוח `Authorization: Bearer` עם טוקן כניסה, טוקן API או טוקן שהתקבל מ־`/api/token`. מה שמותר לו נקבע לפי ההרשאות שלו; על נתונים של מוסד אחר מתקבלת תשובת 404.</translation>
+    </message>
+    <message>
+        <source>Bodies may be JSON, URL-encoded forms or multipart forms with brackets, such as `contact_email[0]`. PUT and PATCH mean the same: what is sent is changed, `null` clears, lists are replaced.</source>
+        <translation>גוף הבקשה יכול להיות JSON, טופס urlencoded או טופס multipart עם סוגריים מרובעים, כגון `contact_email[0]`. PUT ו־PATCH שווים: מה שנשלח משתנה, `null` מנקה, ורשימות מוחלפות.</translation>
+    </message>
+    <message>
+        <source>Lists take `page` and `per_page`, or `cursor`; `sort`, `q`, and a filter by its name. Single resources have an `ETag`: send it back in `If-Match`, and a change that somebody else made first is not overwritten.</source>
+        <translation>רשימות מקבלות `page` ו־`per_page`, או `cursor`; וכן `sort`, `q` ומסננים בשמם. למשאב יחיד יש `ETag`: אם שולחים אותו בחזרה ב־`If-Match`, שינוי שמישהו אחר הקדים לבצע אינו נדרס.</translation>
+    </message>
+    <message>
+        <source>A POST with an `Idempotency-Key` is carried out once: the same key gets the first answer again for 24 hours. `Accept-Language` chooses Hebrew, French or English for messages.</source>
+        <translation>בקשת POST עם `Idempotency-Key` מתבצעת פעם אחת: אותו מפתח מחזיר את התשובה הראשונה במשך 24 שעות. `Accept-Language` בוחר את שפת ההודעות: עברית, צרפתית או אנגלית.</translation>
+    </message>
+    <message>
+        <source>In the examples `$BASE` is this server&apos;s address and `$TOKEN` your token; other capitals stand for ids of yours.</source>
+        <translation>בדוגמאות `$BASE` הוא כתובת השרת ו־`$TOKEN` הוא הטוקן שלך; מילים אחרות באותיות גדולות מציינות מזהים שלך.</translation>
+    </message>
+    <message>
+        <source>Answered, in `data`</source>
+        <translation>התשובה, בתוך `data`</translation>
+    </message>
+    <message>
+        <source>An error&apos;s body has a `code` from this table, a `reason` that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under `errors`.</source>
+        <translation>בגוף השגיאה יש `code` מהטבלה הזאת, `reason` שאינו משתנה לעולם, והודעה בשפת הפונה. ליקויים בשדות מופיעים לצידם תחת `errors`.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1098,10 @@
     <message>
         <source>Changed</source>
         <translation>שונה</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>פעילות אחרונה</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +1784,6 @@
         <translation>אין דבר בשם זה; יש לבחור מהרשימה.</translation>
     </message>
     <message>
-        <source>There is no installation in %1; run ulpan-server init first.</source>
-        <translation>אין התקנה בתיקייה %1; יש להריץ תחילה ulpan-server init.</translation>
-    </message>
-    <message>
         <source>This member has an active account already.</source>
         <translation>לחבר הזה כבר יש חשבון פעיל.</translation>
     </message>
@@ -1739,6 +1814,141 @@
     <message>
         <source>Your address has too many connections; close some or try again later.</source>
         <translation>לכתובת שלכם יש יותר מדי חיבורים; סגרו חלק מהם או נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>The learner is in the session %1 already.</source>
+        <translation>הלומד כבר נמצא בקבוצת הלימוד %1.</translation>
+    </message>
+    <message>
+        <source>The learner is not in this session.</source>
+        <translation>הלומד אינו בקבוצת הלימוד הזאת.</translation>
+    </message>
+    <message>
+        <source>The learner was taken out of the session %1 before and was not put back; send its filter or location again to do that.</source>
+        <translation>הלומד הוצא בעבר מקבוצת הלימוד %1 ולא הוחזר אליה; כדי להחזירו יש לשלוח שוב את התגית או את המיקום של הקבוצה.</translation>
+    </message>
+    <message>
+        <source>A suspended learner cannot be put into a session.</source>
+        <translation>אי אפשר לשבץ לומד מושעה בקבוצת לימוד.</translation>
+    </message>
+    <message>
+        <source>The learner is on the waiting list of the session %1 already.</source>
+        <translation>הלומד כבר נמצא ברשימת ההמתנה של קבוצת הלימוד %1.</translation>
+    </message>
+    <message>
+        <source>The session %1 is full; the learner is on its waiting list, in place %2.</source>
+        <translation>קבוצת הלימוד %1 מלאה; הלומד נמצא ברשימת ההמתנה שלה, במקום %2.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key in the backup.</source>
+        <translation>הביטוי הסודי הזה אינו פותח את המפתח שבגיבוי.</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-01-31.</source>
+        <translation>יש לכתוב את היום כך: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>There is an installation in %1 already, with an operator; nothing was changed.</source>
+        <translation>ב־%1 כבר יש התקנה עם מפעיל; דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.</source>
+        <translation>המפתח שב־%1 אינו המפתח שאיתו נוצר מסד הנתונים הזה. הניחו שם את קובץ המפתח הנכון; בלעדיו אי אפשר לקרוא שום סוד שמור.</translation>
+    </message>
+    <message>
+        <source>There is no installation in %1; run ulpan-server init first, and name the database if it is not in this folder.</source>
+        <translation>אין התקנה ב־%1; הריצו קודם את ulpan-server init, וציינו את מסד הנתונים אם אינו בתיקייה הזאת.</translation>
+    </message>
+    <message>
+        <source>This cursor does not belong to this list; begin again with an empty one.</source>
+        <translation>הסמן אינו שייך לרשימה הזאת; יש להתחיל מחדש עם סמן ריק.</translation>
+    </message>
+    <message>
+        <source>No more than 100 values are possible in one filter.</source>
+        <translation>מסנן אחד יכול להכיל 100 ערכים לכל היותר.</translation>
+    </message>
+    <message>
+        <source>A session has one place or more; leave this empty for no limit.</source>
+        <translation>בקבוצת לימוד יש מקום אחד לפחות; אם אין הגבלה, יש להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>This session takes nobody in: open it first.</source>
+        <translation>קבוצת הלימוד הזאת אינה מקבלת לומדים: יש לפתוח אותה קודם.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>היום האחרון קודם ליום הראשון.</translation>
+    </message>
+    <message>
+        <source>The session %1 has no free place.</source>
+        <translation>אין מקום פנוי בקבוצת הלימוד %1.</translation>
+    </message>
+    <message>
+        <source>There are people in this session or on its waiting list; take them out first, or cancel the session.</source>
+        <translation>יש אנשים בקבוצת הלימוד הזאת או ברשימת ההמתנה שלה; יש להוציא אותם קודם, או לבטל את הקבוצה.</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>אין קבוצת לימוד כזאת.</translation>
+    </message>
+    <message>
+        <source>There is already a session with this tag and this location.</source>
+        <translation>כבר יש קבוצת לימוד עם התגית הזאת והמיקום הזה.</translation>
+    </message>
+    <message>
+        <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
+        <translation>מדריך הוא חבר במוסד שאינו לומד; אחד מאלה אינו כזה.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Sessions</source>
+        <translation>קבוצות לימוד</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>תגית</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>מיקום</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>היום הראשון</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>היום האחרון</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>מקומות</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>מדריכים</translation>
+    </message>
+    <message>
+        <source>The waiting list moves up by itself</source>
+        <translation>רשימת ההמתנה מתקדמת מעצמה</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצרה</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונתה</translation>
     </message>
 </context>
 <context>
