@@ -130,6 +130,7 @@ constexpr ReasonRow reasonRows[] = {
     {"request.length_missing", QT_TRANSLATE_NOOP("Reason", "The length of the body is missing or contradicts itself.")},
     {"request.method_not_allowed", QT_TRANSLATE_NOOP("Reason", "This address does not know this method.")},
     {"request.timed_out", QT_TRANSLATE_NOOP("Reason", "The request did not arrive in time.")},
+    {"request.tls_needed", QT_TRANSLATE_NOOP("Reason", "This port is encrypted: use an address that begins with https.")},
     {"request.too_large", QT_TRANSLATE_NOOP("Reason", "The body is too large: at most %1 bytes.")},
     {"request.uri_too_long", QT_TRANSLATE_NOOP("Reason", "The address is too long.")},
     {"route.not_found", QT_TRANSLATE_NOOP("Reason", "There is nothing at this address.")},

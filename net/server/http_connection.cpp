@@ -32,11 +32,6 @@ HttpConnection::~HttpConnection()
     m_wire->socket()->disconnect(this);
 }
 
-void HttpConnection::begin()
-{
-    m_wire->begin();
-}
-
 void HttpConnection::enter(Phase phase)
 {
     using Wait = HttpPatience::Wait;
@@ -57,11 +52,14 @@ std::optional<qint64> HttpConnection::idleSince() const
 // What arrives while a request runs, the end of the client's sending among it, is left where it is.
 void HttpConnection::updateReading()
 {
-    m_wire->setReading(m_phase == Phase::Lingering || (m_phase <= Phase::Body && m_wire->waiting() == 0));
+    m_wire->setReading(m_wire->isShakingHands() || m_phase == Phase::Lingering ||
+                       (m_phase <= Phase::Body && m_wire->waiting() == 0));
 }
 
 void HttpConnection::onReadyRead()
 {
+    if (!m_wire->shakeHands())
+        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.tls_needed")});
     if (m_phase <= Phase::Body)
         return pump();
     while (m_phase == Phase::Lingering && !m_wire->read(m_worker.scratch()).isEmpty())
@@ -134,9 +132,13 @@ void HttpConnection::refuse(const Error &error)
     if (mayComeAgain && !response.headers.contains("Retry-After"))
         response.headers.add("Retry-After", "5");
     m_isRefused = true;
+    m_wire->begin();
+    enter(Phase::Closing); // before anything is written, which may come back here
     write(HttpAnswer::make(std::move(response), HttpMethod::Other, true, true).bytes);
-    if (m_phase != Phase::Gone)
+    if (m_phase == Phase::Closing)
         beginClosing();
+    else
+        hangUp();
 }
 
 void HttpConnection::answer(quint64 serial, HttpResponse response)
@@ -144,7 +146,7 @@ void HttpConnection::answer(quint64 serial, HttpResponse response)
     if (m_phase != Phase::Running || serial != m_serial)
         return;
     if (response.authenticated)
-        m_place.vouch();
+        m_place.vouch(); // no longer one of the strangers of its address
     if (m_wire->isEncrypted())
         response.headers.add("Strict-Transport-Security", "max-age=31536000");
     HttpAnswer answer = HttpAnswer::make(std::move(response), m_current.request.method, m_current.isHttp11,
@@ -158,6 +160,7 @@ void HttpConnection::answer(quint64 serial, HttpResponse response)
     m_source = std::make_shared<BodySource>(std::move(answer.source));
     m_framing = answer.framing;
     m_left = answer.length;
+    m_isPulling = false;
     enter(Phase::Sending);
     pull();
 }
@@ -196,7 +199,6 @@ void HttpConnection::continueWith(quint64 serial, Result<QByteArray> piece)
 {
     if (m_phase != Phase::Sending || serial != m_serial)
         return;
-    m_isPulling = false;
     const bool isTooLong = piece && m_framing == BodyFraming::Length && piece->size() > m_left;
     const bool isTooShort = piece && m_framing == BodyFraming::Length && piece->isEmpty() && m_left > 0;
     if (!piece || isTooLong || isTooShort) {
@@ -212,6 +214,7 @@ void HttpConnection::continueWith(quint64 serial, Result<QByteArray> piece)
         return;
     if (m_framing == BodyFraming::Length && m_left == 0)
         return finish();
+    m_isPulling = false; // only now, because writing asks for more where it can
     pull();
 }
 
@@ -289,8 +292,8 @@ void HttpConnection::expire()
 void HttpConnection::drain()
 {
     m_isDraining = true;
-    if (m_phase <= Phase::Body)
-        pump(); // a request may have arrived and not been looked at
+    if (m_phase == Phase::Idle || m_phase == Phase::Head)
+        m_wire->lookAgain(); // a request may have arrived and not been seen
     const bool isWaiting = m_phase == Phase::Idle || m_phase == Phase::Head || m_phase == Phase::Lingering;
     if (isWaiting)
         m_wire->close();

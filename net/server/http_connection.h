@@ -24,8 +24,6 @@ public:
     HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_ptr<HttpWire> wire, HttpFacade *facade,
                    HttpAdmission::Place place);
     ~HttpConnection() override;
-    // Shakes hands and begins to listen to the client.
-    void begin();
     // Instead of listening to the client: says so and closes.
     void refuse(const Error &error);
 

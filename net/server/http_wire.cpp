@@ -7,6 +7,7 @@
 #include <QSslSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace ulpan {
 
@@ -49,9 +50,20 @@ bool HttpWire::isShakingHands() const
     return m_isEncrypted && !static_cast<QSslSocket *>(m_socket.get())->isEncrypted();
 }
 
+bool HttpWire::shakeHands()
+{
+    constexpr char handshake = 0x16; // the first byte of every TLS client
+    char first = 0;
+    if (!m_isEncrypted || m_hasBegun || m_socket->peek(&first, 1) != 1)
+        return true;
+    m_isEncrypted = first == handshake;
+    begin();
+    return m_isEncrypted;
+}
+
 void HttpWire::begin()
 {
-    if (m_isEncrypted)
+    if (m_isEncrypted && !std::exchange(m_hasBegun, true))
         static_cast<QSslSocket *>(m_socket.get())->startServerEncryption();
 }
 

@@ -24,12 +24,17 @@ public:
     [[nodiscard]] bool isEncrypted() const { return m_isEncrypted; }
     // Nothing can be read or sent yet.
     [[nodiscard]] bool isShakingHands() const;
-    // After the signals are connected.
+    // With TLS: begins when the client does; false where the client speaks plainly, and then the wire does,
+    // too.
+    [[nodiscard]] bool shakeHands();
+    // With TLS: begins without waiting for the client.
     void begin();
 
     // Empty where nothing has arrived.
     [[nodiscard]] QByteArrayView read(QByteArray &scratch);
     [[nodiscard]] bool hasUnread() const { return m_socket->bytesAvailable() > 0; }
+    // Does not wait for the event loop to tell what has arrived.
+    void lookAgain() { m_socket->waitForReadyRead(0); }
     // Leaves what arrives, and its end, where it is.
     void setReading(bool reads);
     // Sends without another turn of the event loop; may find out that the client has gone.
@@ -49,7 +54,8 @@ private:
     HttpWire(std::unique_ptr<QTcpSocket> socket, bool isEncrypted);
 
     std::unique_ptr<QTcpSocket> m_socket;
-    const bool m_isEncrypted;
+    bool m_isEncrypted;
+    bool m_hasBegun = false; // to shake hands
     QHostAddress m_peer;
     QPointer<QSocketNotifier> m_notifier;
 };

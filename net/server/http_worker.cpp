@@ -6,6 +6,10 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace ulpan {
 
 namespace {
@@ -57,9 +61,7 @@ void HttpWorker::welcome(std::unique_ptr<HttpWire> wire, HttpAdmission::Place pl
 {
     const quint64 ticket = ++m_lastTicket;
     HttpFacade *const facade = m_adapter.admit(wire->peer(), wire->socket()->peerPort());
-    auto *const connection = new HttpConnection(*this, ticket, std::move(wire), facade, std::move(place));
-    add(ticket, connection);
-    connection->begin();
+    add(ticket, new HttpConnection(*this, ticket, std::move(wire), facade, std::move(place)));
 }
 
 // Politely, as long as that costs little.
@@ -71,7 +73,6 @@ void HttpWorker::turnAway(std::unique_ptr<HttpWire> wire, const Error &error)
     auto *const connection = new HttpConnection(*this, ticket, std::move(wire), nullptr, {});
     m_turnedAway.insert(ticket);
     add(ticket, connection);
-    connection->begin();
     connection->refuse(error);
 }
 
@@ -192,8 +193,22 @@ void HttpWorker::cut()
     thread()->quit();
 }
 
+// After a rush the allocator would keep what thousands of connections needed, in pieces that serve nobody.
+void HttpWorker::giveMemoryBack()
+{
+    constexpr size_t rush = 256;
+    m_most = std::max(m_most, m_connections.size());
+    if (m_most < rush || m_connections.size() > m_most / 4)
+        return;
+    m_most = m_connections.size();
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 void HttpWorker::timerEvent(QTimerEvent *)
 {
+    giveMemoryBack();
     if (m_connections.empty())
         return m_sweep.stop();
     const qint64 time = now();

@@ -67,6 +67,7 @@ private:
     void turnAway(std::unique_ptr<HttpWire> wire, const Error &error);
     void add(quint64 ticket, HttpConnection *connection);
     void closeLongestIdle();
+    void giveMemoryBack();
     [[nodiscard]] HttpConnection *connectionOf(quint64 ticket) const;
     [[nodiscard]] std::vector<HttpConnection *> allConnections() const;
 
@@ -80,6 +81,7 @@ private:
     std::unordered_map<quint64, HttpConnection *> m_connections;
     std::unordered_set<quint64> m_turnedAway; // those among the connections that have no place
     quint64 m_lastTicket = 0;
+    size_t m_most = 0; // connections since memory was given back
     bool m_isDraining = false;
 };
 

@@ -43,6 +43,15 @@ bool isFieldValue(QByteArrayView text)
                        [](char c) { return uchar(c) >= 0x20 ? c != 0x7f : c == '\t'; });
 }
 
+// A name or an address, perhaps with a port; no user, no path and nothing that could end a link.
+bool isHostText(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               QByteArrayView("-._~:[]%").contains(c);
+    });
+}
+
 bool isLengthText(QByteArrayView text)
 {
     return !text.isEmpty() &&
@@ -103,13 +112,25 @@ Result<void> parseRequestLine(QByteArrayView line, RequestHead &head, QByteArray
     return {};
 }
 
+// Only what the grammar calls white space: whoever trims a vertical tab reads "\vchunked" where others do
+// not.
+QByteArrayView trimmedValue(QByteArrayView text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
 Result<void> parseHeaderLine(QByteArrayView line, HttpHeaders &headers)
 {
     const qsizetype colon = line.indexOf(':');
     if (colon <= 0 ||
         !isHeadToken(line.first(colon))) // a folded line begins with a space, so it has no name either
         return headMalformed("header name");
-    const QByteArrayView value = line.sliced(colon + 1).trimmed();
+    const QByteArrayView value = trimmedValue(line.sliced(colon + 1));
     if (!isFieldValue(value))
         return headMalformed("header value");
     headers.add(line.first(colon).toByteArray(), value.toByteArray());
@@ -193,7 +214,8 @@ Result<RequestHead> RequestHead::parse(QByteArrayView text, qint64 uriLimit)
             return Error{ErrorKind::HeadersTooLarge, QByteArrayLiteral("request.headers_too_large")};
     }
     const qsizetype hosts = countHeaderLines(head.headers, "Host");
-    if (hosts > 1 || (hosts == 0 && head.isHttp11))
+    const bool isReadable = isHostText(host) && isHostText(head.headers.value("Host"));
+    if (hosts > 1 || (hosts == 0 && head.isHttp11) || !isReadable)
         return headMalformed("Host");
     if (!host.isEmpty())
         head.headers.set(QByteArrayLiteral("Host"), host);

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QCOMPARE(undoChunks(client.received.first(next)), QByteArray(1'000'000, 'x'));
     }
 
+    void streamsOneAfterTheOther()
+    {
+        start();
+        RawClient client(m_port);
+        for (int i = 0; i < 3; ++i) {
+            m_stream->pulled = 0;
+            m_stream->size = 200'000;
+            QVERIFY(client.send(get("/stream")));
+            QVERIFY(client.answer().head.contains("Transfer-Encoding: chunked\r\n"));
+            QTRY_VERIFY(client.received.endsWith("\r\n0\r\n\r\n"));
+            QCOMPARE(undoChunks(client.received), QByteArray(200'000, 'x'));
+            client.received.clear();
+        }
+    }
+
     void streamsByClosingToOldClients()
     {
         start();
