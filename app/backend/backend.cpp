@@ -87,6 +87,8 @@ Result<void> Backend::openEnvironments()
     Result<void> taken = m_inUse.take(m_config.use);
     if (!taken)
         return taken;
+    if (QFile::exists(m_config.dataFolder + u'/' + QLatin1StringView(restoreMarker)))
+        return Error{ErrorKind::Unavailable, "installation.restoring", {}, {}, {m_config.dataFolder}};
     const QString keyPath = m_config.dataFolder + QStringLiteral("/key");
     Result<InstallationKey> key = InstallationKey::fromFile(keyPath);
     if (!key)

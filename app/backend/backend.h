@@ -50,6 +50,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     // Empty unless local.
     [[nodiscard]] QByteArray ownerToken() const { return m_ownerToken; }
+    // The file in a data folder that says that a restore has begun to change it.
+    static constexpr char restoreMarker[] = "restoring";
     // Of both databases and their files, as this backend was opened: for what works on an installation from outside.
     [[nodiscard]] static std::array<Environment::Config, 2> environmentConfigs(const BackendConfig &config, const InstallationKey &key);
     // A request without a socket, as tests send them.

@@ -39,6 +39,22 @@ constexpr CommandOption importOptions[] = {
     {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
 };
+constexpr CommandOption backupOptions[] = {
+    {"with-key", nullptr, "put the key in it, too, under a passphrase"},
+    {"passphrase-stdin", nullptr, "read that passphrase from standard input"},
+};
+constexpr CommandOption restoreOptions[] = {
+    {"passphrase-stdin", nullptr, "read the passphrase of the key in the backup from standard input"},
+    {"without-key", nullptr, "leave the key in the backup alone; secrets have to be entered anew"},
+    {"force", nullptr, "put aside the installation that is there"},
+};
+constexpr CommandOption emptyTestOptions[] = {
+    {"yes", nullptr, "it is meant: all but the operators goes"},
+};
+constexpr CommandOption doctorOptions[] = {
+    {"tls-cert", "FILE", "the certificate that the server uses"},
+    {"tls-key", "FILE", "its key"},
+};
 constexpr CommandOption openApiOptions[] = {
     {"yaml", nullptr, "as YAML"},
     {"no-data", nullptr, nullptr} /* needs no data folder */,
@@ -52,6 +68,11 @@ const Command commandRows[] = {
     {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
+    {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
+    {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},
+    {"check", "Looks for damage in both environments; with rebuild makes computed figures anew first", {}, &runCheck, "[rebuild]"},
+    {"doctor", "Says what is wrong with this installation, and what to do", doctorOptions, &runDoctor},
+    {"empty-test", "Empties the test environment; no server may be running", emptyTestOptions, &runEmptyTest},
     {"key rotate", "Seals all stored secrets anew under a new key; no server may be running", {}, &runKeyRotate},
     {"openapi", "Prints the OpenAPI document", openApiOptions, &runOpenApi},
 };

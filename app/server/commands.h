@@ -12,6 +12,11 @@ int runInstitutionCreate(const CommandLine &line);
 int runCredentialsCreate(const CommandLine &line);
 int runTokenCreate(const CommandLine &line);
 int runImport(const CommandLine &line);
+int runBackup(const CommandLine &line);
+int runRestore(const CommandLine &line);
+int runCheck(const CommandLine &line);
+int runEmptyTest(const CommandLine &line);
+int runDoctor(const CommandLine &line);
 int runKeyRotate(const CommandLine &line);
 int runOpenApi(const CommandLine &line);
 

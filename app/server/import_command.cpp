@@ -165,13 +165,37 @@ int exitOf(const ImportJob &job)
     return job.rejected.value_or(0) > 0 ? ImportWithRejected : ImportApplied;
 }
 
-int failJob(const ImportJob &job)
+Error faultOf(const ImportJob &job)
 {
     const QJsonObject fault = QJsonDocument::fromJson(job.fault).object();
     QStringList arguments;
     for (const QJsonValue &argument : fault.value(QLatin1StringView("arguments")).toArray())
         arguments << argument.toString();
-    return fail({ErrorKind::Invalid, fault.value(QLatin1StringView("reason")).toString().toLatin1(), {}, {}, arguments});
+    return {ErrorKind::Invalid, fault.value(QLatin1StringView("reason")).toString().toLatin1(), {}, {}, arguments};
+}
+
+// What is wrong with the import as a whole, in the form of the rows' faults; with --json there is always an object to read.
+int refuse(const CommandLine &line, const Error &error, const ImportJob *job = nullptr)
+{
+    if (line.isSet(QStringLiteral("json"))) {
+        const Catalogue catalogue;
+        QByteArray out;
+        JsonWriter json(out);
+        json.beginObject().key("id");
+        job ? json.text(job->id) : json.null();
+        json.key("state").text(job ? nameOf(job->state) : QByteArray("refused"));
+        for (const char *figure : {"created", "updated", "unchanged", "rejected", "deactivated"})
+            json.key(figure).integer(0);
+        json.key("errors").beginArray();
+        const QList<Problem> problems = error.problems.isEmpty() ? QList<Problem>{{{}, error.reason, error.arguments}} : error.problems;
+        for (const Problem &problem : problems) {
+            json.beginObject().key("line").null().key("column").null().key("field").text(problem.field).key("code").text(problem.reason);
+            json.key("message").text(catalogue.message(surroundingLanguage(), problem)).endObject();
+        }
+        json.endArray().endObject();
+        print(out);
+    }
+    return fail(error);
 }
 
 } // namespace
@@ -180,23 +204,23 @@ int runImport(const CommandLine &line)
 {
     QFile file(line.words().first());
     if (!file.open(QIODevice::ReadOnly))
-        return fail({ErrorKind::Unavailable, "file.unreadable", {}, {}, {file.fileName()}});
+        return refuse(line, {ErrorKind::Unavailable, "file.unreadable", {}, {}, {file.fileName()}});
     Result<Change<ImportOptions>> options = optionsOf(line);
     if (!options)
-        return fail(options.error());
+        return refuse(line, options.error());
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
-        return fail(backend.error());
+        return refuse(line, backend.error());
     Environment &environment = environmentOf(**backend, line);
     ImportEngine &imports = environment.imports();
     Result<ImportJob> job = imports.keep({QFileInfo(file).fileName(), &file, *options, mappingOf(line)});
     if (!job)
-        return fail(job.error());
+        return refuse(line, job.error());
     const ImportJob kept = *job;
     job = environment.asSystem(line.value(QStringLiteral("institution")), [&](Context &context) { return imports.receive(context, kept); });
     if (!job) {
         imports.discard(kept);
-        return fail(job.error());
+        return refuse(line, job.error());
     }
     job = finish(environment, *job);
     if (job && job->state == ImportState::NeedsConfirmation && line.isSet(QStringLiteral("confirm"))) {
@@ -208,9 +232,14 @@ int runImport(const CommandLine &line)
             job = finish(environment, *job);
     }
     if (!job)
-        return fail(job.error());
+        return refuse(line, job.error());
+    if (job->state == ImportState::Failed) {
+        // Nobody is there who could choose other columns: the next try brings the file again.
+        imports.discard(*job);
+        return refuse(line, faultOf(*job), &*job);
+    }
     report(line, environment, (*backend)->catalogue(), *job);
-    return job->state == ImportState::Failed ? failJob(*job) : exitOf(*job);
+    return exitOf(*job);
 }
 
 } // namespace ulpan

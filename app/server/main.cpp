@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace ulpan;
 
@@ -57,6 +58,10 @@ bool isGroup(const QString &word)
 
 int main(int argc, char **argv)
 {
+#ifdef SIGXFSZ
+    // A file that may not grow any further is an error of the write, as a full disk is, and not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ulpan-server"));
     const QStringList arguments = application.arguments().mid(1);

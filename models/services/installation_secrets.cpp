@@ -197,7 +197,8 @@ Result<QStringList> adoptKey(Store &store, Instant now, const InstallationKey &k
             if (!kept)
                 return kept;
         }
-        return bind(database, now, key);
+        Result<Cursor> uploads = database.run(QStringLiteral("delete from import_file"));
+        return uploads ? bind(database, now, key) : uploads.error();
     });
     return adopted ? Result<QStringList>(anew) : adopted.error();
 }

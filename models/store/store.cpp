@@ -1,12 +1,11 @@
 #include "models/store/store.h"
 
 #include "models/store/connection_private.h"
+#include "models/store/postgres_address.h"
 
 #include <QDeadlineTimer>
 #include <QScopeGuard>
 #include <QThread>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <atomic>
 #include <unordered_map>
@@ -29,18 +28,12 @@ constexpr const char *sqlitePragmas[] = {
 
 void describePostgres(QSqlDatabase &database, const QString &location)
 {
-    const QUrl url(location);
-    const QUrlQuery query(url);
-    // As libpq reads such an address, what is said in its query wins; that is how a socket's folder is named.
-    const auto part = [&query](const char *key, const QString &otherwise) {
-        const QString value = query.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
-        return value.isEmpty() ? otherwise : value;
-    };
-    database.setHostName(part("host", url.host()));
-    database.setPort(part("port", QString::number(url.port(5432))).toInt());
-    database.setDatabaseName(url.path().mid(1));
-    database.setUserName(part("user", url.userName()));
-    database.setPassword(part("password", url.password()));
+    const PostgresAddress address = PostgresAddress::of(location);
+    database.setHostName(address.host);
+    database.setPort(address.port);
+    database.setDatabaseName(address.name);
+    database.setUserName(address.user);
+    database.setPassword(address.password);
     database.setConnectOptions(QStringLiteral("connect_timeout=5"));
 }
 
@@ -68,7 +61,7 @@ void Store::forget()
 
 Result<std::unique_ptr<Store>> Store::open(const QString &location)
 {
-    const bool postgres = location.startsWith(u"postgres://") || location.startsWith(u"postgresql://");
+    const bool postgres = isPostgres(location);
     std::unique_ptr<Store> store(new Store(postgres ? Engine::Postgres : Engine::Sqlite, location));
     Result<void> suitable = store->look([&](Connection &database) -> Result<void> {
         if (!postgres)
@@ -140,7 +133,7 @@ Result<std::unique_ptr<Connection>> Store::connect()
 
 Error Store::busy() const
 {
-    return {ErrorKind::Unavailable, "installation.busy", {}, {}, {QUrl(m_location).path().mid(1)}};
+    return {ErrorKind::Unavailable, "installation.busy", {}, {}, {PostgresAddress::of(m_location).name}};
 }
 
 Result<void> Store::claim(Claim claim)
@@ -179,9 +172,8 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     Result<Connection *> connected = connection();
     if (!connected)
         return connected.error();
-    Connection &database = **connected;
     if (access == Access::Look) {
-        use(database);
+        use(**connected);
         return {};
     }
     const bool queues = access == Access::Write && m_engine == Engine::Sqlite;
@@ -202,19 +194,28 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     const char *begin = m_engine == Engine::Sqlite ? (access == Access::Write ? "begin immediate" : "begin")
         : access == Access::Write                  ? "begin"
                                                    : "begin isolation level repeatable read, read only";
-    Result<void> begun = database.execute(QLatin1StringView(begin));
-    if (!begun) {
-        if (m_engine == Engine::Postgres)
+    Connection *database = *connected;
+    Result<void> begun = database->execute(QLatin1StringView(begin));
+    if (!begun && m_engine == Engine::Postgres) {
+        // The server may have gone and come back since this thread last asked it; nothing has been done yet, so once more.
+        threadConnections.erase(this);
+        connected = connection();
+        if (!connected)
+            return connected.error();
+        database = *connected;
+        begun = database->execute(QLatin1StringView(begin));
+        if (!begun)
             threadConnections.erase(this);
-        return begun;
     }
-    if (!use(database)) {
-        if (!database.execute(QStringLiteral("rollback")))
+    if (!begun)
+        return begun;
+    if (!use(*database)) {
+        if (!database->execute(QStringLiteral("rollback")))
             threadConnections.erase(this);
         return {};
     }
-    Result<void> committed = database.execute(QStringLiteral("commit"));
-    if (!committed && !database.execute(QStringLiteral("rollback")))
+    Result<void> committed = database->execute(QStringLiteral("commit"));
+    if (!committed && !database->execute(QStringLiteral("rollback")))
         threadConnections.erase(this);
     return committed;
 }

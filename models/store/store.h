@@ -22,6 +22,7 @@ public:
     ~Store();
 
     [[nodiscard]] Engine engine() const { return m_engine; }
+    [[nodiscard]] const QString &location() const { return m_location; }
 
     // `use` takes Connection& and gives a Result; its error rolls back. On SQLite the writers of this process queue fairly.
     template<class Use>

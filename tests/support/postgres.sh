@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# postgres.sh start|stop FOLDER: the PostgreSQL cluster of one test run. FOLDER/postgres.env holds the folder of its socket.
+# postgres.sh start|stop|halt|resume FOLDER: the PostgreSQL cluster of one test run. FOLDER/postgres.env holds the folder of its socket.
 # Nothing in it is worth keeping: it lives in memory where possible and never waits for a disk.
 set -euo pipefail
 
-action=${1:?start or stop}
+action=${1:?start, stop, halt or resume}
 note=${2:?the folder for postgres.env}/postgres.env
 
 programs=$(find /usr/lib/postgresql/*/bin /usr/local/bin /usr/bin /opt/homebrew/bin -maxdepth 1 -name initdb 2>/dev/null | sort -V | tail -n 1 || true)
@@ -55,8 +55,23 @@ END
     echo "PostgreSQL listens in $folder"
 }
 
+# For tests of what happens when the server is gone, and comes back with all its data.
+halt() {
+    folder=$(cat "$note")
+    cd "$folder"
+    as_owner "$programs/pg_ctl" stop -D "$folder/data" -m fast -s
+}
+
+resume() {
+    folder=$(cat "$note")
+    cd "$folder"
+    as_owner "$programs/pg_ctl" start -D "$folder/data" -l "$folder/server.log" -w -s </dev/null >/dev/null 2>&1
+}
+
 case $action in
     start) stop; start ;;
     stop) stop ;;
-    *) echo "usage: postgres.sh start|stop FOLDER" >&2; exit 2 ;;
+    halt) halt ;;
+    resume) resume ;;
+    *) echo "usage: postgres.sh start|stop|halt|resume FOLDER" >&2; exit 2 ;;
 esac

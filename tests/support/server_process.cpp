@@ -25,14 +25,27 @@ QString CommandRun::text() const
     return QStringLiteral("status %1\n%2\n%3").arg(status).arg(QString::fromUtf8(out), QString::fromUtf8(err));
 }
 
-ServerInstallation::ServerInstallation(Engine engine, bool init)
+ServerInstallation::ServerInstallation(Engine engine, bool initialised)
 {
     if (engine == Engine::Postgres) {
         m_live = std::make_unique<PostgresDatabase>();
         m_test = std::make_unique<PostgresDatabase>();
+        m_urls[0] = m_live->url();
+        m_urls[1] = m_test->url();
     }
-    if (!init)
-        return;
+    if (initialised)
+        init();
+}
+
+ServerInstallation::ServerInstallation(const QString &liveUrl, const QString &testUrl) : m_urls{liveUrl, testUrl}
+{
+    init();
+}
+
+ServerInstallation::~ServerInstallation() = default;
+
+void ServerInstallation::init() const
+{
     const CommandRun made = run({QStringLiteral("init"), QStringLiteral("--operator"), QStringLiteral("op@example.org"),
                                  QStringLiteral("--password-stdin")},
                                 "correct horse 42\n");
@@ -40,20 +53,18 @@ ServerInstallation::ServerInstallation(Engine engine, bool init)
         qFatal("init failed: %s", qUtf8Printable(made.text()));
 }
 
-ServerInstallation::~ServerInstallation() = default;
-
 QString ServerInstallation::location(bool test) const
 {
-    if (m_live)
-        return (test ? m_test : m_live)->url();
+    if (!m_urls[test].isEmpty())
+        return m_urls[test];
     return folder() + (test ? QStringLiteral("/test.sqlite") : QStringLiteral("/live.sqlite"));
 }
 
 QStringList ServerInstallation::arguments(const QStringList &words) const
 {
     QStringList all = words + QStringList{QStringLiteral("--data"), folder()};
-    if (m_live)
-        all << QStringLiteral("--database") << m_live->url() << QStringLiteral("--test-database") << m_test->url();
+    if (!m_urls[0].isEmpty())
+        all << QStringLiteral("--database") << m_urls[0] << QStringLiteral("--test-database") << m_urls[1];
     return all;
 }
 
@@ -80,6 +91,9 @@ CommandRun ServerInstallation::run(const QStringList &words, const QByteArray &i
 
 QStringList ServerInstallation::query(const QString &sql) const
 {
+    // Not by a store, which would be in the way of a process that has to be alone.
+    if (m_live)
+        return m_live->execute(sql);
     Result<std::unique_ptr<Store>> store = Store::open(location());
     Result<QStringList> rows = !store ? Result<QStringList>(store.error()) : (*store)->look([&](Connection &database) -> Result<QStringList> {
         Result<Cursor> cursor = database.run(sql);

@@ -28,6 +28,8 @@ class ServerInstallation
 public:
     // With an operator, unless `init` is false.
     explicit ServerInstallation(Engine engine, bool init = true);
+    // On PostgreSQL databases of the caller's, with an operator.
+    ServerInstallation(const QString &liveUrl, const QString &testUrl);
     ~ServerInstallation();
 
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("data")); }
@@ -45,8 +47,10 @@ public:
     [[nodiscard]] QStringList query(const QString &sql) const;
 
 private:
+    void init() const;
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresDatabase> m_live, m_test;
+    QString m_urls[2]; // empty: files
 };
 
 // A server that listens on a port of its own, killed when this goes.

@@ -1,0 +1,30 @@
+#include "models/store/postgres_address.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace ulpan {
+
+PostgresAddress PostgresAddress::of(const QString &location)
+{
+    const QUrl url(location);
+    const QUrlQuery query(url);
+    const auto part = [&query](const char *key, const QString &otherwise) {
+        const QString value = query.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
+        return value.isEmpty() ? otherwise : value;
+    };
+    PostgresAddress address;
+    address.host = part("host", url.host());
+    address.port = part("port", QString::number(url.port(5432))).toInt();
+    address.name = url.path().mid(1);
+    address.user = part("user", url.userName());
+    address.password = part("password", url.password());
+    return address;
+}
+
+bool isPostgres(const QString &location)
+{
+    return location.startsWith(u"postgres://") || location.startsWith(u"postgresql://");
+}
+
+} // namespace ulpan

@@ -1,0 +1,99 @@
+#include "models/services/installation_secrets.h"
+#include "models/store/database_copy.h"
+#include "models/store/migrator.h"
+#include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+// What stood in a database of the first released schemas, with parents, children and lists.
+const QStringList firstRows = {
+    QStringLiteral("insert into institution (id, name, slug, created_at, updated_at) values (7, 'École', 'ecole', 't', 't')"),
+    QStringLiteral("insert into entity (id, institution_id, name, name_key, created_at, updated_at) values (3, 7, 'חיפה', 'חיפה', 't', 't')"),
+    QStringLiteral("insert into member (id, institution_id, login, login_key, entity_id, lastname, filter, status, created_at, updated_at, password_hash) "
+                   "values (11, 7, 'Dana@x.org', 'dana@x.org', 3, 'לוי', '[\"A\",\"b\"]', 'active', 't', 't', 'kept')"),
+    QStringLiteral("insert into member (id, login, login_key, role, status, created_at, updated_at) values (12, 'op@x.org', 'op@x.org', 'operator', 'active', 't', 't')"),
+    QStringLiteral("insert into record_total (institution_id, record, total, changes) values (7, 'learner', 1, 1)"),
+    QStringLiteral("insert into access_token (id, institution_id, public_id, kind, member_id, secret_hash, created_at) values (5, 7, 'pub', 'api', 11, 'hash', 't')"),
+    QStringLiteral("insert into client_credential (id, institution_id, client_id, abilities, secret_hash, lti_secret, created_at) values (6, 7, 'client', 'a', 'h', '', 't')"),
+    QStringLiteral("insert into audit_entry (institution_id, action, record, actor_kind, actor_name, created_at) values (7, 'a', 'learner', 'system', 's', 't')"),
+    QStringLiteral("insert into event (institution_id, public_id, type, payload, created_at) values (7, 'evt', 'e', '{}', 't')"),
+};
+const QStringList importRows = {
+    QStringLiteral("insert into import_job (id, institution_id, public_id, state, created_at, updated_at) values (2, 7, 'imp', 'applied', 't', 't')"),
+    QStringLiteral("insert into import_row (institution_id, job_id, line, outcome, member_id, login, created_at) values (7, 2, 1, 'created', 11, 'Dana@x.org', 't')"),
+};
+
+void makeSchema(Store &store, int version)
+{
+    must(store.write([&](Connection &database) -> Result<void> {
+        must(database.execute(QStringLiteral("create table schema_version (version integer primary key, name text not null, applied_at text not null)")));
+        for (const Migration &migration : allMigrations()) {
+            if (migration.version > version)
+                continue;
+            for (const QString &statement : migrationStatements(migration.sql, database.engine()))
+                must(database.execute(statement));
+            (void)must(database.run(QStringLiteral("insert into schema_version (version, name, applied_at) values (?, ?, '2026-01-01 00:00:00')"),
+                                    {migration.version, migration.name}));
+        }
+        for (const QString &row : firstRows + (version >= 2 ? importRows : QStringList()))
+            must(database.execute(row));
+        return {};
+    }));
+}
+
+QString answer(Store &store, const QString &sql)
+{
+    return must(store.look([&](Connection &database) -> Result<QString> {
+        Cursor cursor = must(database.run(sql));
+        return cursor.next() ? cursor.text(0) : QString();
+    }));
+}
+
+} // namespace
+
+// A database of each released schema comes to the newest one with all that was in it.
+class OlderSchemasTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepTheirContent_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<int>("version");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            for (const int version : {1, 2})
+                QTest::addRow("%s %d", nameOf(engine), version) << engine << version;
+        }
+    }
+    void keepTheirContent()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(int, version);
+        TestStore store(engine, false);
+        makeSchema(*store, version);
+        must(store->migrate());
+        must(store->migrate());
+        QCOMPARE(must(store->schemaVersion()), allMigrations().last().version);
+        QCOMPARE(must(databaseFaults(*store)), QStringList());
+        QCOMPARE(answer(*store, QStringLiteral("select m.login || ' ' || m.lastname || ' ' || m.filter || ' ' || m.password_hash || ' ' || e.name || ' ' || i.name "
+                                               "from member m join entity e on e.id = m.entity_id join institution i on i.id = m.institution_id where m.id = 11")),
+                 QStringLiteral("Dana@x.org לוי [\"A\",\"b\"] kept חיפה École"));
+        QCOMPARE(answer(*store, QStringLiteral("select role from member where id = 12")), QStringLiteral("operator"));
+        QCOMPARE(answer(*store, QStringLiteral("select secret_hash || member_id from access_token where public_id = 'pub'")), QStringLiteral("hash11"));
+        for (const char *table : {"client_credential", "audit_entry", "event"})
+            QCOMPARE(answer(*store, QStringLiteral("select count(*) from %1").arg(QLatin1StringView(table))), QStringLiteral("1"));
+        QCOMPARE(answer(*store, QStringLiteral("select count(*) from import_row")), QString::number(version - 1));
+        QCOMPARE(answer(*store, QStringLiteral("select total from record_total where record = 'learner' and institution_id = 7")), QStringLiteral("1"));
+        // Its tokens were hashed with what the key derives, and go on so.
+        const InstallationKey key = InstallationKey::random();
+        QCOMPARE(must(environmentKey(*store, fixtureNow, key, QStringLiteral("key"))).forPurpose("tokens"), key.forPurpose("tokens"));
+    }
+};
+
+ULPAN_TEST(OlderSchemasTest)
+#include "older_schemas_test.moc"
