@@ -1,6 +1,7 @@
 #include "app/backend/backend.h"
 
 #include "app/backend/key_change.h"
+#include "net/http/host_name.h"
 
 #include <QDir>
 #include <QThread>
@@ -37,7 +38,7 @@ QByteArray testUrl(const BackendConfig &config)
 QByteArray hostOf(const QByteArray &publicUrl)
 {
     const QUrl url(QString::fromUtf8(publicUrl));
-    return (url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port())).toUtf8().toLower();
+    return plainHost((url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port())).toUtf8());
 }
 
 } // namespace
@@ -67,6 +68,12 @@ Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared
     Result<void> opened = backend->openEnvironments();
     if (!opened)
         return opened.error();
+    if (config.logLevel != RequestLog::Level::Off) {
+        Result<std::unique_ptr<RequestLog>> log = RequestLog::open(config.logFile, config.logLevel);
+        if (!log)
+            return log.error();
+        backend->m_log = std::move(*log);
+    }
     if (config.local)
         backend->m_ownerToken = randomName(48);
     backend->makeRouter({});
@@ -120,7 +127,7 @@ Result<void> Backend::openEnvironments()
 
 void Backend::makeRouter(const QList<QByteArray> &hosts)
 {
-    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount())};
+    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount()), .rateLimit = m_config.rateLimit, .log = m_log.get()};
     config.live.hosts = hosts;
     if (m_config.publicUrl != "http://localhost" || !m_config.testPublicUrl.isEmpty())
         config.test.hosts = {hostOf(testUrl(m_config))};
@@ -161,6 +168,8 @@ Result<QByteArray> Backend::serve()
 
 Result<void> Backend::reload()
 {
+    if (m_log)
+        m_log->reopen();
     return m_front ? m_front->reloadCertificate() : Result<void>();
 }
 

@@ -26,6 +26,10 @@ struct BackendConfig
     HttpTls tls = {};
     int stopTime = 10'000; // milliseconds that running requests have to finish when the backend stops
     FolderLock::Use use = FolderLock::Use::Shared; // alone: for what must not happen beside others
+    RateLimit rateLimit = {}; // of callers whose institution has none of its own
+    // Where requests are noted: a file, or standard error where it is empty.
+    QString logFile = {};
+    RequestLog::Level logLevel = RequestLog::Level::Off;
     // For the console's own backend: a bearer known to this process alone is made, and only the bound address is answered.
     bool local = false;
 };
@@ -41,10 +45,12 @@ public:
 
     // Listens; the answer is the base URL. Unavailable "installation.busy" when another server has the data folder.
     [[nodiscard]] Result<QByteArray> serve();
-    // Reads the certificate again; an unusable one changes nothing.
+    // Reads the certificate again, where an unusable one changes nothing, and opens the log anew.
     [[nodiscard]] Result<void> reload();
     void stop();
 
+    // Whether requests are answered whatever host they name.
+    [[nodiscard]] bool answersAnyHost() const { return !m_config.local && m_config.publicUrl == "http://localhost"; }
     [[nodiscard]] Environment &environment(bool test) { return test ? *m_test : *m_live; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
@@ -68,6 +74,7 @@ private:
     QByteArray m_ownerToken;
     FolderLock m_inUse;
     std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<Environment> m_live, m_test;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<HttpFront> m_front;

@@ -16,7 +16,11 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_documents(catalogue),
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
       m_imports(*m_store, clock, m_spool),
-      m_bulk(m_imports, catalogue)
+      m_bulk(m_imports, catalogue),
+      m_directory(*m_store),
+      m_keptAnswers(config.key.forPurpose("kept answers")),
+      m_rateBuckets(*m_store),
+      m_health(m_metrics, {&m_imports})
 {
 }
 
@@ -44,7 +48,11 @@ RoutedEnvironment Environment::routed()
     return {.store = m_store.get(),
             .access = &m_access,
             .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk, &m_accounts, &m_outbox,
-                                 &m_sessions, &m_sessionCalls},
+                                 &m_sessions, &m_sessionCalls, &m_health},
+            .institutions = &m_directory,
+            .keptAnswers = &m_keptAnswers,
+            .rateBuckets = m_store->engine() == Engine::Postgres ? &m_rateBuckets : nullptr,
+            .metrics = &m_metrics,
             .written = [this] {
                 if (m_jobs)
                     m_jobs->wake();

@@ -6,6 +6,7 @@
 #include "models/jobs/job_runner.h"
 #include "net/api/access_calls.h"
 #include "net/api/documents.h"
+#include "net/api/health.h"
 #include "net/api/imports.h"
 #include "net/api/provisioning_calls.h"
 #include "net/api/session_calls.h"
@@ -85,6 +86,11 @@ private:
     ImportSpool m_spool;
     ImportEngine m_imports;
     BulkCalls m_bulk;
+    InstitutionDirectory m_directory;
+    KeptAnswers m_keptAnswers;
+    RateBuckets m_rateBuckets;
+    Metrics m_metrics;
+    HealthCalls m_health;
     std::unique_ptr<JobRunner> m_jobs;
 };
 

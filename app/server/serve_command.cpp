@@ -93,7 +93,7 @@ int runServe(const CommandLine &line)
     Result<QByteArray> url = (*backend)->serve();
     if (!url)
         return fail(url.error());
-    print("listening on " + *url);
+    print("listening on " + *url + ((*backend)->answersAnyHost() ? ", under any host name: say --public-url to answer only under that" : ""));
     const int result = QCoreApplication::exec();
     (*backend)->stop();
     return result;

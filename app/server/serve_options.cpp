@@ -23,6 +23,10 @@ constexpr CommandOption serveOptionRows[] = {
     {"head-time", "SECONDS", "for a head to arrive, the handshake of TLS included; 10"},
     {"min-body-rate", "SIZE", "what must arrive of a body each second; 1K"},
     {"idle-time", "SECONDS", "that a connection may stay without a request; 60"},
+    {"rate-limit", "N", "requests a minute of each credential, and of each address without one; 600"},
+    {"rate-burst", "N", "how many of them at once; 120"},
+    {"log", "FILE", "where requests are noted, a JSON object a line; standard error; opened anew on SIGHUP"},
+    {"log-level", "LEVEL", "which of them: off, error (5xx), warning (4xx too) or info (all); info"},
     {"stall-time", "SECONDS", "that an answer may stand still; 30"},
 };
 
@@ -102,6 +106,8 @@ QString readLimits(const CommandLine &line, BackendConfig &config)
     reader.size("min-body-rate", bodyRate);
     reader.count("idle-time", limits.idleTime, milliseconds);
     reader.count("stall-time", limits.stallTime, milliseconds);
+    reader.count("rate-limit", config.rateLimit.perMinute);
+    reader.count("rate-burst", config.rateLimit.burst);
     limits.bodyRate = int(std::min<qint64>(bodyRate, std::numeric_limits<int>::max()));
     return reader.fault;
 }
@@ -130,6 +136,11 @@ QString readServeOptions(const CommandLine &line, BackendConfig &config)
         return QStringLiteral(
             "--trusted-proxy is a list of addresses and CIDR ranges, for example 10.0.0.0/8,::1");
     config.proxies = *proxies;
+    const auto level = RequestLog::level(line.value(QStringLiteral("log-level"), QStringLiteral("info")));
+    if (!level)
+        return QStringLiteral("--log-level is off, error, warning or info");
+    config.logLevel = *level;
+    config.logFile = line.value(QStringLiteral("log"));
     return readLimits(line, config);
 }
 

@@ -153,7 +153,7 @@ Result<ImportJob> ImportEngine::take(Context &context, const QString &id,
     job = get(context, id);
     if (!job)
         return job;
-    if (context.seenVersion && *context.seenVersion != job->version)
+    if (context.isStale(job->version))
         return Error{ErrorKind::Precondition, "record.stale"};
     if (std::find(states.begin(), states.end(), job->state) == states.end())
         return stateError(job->state);

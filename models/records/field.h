@@ -24,7 +24,7 @@ struct Reference
 enum class FieldType : quint8 { Identifier, Integer, Text, List, Flag, Choice, Instant, Reference, Json };
 
 // What a text must look like beyond its length.
-enum class TextForm : quint8 { Any, Email, Code, Slug, Url, Colour, Day };
+enum class TextForm : quint8 { Any, Email, Code, Slug, Url, Colour, Day, Origin };
 
 enum FieldFlag : quint32
 {

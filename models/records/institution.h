@@ -18,6 +18,8 @@ struct Institution
     QStringList emailDomains;
     bool requireSecondFactor = false; // of admins and owners at sign-in
     bool mailPasswords = false;       // what sendingConnectionEmail mails besides the link
+    std::optional<qint64> rateLimit, rateBurst; // of each of its callers, a minute and at once; null: the server's
+    QStringList corsOrigins;                    // whose pages may call from a browser
     InstitutionStatus status = InstitutionStatus::Active;
     Id version = 0;
     Instant createdAt, updatedAt;
@@ -42,6 +44,9 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::emailDomains>({.wire = "email_domains", .label = QT_TRANSLATE_NOOP("Institution", "E-mail domains"), .flags = Technical}),
     field<&Institution::requireSecondFactor>({.wire = "require_second_factor", .label = QT_TRANSLATE_NOOP("Institution", "Second factor for admins")}),
     field<&Institution::mailPasswords>({.wire = "mail_passwords", .label = QT_TRANSLATE_NOOP("Institution", "Passwords by mail")}),
+    field<&Institution::rateLimit>({.wire = "rate_limit", .label = QT_TRANSLATE_NOOP("Institution", "Requests a minute"), .flags = Technical}),
+    field<&Institution::rateBurst>({.wire = "rate_burst", .label = QT_TRANSLATE_NOOP("Institution", "Requests at once"), .flags = Technical}),
+    field<&Institution::corsOrigins>({.wire = "cors_origins", .label = QT_TRANSLATE_NOOP("Institution", "Web origins that may call"), .flags = Technical, .form = TextForm::Origin}),
     field<&Institution::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Institution", "Status"), .flags = InTable | Filterable}),
     field<&Institution::version>({.wire = "version", .flags = ReadOnly}),
     field<&Institution::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Institution", "Created"), .flags = ReadOnly}),

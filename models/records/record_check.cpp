@@ -52,6 +52,12 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
         const bool web = url.scheme() == u"https" || url.scheme() == u"http";
         return web && url.isValid() && !url.host().isEmpty() ? QByteArray() : "field.url";
     }
+    case TextForm::Origin: {
+        const QUrl url(text, QUrl::StrictMode);
+        const bool web = url.scheme() == u"https" || url.scheme() == u"http";
+        const bool bare = url.toString(QUrl::RemoveScheme | QUrl::RemovePort) == QStringLiteral("//") + url.host();
+        return web && url.isValid() && !url.host().isEmpty() && bare && text == text.toLower() ? QByteArray() : "field.origin";
+    }
     }
     Q_UNREACHABLE();
 }

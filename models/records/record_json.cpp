@@ -69,6 +69,7 @@ QByteArray mistake(FieldType type)
     case FieldType::Integer: return "field.integer";
     case FieldType::Flag: return "field.flag";
     case FieldType::Instant: return "field.time";
+    case FieldType::List: return "field.list";
     case FieldType::Identifier:
     case FieldType::Reference: return "field.reference";
     default: return "field.text";

@@ -20,6 +20,11 @@ struct Context
     // From If-Match: the version the caller has seen; null when it does not matter.
     std::optional<Id> seenVersion = {};
     Noting noting = Noting::Each;
+    // Others that will do as well, where If-Match names several.
+    QList<Id> moreSeenVersions = {};
+
+    // The caller has seen only others than this version of the record.
+    [[nodiscard]] bool isStale(Id version) const { return seenVersion && *seenVersion != version && !moreSeenVersions.contains(version); }
 };
 
 } // namespace ulpan

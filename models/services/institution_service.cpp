@@ -4,6 +4,24 @@
 
 namespace ulpan {
 
+namespace {
+
+constexpr qint64 greatestRate = 1'000'000;
+
+QList<Problem> rateProblems(const Institution &institution)
+{
+    QList<Problem> problems;
+    const auto check = [&](const char *field, std::optional<qint64> value) {
+        if (value && (*value < 1 || *value > greatestRate))
+            problems << Problem{QLatin1StringView(field), "field.range", {QStringLiteral("1"), QString::number(greatestRate)}};
+    };
+    check("rate_limit", institution.rateLimit);
+    check("rate_burst", institution.rateBurst);
+    return problems;
+}
+
+} // namespace
+
 Result<JsonPage> InstitutionService::list(Context &context, const ListQuery &query) const
 {
     return listPage(context.store, context.database, context.caller.scope(), recordType<Institution>(), query);
@@ -20,6 +38,7 @@ Result<Institution> InstitutionService::create(Context &context, const Change<In
     Result<Institution> institution = changedRecord(context, Institution(), change, problems);
     if (!institution)
         return institution.error();
+    problems << rateProblems(*institution);
     const RecordType &type = recordType<Institution>();
     problems << normaliseAndCheck(type, type.mask({"name", "slug"}) & ~change.set, &*institution);
     if (!problems.isEmpty())
@@ -36,13 +55,14 @@ Result<Institution> InstitutionService::update(Context &context, const Change<In
     if (!before)
         return before;
     Change<Institution> allowed = change;
-    // Suspending is for operators; an admin who sends the whole record back has not asked for it.
+    // These are for operators; an admin who sends the whole record back has not asked for them.
     if (!context.caller.may(Ability::Operate))
-        allowed.set.reset(recordType<Institution>().indexOf("status"));
+        allowed.set &= ~recordType<Institution>().mask({"status", "rate_limit", "rate_burst"});
     QList<Problem> problems;
     Result<Institution> after = changedRecord(context, *before, allowed, problems);
     if (!after)
         return after;
+    problems << rateProblems(*after);
     if (!problems.isEmpty())
         return invalid(problems);
     Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&*after, 1));

@@ -66,7 +66,7 @@ template<class T>
 [[nodiscard]] Result<T> changedRecord(const Context &context, const T &record, const Change<T> &change, QList<Problem> &problems)
 {
     const RecordType &type = recordType<T>();
-    if (context.seenVersion && *context.seenVersion != record.version)
+    if (context.isStale(record.version))
         return Error{ErrorKind::Precondition, "record.stale"};
     T changed = record;
     const FieldMask meant = change.set & type.writable();

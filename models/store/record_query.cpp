@@ -78,7 +78,7 @@ OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Prob
     for (const ListQuery::SortKey &key : query.sort) {
         const FieldInfo *field = type.find(key.field);
         if (!field || !field->is(Sortable))
-            problems << Problem{QString::fromUtf8(key.field), "list.sort_unknown"};
+            problems << Problem{QStringLiteral("sort"), "list.sort_unknown", {QString::fromUtf8(key.field)}};
         else if (!has(&type.key()) && !has(field)) // behind the id nothing is left to order
             keys << OrderKey{field, key.descending};
     }

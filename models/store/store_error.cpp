@@ -18,6 +18,7 @@ constexpr UniqueRow uniqueRows[] = {
     {"entity.name_key", "entity_name_key", "entity.name_taken"},
     {"institution.slug", "institution_slug", "institution.slug_taken"},
     {"session.location_key", "session_pair", "session.pair_taken"},
+    {"kept_answer.scope", "kept_answer_scope", "idempotency.running"},
 };
 
 enum class Fault : quint8 { Unique, Full, Unavailable, Other };

@@ -98,7 +98,7 @@ std::span<const Operation> accessOperations()
     static constexpr Operation accessRows[] = {
         op<&AccessCalls::signIn>({"auth.sign_in", Ability::Anybody, {Post, "/api/auth/sign-in"}, {}, Access::Look, Lane::Pool,
                                   "Signs a person in with login and password",
-                                  R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}),
+                                  R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}).with(RetriesAnew),
         op<&AccessCalls::me>({"auth.me", Ability::SignedIn, {Get, "/api/auth/me"}, {}, Access::Look, Lane::Inline, "Who the caller is"}),
         op<&AccessCalls::signOut>({"auth.sign_out", Ability::SignedIn, {Post, "/api/auth/sign-out"}, {}, Access::Write, Lane::Pool,
                                    "Ends the presented sign-in"}),

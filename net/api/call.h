@@ -11,6 +11,16 @@
 
 namespace ulpan {
 
+// Keeps an answer for when the same request is sent again; a rule that opens a transaction of its own calls it there.
+class AnswerKeeper
+{
+public:
+    virtual ~AnswerKeeper() = default;
+    // Part of the transaction it is called in. Conflict "idempotency.running".
+    [[nodiscard]] virtual Result<void> keep(Connection &database, const HttpResponse &response) = 0;
+    [[nodiscard]] virtual bool isDone() const = 0;
+};
+
 // One request on its way to a rule, with its query and body read but not yet understood.
 struct Call
 {
@@ -22,6 +32,9 @@ struct Call
     QList<std::pair<QByteArray, QString>> query = {};
     QJsonObject input = {};                       // the body's fields; forms and their brackets have become the same tree
     QList<FormFile> files = {}; // of a multipart body, or a text/csv body as one without a name
+    AnswerKeeper *keeper = nullptr; // null: nothing is kept
+    bool takesFile = false;     // the operation's row says so
+    bool creates = false;       // what is sent is a new record, which needs all that is required
 
     [[nodiscard]] Naming naming() const { return dialect == Dialect::Platform ? Naming::Platform : Naming::Provisioning; }
     // Empty where there is none.
@@ -29,12 +42,9 @@ struct Call
     [[nodiscard]] QString header(QByteArrayView name) const { return QString::fromUtf8(request->headers.value(name)); }
 };
 
-// Reads the query and the body of a request into the call: JSON, forms and multipart. Malformed "request.body_…", Unsupported
-// "request.body_type". A text/csv body becomes a file without a name.
+// Reads the query and the body of a request into the call: JSON, forms and multipart, and for an operation that takes a file
+// text/csv. Malformed "request.query", "request.body_…", TooLarge "request.too_…", Unsupported "request.body_type".
 [[nodiscard]] Result<void> readInput(const HttpRequest &request, Call &call);
-
-// "a[b]", "a[0]" and "a[]" put a value into a tree as PHP does.
-void putBracketed(QJsonObject &tree, const QByteArray &name, const QString &value);
 
 // Page, sort, filters and free text; problems for what is no number.
 [[nodiscard]] Result<ListQuery> readListQuery(const Call &call);

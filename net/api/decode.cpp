@@ -1,10 +1,39 @@
 #include "net/api/decode.h"
 
+#include "net/http/entity_tag.h"
+#include "net/http/gzip.h"
+
 namespace ulpan {
 
 namespace {
 
 constexpr int shortestPassword = 8;
+
+QString postedPassword(const Call &call)
+{
+    const QJsonValue value = call.input.value(QLatin1StringView("password"));
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+QList<Problem> passwordProblems(const Call &call)
+{
+    const QJsonValue value = call.input.value(QLatin1StringView("password"));
+    if (value.isArray() || value.isObject())
+        return {{QStringLiteral("password"), "field.text"}};
+    const QString password = postedPassword(call);
+    if (!password.trimmed().isEmpty() && password.size() < shortestPassword)
+        return {{QStringLiteral("password"), "password.short"}};
+    return {};
+}
+
+// Different whenever a byte of the body is, also where what it refers to has changed; the version in front is what If-Match means.
+QByteArray entityTagOf(const RecordType &type, const void *record, const QByteArray &body)
+{
+    const FieldInfo *version = type.find("version");
+    if (!version)
+        return {};
+    return QByteArray::number(valueOf<Id>(*version, record)) + '-' + QByteArray::number(checksum(body), 16);
+}
 
 } // namespace
 
@@ -15,25 +44,50 @@ Result<Id> Decode<Id>::from(const Call &, PathReader &path)
     return read && id > 0 ? Result<Id>(id) : notFound("route.not_found");
 }
 
-Result<QByteArray> passwordHashOf(const Call &call)
+FieldMask maskOf(const RecordType &type, const QList<Problem> &problems)
 {
-    const QString password = call.input.value(QLatin1StringView("password")).toString();
-    if (password.trimmed().isEmpty())
-        return QByteArray();
-    if (password.size() < shortestPassword)
-        return invalid({{QStringLiteral("password"), "password.short"}});
-    return hashPassword(password);
+    FieldMask mask;
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const QLatin1StringView wire(type.fields[i].wire);
+        mask.set(i, std::any_of(problems.begin(), problems.end(), [wire](const Problem &problem) { return problem.field == wire; }));
+    }
+    return mask;
 }
 
-Result<LearnerInput> Decode<LearnerInput>::from(const Call &call, PathReader &path)
+QList<Problem> readChange(const Call &call, const RecordType &type, void *record, FieldMask &set, QList<Problem> problems)
 {
-    Result<Change<Learner>> change = Decode<Change<Learner>>::from(call, path);
-    if (!change)
-        return change.error();
+    readFields(type, call.naming(), call.input, record, set, problems);
+    if (problems.isEmpty())
+        return problems;
+    FieldMask looked = set & type.writable();
+    for (size_t i = 0; call.creates && i < type.fields.size(); ++i) {
+        if (type.fields[i].is(Required))
+            looked.set(i);
+    }
+    return problems << normaliseAndCheck(type, looked & ~maskOf(type, problems), record);
+}
+
+Result<QByteArray> passwordHashOf(const Call &call)
+{
+    const QList<Problem> problems = passwordProblems(call);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    const QString password = postedPassword(call);
+    return password.trimmed().isEmpty() ? QByteArray() : hashPassword(password);
+}
+
+Result<LearnerInput> Decode<LearnerInput>::from(const Call &call, PathReader &)
+{
+    LearnerInput input;
+    const QList<Problem> problems =
+        readChange(call, recordType<Learner>(), &input.change.value, input.change.set, passwordProblems(call));
+    if (!problems.isEmpty())
+        return invalid(problems);
     Result<QByteArray> hash = passwordHashOf(call);
     if (!hash)
         return hash.error();
-    return LearnerInput{std::move(*change), std::move(*hash)};
+    input.passwordHash = std::move(*hash);
+    return input;
 }
 
 HttpResponse recordResponse(const Call &call, const RecordType &type, const void *record)
@@ -41,12 +95,13 @@ HttpResponse recordResponse(const Call &call, const RecordType &type, const void
     QByteArray body;
     JsonWriter json(body);
     writeRecord(json, type, call.naming(), record);
+    const QByteArray tag = entityTagOf(type, record, body);
     HttpResponse response = jsonResponse(200, std::move(body));
-    if (const FieldInfo *version = type.find("version")) {
-        const QByteArray tag = '"' + QByteArray::number(valueOf<Id>(*version, record)) + '"';
-        response.headers.add("ETag", tag);
-        if (call.request->method == HttpMethod::Get && call.request->headers.value("If-None-Match") == tag)
-            return {304, {{"ETag", tag}}, QByteArray()};
+    if (!tag.isEmpty()) {
+        response.headers.add("ETag", '"' + tag + '"');
+        const bool reads = call.request->method == HttpMethod::Get || call.request->method == HttpMethod::Head;
+        if (reads && EntityTags::parse(call.request->headers.value("If-None-Match")).matchWeakly(tag))
+            return {304, {{"ETag", '"' + tag + '"'}}, QByteArray()};
     }
     if (call.request->method == HttpMethod::Post && call.dialect == Dialect::Platform && type.find("id")) {
         response.status = 201;

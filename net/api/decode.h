@@ -43,6 +43,12 @@ struct Decode<Call>
     static Result<Call> from(const Call &call, PathReader &) { return call; }
 };
 
+// The fields that have a problem.
+[[nodiscard]] FieldMask maskOf(const RecordType &type, const QList<Problem> &problems);
+// Reads what was sent of a record. Where something cannot be read or `problems` were known before, what the rows say of the rest is added, so that a person is told
+// of all faults at once; otherwise that is left to the rule.
+[[nodiscard]] QList<Problem> readChange(const Call &call, const RecordType &type, void *record, FieldMask &set, QList<Problem> problems = {});
+
 // The fields that were sent of a record.
 template<Recorded T>
 struct Decode<Change<T>>
@@ -51,8 +57,7 @@ struct Decode<Change<T>>
     static Result<Change<T>> from(const Call &call, PathReader &)
     {
         Change<T> change;
-        QList<Problem> problems;
-        readFields(recordType<T>(), call.naming(), call.input, &change.value, change.set, problems);
+        const QList<Problem> problems = readChange(call, recordType<T>(), &change.value, change.set);
         if (!problems.isEmpty())
             return invalid(problems);
         return change;
@@ -70,7 +75,7 @@ struct Decode<T>
         FieldMask set;
         QList<Problem> problems;
         readFields(recordType<T>(), call.naming(), call.input, &value, set, problems);
-        problems << normaliseAndCheck(recordType<T>(), recordType<T>().writable(), &value);
+        problems << normaliseAndCheck(recordType<T>(), recordType<T>().writable() & ~maskOf(recordType<T>(), problems), &value);
         if (!problems.isEmpty())
             return invalid(problems);
         return value;

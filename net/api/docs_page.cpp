@@ -144,6 +144,8 @@ void DocsWriter::operation(const Operation &operation, Dialect dialect)
         m_out += said(QT_TRANSLATE_NOOP("Docs", "No credential needed"));
     else if (operation.ability == Ability::SignedIn)
         m_out += said(QT_TRANSLATE_NOOP("Docs", "Any good credential"));
+    else if (operation.ability == Ability::Operate)
+        m_out += said(QT_TRANSLATE_NOOP("Docs", "Needs the role")) + ' ' + code(nameOf(Role::Operator));
     else
         m_out += said(QT_TRANSLATE_NOOP("Docs", "Needs the ability")) + ' ' + code(nameOf(operation.ability));
     m_out += " · " + code(QByteArray::number(successStatus(operation, dialect))) + "</p>";

@@ -1,6 +1,7 @@
 #include "net/api/imports.h"
 
 #include "models/records/import_row.h"
+#include "net/api/form_tree.h"
 #include "net/api/pages.h"
 
 #include <QJsonArray>
@@ -47,9 +48,10 @@ QByteArray spokenJson(const QByteArray &json, const Catalogue &catalogue, Langua
 // The options, wherever they were sent: a field wins over the query.
 QJsonObject sentOptions(const Call &call)
 {
-    QJsonObject input;
+    QList<FormField> query;
     for (const auto &[name, value] : call.query)
-        putBracketed(input, name, value);
+        query << FormField{name, value};
+    QJsonObject input = formTree(query);
     for (auto field = call.input.begin(); field != call.input.end(); ++field)
         input.insert(field.key(), *field);
     // A change sends them in an object of their own, so that they can be told from the mapping.
@@ -95,18 +97,20 @@ Result<HttpResponse> BulkCalls::upload(Context &context, const Call &call) const
     if (!kept)
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.
-    Result<ImportJob> job = context.store.write([&](Connection &database) {
+    Result<HttpResponse> answer = context.store.write([&](Connection &database) -> Result<HttpResponse> {
         Context writing{context.caller, context.scope, context.institution, context.store, database, context.now};
-        return m_imports.receive(writing, *kept);
+        Result<ImportJob> job = m_imports.receive(writing, *kept);
+        if (!job)
+            return job.error();
+        HttpResponse response = jobResponse(202, context, *job);
+        const QByteArray base = call.path.left(call.path.size() - qsizetype(sizeof("/members/bulk") - 1));
+        response.headers.add("Location", call.baseUrl + base + "/imports/" + job->id.toUtf8());
+        Result<void> noted = call.keeper ? call.keeper->keep(database, response) : Result<void>();
+        return noted ? Result<HttpResponse>(std::move(response)) : noted.error();
     });
-    if (!job) {
+    if (!answer)
         m_imports.discard(*kept);
-        return job.error();
-    }
-    HttpResponse response = jobResponse(202, context, *job);
-    const QByteArray base = call.path.left(call.path.size() - qsizetype(sizeof("/members/bulk") - 1));
-    response.headers.add("Location", call.baseUrl + base + "/imports/" + job->id.toUtf8());
-    return response;
+    return answer;
 }
 
 Result<JsonPage> BulkCalls::list(Context &context, const ListQuery &query) const
@@ -190,7 +194,7 @@ std::span<const Operation> importOperations()
     static constexpr Operation importOperationRows[] = {
         op<&BulkCalls::upload>({"imports.create", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk"}, {}, Access::Look,
                                 Lane::Pool, "Takes a CSV file of learners and plans it; without dry_run the plan is applied unless it waits for confirmation",
-                                "-F file=@learners.csv -F dry_run=1", &recordType<ImportJob>, 202}),
+                                "-F file=@learners.csv -F dry_run=1", &recordType<ImportJob>, 202}).with(TakesFile),
         op<&BulkCalls::list>({"imports.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports"}, {}, Access::Look, Lane::Inline,
                               "The imports of an institution", nullptr,
                               &recordType<ImportJob>}),

@@ -85,7 +85,7 @@ Result<ListQuery> readListQuery(const Call &call)
         if (bracketed)
             query.filters << ListQuery::Filter{name.sliced(7).chopped(1), value, true};
         else if (std::find(std::begin(reservedNames), std::end(reservedNames), name) == std::end(reservedNames))
-            query.filters << ListQuery::Filter{name, value, false};
+            query.filters << ListQuery::Filter{name, value, true};
     }
     if (!problems.isEmpty())
         return invalid(problems);

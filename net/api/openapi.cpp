@@ -22,6 +22,16 @@ bool isNumber(QByteArrayView placeholder)
     return std::find(std::begin(numbers), std::end(numbers), placeholder) != std::end(numbers);
 }
 
+// The last of the abilities are none that a token can be given, and have no names.
+QByteArray neededAbility(Ability ability)
+{
+    switch (ability) {
+    case Ability::Operate: return "operator";
+    case Ability::SignedIn: return "any";
+    default: return nameOf(ability);
+    }
+}
+
 void writeParameter(JsonWriter &json, QByteArrayView name, const char *in, const char *type)
 {
     json.beginObject().key("name").text(name.toByteArray()).key("in").text(QByteArray(in));
@@ -100,7 +110,7 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
     if (operation.ability == Ability::Anybody)
         json.key("security").beginArray().endArray();
     else
-        json.key("x-ability").text(nameOf(operation.ability));
+        json.key("x-ability").text(neededAbility(operation.ability));
     writeParameters(json, operation, method, endpoint.path);
     if (method != HttpMethod::Get && operation.input)
         writeBody(json, operation, naming);

@@ -17,6 +17,17 @@ enum class Lane : quint8 { Inline, Pool };
 // The transaction it gets: none, a snapshot, or one that commits with what it changes.
 enum class Access : quint8 { Look, Read, Write };
 
+// What is special about an operation.
+enum OperationFlag : quint8
+{
+    Ordinary = 0,
+    TakesFile = 1 << 0,        // a text/csv body is a file of it
+    RetriesAnew = 1 << 1,      // Idempotency-Key means nothing to it
+    OpenToThisMachine = 1 << 2, // who calls from the same machine needs no credential
+    Unmetered = 1 << 3,        // no rate limit: asked by what watches over the server
+    AnyHost = 1 << 4,          // whatever name the server is called by
+};
+
 // A call with its input understood, ready for its transaction.
 using BoundCall = std::function<Result<HttpResponse>(Context &)>;
 
@@ -41,6 +52,15 @@ struct Operation
     const RecordType &(*input)() = nullptr; // fields of the body; null: none
     bool list = false;                      // answers a page
     bool empty = false;                     // answers 204
+    quint8 flags = Ordinary;                // OperationFlag
+
+    [[nodiscard]] constexpr bool is(OperationFlag flag) const { return flags & flag; }
+    [[nodiscard]] constexpr Operation with(int more) const
+    {
+        Operation row = *this;
+        row.flags = quint8(row.flags | more);
+        return row;
+    }
 
     [[nodiscard]] const Endpoint &endpoint(Dialect dialect) const { return dialect == Dialect::Platform ? platform : provisioning; }
 };

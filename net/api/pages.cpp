@@ -5,11 +5,16 @@ namespace ulpan {
 std::span<const std::span<const Operation>> operationPages()
 {
     static const std::span<const Operation> pages[] = {
-        accessOperations(),  accountOperations(),
-        institutionOperations(),   entityOperations(),
-        learnerOperations(), importOperations(),       sessionOperations(),
+        accessOperations(),
+        accountOperations(),
+        institutionOperations(),
+        entityOperations(),
+        learnerOperations(),
+        importOperations(),
+        sessionOperations(),
         provisioningOperations(),
         documentOperations(),
+        healthOperations(),
     };
     return pages;
 }

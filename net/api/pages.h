@@ -14,5 +14,6 @@ namespace ulpan {
 [[nodiscard]] std::span<const Operation> sessionOperations();
 [[nodiscard]] std::span<const Operation> provisioningOperations();
 [[nodiscard]] std::span<const Operation> documentOperations();
+[[nodiscard]] std::span<const Operation> healthOperations();
 
 } // namespace ulpan

@@ -270,7 +270,7 @@ std::span<const Operation> provisioningOperations()
     static constexpr Operation provisioningRows[] = {
         op<&ProvisioningCalls::token>({"provisioning.token", Ability::Anybody, {}, {Post, "/api/token"}, Access::Look, Lane::Inline,
                                        "Exchanges client credentials for a bearer token",
-                                       R"({"grant_type":"client_credentials","client_id":"$CLIENT_ID","client_secret":"$CLIENT_SECRET"})"}),
+                                       R"({"grant_type":"client_credentials","client_id":"$CLIENT_ID","client_secret":"$CLIENT_SECRET"})"}).with(RetriesAnew),
         op<&ProvisioningCalls::getClient>({"provisioning.get_client", Ability::InstitutionsRead, {}, {Get, "/api/getClient"}, Access::Look,
                                            Lane::Inline, "The institution the credential belongs to", nullptr, &recordType<Institution>}),
         op<&ProvisioningCalls::getEntities>({"provisioning.get_entities", Ability::EntitiesRead, {}, {Get, "/api/getEntities"}, Access::Look,

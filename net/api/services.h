@@ -16,10 +16,21 @@ class ProvisioningCalls;
 class DocumentCalls;
 class BulkCalls;
 class SessionCalls;
+class HealthCalls;
 
 // What the operations of one environment are methods of.
-using Services = std::tuple<const InstitutionService *, const EntityService *, const LearnerService *, const AccessCalls *,
-                            const ProvisioningCalls *, const DocumentCalls *, const BulkCalls *, const AccountService *, const Outbox *,
-                            const SessionService *, const SessionCalls *>;
+using Services = std::tuple<
+    const InstitutionService *,
+    const EntityService *,
+    const LearnerService *,
+    const AccessCalls *,
+    const ProvisioningCalls *,
+    const DocumentCalls *,
+    const BulkCalls *,
+    const AccountService *,
+    const Outbox *,
+    const SessionService *,
+    const SessionCalls *,
+    const HealthCalls *>;
 
 } // namespace ulpan

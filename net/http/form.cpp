@@ -3,6 +3,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <optional>
 
 namespace ulpan {
 
@@ -55,22 +56,26 @@ int urlEscapeDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// A percent sign that begins no escape stands for itself, as in browsers.
-QByteArray urlDecoded(QByteArrayView text)
+// Null where an escape is none or the bytes are no UTF-8.
+std::optional<QString> urlDecoded(QByteArrayView text)
 {
-    QByteArray result;
-    result.reserve(text.size());
+    QByteArray bytes;
+    bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? urlEscapeDigit(text[i + 1]) : -1;
-        const int low = high >= 0 ? urlEscapeDigit(text[i + 2]) : -1;
-        if (low >= 0) {
-            result.append(char(high * 16 + low));
-            i += 2;
-        } else {
-            result.append(text[i] == '+' ? ' ' : text[i]);
+        if (text[i] != '%') {
+            bytes.append(text[i] == '+' ? ' ' : text[i]);
+            continue;
         }
+        const int high = i + 2 < text.size() ? urlEscapeDigit(text[i + 1]) : -1;
+        const int low = high >= 0 ? urlEscapeDigit(text[i + 2]) : -1;
+        if (low < 0)
+            return std::nullopt;
+        bytes.append(char(high * 16 + low));
+        i += 2;
     }
-    return result;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(decoded);
 }
 
 } // namespace
@@ -85,7 +90,12 @@ std::unique_ptr<QIODevice> FormFile::open() const
     return std::make_unique<DeviceWindow>(body.open(), offset, size);
 }
 
-Result<QList<FormField>> parseUrlEncoded(QByteArrayView text)
+Error tooManyFields()
+{
+    return {ErrorKind::TooLarge, "request.too_many_fields", {}, {}, {QString::number(maximumFormFields)}};
+}
+
+Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const char *reason)
 {
     QList<FormField> fields;
     while (!text.isEmpty()) {
@@ -95,15 +105,13 @@ Result<QList<FormField>> parseUrlEncoded(QByteArrayView text)
         if (pair.isEmpty())
             continue;
         if (fields.size() == maximumFormFields)
-            return formMalformed("too many fields");
+            return tooManyFields();
         const qsizetype equals = pair.indexOf('=');
-        const QByteArray name = urlDecoded(equals < 0 ? pair : pair.first(equals));
-        const QByteArray value = equals < 0 ? QByteArray() : urlDecoded(pair.sliced(equals + 1));
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString decoded = decoder(value);
-        if (decoder.hasError())
-            return formMalformed("no UTF-8");
-        fields << FormField{name, decoded};
+        const std::optional<QString> name = urlDecoded(equals < 0 ? pair : pair.first(equals));
+        const std::optional<QString> value = equals < 0 ? QString() : urlDecoded(pair.sliced(equals + 1));
+        if (!name || !value)
+            return Error{ErrorKind::Malformed, reason, QStringLiteral("an escape that is none, or no UTF-8")};
+        fields << FormField{name->toUtf8(), *value};
     }
     return fields;
 }

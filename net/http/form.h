@@ -34,11 +34,14 @@ struct FormData
 };
 
 inline constexpr qsizetype maximumFormFields = 1000;
+inline constexpr qsizetype maximumFormText = 1024 * 1024; // bytes of all fields together, files apart
 
-// application/x-www-form-urlencoded in UTF-8. Malformed "request.body_form" where it is not, or has too many
-// fields.
-[[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text);
+// application/x-www-form-urlencoded in UTF-8, as bodies and queries are. Malformed with `reason` where it is not;
+// TooLarge "request.too_many_fields".
+[[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text,
+                                                       const char *reason = "request.body_form");
 
 [[nodiscard]] Error formMalformed(const char *detail);
+[[nodiscard]] Error tooManyFields();
 
 } // namespace ulpan

@@ -13,7 +13,6 @@ namespace {
 constexpr qsizetype multipartReadSize = 256 * 1024;
 constexpr qsizetype maximumBoundary = 200; // RFC 2046 says 70, some clients do not know
 constexpr qsizetype maximumPartHead = 16 * 1024;
-constexpr qsizetype maximumFieldValue = 1024 * 1024;
 
 // A place that was searched for, in bytes from the body's beginning.
 struct Place
@@ -63,6 +62,9 @@ public:
         return from >= to ? QByteArray() : m_window.mid(qsizetype(from - m_start), qsizetype(to - from));
     }
 
+    // What was kept last was longer than it may be.
+    [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
+
 private:
     [[nodiscard]] qint64 windowEnd() const { return m_start + m_window.size(); }
 
@@ -89,8 +91,10 @@ private:
         for (qint64 searched = from;;) {
             const qsizetype hit = matcher.indexIn(m_window, qsizetype(searched - m_start));
             searched = hit >= 0 ? m_start + hit : std::max(searched, windowEnd() - size + 1);
-            if (keep > 0 && searched - kept > keep)
+            if (keep > 0 && searched - kept > keep) {
+                m_isTooLong = true;
                 return {};
+            }
             if (hit >= 0)
                 return searched;
             dropBefore(keep > 0 ? kept : searched);
@@ -127,6 +131,7 @@ private:
     const QByteArrayMatcher m_emptyLine;
     QByteArray m_window = "\r\n";
     qint64 m_start = -2; // the window's place in the body
+    bool m_isTooLong = false;
 };
 
 struct PartHead
@@ -181,6 +186,11 @@ std::optional<QString> fileNameOf(const HeaderValue &disposition)
             name = QString::fromLatin1(*plain);
     }
     return name.sliced(std::max(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\'))) + 1);
+}
+
+Error formTooLarge()
+{
+    return {ErrorKind::TooLarge, "request.too_large", {}, {}, {QString::number(maximumFormText)}};
 }
 
 Result<QString> decodedValue(const QByteArray &value, const QByteArray &contentType)
@@ -271,26 +281,31 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
         return formMalformed("boundary");
     MultipartScanner scanner(body.open(), *boundary);
     FormData form;
+    qint64 room = maximumFormText;
     std::optional<Place> delimiter = scanner.delimiter(-2, 0);
     for (int parts = 0; delimiter && !delimiter->isLast; ++parts) {
         if (parts == maximumFormFields)
-            return formMalformed("too many parts");
+            return tooManyFields();
         const std::optional<Place> headEnd = scanner.endOfHead(delimiter->after);
         if (!headEnd)
             return formMalformed("head of a part");
         const PartHead head = parsePartHead(scanner.bytes(delimiter->after, headEnd->at));
         const bool isFile = fileNameOf(head.disposition).has_value();
         // An empty part's last line end may be its delimiter's first.
-        delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : maximumFieldValue);
+        delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : std::max<qint64>(room, 2));
         if (!delimiter)
             break;
+        if (!isFile)
+            room -= delimiter->at - headEnd->after;
+        if (room < 0)
+            return formTooLarge();
         const Result<void> added =
             addPart(form, scanner, head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
         if (!added)
             return added.error();
     }
     if (!delimiter)
-        return formMalformed("no end");
+        return scanner.isTooLong() ? formTooLarge() : formMalformed("no end");
     return form;
 }
 

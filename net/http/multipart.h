@@ -16,9 +16,9 @@ struct HeaderValue
 };
 
 // Reads multipart/form-data (RFC 7578) from `body` in one pass; a file is never held in memory, a field is,
-// up to 1 MiB. Parts are told from another by `contentType`, the request's whole header. Malformed
+// all of them up to 1 MiB. Parts are told from another by `contentType`, the request's whole header. Malformed
 // "request.body_form" where the body cannot be read, a part has no name, an unknown charset or transfer
-// encoding, or there are more than 1,000 parts.
+// encoding; TooLarge "request.too_large", "request.too_many_fields" (more than 1,000 parts).
 [[nodiscard]] Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType);
 
 } // namespace ulpan

@@ -1,8 +1,15 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/services/institution_directory.h"
+#include "models/services/kept_answers.h"
+#include "net/api/metrics.h"
 #include "net/api/operation.h"
+#include "net/server/rate_limiter.h"
+#include "net/server/request_log.h"
 #include "net/server/route_table.h"
+
+#include <chrono>
 
 namespace ulpan {
 
@@ -12,6 +19,10 @@ struct RoutedEnvironment
     Store *store = nullptr;
     const AccessService *access = nullptr;
     Services services = {};
+    InstitutionDirectory *institutions = nullptr;
+    KeptAnswers *keptAnswers = nullptr;
+    RateBuckets *rateBuckets = nullptr; // null: no other process has a part in the limits
+    Metrics *metrics = nullptr;
     // Host headers that mean this environment; empty: any.
     QList<QByteArray> hosts = {};
     // Called after a write was committed, from any thread: there may be a job to work on.
@@ -25,30 +36,48 @@ struct RouterConfig
     // A bearer known to this process alone, which the console presents to its own backend; empty: none.
     QByteArray ownerToken = {};
     int poolThreads = 2;
+    RateLimit rateLimit = {}; // where an institution has none of its own
+    RequestLog *log = nullptr; // null: none
 };
 
-// What every stage may use; safe to read from several threads.
+// The buckets of one environment; a flood of addresses drives no credential out.
+struct RateLimiters
+{
+    explicit RateLimiters(RateBuckets *shared) : credentials(shared), addresses(shared) {}
+    RateLimiter credentials, addresses;
+};
+
+// What every stage may use; safe to use from several threads.
 struct RouterParts
 {
     RouterConfig config;
     const Catalogue &catalogue;
     const Clock &clock;
+    std::shared_ptr<RateLimiters> limiters[2]; // live, test
     RouteTable routes = {};
+
+    [[nodiscard]] const RoutedEnvironment &environment(bool test) const { return test ? config.test : config.live; }
 };
 
 // One request on its way, and what each stage has found out about it.
 struct Journey
 {
     HttpRequest request;
+    std::chrono::steady_clock::time_point begunAt = std::chrono::steady_clock::now();
     QByteArray requestId = {};
     Language language = Language::English;
     bool test = false;
     const RoutedEnvironment *environment = nullptr; // null until it is chosen
+    std::shared_ptr<const InstitutionDirectory::Content> institutions = {};
     RouteTable::Match match = {};
     Call call = {};
     Caller caller = {};
-    BoundCall rule = {};                       // the input understood
-    std::optional<HttpResponse> answer = {};   // once there is one, the stages that are left are passed by
+    std::optional<Error> credentialFault = {}; // told after the rate limit was asked
+    RateState rate = {};
+    std::optional<Id> institution = {};           // that is acted on
+    std::unique_ptr<AnswerKeeper> keeper = {};    // where there is an Idempotency-Key
+    BoundCall rule = {};                          // the input understood
+    std::optional<HttpResponse> answer = {};      // once there is one, the stages that are left are passed by
 };
 
 } // namespace ulpan

@@ -60,11 +60,15 @@ RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) co
         if (!same)
             continue;
         match.dialect = route.dialect;
-        allowed << name(route.method);
+        const auto allow = [&allowed](HttpMethod known) {
+            if (!allowed.contains(name(known)))
+                allowed << name(known);
+        };
+        allow(route.method);
         if (route.method == HttpMethod::Patch)
-            allowed << "PUT";
+            allow(HttpMethod::Put);
         if (route.method == HttpMethod::Get)
-            allowed << "HEAD";
+            allow(HttpMethod::Head);
         if (route.method != wanted || match.operation)
             continue;
         match.operation = route.operation;
@@ -76,7 +80,8 @@ RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) co
                 match.values << value;
         }
     }
-    match.allow = allowed.join(", ");
+    if (!match.operation && !allowed.isEmpty())
+        match.allow = (allowed << name(HttpMethod::Options)).join(", ");
     return match;
 }
 

@@ -11,12 +11,16 @@ namespace {
 // Cheap enough for the I/O thread, and they say which thread the others get.
 constexpr stages::Stage arrivingStages[] = {
     &stages::chooseEnvironment,
+    &stages::answerPreflight,
     &stages::findRow,
 };
 constexpr stages::Stage workingStages[] = {
     &stages::authenticate,
+    &stages::limitRate,
     &stages::checkAbility,
     &stages::readBody,
+    &stages::claimKey,
+    &stages::understand,
     &stages::carryOut,
 };
 
@@ -30,10 +34,30 @@ Result<void> pass(std::span<const stages::Stage> list, const RouterParts &parts,
     return {};
 }
 
+// Who asks for what is not there is limited as well.
+Result<void> afterArrival(const Result<void> &arrived, const RouterParts &parts, Journey &journey)
+{
+    Result<void> limited = stages::limitRate(parts, journey);
+    if (limited)
+        return arrived;
+    journey.answer.reset();
+    return limited;
+}
+
+bool needsPool(const Journey &journey)
+{
+    // What is kept under a key is written, whatever the row says.
+    return journey.match.operation->lane == Lane::Pool
+        || (journey.request.method == HttpMethod::Post && journey.request.headers.contains("Idempotency-Key"));
+}
+
 } // namespace
 
 Router::Router(Config config, const Catalogue &catalogue, const Clock &clock)
-    : m_parts{std::move(config), catalogue, clock}
+    : m_parts{config,
+              catalogue,
+              clock,
+              {std::make_shared<RateLimiters>(config.live.rateBuckets), std::make_shared<RateLimiters>(config.test.rateBuckets)}}
 {
     m_pool.setMaxThreadCount(m_parts.config.poolThreads);
     // Each thread keeps its database connections, which are dear to make.
@@ -48,15 +72,15 @@ Router::~Router()
 void Router::dispatch(HttpRequest request, Reply reply)
 {
     auto journey = std::make_shared<Journey>(Journey{.request = std::move(request)});
-    stages::begin(*journey);
+    stages::begin(m_parts, *journey);
     const Result<void> arrived = pass(arrivingStages, m_parts, *journey);
     if (!arrived || journey->answer)
-        return reply(stages::finish(m_parts, *journey, arrived));
+        return reply(stages::finish(m_parts, *journey, afterArrival(arrived, m_parts, *journey)));
     const auto work = [this, journey, reply = std::move(reply)] {
         const Result<void> worked = pass(workingStages, m_parts, *journey);
         reply(stages::finish(m_parts, *journey, worked));
     };
-    if (journey->match.operation->lane == Lane::Pool)
+    if (needsPool(*journey))
         m_pool.start(work);
     else
         work();

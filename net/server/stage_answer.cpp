@@ -1,3 +1,6 @@
+#include "net/http/gzip.h"
+#include "net/server/cors.h"
+#include "net/server/logged_request.h"
 #include "net/server/stages.h"
 
 #include <QLoggingCategory>
@@ -8,18 +11,76 @@ Q_LOGGING_CATEGORY(logHttp, "ulpan.http", QtWarningMsg)
 
 namespace {
 
+constexpr qsizetype smallestGzip = 1024; // bytes
+
 HttpResponse failure(const RouterParts &parts, const Journey &journey, const Error &error)
 {
     if (error.kind == ErrorKind::Internal || error.kind == ErrorKind::Unavailable)
-        qCWarning(logHttp).noquote() << journey.requestId << name(journey.request.method) << journey.call.path << error.reason << error.detail;
+        qCWarning(logHttp).noquote() << journey.requestId << name(journey.request.method) << loggedPath(journey.match, journey.call.path)
+                                     << error.reason << error.detail;
     const auto fieldName = [&](const QString &field) -> QString {
         const FieldInfo *row = recordType<Learner>().find(field.toUtf8());
         return journey.call.dialect == Dialect::Provisioning && row && row->rpc ? QString::fromLatin1(row->rpc) : field;
     };
     HttpResponse response = errorResponse(error, journey.call.dialect, journey.language, parts.catalogue, fieldName);
+    response.headers.add("Content-Language", nameOf(journey.language));
     if (error.kind == ErrorKind::NotAllowed)
         response.headers.add("Allow", journey.match.allow);
     return response;
+}
+
+// A request that failed before its transaction could begin, or end, has done nothing: it may be tried again.
+void keepFailure(Journey &journey, const Error &error, const HttpResponse &response)
+{
+    if (journey.keeper && !error.reason.startsWith("store.")) {
+        // Where somebody else was quicker, theirs is what is kept.
+        (void)journey.environment->store->write([&](Connection &database) { return journey.keeper->keep(database, response); });
+    }
+}
+
+void addRateHeaders(const RateState &rate, HttpResponse &response)
+{
+    if (!rate.limit)
+        return;
+    response.headers.add("X-RateLimit-Limit", QByteArray::number(rate.limit));
+    response.headers.add("X-RateLimit-Remaining", QByteArray::number(rate.remaining));
+    response.headers.add("X-RateLimit-Reset", QByteArray::number(rate.fullIn));
+    if (!rate.isAllowed)
+        response.headers.set("Retry-After", QByteArray::number(rate.retryAfter));
+}
+
+bool isCompressible(const HttpResponse &response)
+{
+    const QByteArray type = response.headers.value("Content-Type");
+    return type.startsWith("application/json") || type.startsWith("text/") || type.startsWith("application/yaml");
+}
+
+// Where there are secrets, the length of what is compressed would tell of them.
+void compress(const Journey &journey, HttpResponse &response)
+{
+    const auto *body = std::get_if<QByteArray>(&response.body);
+    if (!body || body->size() <= smallestGzip || response.headers.contains("Content-Encoding")
+        || response.headers.value("Cache-Control").contains("no-store") || !prefersGzip(journey.request.headers.value("Accept-Encoding")))
+        return;
+    QByteArray small = gzipped(*body);
+    if (small.isEmpty())
+        return;
+    response.body = std::move(small);
+    response.headers.add("Content-Encoding", "gzip");
+}
+
+void addVary(const Journey &journey, HttpResponse &response)
+{
+    QByteArray vary = response.headers.value("Vary");
+    const auto add = [&vary](const char *name) { vary += QByteArray(vary.isEmpty() ? "" : ", ") + name; };
+    if (journey.call.path.contains("/api/") && !isPublicPath(journey.call.path) && !vary.contains("Origin"))
+        add("Origin");
+    if (isCompressible(response))
+        add("Accept-Encoding");
+    if (response.headers.contains("Content-Language") && !vary.contains("Accept-Language"))
+        add("Accept-Language");
+    if (!vary.isEmpty())
+        response.headers.set("Vary", vary);
 }
 
 } // namespace
@@ -28,8 +89,21 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
 {
     HttpResponse response = outcome ? std::move(*journey.answer) : failure(parts, journey, outcome.error());
     response.authenticated = journey.caller.kind != Caller::Kind::Nobody;
+    if (!outcome)
+        keepFailure(journey, outcome.error(), response);
+    // Before the answer is on its way, or who sends the request again at once would find it still running.
+    journey.keeper.reset();
     response.headers.add("X-Request-Id", journey.requestId);
-    qCInfo(logHttp).noquote() << journey.requestId << name(journey.request.method) << journey.call.path << response.status;
+    addRateHeaders(journey.rate, response);
+    addCorsHeaders(journey, response);
+    addVary(journey, response);
+    compress(journey, response);
+    const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - journey.begunAt);
+    const Metrics::Done done{journey.match.operation, response.status, duration, !journey.rate.isAllowed};
+    parts.config.live.metrics->leave();
+    parts.environment(journey.test).metrics->count(done);
+    if (parts.config.log)
+        parts.config.log->write(logEntryOf(journey, response, parts.clock.now(), duration));
     return response;
 }
 

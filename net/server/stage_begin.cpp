@@ -18,8 +18,9 @@ QByteArray requestIdOf(const HttpRequest &request)
 
 } // namespace
 
-void begin(Journey &journey)
+void begin(const RouterParts &parts, Journey &journey)
 {
+    parts.config.live.metrics->begin();
     const HttpRequest &request = journey.request;
     journey.requestId = requestIdOf(request);
     journey.language = acceptedLanguage(request.headers.value("Accept-Language"), Language::English);

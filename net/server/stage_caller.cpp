@@ -16,27 +16,33 @@ Result<void> authenticate(const RouterParts &parts, Journey &journey)
 {
     const QByteArray presented = bearerOf(journey.request);
     const QByteArray &ownerToken = parts.config.ownerToken;
+    Caller &caller = journey.caller;
     if (!presented.isEmpty() && !ownerToken.isEmpty() && equalInConstantTime(presented, ownerToken)) {
-        journey.caller = Caller::system(journey.language);
-        journey.caller.kind = Caller::Kind::Member;
-        journey.caller.name = QStringLiteral("console");
-        journey.caller.test = journey.test;
+        caller = Caller::system(journey.language);
+        caller.kind = Caller::Kind::Member;
+        caller.name = QStringLiteral("console");
+        caller.test = journey.test;
     } else if (!presented.isEmpty() && journey.match.operation->ability != Ability::Anybody) {
         const RoutedEnvironment &environment = *journey.environment;
-        Result<Caller> caller = environment.store->look([&](Connection &database) {
+        Result<Caller> found = environment.store->look([&](Connection &database) {
             return environment.access->callerOf(database, parts.clock.now(), presented);
         });
-        if (!caller)
-            return caller.error();
-        journey.caller = std::move(*caller);
-        journey.language = acceptedLanguage(journey.request.headers.value("Accept-Language"), journey.caller.language);
+        if (found)
+            caller = std::move(*found);
+        else
+            journey.credentialFault = found.error();
+        // A person who signed in is answered in the language they chose, a program in its institution's.
+        if (caller.kind == Caller::Kind::Token)
+            caller.language = journey.institutions->of(caller.institution).language;
+        journey.language = acceptedLanguage(journey.request.headers.value("Accept-Language"), caller.language);
+        journey.institution = caller.institution;
     } else {
-        journey.caller.abilities = {Ability::Anybody};
-        journey.caller.test = journey.test;
+        caller.abilities = {Ability::Anybody};
+        caller.test = journey.test;
     }
-    journey.caller.language = journey.language;
-    journey.caller.requestId = journey.requestId;
-    journey.caller.address = journey.request.peer.toString();
+    caller.language = journey.language;
+    caller.requestId = journey.requestId;
+    caller.address = journey.request.peer.toString();
     return {};
 }
 

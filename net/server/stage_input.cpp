@@ -4,9 +4,11 @@ namespace ulpan::stages {
 
 Result<void> readBody(const RouterParts &, Journey &journey)
 {
-    Result<void> read = readInput(journey.request, journey.call);
-    if (!read)
-        return read;
+    return readInput(journey.request, journey.call);
+}
+
+Result<void> understand(const RouterParts &, Journey &journey)
+{
     Result<BoundCall> bound = journey.match.operation->bind(journey.environment->services, journey.call);
     if (!bound)
         return bound.error();

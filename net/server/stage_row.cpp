@@ -10,8 +10,11 @@ Result<void> findRow(const RouterParts &parts, Journey &journey)
     journey.match = parts.routes.find(journey.request.method, path);
     journey.call.dialect = journey.match.dialect;
     journey.call.pathValues = journey.match.values;
-    if (journey.match.operation)
+    if (const Operation *operation = journey.match.operation) {
+        journey.call.takesFile = operation->is(TakesFile);
+        journey.call.creates = QByteArrayView(operation->name).endsWith(".create");
         return {};
+    }
     if (journey.match.allow.isEmpty())
         return notFound("route.not_found");
     return Error{ErrorKind::NotAllowed, "request.method_not_allowed"};

@@ -1,18 +1,27 @@
+#include "net/http/entity_tag.h"
 #include "net/server/stages.h"
 
 namespace ulpan::stages {
 
 namespace {
 
-std::optional<Id> seenVersionOf(const HttpRequest &request)
+// Strong comparison: a weak tag never matches, and one that was never given by us is stale for certain.
+QList<Id> seenVersionsOf(const HttpRequest &request)
 {
-    QByteArray tag = request.headers.value("If-Match");
-    if (tag.isEmpty() || tag == "*")
-        return std::nullopt;
-    bool read = false;
-    const Id version = tag.replace('"', "").toLongLong(&read);
-    // A tag that was never given by us is stale for certain.
-    return read ? version : -1;
+    const QByteArray header = request.headers.value("If-Match");
+    if (header.isEmpty())
+        return {};
+    const EntityTags sent = EntityTags::parse(header);
+    if (sent.any)
+        return {};
+    QList<Id> versions;
+    for (const EntityTags::Tag &tag : sent.tags) {
+        bool read = false;
+        const Id version = tag.value.split('-').first().toLongLong(&read);
+        if (read && !tag.isWeak)
+            versions << version;
+    }
+    return versions.isEmpty() ? QList<Id>{-1} : versions;
 }
 
 Result<Scope> scopeOf(const Journey &journey, Connection &database)
@@ -39,35 +48,54 @@ Result<Scope> scopeOf(const Journey &journey, Connection &database)
     return journey.caller.scope();
 }
 
+// Keeps what the rule has not kept itself; within the rule's transaction where it is one that writes.
+Result<HttpResponse> kept(Journey &journey, Connection &database, HttpResponse response)
+{
+    if (!journey.keeper || journey.keeper->isDone())
+        return response;
+    Result<void> done = journey.keeper->keep(database, response);
+    if (!done)
+        return done.error();
+    return response;
+}
+
 } // namespace
 
 Result<void> carryOut(const RouterParts &parts, Journey &journey)
 {
     Store &store = *journey.environment->store;
+    const Access access = journey.match.operation->access;
+    const QList<Id> seenVersions = seenVersionsOf(journey.request);
     const auto use = [&](Connection &database) -> Result<HttpResponse> {
         Result<Scope> scope = scopeOf(journey, database);
         if (!scope)
             return scope.error();
-        Context context{journey.caller, *scope,   scope->institution().value_or(0),
-                        store,          database, parts.clock.now(),
-                        seenVersionOf(journey.request)};
+        journey.institution = scope->institution();
+        Context context{journey.caller, *scope, scope->institution().value_or(0), store, database, parts.clock.now()};
+        if (!seenVersions.isEmpty()) {
+            context.seenVersion = seenVersions.first();
+            context.moreSeenVersions = seenVersions.mid(1);
+        }
         // Every writer counts the institution's records anyway, which only one can do at a time; in line from the start, none waits
         // for another that waits for it.
-        const bool writes = journey.match.operation->access == Access::Write;
-        Result<void> turn = writes ? takeTurn(database, context.institution) : Result<void>();
+        Result<void> turn = access == Access::Write ? takeTurn(database, context.institution) : Result<void>();
         if (!turn)
             return turn.error();
-        return journey.rule(context);
+        Result<HttpResponse> response = journey.rule(context);
+        return response && access == Access::Write ? kept(journey, database, std::move(*response)) : response;
     };
-    const Access access = journey.match.operation->access;
     Result<HttpResponse> response = access == Access::Write ? store.write(use)
         : access == Access::Read                            ? store.read(use)
                                                             : store.look(use);
+    if (response && journey.keeper && !journey.keeper->isDone())
+        response = store.write([&](Connection &database) { return kept(journey, database, std::move(*response)); });
     if (!response)
         return response.error();
     const bool mayHaveWritten = journey.request.method != HttpMethod::Get && journey.request.method != HttpMethod::Head;
     if (mayHaveWritten && journey.environment->written)
         journey.environment->written();
+    if (access == Access::Write && QByteArrayView(journey.match.operation->name).startsWith("institution"))
+        journey.environment->institutions->forget();
     journey.answer = std::move(*response);
     return {};
 }

@@ -9,19 +9,28 @@ using Stage = Result<void> (*)(const RouterParts &parts, Journey &journey);
 
 // The environment, by the host or the prefix /test. Misdirected "request.host_unknown".
 [[nodiscard]] Result<void> chooseEnvironment(const RouterParts &parts, Journey &journey);
+// OPTIONS, of a browser before it calls from another origin or of anybody: answered from the table.
+[[nodiscard]] Result<void> answerPreflight(const RouterParts &parts, Journey &journey);
 // The row of the table. NotFound "route.not_found", NotAllowed "request.method_not_allowed".
 [[nodiscard]] Result<void> findRow(const RouterParts &parts, Journey &journey);
-// Who asks. Unauthenticated "auth.required".
+// Who asks; a credential that is not good is told of by the stage after the next.
 [[nodiscard]] Result<void> authenticate(const RouterParts &parts, Journey &journey);
-// Whether that caller may. Forbidden "auth.role_too_low", "auth.ability_missing".
+// Whether they have asked too often. TooMany "request.too_many".
+[[nodiscard]] Result<void> limitRate(const RouterParts &parts, Journey &journey);
+// Whether that caller may. Unauthenticated "auth.required", Forbidden "auth.role_too_low", "auth.ability_missing".
 [[nodiscard]] Result<void> checkAbility(const RouterParts &parts, Journey &journey);
-// What is asked for: query and body read, and the rule bound to them. No transaction is open yet.
+// Query and body, read but not yet understood.
 [[nodiscard]] Result<void> readBody(const RouterParts &parts, Journey &journey);
-// The rule in its transaction.
+// With an Idempotency-Key: the answer that was kept under it, or the right to make one. Malformed "idempotency.key",
+// Conflict "idempotency.other_request", "idempotency.running".
+[[nodiscard]] Result<void> claimKey(const RouterParts &parts, Journey &journey);
+// What is asked for, and the rule bound to it. No transaction is open yet.
+[[nodiscard]] Result<void> understand(const RouterParts &parts, Journey &journey);
+// The rule in its transaction, and in the same one what is kept of its answer.
 [[nodiscard]] Result<void> carryOut(const RouterParts &parts, Journey &journey);
 
 // Before the first stage: what can be said of any request.
-void begin(Journey &journey);
+void begin(const RouterParts &parts, Journey &journey);
 // After the last one, or the one that failed: the answer as it leaves.
 [[nodiscard]] HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<void> &outcome);
 

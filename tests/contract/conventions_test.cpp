@@ -30,10 +30,10 @@ const ConventionRow conventionRows[] = {
     {"another's record", "GET /api/institutions/alpha/members/{other}", {}, "", 404, R"("reason":"learner.not_found")"},
     {"another's institution by id", "GET /api/institutions/{otherInstitution}", {}, "", 404, R"("reason":"institution.not_found")"},
     {"another's institution by slug", "GET /api/institutions/beta", {}, "", 404, R"("reason":"institution.not_found")"},
-    {"method not allowed", "DELETE /api/institutions", {}, "", 405, "Allow: GET, HEAD, POST"},
+    {"method not allowed", "DELETE /api/institutions", {}, "", 405, "Allow: GET, HEAD, POST, OPTIONS\n"},
     {"method not allowed has a body", "DELETE /api/institutions", {}, "", 405, R"("code":"method_not_allowed")"},
-    {"method not allowed, changed by PUT and PATCH", "POST /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT"},
-    {"method not allowed, provisioning", "GET /api/insertLearner", {}, "", 405, "Allow: POST"},
+    {"method not allowed, changed by PUT and PATCH", "POST /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, OPTIONS\n"},
+    {"method not allowed, provisioning", "GET /api/insertLearner", {}, "", 405, "Allow: POST, OPTIONS\n"},
     {"head is get", "HEAD /api/institutions/alpha", {}, "", 200, "ETag: "},
 
     {"patch changes", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"level":"B1"})", 200, R"("level":"B1")"},
@@ -69,16 +69,44 @@ const ConventionRow conventionRows[] = {
     {"no form that we know", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "text/xml"}}, "<a/>", 415, R"("code":"unsupported_media_type")"},
     {"the same in the other dialect", "POST /api/insertLearner", {{"Content-Type", "text/xml"}}, "<a/>", 415, R"("code":"bad_request")"},
 
+    {"a form that is none", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "level=100%", 400, R"("reason":"request.body_form")"},
+    {"indices in any order, with gaps", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter[5]=C&filter[0]=A&filter[]=D&filter[2]=B", 200, R"("filter":["C","A","D","B"])"},
+    {"the same index twice", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter[0]=A&filter[0]=B", 200, R"("filter":["B"])"},
+    {"a bare field for a list", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter=Session+1", 200, R"("filter":["Session 1"])"},
+    {"a plus in a form is a blank", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "phone=%2B33+6", 200, R"("phone":"+33 6")"},
+    {"a plus in multipart stays", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "multipart/form-data; boundary=x"}}, "--x\r\nContent-Disposition: form-data; name=phone\r\n\r\n+33600000000\r\n--x--", 200, R"("phone":"+33600000000")"},
+    {"the last of equal names", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"level":"A1","level":"A2"})", 200, R"("level":"A2")"},
+    {"an object for a list", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"filter":{"a":"b"}})", 422, R"("errors":{"filter":["Only a list of texts is possible here."]})"},
+    {"a number for a password", "POST /api/institutions/alpha/members", {}, R"({"login":"x@example.org","password":1234})", 422, R"("password":["A password needs 8 or more characters."])"},
+    {"unreadable and missing at once", "POST /api/institutions/alpha/members", {}, R"({"login":"x","external_id":"seven"})", 422, R"("errors":{"external_id":["Only a whole number is possible here."],"login":["This is not an e-mail address."],"entity":["This is needed."],"lastname":["This is needed."])"},
+    {"no faults of what was not sent in an update", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"external_id":"seven","code":"a b"})", 422, R"("errors":{"external_id":["Only a whole number is possible here."],"code":["Only letters and digits are possible here."]}})"},
+    {"JSON that is a text", "PATCH /api/institutions/alpha/members/{member}", {}, R"("text")", 400, R"("reason":"request.body_object")"},
+    {"JSON that is null", "PATCH /api/institutions/alpha/members/{member}", {}, "null", 400, R"("reason":"request.body_object")"},
+    {"JSON that is no UTF-8", "PATCH /api/institutions/alpha/members/{member}", {}, "{\"level\":\"\xe9\"}", 400, R"("reason":"request.body_json")"},
+    {"half a surrogate", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"level":"\ud800"})", 422, R"("errors":{"level")"},
+    {"a file for what takes none", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "text/csv"}}, "level\nA1\n", 415, R"("reason":"request.body_type")"},
+
+    {"options", "OPTIONS /api/institutions/alpha/members", {}, "", 204, "Allow: GET, HEAD, POST, OPTIONS\n"},
+    {"options, provisioning", "OPTIONS /api/getOneLearner", {}, "", 204, "Allow: POST, OPTIONS\n"},
+    {"options of nothing", "OPTIONS /api/nothing", {}, "", 404, "route.not_found"},
+    {"a method nobody knows", "BREW /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, OPTIONS\n"},
+
     {"a stale version", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"999\""}}, R"({"level":"stale"})", 412, R"("reason":"record.stale")"},
     {"a version that was never ours", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"abc\""}}, R"({"level":"stale"})", 412, "precondition_failed"},
     {"any version", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "*"}}, R"({"level":"any"})", 200, R"("level":"any")"},
+
+    {"none of several versions", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"998\", \"999-ab\""}}, R"({"level":"stale"})", 412, "precondition_failed"},
+    {"a stale version in the other dialect", "POST /api/updateLearner", {{"If-Match", "\"999\""}}, R"({"identifierType":"learnerId","identifier":"{member}","level":"stale"})", 412, "precondition_failed"},
 
     {"no rows a page", "GET /api/institutions/alpha/members?per_page=0", {}, "", 422, R"("errors":{"per_page":["Between 1 and 100 rows a page are possible."]})"},
     {"too many rows a page", "GET /api/institutions/alpha/members?per_page=101", {}, "", 422, "list.per_page\"|per_page"},
     {"a page of no number", "GET /api/institutions/alpha/members?page=x", {}, "", 422, R"("errors":{"page")"},
     {"the page before the first", "GET /api/institutions/alpha/members?page=0", {}, "", 422, R"("errors":{"page")"},
-    {"an unknown sort", "GET /api/institutions/alpha/members?sort=password_hash", {}, "", 422, R"("errors":{"password_hash":["This list cannot be sorted by this."]})"},
+    {"an unknown sort", "GET /api/institutions/alpha/members?sort=password_hash", {}, "", 422, R"("errors":{"sort":["This list cannot be sorted by password_hash."]})"},
     {"an unknown filter", "GET /api/institutions/alpha/members?filter[nothing]=1", {}, "", 422, R"("errors":{"nothing":["This list has no filter with this name."]})"},
+    {"an unknown filter by its name alone", "GET /api/institutions/alpha/members?nothing=1", {}, "", 422, R"("errors":{"nothing":["This list has no filter with this name."]})"},
+    {"a query that is none", "GET /api/institutions/alpha/members?q=%zz", {}, "", 400, R"("reason":"request.query")"},
+    {"a query that is no UTF-8", "GET /api/institutions/alpha/members?q=%E9", {}, "", 400, R"("reason":"request.query")"},
     {"a value no filter can have", "GET /api/institutions/alpha/members?filter[role]=king", {}, "", 422, R"("errors":{"role")"},
     {"a filter by either name", "GET /api/institutions/alpha/members?role=teacher", {}, "", 200, R"("total":1}})"},
     {"a filter in brackets", "GET /api/institutions/alpha/members?filter[role]=teacher", {}, "", 200, R"("total":1}})"},
@@ -90,6 +118,23 @@ const ConventionRow conventionRows[] = {
     {"the request's own id", "GET /api/auth/me", {{"X-Request-Id", "my-id-7"}}, "", 200, "X-Request-Id: my-id-7\n"},
 };
 // clang-format on
+
+// A field whose value is so many lists, one within the other, and the object around it.
+QByteArray nested(int levels)
+{
+    return "{\"nothing\":" + QByteArray("[").repeated(levels - 1) + QByteArray("]").repeated(levels - 1) + '}';
+}
+
+// What looks like fields inside of texts does not count.
+QByteArray withFields(int count)
+{
+    return "{\"nothing\":\":{\"" + QByteArray(",\"other\":\"\\\":\"").repeated(count - 1) + '}';
+}
+
+QByteArray levelIs(const char *level)
+{
+    return QByteArray("{\"level\":\"") + level + "\"}";
+}
 
 QByteArray filledIn(QByteArray text, const TestBackend &backend)
 {
@@ -128,6 +173,65 @@ private Q_SLOTS:
         }
         if (!faults.isEmpty())
             QFAIL(faults.constData());
+    }
+    // What a GET gave is good for the next update and no other.
+    void tagsFollowTheRecord_data() { addEngineRows(); }
+    void tagsFollowTheRecord()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray path = " /api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
+        const auto update = [&](const char *method, const QByteArray &ifMatch, const char *level) {
+            return backend.send(method + path, admin + HttpHeaders{{"If-Match", ifMatch}},
+                                levelIs(level));
+        };
+        const QByteArray tag = backend.send("GET" + path, admin).headers.value("ETag");
+        QVERIFY(tag.startsWith('"') && tag.endsWith('"'));
+        for (const QByteArray &known : {tag, "W/" + tag, "\"x\", " + tag, QByteArray("*")}) {
+            const Answer same = backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", known}});
+            QCOMPARE(same.status, 304);
+            QCOMPARE(same.headers.value("ETag"), tag);
+            QVERIFY(same.body.isEmpty());
+        }
+        QCOMPARE(update("PATCH", "W/" + tag, "weak").status, 412);
+        const Answer updated = update("PATCH", "\"77\", " + tag, "B1");
+        QCOMPARE(updated.status, 200);
+        QVERIFY(updated.headers.value("ETag") != tag);
+        QCOMPARE(update("PUT", tag, "stale").status, 412);
+        const Answer now = backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", tag}});
+        QCOMPARE(now.status, 200);
+        QCOMPARE(now.headers.value("ETag"), updated.headers.value("ETag"));
+        QVERIFY(now.body.contains("\"level\":\"B1\""));
+        QCOMPARE(update("PUT", now.headers.value("ETag"), "B2").status, 200);
+        // What a record refers to is part of what is read.
+        const QByteArray before = backend.send("GET" + path, admin).headers.value("ETag");
+        const QByteArray entity = "PATCH /api/institutions/alpha/entities/" + QByteArray::number(backend.place().entity);
+        QCOMPARE(backend.send(entity, admin, "{\"name\":\"Akko\"}").status, 200);
+        QCOMPARE(backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", before}}).status, 200);
+    }
+
+    void limitsBodies()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const QByteArray request = "PATCH /api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
+        const auto reason = [&](const QByteArray &body, const char *type = "application/json") {
+            const Answer answer = backend.send(request, backend.as(Persona::Admin) + HttpHeaders{{"Content-Type", type}}, body);
+            return QByteArray::number(answer.status) + ' ' + answer.reason();
+        };
+        QCOMPARE(reason(nested(32)), QByteArray("200 "));
+        QCOMPARE(reason(nested(33)), QByteArray("400 request.body_depth"));
+        QCOMPARE(reason(nested(100'000)), QByteArray("400 request.body_depth"));
+        QCOMPARE(reason(withFields(1000)), QByteArray("200 "));
+        QCOMPARE(reason(withFields(1001)),
+                 QByteArray("413 request.too_many_fields"));
+        QCOMPARE(reason(QByteArray("a=1&").repeated(1001), "application/x-www-form-urlencoded"),
+                 QByteArray("413 request.too_many_fields"));
+        const QByteArray part = "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n";
+        QCOMPARE(reason((part + "1\r\n").repeated(1001) + "--x--", "multipart/form-data; boundary=x"),
+                 QByteArray("413 request.too_many_fields"));
+        QCOMPARE(reason((part + QByteArray(600 * 1024, 'x') + "\r\n").repeated(2) + "--x--", "multipart/form-data; boundary=x"),
+                 QByteArray("413 request.too_large"));
     }
 };
 

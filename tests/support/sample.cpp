@@ -33,6 +33,8 @@ QString plainText(const FieldInfo &field, int seed)
         return QStringLiteral("https://example.org/") + number;
     case TextForm::Day:
         return QDate(2026, 1, 1).addDays(seed).toString(Qt::ISODate);
+    case TextForm::Origin:
+        return QStringLiteral("https://example.org:") + QString::number(seed & 0x7fff);
     case TextForm::Colour:
         return QStringLiteral("#%1").arg(seed & 0xffffff, 6, 16, QLatin1Char('0'));
     }

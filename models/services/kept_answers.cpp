@@ -1,0 +1,104 @@
+#include "models/services/kept_answers.h"
+
+#include "models/base/crypto.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace ulpan {
+
+namespace {
+
+// The key a client chose may say something, so that only its hash is stored.
+QByteArray hashOf(const QByteArray &scope)
+{
+    return QCryptographicHash::hash(scope, QCryptographicHash::Sha256);
+}
+
+QString columnOf(const QByteArray &scope)
+{
+    return QString::fromLatin1(hashOf(scope).toHex());
+}
+
+qint64 lockOf(const QByteArray &scope)
+{
+    return qFromBigEndian<qint64>(hashOf("kept_answer" + scope).constData());
+}
+
+const Error alreadyRunning{ErrorKind::Conflict, "idempotency.running"};
+
+} // namespace
+
+Result<std::optional<KeptAnswers::Kept>> KeptAnswers::find(Connection &database, Instant now, const QByteArray &scope) const
+{
+    Result<Cursor> found = database.run(QStringLiteral("select request, answer from kept_answer where scope = ? and expires_at > ?"),
+                                        {columnOf(scope), QString::fromLatin1(now.text())});
+    if (!found)
+        return found.error();
+    if (!found->next())
+        return std::optional<Kept>();
+    Result<QByteArray> answer = unseal(m_key, QByteArray::fromBase64(found->bytes(1)), scope);
+    if (!answer)
+        return answer.error();
+    return std::optional(Kept{QByteArray::fromHex(found->bytes(0)), std::move(*answer)});
+}
+
+Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept) const
+{
+    Result<QByteArray> sealed = seal(m_key, kept.answer, scope);
+    if (!sealed)
+        return sealed.error();
+    const QString column = columnOf(scope), moment = QString::fromLatin1(now.text());
+    Result<Cursor> removed = database.run(
+        QStringLiteral("delete from kept_answer where expires_at <= ? and (scope = ? or id in "
+                       "(select id from kept_answer where expires_at <= ? order by expires_at limit 20))"),
+        {moment, column, moment});
+    if (!removed)
+        return removed.error();
+    const Instant until = now.plusSeconds(keptSeconds);
+    Result<Cursor> added = database.run(
+        QStringLiteral("insert into kept_answer (scope, request, answer, expires_at) values (?, ?, ?, ?)"),
+        {column, QString::fromLatin1(kept.request.toHex()), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text())});
+    return added ? Result<void>() : added.error();
+}
+
+Result<std::unique_ptr<KeptAnswers::Claim>> KeptAnswers::claim(Store &store, const QByteArray &scope)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_running.contains(scope))
+            return alreadyRunning;
+        m_running.insert(scope);
+    }
+    std::unique_ptr<Claim> claim(new Claim(*this, store, scope));
+    // An SQLite file has one process that serves it. PostgreSQL ends the lock of a process that ends.
+    if (store.engine() == Engine::Sqlite)
+        return claim;
+    Result<bool> locked = store.look([&](Connection &database) -> Result<bool> {
+        Result<Cursor> answer = database.run(QStringLiteral("select pg_try_advisory_lock(?)"), {lockOf(scope)});
+        if (!answer)
+            return answer.error();
+        return answer->next() && answer->value(0).toBool();
+    });
+    if (!locked)
+        return locked.error();
+    if (!*locked)
+        return alreadyRunning;
+    claim->m_isLocked = true;
+    return claim;
+}
+
+KeptAnswers::Claim::~Claim()
+{
+    if (m_isLocked) {
+        // Where this fails the connection is lost, and with it the lock.
+        (void)m_store.look([&](Connection &database) -> Result<void> {
+            Result<Cursor> answer = database.run(QStringLiteral("select pg_advisory_unlock(?)"), {lockOf(m_scope)});
+            return answer ? Result<void>() : answer.error();
+        });
+    }
+    const QMutexLocker lock(&m_owner.m_mutex);
+    m_owner.m_running.remove(m_scope);
+}
+
+} // namespace ulpan

@@ -1,0 +1,87 @@
+#include "net/api/health.h"
+
+#include "models/store/migrator.h"
+#include "net/api/operation.h"
+#include "net/api/pages.h"
+
+namespace ulpan {
+
+namespace {
+
+HttpResponse freshResponse(const char *type, QByteArray body)
+{
+    return {200, {{"Content-Type", type}, {"Cache-Control", "no-cache"}}, std::move(body)};
+}
+
+// A line for each value of a column.
+Result<QByteArray> countedBy(Connection &database, const QString &table, const QString &column, const QByteArray &metric)
+{
+    Result<Cursor> row = database.run(QStringLiteral("select %1, count(*) from %2 group by %1 order by %1").arg(column, table));
+    if (!row)
+        return row.error();
+    QByteArray lines;
+    while (row->next())
+        lines += metric + '{' + column.toLatin1() + "=\"" + row->text(0).toUtf8() + "\"} " + QByteArray::number(row->id(1)) + '\n';
+    return lines;
+}
+
+} // namespace
+
+Result<HttpResponse> HealthCalls::live(Context &) const
+{
+    return freshResponse("application/json", R"({"status":"ok"})");
+}
+
+Result<HttpResponse> HealthCalls::ready(Context &context) const
+{
+    Result<int> version = context.store.schemaVersion();
+    if (!version)
+        return version.error();
+    if (*version < allMigrations().last().version)
+        return Error{ErrorKind::Unavailable, "store.outdated"};
+    return freshResponse("application/json", R"({"status":"ok"})");
+}
+
+Result<HttpResponse> HealthCalls::metrics(Context &context) const
+{
+    QByteArray text = m_metrics.text();
+    text += "# HELP ulpan_jobs_waiting Jobs that wait for work or are worked on.\n# TYPE ulpan_jobs_waiting gauge\n";
+    for (const JobWorker *worker : m_jobs) {
+        QStringList marks;
+        QVariantList states;
+        for (const QString &state : worker->states()) {
+            marks << QStringLiteral("?");
+            states << state;
+        }
+        const QString table = QLatin1StringView(worker->table());
+        Result<Cursor> row = context.database.run(
+            QStringLiteral("select count(*) from %1 where state in (%2)").arg(table, marks.join(u',')), states);
+        if (!row)
+            return row.error();
+        text += "ulpan_jobs_waiting{kind=\"" + table.toLatin1() + "\"} " + QByteArray::number(row->next() ? row->id(0) : 0) + '\n';
+    }
+    text += "# HELP ulpan_imports Imports, by state.\n# TYPE ulpan_imports gauge\n";
+    Result<QByteArray> imports =
+        countedBy(context.database, QStringLiteral("import_job"), QStringLiteral("state"), "ulpan_imports");
+    if (!imports)
+        return imports.error();
+    return freshResponse("text/plain; version=0.0.4; charset=utf-8", text + *imports);
+}
+
+std::span<const Operation> healthOperations()
+{
+    using enum HttpMethod;
+    static constexpr int watched = Unmetered | AnyHost;
+    static constexpr Operation healthRows[] = {
+        op<&HealthCalls::live>({"health.live", Ability::Anybody, {Get, "/healthz"}, {}, Access::Look, Lane::Inline,
+                                "Whether the server is there"}).with(watched),
+        op<&HealthCalls::ready>({"health.ready", Ability::Anybody, {Get, "/readyz"}, {}, Access::Look, Lane::Inline,
+                                 "Whether it can work: its database is reached and up to date"}).with(watched),
+        op<&HealthCalls::metrics>({"health.metrics", Ability::Operate, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
+                                   "What is counted, in Prometheus' text format; open to callers on the same machine"})
+            .with(Unmetered | OpenToThisMachine),
+    };
+    return healthRows;
+}
+
+} // namespace ulpan

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QJsonObject>
+
+namespace ulpan {
+
+inline constexpr int deepestJson = 32;
+
+// A body that must be one JSON object in UTF-8; of equal names the last wins. Malformed "request.body_json", "request.body_object",
+// "request.body_depth"; TooLarge "request.too_many_fields".
+[[nodiscard]] Result<QJsonObject> readJsonObject(const QByteArray &body);
+
+} // namespace ulpan

@@ -1,0 +1,84 @@
+#include "net/server/request_log.h"
+
+#include "models/json/json_writer.h"
+
+#include <cstdio>
+
+namespace ulpan {
+
+namespace {
+
+QByteArray lineOf(const RequestLogEntry &entry)
+{
+    QByteArray line;
+    line.reserve(400);
+    JsonWriter json(line);
+    json.beginObject().key("time").raw('"' + entry.time.text() + '"').key("id").text(entry.requestId);
+    json.key("environment").text(QByteArray(entry.environment)).key("method").text(QByteArray(entry.method));
+    json.key("route").text(entry.route).key("path").text(entry.path).key("status").integer(entry.status);
+    json.key("ms").raw(QByteArray::number(double(entry.duration.count()) / 1000, 'f', 3)).key("bytes");
+    entry.bytes < 0 ? json.null() : json.integer(entry.bytes);
+    json.key("caller").text(QByteArray(entry.caller)).key("credential").text(entry.credential);
+    json.key("address").text(entry.address).endObject();
+    return line += '\n';
+}
+
+RequestLog::Level levelOf(int status)
+{
+    using enum RequestLog::Level;
+    return status >= 500 ? Errors : status >= 400 ? Refusals : All;
+}
+
+} // namespace
+
+std::optional<RequestLog::Level> RequestLog::level(QStringView name)
+{
+    using enum Level;
+    static const std::pair<QLatin1StringView, Level> levels[] = {
+        {QLatin1StringView("off"), Off},
+        {QLatin1StringView("error"), Errors},
+        {QLatin1StringView("warning"), Refusals},
+        {QLatin1StringView("info"), All},
+    };
+    for (const auto &[text, value] : levels) {
+        if (name == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+Result<std::unique_ptr<RequestLog>> RequestLog::open(const QString &file, Level level)
+{
+    std::unique_ptr<RequestLog> log(new RequestLog(file, level));
+    log->m_file = log->opened();
+    if (!log->m_file)
+        return Error{ErrorKind::Unavailable, "file.unwritable", {}, {}, {file}};
+    return log;
+}
+
+// Without a buffer of ours, so that a line is one write and those of several processes do not mix.
+std::unique_ptr<QFile> RequestLog::opened() const
+{
+    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered;
+    auto file = std::make_unique<QFile>(m_name);
+    const bool isOpen = m_name.isEmpty() ? file->open(stderr, mode) : file->open(mode, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    return isOpen ? std::move(file) : nullptr;
+}
+
+void RequestLog::write(const RequestLogEntry &entry)
+{
+    if (levelOf(entry.status) > m_level)
+        return;
+    const QByteArray line = lineOf(entry);
+    const QMutexLocker lock(&m_mutex);
+    m_file->write(line);
+}
+
+void RequestLog::reopen()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (std::unique_ptr<QFile> fresh = opened())
+        m_file = std::move(fresh);
+}
+
+} // namespace ulpan
