@@ -127,7 +127,8 @@ Result<void> Backend::openEnvironments()
 
 void Backend::makeRouter(const QList<QByteArray> &hosts)
 {
-    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount()), .rateLimit = m_config.rateLimit, .log = m_log.get()};
+    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount()),
+                          .passwordThreads = std::max(1, QThread::idealThreadCount() / 2), .rateLimit = m_config.rateLimit, .log = m_log.get()};
     config.live.hosts = hosts;
     if (m_config.publicUrl != "http://localhost" || !m_config.testPublicUrl.isEmpty())
         config.test.hosts = {hostOf(testUrl(m_config))};

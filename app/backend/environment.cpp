@@ -10,7 +10,9 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_access(config.key, config.publicUrl, config.test),
       m_outbox(config.key, catalogue, config.test),
       m_accounts(config.key, config.publicUrl, m_outbox),
-      m_accessCalls(m_access),
+      m_accessCalls(m_access, m_accounts, catalogue),
+      m_accountCalls(m_accounts),
+      m_integrationCalls(m_access),
       m_provisioning(m_access, m_learners, m_entities, m_assignments, catalogue),
       m_sessionCalls(m_assignments, catalogue),
       m_documents(catalogue),
@@ -43,12 +45,42 @@ Result<std::unique_ptr<Environment>> Environment::open(Config config, const Cata
     return environment;
 }
 
+Environment::~Environment()
+{
+    settleUses();
+}
+
+void Environment::settleUses()
+{
+    m_background.waitForDone();
+    writeUses();
+}
+
+void Environment::writeUses()
+{
+    // What cannot be written is lost: it is no more than when a token was last used.
+    (void)m_store->write([this](Connection &database) { return m_access.uses().write(database, m_clock.now()); });
+}
+
 RoutedEnvironment Environment::routed()
 {
     return {.store = m_store.get(),
             .access = &m_access,
-            .services = Services{&m_institutions, &m_entities, &m_learners, &m_accessCalls, &m_provisioning, &m_documents, &m_bulk, &m_accounts, &m_outbox,
-                                 &m_sessions, &m_sessionCalls, &m_health},
+            .services = Services{&m_institutions,
+                                 &m_entities,
+                                 &m_learners,
+                                 &m_access,
+                                 &m_accessCalls,
+                                 &m_provisioning,
+                                 &m_documents,
+                                 &m_bulk,
+                                 &m_accounts,
+                                 &m_accountCalls,
+                                 &m_integrationCalls,
+                                 &m_outbox,
+                                 &m_sessions,
+                                 &m_sessionCalls,
+                                 &m_health},
             .institutions = &m_directory,
             .keptAnswers = &m_keptAnswers,
             .rateBuckets = m_store->engine() == Engine::Postgres ? &m_rateBuckets : nullptr,
@@ -56,7 +88,8 @@ RoutedEnvironment Environment::routed()
             .written = [this] {
                 if (m_jobs)
                     m_jobs->wake();
-            }};
+            },
+            .usesDue = [this] { m_background.start([this] { writeUses(); }); }};
 }
 
 void Environment::startJobs()

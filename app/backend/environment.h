@@ -5,9 +5,11 @@
 #include "models/imports/import_engine.h"
 #include "models/jobs/job_runner.h"
 #include "net/api/access_calls.h"
+#include "net/api/account_calls.h"
 #include "net/api/documents.h"
 #include "net/api/health.h"
 #include "net/api/imports.h"
+#include "net/api/integrations.h"
 #include "net/api/provisioning_calls.h"
 #include "net/api/session_calls.h"
 #include "net/server/router.h"
@@ -29,6 +31,7 @@ public:
         QString keyPath;     // where the key came from, for messages
         QString spoolFolder; // for the uploaded files of imports
     };
+    ~Environment();
     // Opens and migrates the database, and makes what the environment needs to sign tokens.
     [[nodiscard]] static Result<std::unique_ptr<Environment>> open(Config config, const Catalogue &catalogue, Clock &clock);
 
@@ -40,6 +43,9 @@ public:
     [[nodiscard]] const SessionService &sessions() const { return m_sessions; }
     [[nodiscard]] const AssignmentService &assignments() const { return m_assignments; }
     [[nodiscard]] ImportEngine &imports() { return m_imports; }
+    [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
+    // Writes what credentials were used for, as far as it is known here; waits for a write that runs.
+    void settleUses();
     [[nodiscard]] RoutedEnvironment routed();
     // From here on durable jobs are worked on by this process, until stopJobs().
     void startJobs();
@@ -67,6 +73,7 @@ public:
     }
 
 private:
+    void writeUses();
     Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock);
 
     std::unique_ptr<Store> m_store;
@@ -80,6 +87,8 @@ private:
     Outbox m_outbox;
     AccountService m_accounts;
     AccessCalls m_accessCalls;
+    AccountCalls m_accountCalls;
+    IntegrationCalls m_integrationCalls;
     ProvisioningCalls m_provisioning;
     SessionCalls m_sessionCalls;
     DocumentCalls m_documents;
@@ -92,6 +101,7 @@ private:
     Metrics m_metrics;
     HealthCalls m_health;
     std::unique_ptr<JobRunner> m_jobs;
+    QThreadPool m_background; // for what no request waits for; ends before all of the above
 };
 
 } // namespace ulpan

@@ -52,6 +52,8 @@ public:
     constexpr void insert(Ability ability) { m_bits |= bit(ability); }
     [[nodiscard]] constexpr bool contains(Ability ability) const { return m_bits & bit(ability); }
     [[nodiscard]] constexpr bool containsAll(AbilitySet other) const { return (m_bits & other.m_bits) == other.m_bits; }
+    [[nodiscard]] constexpr AbilitySet without(AbilitySet other) const { return AbilitySet(m_bits & ~other.m_bits); }
+    [[nodiscard]] constexpr AbilitySet operator|(AbilitySet other) const { return AbilitySet(m_bits | other.m_bits); }
     [[nodiscard]] constexpr AbilitySet operator&(AbilitySet other) const { return AbilitySet(m_bits & other.m_bits); }
 
     // Space-separated names, the form in which tokens keep them.

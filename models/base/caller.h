@@ -41,8 +41,18 @@ struct Caller
     QByteArray requestId = {};
     QString address = {};
     bool test = false; // in the test environment
+    // The reason for which nothing but the own account is open until something is done about it; empty: none.
+    QByteArray pending = {};
+    // What may() was asked for and granted in this request: what the credential is used for.
+    mutable AbilitySet used = {};
 
-    [[nodiscard]] bool may(Ability ability) const { return ability == Ability::Anybody || abilities.contains(ability); }
+    [[nodiscard]] bool may(Ability ability) const
+    {
+        const bool granted = ability == Ability::Anybody || abilities.contains(ability);
+        if (granted)
+            used.insert(ability);
+        return granted;
+    }
     // All that this caller may see.
     [[nodiscard]] Scope scope() const { return Scope(kind == Kind::Nobody ? Id(0) : institution, trainer()); }
     // One institution; NotFound "institution.not_found" when it is not the caller's, so that existence does not leak.

@@ -53,6 +53,7 @@ struct [[nodiscard]] Error
     QString detail = {};
     QList<Problem> problems = {};
     QStringList arguments = {};
+    int retryAfter = 0; // seconds after which it is worth another try; 0: nothing is known
 };
 
 [[nodiscard]] Error invalid(QList<Problem> problems);

@@ -11,27 +11,61 @@ const Error refused{ErrorKind::Unauthenticated, "auth.required"};
 constexpr const char *accessTokenType = "at+jwt";
 constexpr QLatin1StringView accessAudience("ulpan-api");
 
+// What somebody who signed in must do before anything else is open to them; empty: nothing.
+QByteArray pendingStep(Role role, bool required, bool hasSecondFactor, bool passwordPassing)
+{
+    if (passwordPassing)
+        return "auth.password_passing";
+    const bool asked = role == Role::Operator || (required && role >= Role::Admin);
+    return asked && !hasSecondFactor ? QByteArray("auth.second_factor_needed") : QByteArray();
+}
+
+struct ClientRow
+{
+    QByteArray secretHash = QByteArray(64, '0');
+    Id institution = 0, generation = 0; // 0: there is no such client
+};
+
+Result<ClientRow> clientRow(Connection &database, const QString &clientId)
+{
+    Result<Cursor> found =
+        database.run(QStringLiteral("select c.secret_hash, c.institution_id, c.generation from "
+                                    "client_credential c join institution i on i.id = c.institution_id "
+                                    "where c.client_id = ? and i.status = 'active'"),
+                     {clientId});
+    if (!found)
+        return found.error();
+    return found->next() ? ClientRow{found->text(0).toLatin1(), found->id(1), found->id(2)} : ClientRow{};
+}
+
 } // namespace
 
 Result<Caller> AccessService::callerOf(Connection &database, Instant now, const QByteArray &presented) const
 {
     const bool opaque = presented.startsWith("ulp_") || presented.startsWith("uls_");
-    Result<Caller> caller = opaque ? tokenCaller(database, now, presented) : clientCaller(database, now, presented);
+    Result<Caller> caller =
+        opaque ? tokenCaller(database, now, presented) : clientCaller(database, now, presented);
     if (caller)
         caller->test = m_test;
     return caller;
 }
 
-Result<Caller> AccessService::tokenCaller(Connection &database, Instant now, const QByteArray &presented) const
+Result<Caller> AccessService::tokenCaller(Connection &database, Instant now,
+                                          const QByteArray &presented) const
 {
     const QList<QByteArray> parts = presented.split('_');
     if (parts.size() != 3)
         return refused;
-    Result<Cursor> found = database.run(
-        QStringLiteral("select t.secret_hash, t.expires_at, t.abilities, t.name, t.institution_id, t.member_id, coalesce(m.role, t.role), m.login, "
-                       "coalesce(m.language, i.language) from access_token t left join member m on m.id = t.member_id left join institution i on i.id = t.institution_id "
-                       "where t.public_id = ? and (t.member_id is null or m.status = 'active') and coalesce(i.status, 'active') = 'active'"),
-        {QString::fromLatin1(parts.at(1))});
+    Result<Cursor> found =
+        database.run(QStringLiteral("select t.secret_hash, t.expires_at, t.abilities, t.name, "
+                                    "t.institution_id, t.member_id, coalesce(m.role, t.role), m.login, "
+                                    "coalesce(m.language, i.language), m.second_factor_since, "
+                                    "m.password_passing, i.require_second_factor "
+                                    "from access_token t left join member m on m.id = t.member_id left join "
+                                    "institution i on i.id = t.institution_id "
+                                    "where t.public_id = ? and (t.member_id is null or m.status = 'active') "
+                                    "and coalesce(i.status, 'active') = 'active'"),
+                     {QString::fromLatin1(parts.at(1))});
     if (!found)
         return found.error();
     if (!found->next() || !equalInConstantTime(found->text(0).toLatin1(), secretHash(presented).toLatin1()))
@@ -54,24 +88,40 @@ Result<Caller> AccessService::tokenCaller(Connection &database, Instant now, con
         caller.abilities = caller.abilities & AbilitySet::fromText(found->text(2));
         caller.abilities.insert(Ability::SignedIn);
         caller.abilities.insert(Ability::Anybody);
+    } else {
+        caller.pending = pendingStep(caller.role, found->id(11), !found->text(9).isEmpty(), found->id(10));
+        if (!caller.pending.isEmpty())
+            caller.abilities = {Ability::SignedIn, Ability::Anybody};
     }
-    // A member of no institution who is no operator would see everything: nobody is made so, and this keeps it so.
+    // A member of no institution who is no operator would see everything: nobody is made so, and this keeps
+    // it so.
     if (!caller.institution && caller.role != Role::Operator)
         return refused;
     return caller;
 }
 
-Result<Caller> AccessService::clientCaller(Connection &database, Instant now, const QByteArray &presented) const
+Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
+                                           const QByteArray &presented) const
 {
-    Result<QJsonObject> claims = verifyJwt(presented, accessTokenType, now, [&](const QByteArray &kid) { return signingSecret(database, kid); });
+    QByteArray kid;
+    Result<QJsonObject> claims = verifyJwt(presented, accessTokenType, now, [&](const QByteArray &named) {
+        kid = named;
+        return signingSecret(database, KeyPurpose::Access, named);
+    });
     if (!claims)
         return claims.error();
-    if (claims->value(QLatin1StringView("aud")) != accessAudience || claims->value(QLatin1StringView("iss")) != QLatin1StringView(m_issuer))
+    if (claims->value(QLatin1StringView("aud")) != accessAudience ||
+        claims->value(QLatin1StringView("iss")) != QLatin1StringView(m_issuer))
         return refused;
+    // The key is asked for again, because another process may have rotated it away since it was remembered
+    // here.
     Result<Cursor> found = database.run(
-        QStringLiteral("select c.institution_id, c.generation, c.abilities, c.name, i.language from client_credential c "
-                       "join institution i on i.id = c.institution_id where c.client_id = ? and i.status = 'active'"),
-        {claims->value(QLatin1StringView("sub")).toString()});
+        QStringLiteral(
+            "select c.institution_id, c.generation, c.abilities, c.name, i.language from client_credential c "
+            "join institution i on i.id = c.institution_id join signing_key k on k.kid = ? and k.purpose = "
+            "'access' "
+            "where c.client_id = ? and i.status = 'active'"),
+        {QString::fromLatin1(kid), claims->value(QLatin1StringView("sub")).toString()});
     if (!found)
         return found.error();
     if (!found->next() || found->id(1) != claims->value(QLatin1StringView("gen")).toInteger())
@@ -89,20 +139,34 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now, co
     return caller;
 }
 
-Result<QByteArray> AccessService::clientToken(Context &context, const QString &clientId, const QString &secret) const
+Result<QByteArray> AccessService::clientToken(Context &context, const QString &clientId,
+                                              const QString &secret) const
 {
-    Result<std::optional<ClientCredential>> found = findOne<ClientCredential>(context.database, Caller::system().scope(), "client_id", clientId);
-    if (!found)
-        return found.error();
-    const QByteArray kept = *found ? (*found)->secretHash.toLatin1() : QByteArray(64, '0');
-    if (!equalInConstantTime(kept, secretHash(secret.toUtf8()).toLatin1()) || !*found)
-        return Error{ErrorKind::Unauthenticated, "auth.client_wrong"};
-    Result<std::optional<Institution>> institution = findById<Institution>(context.database, Caller::system().scope(), (*found)->institutionId);
-    if (!institution)
-        return institution.error();
-    if (!*institution || (*institution)->status != InstitutionStatus::Active)
-        return Error{ErrorKind::Unauthenticated, "auth.client_wrong"};
-    Result<JwtKey> key = currentKey(context.database);
+    const QString &address = context.caller.address;
+    Result<void> allowed =
+        m_throttle.check(context.database, context.now, AttemptKind::Client, clientId, address);
+    if (!allowed)
+        return allowed.error();
+    Result<ClientRow> row = clientRow(context.database, clientId);
+    if (!row)
+        return row.error();
+    if (!equalInConstantTime(row->secretHash, secretHash(secret.toUtf8()).toLatin1()) || !row->institution) {
+        Result<void> noted =
+            m_throttle.failed(context.store, context.now, AttemptKind::Client, clientId, address);
+        return noted ? Error{ErrorKind::Unauthenticated, "auth.client_wrong"} : noted.error();
+    }
+    Result<bool> news =
+        m_throttle.isNews(context.database, context.now, AttemptKind::Client, clientId, address);
+    if (!news)
+        return news.error();
+    if (*news) {
+        Result<void> remembered = context.store.write([&](Connection &database) {
+            return m_throttle.succeeded(database, context.now, AttemptKind::Client, clientId, address);
+        });
+        if (!remembered)
+            return remembered.error();
+    }
+    Result<JwtKey> key = currentKey(context.database, KeyPurpose::Access);
     if (!key)
         return key.error();
     const qint64 now = context.now.milliseconds / 1000;
@@ -110,62 +174,13 @@ Result<QByteArray> AccessService::clientToken(Context &context, const QString &c
         {QStringLiteral("iss"), QString::fromLatin1(m_issuer)},
         {QStringLiteral("aud"), accessAudience},
         {QStringLiteral("sub"), clientId},
-        {QStringLiteral("inst"), (*found)->institutionId},
-        {QStringLiteral("gen"), (*found)->generation},
+        {QStringLiteral("inst"), row->institution},
+        {QStringLiteral("gen"), row->generation},
         {QStringLiteral("iat"), now},
         {QStringLiteral("exp"), now + clientTokenSeconds},
         {QStringLiteral("jti"), QString::fromLatin1(randomName(20))},
     };
     return signJwt(*key, accessTokenType, claims);
-}
-
-Result<JwtKey> AccessService::currentKey(Connection &database) const
-{
-    Result<Cursor> cursor = database.run(QStringLiteral("select kid from signing_key where purpose = 'access' order by id desc limit 1"));
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return internal(QStringLiteral("there is no signing key"));
-    const QByteArray kid = cursor->text(0).toLatin1();
-    const QByteArray secret = signingSecret(database, kid);
-    if (secret.isEmpty())
-        return Error{ErrorKind::Unavailable, "installation.key_mismatch"};
-    return JwtKey{kid, secret};
-}
-
-QByteArray AccessService::signingSecret(Connection &database, const QByteArray &kid) const
-{
-    {
-        const QMutexLocker lock(&m_keysMutex);
-        if (const auto kept = m_keys.constFind(kid); kept != m_keys.constEnd())
-            return *kept;
-    }
-    Result<std::optional<SigningKey>> key = findOne<SigningKey>(database, Caller::system().scope(), "kid", QString::fromLatin1(kid));
-    if (!key || !*key)
-        return {};
-    Result<QByteArray> secret = unseal(m_sealingKey, QByteArray::fromBase64((*key)->sealed.toLatin1()), kid);
-    if (!secret)
-        return {};
-    const QMutexLocker lock(&m_keysMutex);
-    m_keys.insert(kid, *secret);
-    return *secret;
-}
-
-Result<void> AccessService::ensureSigningKey(Context &context) const
-{
-    Result<Cursor> cursor = context.database.run(QStringLiteral("select 1 from signing_key where purpose = 'access'"));
-    if (!cursor)
-        return cursor.error();
-    if (cursor->next())
-        return {};
-    SigningKey key;
-    key.kid = QString::fromLatin1(randomName(12));
-    key.purpose = QStringLiteral("access");
-    Result<QByteArray> sealed = seal(m_sealingKey, randomBytes(32), key.kid.toLatin1());
-    if (!sealed)
-        return sealed.error();
-    key.sealed = QString::fromLatin1(sealed->toBase64());
-    return insert<SigningKey>(context.database, context.now, std::span(&key, 1));
 }
 
 } // namespace ulpan

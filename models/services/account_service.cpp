@@ -11,7 +11,7 @@ constexpr qint64 invitationSeconds = 7 * 86400;
 } // namespace
 
 AccountService::AccountService(const InstallationKey &key, QByteArray publicUrl, const Outbox &outbox)
-    : m_links(key), m_publicUrl(std::move(publicUrl)), m_outbox(outbox)
+    : m_links(key), m_throttle(key), m_factor(key), m_publicUrl(std::move(publicUrl)), m_outbox(outbox)
 {
     while (m_publicUrl.endsWith('/'))
         m_publicUrl.chop(1);
@@ -22,21 +22,34 @@ QByteArray AccountService::linkTo(const char *page, const QByteArray &secret) co
     return m_publicUrl + '/' + page + "?token=" + secret;
 }
 
+Result<void> AccountService::welcome(Context &context, const Learner &member, const QString &password) const
+{
+    Result<QByteArray> secret = m_links.make(context, LinkPurpose::Invitation, member.id, invitationSeconds);
+    if (!secret)
+        return secret.error();
+    const Letter letter{.about = password.isEmpty() ? MailTemplate::Invitation : MailTemplate::PasswordMailed,
+                        .member = member,
+                        .link = linkTo("invitation", *secret),
+                        .password = password};
+    Result<Id> posted = m_outbox.post(context, letter);
+    if (!posted)
+        return posted.error();
+    if (!password.isEmpty()) {
+        Result<Cursor> passing = context.database.run(
+            QStringLiteral("update member set password_passing = 1 where id = ?"), {member.id});
+        if (!passing)
+            return passing.error();
+    }
+    return noteAction(context, QStringLiteral("member.invited"), QStringLiteral("learner"), member.id, {});
+}
+
 Result<void> AccountService::invite(Context &context, const Learner &member) const
 {
     if (member.status == MemberStatus::Active)
         return Error{ErrorKind::Conflict, "learner.active_already"};
     if (member.status != MemberStatus::Invited)
         return Error{ErrorKind::Conflict, "learner.not_invitable"};
-    Result<QByteArray> secret = m_links.make(context, LinkPurpose::Invitation, member.id, invitationSeconds);
-    if (!secret)
-        return secret.error();
-    Result<Id> posted = m_outbox.post(
-        context,
-        {.about = MailTemplate::Invitation, .member = member, .link = linkTo("invitation", *secret)});
-    if (!posted)
-        return posted.error();
-    return noteAction(context, QStringLiteral("member.invited"), QStringLiteral("learner"), member.id, {});
+    return welcome(context, member, {});
 }
 
 Result<void> AccountService::inviteById(Context &context, Id id) const
@@ -53,6 +66,7 @@ Result<void> AccountService::inviteById(Context &context, Id id) const
 
 Result<void> AccountService::endSignIns(Context &context, Id member, const QByteArray &butFor) const
 {
+    // A null text would be compared as null, and nothing would end.
     Result<Cursor> ended = context.database.run(
         QStringLiteral(
             "delete from access_token where member_id = ? and kind = 'sign-in' and public_id <> ?"),

@@ -1,11 +1,16 @@
 #pragma once
 
 #include "models/services/access_links.h"
+#include "models/services/attempt_throttle.h"
 #include "models/services/outbox.h"
+#include "models/services/second_factor.h"
 
 namespace ulpan {
 
-// The way into an account: invitations.
+inline constexpr int shortestPassword = 8;
+
+// A person's own account: the way in by invitation, the password, the second factor. What concerns the
+// caller's own account is Forbidden "auth.sign_in_needed" with a token.
 class AccountService
 {
 public:
@@ -13,20 +18,61 @@ public:
     AccountService(const InstallationKey &key, QByteArray publicUrl, const Outbox &outbox);
 
     // Mails a link, good once and for 7 days, with which the member sets a password and becomes active.
-    // Conflict "learner.active_already" for one who is active, "learner.not_invitable" for one who is suspended
-    // or anonymised.
+    // Conflict "learner.active_already" for one who is active, "learner.not_invitable" for one who is
+    // suspended or anonymised.
     [[nodiscard]] Result<void> invite(Context &context, const Learner &member) const;
     // The same for a member of the institution by id; Forbidden "auth.role_too_low" for one who may do more
     // than the caller.
     [[nodiscard]] Result<void> inviteById(Context &context, Id member) const;
+    // Mails somebody new their login and such a link; and their password, to be changed at the first sign-in,
+    // where one is given.
+    [[nodiscard]] Result<void> welcome(Context &context, const Learner &member,
+                                       const QString &password) const;
     // Ends the member's sign-ins, but for the one named, and all their links: for who is suspended,
     // anonymised or signed out by others.
     [[nodiscard]] Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor = {}) const;
 
+    // These hash passwords and are called outside a transaction. Invalid "password.short"; TooMany
+    // "auth.too_many_failures". NotFound "link.unknown", Gone "link.lapsed".
+    [[nodiscard]] Result<void> acceptInvitation(Context &context, const QString &token,
+                                                const QString &password) const;
+    [[nodiscard]] Result<void> resetPassword(Context &context, const QString &token,
+                                             const QString &password) const;
+    // Invalid "password.current_wrong". Ends all other sign-ins.
+    [[nodiscard]] Result<void> changePassword(Context &context, const QString &current,
+                                              const QString &password) const;
+    // Mails a link, good once and for an hour, if there is such an account; nothing in answer or time says
+    // whether there is.
+    [[nodiscard]] Result<void> forgotPassword(Context &context, const QString &login) const;
+
+    // Conflict "second_factor.exists", "second_factor.missing"; Invalid "auth.code_wrong"; the codes are
+    // shown this once.
+    [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context) const;
+    [[nodiscard]] Result<QStringList> confirmEnrolment(Context &context, const QString &code) const;
+    // Outside a transaction. Invalid "auth.code_wrong", "password.current_wrong"; Conflict
+    // "second_factor.required" for those who must have one.
+    [[nodiscard]] Result<QStringList> renewRecoveryCodes(Context &context, const QString &code) const;
+    [[nodiscard]] Result<void> disableSecondFactor(Context &context, const QString &password,
+                                                   const QString &code) const;
+    [[nodiscard]] Result<SecondFactorState> secondFactor(Context &context) const;
+
 private:
     [[nodiscard]] QByteArray linkTo(const char *page, const QByteArray &secret) const;
+    [[nodiscard]] Result<void> passwordByLink(Context &context, LinkPurpose purpose, const QString &token,
+                                              const QString &password) const;
+    [[nodiscard]] Result<void> setPassword(Context &context, Learner member, const QByteArray &hash,
+                                           const QByteArray &butFor) const;
+    [[nodiscard]] Result<Learner> self(Context &context) const;
+    [[nodiscard]] Result<void> checkPassword(Context &context, const Learner &member, const QString &password,
+                                             const char *field) const;
+    // Runs `use` in a transaction if the code is right.
+    template<class Use>
+    [[nodiscard]] auto withCode(Context &context, const Learner &member, const QString &code, Use &&use) const
+        -> std::invoke_result_t<Use, Context &>;
 
     AccessLinks m_links;
+    AttemptThrottle m_throttle;
+    SecondFactor m_factor;
     QByteArray m_publicUrl;
     const Outbox &m_outbox;
 };

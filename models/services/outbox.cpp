@@ -11,15 +11,14 @@ Outbox::Outbox(const InstallationKey &key, const Catalogue &catalogue, bool test
 
 Result<Id> Outbox::post(Context &context, const Letter &letter) const
 {
-    QString house;
-    if (letter.member.institutionId) {
-        Result<std::optional<Institution>> institution =
-            findById<Institution>(context.database, Caller::system().scope(), letter.member.institutionId);
-        if (!institution)
-            return institution.error();
-        if (*institution)
-            house = (*institution)->brandName.isEmpty() ? (*institution)->name : (*institution)->brandName;
-    }
+    // Looked for even where there is none, so that a mail to nobody takes as long.
+    Result<std::optional<Institution>> institution =
+        findById<Institution>(context.database, Caller::system().scope(), letter.member.institutionId);
+    if (!institution)
+        return institution.error();
+    const QString house = !*institution                         ? QString()
+                          : (*institution)->brandName.isEmpty() ? (*institution)->name
+                                                                : (*institution)->brandName;
     const MailText text = mailText(m_catalogue, letter, house);
     Mail mail;
     mail.institutionId = letter.member.institutionId;
@@ -38,7 +37,7 @@ Result<Id> Outbox::post(Context &context, const Letter &letter) const
     return written ? Result<Id>(mail.id) : written.error();
 }
 
-Result<QString> Outbox::bodyOf(const Mail &mail) const
+Result<QString> Outbox::textOf(const Mail &mail) const
 {
     Result<QByteArray> body =
         unseal(m_sealingKey, QByteArray::fromBase64(mail.body.toLatin1()), mail.publicId.toLatin1());
@@ -57,7 +56,7 @@ Result<JsonPage> Outbox::list(Context &context, const ListQuery &query) const
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     return recordPage<
         Mail>(context, query, QString(), {}, [&](JsonWriter &json, const Mail &mail) -> Result<void> {
-        Result<QString> body = bodyOf(mail);
+        Result<QString> body = textOf(mail);
         if (!body)
             return body.error();
         json.beginObject()

@@ -41,9 +41,10 @@ public:
     // "auth.role_too_low" for all but owners and operators who have signed in.
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
 
-private:
-    [[nodiscard]] Result<QString> bodyOf(const Mail &mail) const;
+    // What is to be sent, opened. Unavailable "installation.key_mismatch".
+    [[nodiscard]] Result<QString> textOf(const Mail &mail) const;
 
+private:
     QByteArray m_sealingKey;
     const Catalogue &m_catalogue;
     bool m_test;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/access_service.h"
+#include "models/services/account_service.h"
 #include "net/api/call.h"
 
 namespace ulpan {
@@ -17,32 +18,36 @@ inline constexpr FieldInfo signInFields[] = {
 };
 [[nodiscard]] const RecordType &recordTypeOf(const SignInInput *);
 
-// What is sent to make an API token.
-struct TokenInput
+// What is sent to complete a sign-in that asked for a second factor.
+struct ChallengeInput
 {
-    QString name;
-    QStringList abilities;
-    Instant expiresAt;
+    QString challenge, code, deviceName;
 };
-inline constexpr FieldInfo tokenFields[] = {
-    field<&TokenInput::name>({.wire = "name", .flags = Required, .max = 120}),
-    field<&TokenInput::abilities>({.wire = "abilities", .flags = Required}),
-    field<&TokenInput::expiresAt>({.wire = "expires_at"}),
+inline constexpr FieldInfo challengeFields[] = {
+    field<&ChallengeInput::challenge>({.wire = "challenge", .flags = Required}),
+    field<&ChallengeInput::code>({.wire = "code", .flags = Required}),
+    field<&ChallengeInput::deviceName>({.wire = "device_name"}),
 };
-[[nodiscard]] const RecordType &recordTypeOf(const TokenInput *);
+[[nodiscard]] const RecordType &recordTypeOf(const ChallengeInput *);
 
-// Sign-in and tokens as the platform dialect answers them.
+// Sign-in as the platform dialect answers it.
 class AccessCalls
 {
 public:
-    explicit AccessCalls(const AccessService &access) : m_access(access) {}
+    AccessCalls(const AccessService &access, const AccountService &accounts, const Catalogue &catalogue)
+        : m_access(access), m_accounts(accounts), m_catalogue(catalogue)
+    {
+    }
     [[nodiscard]] Result<HttpResponse> signIn(Context &context, const SignInInput &input) const;
+    [[nodiscard]] Result<HttpResponse> completeSignIn(Context &context, const ChallengeInput &input) const;
     [[nodiscard]] Result<HttpResponse> me(Context &context) const;
-    [[nodiscard]] Result<void> signOut(Context &context) const;
-    [[nodiscard]] Result<HttpResponse> createToken(Context &context, const TokenInput &input) const;
 
 private:
+    [[nodiscard]] Result<HttpResponse> signedIn(Context &context, const SignedIn &signedIn) const;
+    [[nodiscard]] Result<void> writeProfile(JsonWriter &json, Context &context, const Caller &caller) const;
     const AccessService &m_access;
+    const AccountService &m_accounts;
+    const Catalogue &m_catalogue;
 };
 
 } // namespace ulpan

@@ -1,11 +1,178 @@
+#include "net/api/account_calls.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
+
+namespace {
+
+HttpResponse accountAnswer(QByteArray body)
+{
+    HttpResponse response = jsonResponse(200, std::move(body));
+    response.headers.add("Cache-Control", "no-store");
+    return response;
+}
+
+HttpResponse codesAnswer(const QStringList &codes)
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("recovery_codes").texts(codes).endObject();
+    return accountAnswer(std::move(body));
+}
+
+} // namespace
+
+const RecordType &recordTypeOf(const NewPasswordInput *)
+{
+    static constexpr RecordType type{.name = "new_password", .fields = newPasswordFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const LinkInput *)
+{
+    static constexpr RecordType type{.name = "password_by_link", .fields = linkFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const ForgottenInput *)
+{
+    static constexpr RecordType type{.name = "forgotten_password", .fields = forgottenFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const CodeInput *)
+{
+    static constexpr RecordType type{.name = "second_factor_code", .fields = codeFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const DisableInput *)
+{
+    static constexpr RecordType type{.name = "second_factor_end", .fields = disableFields};
+    return type;
+}
+
+Result<void> AccountCalls::changePassword(Context &context, const NewPasswordInput &input) const
+{
+    return m_accounts.changePassword(context, input.currentPassword, input.password);
+}
+
+Result<void> AccountCalls::forgotPassword(Context &context, const ForgottenInput &input) const
+{
+    return m_accounts.forgotPassword(context, input.email);
+}
+
+Result<void> AccountCalls::resetPassword(Context &context, const LinkInput &input) const
+{
+    return m_accounts.resetPassword(context, input.token, input.password);
+}
+
+Result<void> AccountCalls::acceptInvitation(Context &context, const LinkInput &input) const
+{
+    return m_accounts.acceptInvitation(context, input.token, input.password);
+}
+
+Result<HttpResponse> AccountCalls::enrol(Context &context) const
+{
+    Result<SecondFactorSecret> made = m_accounts.enrol(context);
+    if (!made)
+        return made.error();
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("secret").text(made->secret).key("otpauth_uri").text(made->uri).endObject();
+    return accountAnswer(std::move(body));
+}
+
+Result<HttpResponse> AccountCalls::confirm(Context &context, const CodeInput &input) const
+{
+    Result<QStringList> codes = m_accounts.confirmEnrolment(context, input.code);
+    return codes ? Result<HttpResponse>(codesAnswer(*codes)) : codes.error();
+}
+
+Result<HttpResponse> AccountCalls::renewCodes(Context &context, const CodeInput &input) const
+{
+    Result<QStringList> codes = m_accounts.renewRecoveryCodes(context, input.code);
+    return codes ? Result<HttpResponse>(codesAnswer(*codes)) : codes.error();
+}
+
+Result<void> AccountCalls::disable(Context &context, const DisableInput &input) const
+{
+    return m_accounts.disableSecondFactor(context, input.password, input.code);
+}
 
 std::span<const Operation> accountOperations()
 {
     using enum HttpMethod;
     static constexpr Operation accountRows[] = {
+        op<&AccountCalls::changePassword>(
+            {"auth.password",
+             Ability::SignedIn,
+             {Post, "/api/auth/password"},
+             {},
+             Access::Look,
+             Lane::Password,
+             "Changes the caller's own password and ends all their other sign-ins",
+             R"({"current_password":"$PASSWORD","password":"a long new sentence"})"}),
+        op<&AccountCalls::forgotPassword>(
+            {"auth.password_forgot",
+             Ability::Anybody,
+             {Post, "/api/auth/password/forgot"},
+             {},
+             Access::Look,
+             Lane::Pool,
+             "Mails a link to choose a new password, if there is such an account",
+             R"({"email":"$LOGIN"})"}),
+        op<&AccountCalls::resetPassword>(
+            {"auth.password_reset",
+             Ability::Anybody,
+             {Post, "/api/auth/password/reset"},
+             {},
+             Access::Look,
+             Lane::Password,
+             "Sets a new password with a link that was mailed, and ends all sign-ins",
+             R"({"token":"$RESET_LINK","password":"a long new sentence"})"}),
+        op<&AccountCalls::acceptInvitation>(
+            {"auth.invitation",
+             Ability::Anybody,
+             {Post, "/api/auth/invitation"},
+             {},
+             Access::Look,
+             Lane::Password,
+             "Accepts an invitation by choosing a password",
+             R"({"token":"$INVITATION_LINK","password":"a long new sentence"})"}),
+        op<&AccountCalls::enrol>({"auth.second_factor_enrol",
+                                  Ability::SignedIn,
+                                  {Post, "/api/auth/second-factor/enrol"},
+                                  {},
+                                  Access::Write,
+                                  Lane::Pool,
+                                  "Begins the caller's second factor; the secret is shown this once"}),
+        op<&AccountCalls::confirm>(
+            {"auth.second_factor_confirm",
+             Ability::SignedIn,
+             {Post, "/api/auth/second-factor/confirm"},
+             {},
+             Access::Write,
+             Lane::Pool,
+             "Switches the second factor on with a first code; the recovery codes are shown this once",
+             R"({"code":"$FIRST_CODE"})"}),
+        op<&AccountCalls::renewCodes>(
+            {"auth.second_factor_codes",
+             Ability::SignedIn,
+             {Post, "/api/auth/second-factor/recovery-codes"},
+             {},
+             Access::Look,
+             Lane::Pool,
+             "Makes new recovery codes in place of the old; they are shown this once",
+             R"({"code":"$RECOVERY_CODE"})"}),
+        op<&AccountCalls::disable>({"auth.second_factor_disable",
+                                    Ability::SignedIn,
+                                    {Post, "/api/auth/second-factor/disable"},
+                                    {},
+                                    Access::Look,
+                                    Lane::Password,
+                                    "Switches the caller's second factor off",
+                                    R"({"password":"$PASSWORD","code":"$RECOVERY_CODE"})"}),
         op<&AccountService::inviteById>(
             {"members.invite",
              Ability::MembersWrite,

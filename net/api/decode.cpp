@@ -1,13 +1,12 @@
 #include "net/api/decode.h"
 
+#include "models/services/account_service.h"
 #include "net/http/entity_tag.h"
 #include "net/http/gzip.h"
 
 namespace ulpan {
 
 namespace {
-
-constexpr int shortestPassword = 8;
 
 QString postedPassword(const Call &call)
 {

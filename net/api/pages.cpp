@@ -7,6 +7,7 @@ std::span<const std::span<const Operation>> operationPages()
     static const std::span<const Operation> pages[] = {
         accessOperations(),
         accountOperations(),
+        integrationOperations(),
         institutionOperations(),
         entityOperations(),
         learnerOperations(),

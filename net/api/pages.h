@@ -7,6 +7,7 @@ namespace ulpan {
 // One page of operations a domain; pages.cpp lists them all.
 [[nodiscard]] std::span<const Operation> accessOperations();
 [[nodiscard]] std::span<const Operation> accountOperations();
+[[nodiscard]] std::span<const Operation> integrationOperations();
 [[nodiscard]] std::span<const Operation> institutionOperations();
 [[nodiscard]] std::span<const Operation> entityOperations();
 [[nodiscard]] std::span<const Operation> learnerOperations();

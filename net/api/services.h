@@ -12,6 +12,8 @@
 namespace ulpan {
 
 class AccessCalls;
+class AccountCalls;
+class IntegrationCalls;
 class ProvisioningCalls;
 class DocumentCalls;
 class BulkCalls;
@@ -23,11 +25,14 @@ using Services = std::tuple<
     const InstitutionService *,
     const EntityService *,
     const LearnerService *,
+    const AccessService *,
     const AccessCalls *,
     const ProvisioningCalls *,
     const DocumentCalls *,
     const BulkCalls *,
     const AccountService *,
+    const AccountCalls *,
+    const IntegrationCalls *,
     const Outbox *,
     const SessionService *,
     const SessionCalls *,

@@ -103,8 +103,8 @@ HttpResponse errorResponse(const Error &error, Dialect dialect, Language languag
     HttpResponse response{status(error.kind, dialect), {{"Content-Type", "application/json"}}, std::move(body)};
     if (error.kind == ErrorKind::Unauthenticated)
         response.headers.add("WWW-Authenticate", "Bearer");
-    if (error.kind == ErrorKind::Unavailable)
-        response.headers.add("Retry-After", "5");
+    if (error.retryAfter > 0 || error.kind == ErrorKind::Unavailable)
+        response.headers.add("Retry-After", error.retryAfter > 0 ? QByteArray::number(error.retryAfter) : QByteArray("5"));
     return response;
 }
 

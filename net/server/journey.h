@@ -27,6 +27,8 @@ struct RoutedEnvironment
     QList<QByteArray> hosts = {};
     // Called after a write was committed, from any thread: there may be a job to work on.
     std::function<void()> written = {};
+    // Called once a minute, when what credentials were used for should be written; from any thread.
+    std::function<void()> usesDue = {};
 };
 
 // What the router is made of.
@@ -36,6 +38,7 @@ struct RouterConfig
     // A bearer known to this process alone, which the console presents to its own backend; empty: none.
     QByteArray ownerToken = {};
     int poolThreads = 2;
+    int passwordThreads = 1;
     RateLimit rateLimit = {}; // where an institution has none of its own
     RequestLog *log = nullptr; // null: none
 };

@@ -44,11 +44,12 @@ Result<void> afterArrival(const Result<void> &arrived, const RouterParts &parts,
     return limited;
 }
 
-bool needsPool(const Journey &journey)
+Lane laneOf(const Journey &journey)
 {
+    const Lane lane = journey.match.operation->lane;
     // What is kept under a key is written, whatever the row says.
-    return journey.match.operation->lane == Lane::Pool
-        || (journey.request.method == HttpMethod::Post && journey.request.headers.contains("Idempotency-Key"));
+    const bool isKept = journey.request.method == HttpMethod::Post && journey.request.headers.contains("Idempotency-Key");
+    return lane == Lane::Inline && isKept ? Lane::Pool : lane;
 }
 
 } // namespace
@@ -57,7 +58,8 @@ Router::Router(Config config, const Catalogue &catalogue, const Clock &clock)
     : m_parts{config,
               catalogue,
               clock,
-              {std::make_shared<RateLimiters>(config.live.rateBuckets), std::make_shared<RateLimiters>(config.test.rateBuckets)}}
+              {std::make_shared<RateLimiters>(config.live.rateBuckets), std::make_shared<RateLimiters>(config.test.rateBuckets)}},
+      m_passwords(m_parts.config.passwordThreads)
 {
     m_pool.setMaxThreadCount(m_parts.config.poolThreads);
     // Each thread keeps its database connections, which are dear to make.
@@ -76,14 +78,22 @@ void Router::dispatch(HttpRequest request, Reply reply)
     const Result<void> arrived = pass(arrivingStages, m_parts, *journey);
     if (!arrived || journey->answer)
         return reply(stages::finish(m_parts, *journey, afterArrival(arrived, m_parts, *journey)));
-    const auto work = [this, journey, reply = std::move(reply)] {
+    const auto work = [this, journey, reply] {
         const Result<void> worked = pass(workingStages, m_parts, *journey);
         reply(stages::finish(m_parts, *journey, worked));
     };
-    if (needsPool(*journey))
-        m_pool.start(work);
-    else
+    switch (laneOf(*journey)) {
+    case Lane::Inline:
         work();
+        break;
+    case Lane::Pool:
+        m_pool.start(work);
+        break;
+    case Lane::Password:
+        if (const Result<void> taken = m_passwords.start(journey->request.peer.toString(), work); !taken)
+            reply(stages::finish(m_parts, *journey, taken));
+        break;
+    }
 }
 
 HttpResponse Router::refusal(const Error &error) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/server/journey.h"
+#include "net/server/password_lane.h"
 
 #include <QThreadPool>
 
@@ -22,6 +23,7 @@ public:
 private:
     const RouterParts m_parts;
     QThreadPool m_pool;
+    PasswordLane m_passwords;
 };
 
 } // namespace ulpan

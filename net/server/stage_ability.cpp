@@ -23,6 +23,8 @@ Result<void> checkAbility(const RouterParts &, Journey &journey)
         return {};
     if (journey.caller.kind == Caller::Kind::Nobody)
         return Error{ErrorKind::Unauthenticated, "auth.required"};
+    if (!journey.caller.pending.isEmpty())
+        return Error{ErrorKind::Forbidden, journey.caller.pending};
     if (ability == Ability::Operate)
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(ability))}};

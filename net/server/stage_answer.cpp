@@ -94,6 +94,11 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
     // Before the answer is on its way, or who sends the request again at once would find it still running.
     journey.keeper.reset();
     response.headers.add("X-Request-Id", journey.requestId);
+    // What was let through is what the credential is used for.
+    const bool due = journey.rule
+        && journey.environment->access->uses().note(journey.caller, journey.match.operation->name, journey.caller.used, parts.clock.now());
+    if (due && journey.environment->usesDue)
+        journey.environment->usesDue();
     addRateHeaders(journey.rate, response);
     addCorsHeaders(journey, response);
     addVary(journey, response);

@@ -34,6 +34,13 @@ struct BodyRow
 };
 constexpr BodyRow bodyRows[] = {
     {"auth.sign_in", R"({"email":"admin@example.org","password":"correct horse 42"})"},
+    {"auth.password_forgot", R"({"email":"nobody@example.org"})"},
+    {"auth.password", R"({"current_password":"correct horse 42","password":"correct horse 42"})"},
+    {"auth.second_factor_confirm", R"({"code":"none"})"},
+    {"auth.second_factor_codes", R"({"code":"none"})"},
+    {"auth.second_factor_disable", R"({"password":"correct horse 42","code":"none"})"},
+    {"credentials.create", R"({"name":"New"})"},
+    {"credentials.rotate", R"({"what":"client_secret"})"},
     {"tokens.create", R"({"name":"New","abilities":["members:read"]})"},
     {"institutions.create", R"({"name":"New","slug":"new-{n}"})"},
     {"institutions.update", R"({"city":"{n}"})"},
@@ -85,7 +92,8 @@ QByteArray filled(QByteArray text, const Place &home, const Place &records)
 bool namesRecord(const QByteArray &text)
 {
     return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
-           text.contains("{import}") || text.contains("{session}");
+           text.contains("{import}") || text.contains("{session}") || text.contains("{api_token}") ||
+           text.contains("{credential}");
 }
 
 class Matrix
@@ -191,6 +199,10 @@ private:
         // uploaded.
         if (path.contains("{import}"))
             path.replace("{import}", uploadedTo(records));
+        if (path.contains("{api_token}"))
+            path.replace("{api_token}", tokenOf(records));
+        if (path.contains("{credential}"))
+            path.replace("{credential}", credentialOf(records));
         const QByteArray session = takePlace(operation, records);
         if (!session.isEmpty())
             path.replace("{session}", session);
@@ -242,6 +254,28 @@ private:
         const Answer answer = send("POST /api/institutions/" + place.slug + "/members/bulk",
                                    m_backend.as(Persona::Operator), filled(csvBody, place, place));
         return answer.json()[QLatin1StringView("id")].toString().toLatin1();
+    }
+
+    // Each asks for one of its own, because it may be the one that deletes it.
+    QByteArray tokenOf(const Place &place)
+    {
+        return m_backend.live()
+            .asSystem(QString::fromLatin1(place.slug),
+                      [&](Context &context) {
+                          return m_backend.live().access().createToken(context, QStringLiteral("T"),
+                                                                       QStringLiteral("members:read"), {}, 0);
+                      })
+            ->token.publicId.toLatin1();
+    }
+    QByteArray credentialOf(const Place &place)
+    {
+        return QByteArray::number(
+            m_backend.live()
+                .asSystem(QString::fromLatin1(place.slug),
+                          [&](Context &context) {
+                              return m_backend.live().access().createCredential(context, QStringLiteral("C"));
+                          })
+                ->credential.id);
     }
 
     Answer send(const QByteArray &request, HttpHeaders headers, const QByteArray &body)

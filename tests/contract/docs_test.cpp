@@ -1,3 +1,4 @@
+#include "models/base/totp.h"
 #include "net/api/docs_example.h"
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
@@ -53,6 +54,16 @@ QByteArray idOf(const Answer &answer)
     return id.isString() ? id.toString().toUtf8() : QByteArray::number(id.toInteger());
 }
 
+// A code of the owner's second factor, which is begun.
+QByteArray firstCode(TestBackend &backend)
+{
+    const Answer begun = backend.send("POST /api/auth/second-factor/enrol", backend.as(Persona::Owner));
+    const QByteArray secret = begun.json()[QLatin1StringView("secret")].toString().toLatin1();
+    return totpCode(fromBase32(secret), totpStep(backend.clock().now()));
+}
+
+QByteArray recoveryCode; // of the owner, where a command has asked for a challenge
+
 // What a reader would put in for a variable; made when a command asks for it.
 QByteArray valueOf(const QString &variable, TestBackend &backend)
 {
@@ -77,6 +88,35 @@ QByteArray valueOf(const QString &variable, TestBackend &backend)
         return place.clientId;
     if (variable == u"CLIENT_SECRET")
         return place.clientSecret;
+    if (variable == u"RESET_LINK" || variable == u"INVITATION_LINK") {
+        const QByteArray asked = variable == u"RESET_LINK"
+                                     ? "POST /api/auth/password/forgot"
+                                     : "POST " + home + "/members/" + QByteArray::number(place.learner) + "/invite";
+        (void)backend.send(asked, owner, "{\"email\":\"" + TestBackend::loginOf(Persona::Owner).toUtf8() + "\"}");
+        return backend.lastLink();
+    }
+    if (variable == u"FIRST_CODE")
+        return firstCode(backend);
+    if (variable == u"RECOVERY_CODE" || variable == u"CODE" || variable == u"CHALLENGE") {
+        if (variable != u"CODE")
+            recoveryCode = backend.send("POST /api/auth/second-factor/confirm", owner, "{\"code\":\"" + firstCode(backend) + "\"}")
+                               .json()[QLatin1StringView("recovery_codes")][0]
+                               .toString()
+                               .toLatin1();
+        if (variable != u"CHALLENGE")
+            return recoveryCode;
+        const Answer asked = backend.send("POST /api/auth/sign-in", {},
+                                          "{\"email\":\"" + TestBackend::loginOf(Persona::Owner).toUtf8() + "\",\"password\":\"" +
+                                              personaPassword + "\"}");
+        return asked.json()[QLatin1StringView("challenge")].toString().toLatin1();
+    }
+    if (variable == u"API_TOKEN") {
+        const HttpHeaders token = backend.withToken(Persona::Owner, QStringLiteral("members:read entities:read"));
+        (void)backend.send("GET " + home + "/members", token);
+        return token.value("Authorization").mid(7).split('_').at(1);
+    }
+    if (variable == u"CREDENTIAL")
+        return idOf(backend.send("POST /api/integrations/credentials", owner, "{}"));
     if (variable == u"IMPORT") {
         const QByteArray csv = QString::fromLatin1(learnersCsv).arg(place.entity).toUtf8();
         return idOf(backend.send("POST " + home + "/members/bulk?dry_run=1", owner + HttpHeaders{{"Content-Type", "text/csv"}}, csv));

@@ -1,5 +1,6 @@
 #include "tests/support/test_backend.h"
 
+#include "models/base/totp.h"
 #include "tests/support/postgres.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ struct World
     Place places[2];
     std::map<Persona, QByteArray> tokens;
     std::map<Persona, Id> members;
+    QStringList recoveryCodes; // of the operator, who cannot do without a second factor
 };
 
 namespace {
@@ -108,6 +110,23 @@ Place makePlace(Environment &environment, const char *slug, const char *title)
     }));
 }
 
+// Gives the member a second factor; the recovery codes.
+QStringList enrolled(Environment &environment, const Learner &member, Instant now)
+{
+    return must(environment.asSystem({}, [&](Context &context) -> Result<QStringList> {
+        Caller self = context.caller;
+        self.kind = Caller::Kind::Member;
+        self.member = member.id;
+        Context own{self, context.scope, 0, context.store, context.database, context.now};
+        const SecondFactorSecret made = must(environment.accounts().enrol(own));
+        const QStringList codes = must(environment.accounts().confirmEnrolment(
+            own, QString::fromLatin1(totpCode(fromBase32(made.secret), totpStep(now)))));
+        // Every test begins with an empty outbox.
+        must(context.database.execute(QStringLiteral("delete from mail")));
+        return codes;
+    }));
+}
+
 World makeWorld(Backend &backend)
 {
     World world;
@@ -130,6 +149,8 @@ World makeWorld(Backend &backend)
                 Context context{nobody, nobody.scope(), 0, store, database, backend.clock().now()};
                 return environment.access().signIn(context, login, QLatin1StringView(personaPassword));
             })).token;
+        if (persona == Persona::Operator)
+            world.recoveryCodes = enrolled(environment, member, backend.clock().now());
     }
     Change<Session> session;
     session.value.trainers = '[' + QByteArray::number(world.members[Persona::Teacher]) + ']';
@@ -187,6 +208,22 @@ void copyFiles(const QString &from, const QString &to)
 }
 
 } // namespace
+
+QByteArray fromBase32(const QByteArray &text)
+{
+    QByteArray bytes;
+    quint32 buffer = 0;
+    int bits = 0;
+    for (const char c : text) {
+        buffer = (buffer << 5) | quint32(QByteArrayLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").indexOf(c));
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.append(char(buffer >> bits));
+        }
+    }
+    return bytes;
+}
 
 void addEngineRows()
 {
@@ -264,7 +301,13 @@ HttpHeaders TestBackend::signedInAnew(Persona persona)
     const Answer answer =
         send("POST /api/auth/sign-in", {},
              "{\"email\":\"" + loginOf(persona).toLatin1() + "\",\"password\":\"" + personaPassword + "\"}");
-    return {{"Authorization", "Bearer " + answer.json()[QLatin1StringView("token")].toString().toLatin1()}};
+    const QString challenge = answer.json()[QLatin1StringView("challenge")].toString();
+    const Answer signedIn = challenge.isEmpty()
+                                ? answer
+                                : send("POST /api/auth/second-factor", {},
+                                       "{\"challenge\":\"" + challenge.toLatin1() + "\",\"code\":\"" +
+                                           operatorsRecoveryCode() + "\"}");
+    return {{"Authorization", "Bearer " + signedIn.json()[QLatin1StringView("token")].toString().toLatin1()}};
 }
 
 HttpHeaders TestBackend::withToken(Persona persona, const QString &abilities, Instant expires)
@@ -311,7 +354,8 @@ Answer TestBackend::send(const QByteArray &methodAndTarget, HttpHeaders headers,
     m_backend->dispatch({.method = httpMethod(parts.value(0)),
                          .target = parts.value(1),
                          .headers = std::move(headers),
-                         .body = body},
+                         .body = body,
+                         .peer = m_peer},
                         [&promise](HttpResponse response) { promise.set_value(std::move(response)); });
     HttpResponse response = future.get();
     Answer answer{response.status, response.headers, response.bytes()};
@@ -320,6 +364,20 @@ Answer TestBackend::send(const QByteArray &methodAndTarget, HttpHeaders headers,
             answer.body += piece;
     }
     return answer;
+}
+
+QByteArray TestBackend::operatorsRecoveryCode()
+{
+    return world().recoveryCodes.value(m_recoveryCodesUsed++).toLatin1();
+}
+
+QByteArray TestBackend::lastLink()
+{
+    Mail mail;
+    mail.publicId = query(QStringLiteral("select public_id from mail order by id desc limit 1")).value(0);
+    mail.body = query(QStringLiteral("select body from mail order by id desc limit 1")).value(0);
+    const QString text = must(live().outbox().textOf(mail));
+    return text.mid(text.indexOf(QLatin1StringView("token=")) + 6).section(u'\n', 0, 0).toLatin1();
 }
 
 QStringList TestBackend::query(const QString &sql, const QVariantList &values)

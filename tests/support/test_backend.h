@@ -88,6 +88,12 @@ public:
     // "GET /api/institutions?page=2". A body without a Content-Type is sent as JSON.
     [[nodiscard]] Answer send(const QByteArray &methodAndTarget, HttpHeaders headers = {},
                               const QByteArray &body = {});
+    // From where what follows is sent; without it from nowhere.
+    void comeFrom(const char *address) { m_peer = QHostAddress(QLatin1StringView(address)); }
+    // The secret of the link in the last mail.
+    [[nodiscard]] QByteArray lastLink();
+    // A recovery code of the operator's, each time another.
+    [[nodiscard]] QByteArray operatorsRecoveryCode();
     // The first column of a statement's rows, on the live environment.
     [[nodiscard]] QStringList query(const QString &sql, const QVariantList &values = {});
 
@@ -97,8 +103,12 @@ private:
     std::unique_ptr<PostgresDatabase> m_liveDatabase, m_testDatabase;
     std::shared_ptr<TestClock> m_clock = std::make_shared<TestClock>();
     std::unique_ptr<Backend> m_backend;
+    int m_recoveryCodesUsed = 0;
+    QHostAddress m_peer;
 };
 
+// A secret as authenticator programs are given it.
+[[nodiscard]] QByteArray fromBase32(const QByteArray &text);
 [[nodiscard]] HttpHeaders operator+(HttpHeaders headers, const HttpHeaders &more);
 
 // A store with the schema and nothing else, for tests below the backend.

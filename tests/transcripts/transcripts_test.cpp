@@ -43,6 +43,12 @@ Names knownNames(TestBackend &backend)
         {"other_entity", QByteArray::number(backend.otherPlace().entity)},
         {"other_learner", QByteArray::number(backend.otherPlace().learner)},
     };
+    // What a person would find in their mail.
+    (void)backend.send("POST /api/auth/password/forgot", {}, R"({"email":"teacher@example.org"})");
+    names["reset_link"] = backend.lastLink();
+    (void)backend.send("POST /api/institutions/alpha/members/" + names["dana"] + "/invite", backend.as(Persona::Admin));
+    names["invitation_link"] = backend.lastLink();
+    names["recovery_code"] = backend.operatorsRecoveryCode();
     return names;
 }
 

@@ -1,0 +1,167 @@
+#include "models/services/access_service.h"
+#include "models/services/change_log.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr qint64 challengeSeconds = 5 * 60;
+constexpr qint64 mostCodes = 5; // that may be tried for one challenge
+
+struct SignInRow
+{
+    QByteArray hash;
+    bool secondFactor = false;
+};
+
+// The password's hash, empty where nobody may sign in with one.
+Result<SignInRow> signInRow(Connection &database, Id member)
+{
+    Result<Cursor> cursor = database.run(
+        QStringLiteral("select m.password_hash, m.second_factor_since from member m left join institution i "
+                       "on i.id = m.institution_id "
+                       "where m.id = ? and m.status = 'active' and coalesce(i.status, 'active') = 'active'"),
+        {member});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? SignInRow{cursor->text(0).toLatin1(), !cursor->text(1).isEmpty()} : SignInRow{};
+}
+
+} // namespace
+
+Result<SignedIn> AccessService::signIn(Context &context, const QString &login, const QString &password,
+                                       const QString &device) const
+{
+    const QString &address = context.caller.address;
+    Result<void> allowed =
+        m_throttle.check(context.database, context.now, AttemptKind::SignIn, login, address);
+    if (!allowed)
+        return allowed.error();
+    Result<std::optional<Learner>> member =
+        findOne<Learner>(context.database, Caller::system().scope(), "login", login);
+    if (!member)
+        return member.error();
+    Result<SignInRow> row = signInRow(context.database, *member ? (*member)->id : 0);
+    if (!row)
+        return row.error();
+    if (!passwordMatches(password, row->hash)) {
+        Result<void> noted =
+            m_throttle.failed(context.store, context.now, AttemptKind::SignIn, login, address);
+        return noted ? Error{ErrorKind::Unauthenticated, "auth.credentials_wrong"} : noted.error();
+    }
+    // The writer is taken only now: nobody waits for it while a password is hashed.
+    return context.store.write([&](Connection &database) -> Result<SignedIn> {
+        Context writing{
+            context.caller, Caller::system().scope(), (*member)->institutionId, context.store, database,
+            context.now};
+        if (row->secondFactor) {
+            Result<QByteArray> challenge =
+                m_links.make(writing, LinkPurpose::Challenge, (*member)->id, challengeSeconds);
+            if (!challenge)
+                return challenge.error();
+            return SignedIn{{}, context.now.plusSeconds(challengeSeconds), std::move(**member), *challenge};
+        }
+        return issueSignIn(writing, std::move(**member), device);
+    });
+}
+
+Result<SignedIn> AccessService::issueSignIn(Context &context, Learner member, const QString &device) const
+{
+    Result<void> remembered = m_throttle.succeeded(context.database, context.now, AttemptKind::SignIn,
+                                                   member.login, context.caller.address);
+    if (!remembered)
+        return remembered.error();
+    Result<Cursor> lapsed = context.database.run(
+        QStringLiteral("delete from access_token where kind = 'sign-in' and expires_at < ?"),
+        {QString::fromLatin1(context.now.text())});
+    if (!lapsed)
+        return lapsed.error();
+    // The request came without a credential; the audit still says who it turned out to be.
+    Caller known = context.caller;
+    known.kind = Caller::Kind::Member;
+    known.member = member.id;
+    known.name = member.login;
+    Context signing{known,         Caller::system().scope(), member.institutionId,
+                    context.store, context.database,         context.now};
+    AccessToken token;
+    token.institutionId = member.institutionId;
+    token.name = device.left(120);
+    token.memberId = member.id;
+    token.expiresAt = context.now.plusSeconds(CredentialUses::signInSeconds);
+    Result<IssuedToken> issued = issue(signing, TokenKind::SignIn, token);
+    if (!issued)
+        return issued.error();
+    Result<void> noted =
+        noteAction(signing, QStringLiteral("member.signed_in"), QStringLiteral("learner"), member.id, {});
+    if (!noted)
+        return noted.error();
+    return SignedIn{issued->plain, issued->token.expiresAt, std::move(member)};
+}
+
+Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &challenge,
+                                               const QString &code, const QString &device) const
+{
+    const Error lapsed{ErrorKind::Unauthenticated, "auth.challenge_lapsed"};
+    const QString &address = context.caller.address;
+    Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Link, {}, address);
+    if (!allowed)
+        return allowed.error();
+    Result<AccessLink> link =
+        m_links.find(context.database, context.now, LinkPurpose::Challenge, challenge.toLatin1());
+    if (!link && link.error().kind == ErrorKind::NotFound) {
+        Result<void> noted = m_throttle.failed(context.store, context.now, AttemptKind::Link, {}, address);
+        return noted ? lapsed : noted.error();
+    }
+    if (!link)
+        return link.error().kind == ErrorKind::Gone ? lapsed : link.error();
+    const QString name = QString::number(link->member);
+    allowed = m_throttle.check(context.database, context.now, AttemptKind::Code, name, address);
+    if (!allowed)
+        return allowed.error();
+    // A wrong code is an answer here, not a failure: its count must stay when the transaction ends.
+    Result<std::optional<SignedIn>> signedIn =
+        context.store.write([&](Connection &database) -> Result<std::optional<SignedIn>> {
+            Context writing{context.caller, Caller::system().scope(), 0, context.store, database,
+                            context.now};
+            Result<Cursor> counted =
+                database.run(QStringLiteral("update access_link set attempts = attempts + 1 where id = ? and "
+                                            "attempts < ? and used_at is null"),
+                             {link->id, mostCodes});
+            if (!counted)
+                return counted.error();
+            if (counted->rowsAffected() != 1)
+                return lapsed;
+            Result<std::optional<Learner>> member =
+                findById<Learner>(database, Caller::system().scope(), link->member);
+            if (!member)
+                return member.error();
+            Result<SignInRow> row = signInRow(database, link->member);
+            if (!row)
+                return row.error();
+            if (!*member || !row->secondFactor)
+                return lapsed;
+            writing.institution = (*member)->institutionId;
+            Result<bool> right = m_factor.accept(writing, link->member, code);
+            if (!right)
+                return right.error();
+            if (!*right) {
+                Result<void> noted =
+                    m_throttle.failed(database, context.now, AttemptKind::Code, name, address);
+                return noted ? Result<std::optional<SignedIn>>(std::nullopt) : noted.error();
+            }
+            Result<void> used = m_links.use(writing, link->id);
+            if (used)
+                used = m_throttle.succeeded(database, context.now, AttemptKind::Code, name, address);
+            if (!used)
+                return used.error();
+            Result<SignedIn> issued = issueSignIn(writing, std::move(**member), device);
+            return issued ? Result<std::optional<SignedIn>>(std::move(*issued)) : issued.error();
+        });
+    if (!signedIn)
+        return signedIn.error();
+    if (!*signedIn)
+        return Error{ErrorKind::Unauthenticated, "auth.code_wrong"};
+    return std::move(**signedIn);
+}
+
+} // namespace ulpan

@@ -1,0 +1,151 @@
+#include "models/services/account_service.h"
+#include "models/services/record_service.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr qint64 resetSeconds = 3600;
+
+// Somebody whose account stands still gets in by no link.
+bool mayHavePassword(MemberStatus status)
+{
+    return status == MemberStatus::Active || status == MemberStatus::Invited;
+}
+
+} // namespace
+
+Result<void> AccountService::acceptInvitation(Context &context, const QString &token,
+                                              const QString &password) const
+{
+    return passwordByLink(context, LinkPurpose::Invitation, token, password);
+}
+
+Result<void> AccountService::resetPassword(Context &context, const QString &token,
+                                           const QString &password) const
+{
+    return passwordByLink(context, LinkPurpose::PasswordReset, token, password);
+}
+
+Result<void> AccountService::passwordByLink(Context &context, LinkPurpose purpose, const QString &token,
+                                            const QString &password) const
+{
+    const QString &address = context.caller.address;
+    Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Link, {}, address);
+    if (!allowed)
+        return allowed;
+    if (password.size() < shortestPassword)
+        return invalid({{QStringLiteral("password"), "password.short"}});
+    Result<AccessLink> link = m_links.find(context.database, context.now, purpose, token.toLatin1());
+    if (!link && link.error().kind == ErrorKind::NotFound) {
+        Result<void> noted = m_throttle.failed(context.store, context.now, AttemptKind::Link, {}, address);
+        return noted ? link.error() : noted.error();
+    }
+    if (!link)
+        return link.error();
+    const QByteArray hash = hashPassword(password);
+    return context.store.write([&](Connection &database) -> Result<void> {
+        Result<std::optional<Learner>> member =
+            findById<Learner>(database, Caller::system().scope(), link->member);
+        if (!member)
+            return member.error();
+        if (!*member || !mayHavePassword((*member)->status))
+            return Error{ErrorKind::Gone, "link.lapsed"};
+        Caller known = context.caller;
+        known.kind = Caller::Kind::Member;
+        known.member = (*member)->id;
+        known.name = (*member)->login;
+        Context writing{
+            known, Caller::system().scope(), (*member)->institutionId, context.store, database, context.now};
+        Result<void> used = m_links.use(writing, link->id);
+        return used ? setPassword(writing, std::move(**member), hash, {}) : used;
+    });
+}
+
+Result<void> AccountService::setPassword(Context &context, Learner member, const QByteArray &hash,
+                                         const QByteArray &butFor) const
+{
+    const bool first = member.status == MemberStatus::Invited;
+    Result<Cursor> set = context.database.run(
+        QStringLiteral("update member set password_hash = ?, password_passing = 0 where id = ?"),
+        {QString::fromLatin1(hash), member.id});
+    if (!set)
+        return set.error();
+    if (first) {
+        Learner active = member;
+        active.status = MemberStatus::Active;
+        Result<void> activated = updateRecords(context, std::span(&member, 1), std::span(&active, 1));
+        if (!activated)
+            return activated;
+    }
+    Result<void> done = endSignIns(context, member.id, butFor);
+    if (done)
+        done = noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"),
+                          member.id, {});
+    if (!done || first)
+        return done;
+    Result<Id> posted = m_outbox.post(context, {.about = MailTemplate::PasswordChanged, .member = member});
+    return posted ? Result<void>() : posted.error();
+}
+
+Result<void> AccountService::changePassword(Context &context, const QString &current,
+                                            const QString &password) const
+{
+    Result<Learner> member = self(context);
+    if (!member)
+        return member.error();
+    if (password.size() < shortestPassword)
+        return invalid({{QStringLiteral("password"), "password.short"}});
+    Result<void> right = checkPassword(context, *member, current, "current_password");
+    if (!right)
+        return right;
+    const QByteArray hash = hashPassword(password);
+    return context.store.write([&](Connection &database) {
+        Context writing{
+            context.caller, Caller::system().scope(), member->institutionId, context.store, database,
+            context.now};
+        return setPassword(writing, *member, hash, context.caller.credential);
+    });
+}
+
+Result<void> AccountService::forgotPassword(Context &context, const QString &login) const
+{
+    const QString &address = context.caller.address;
+    Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Ask, {}, address);
+    if (!allowed)
+        return allowed;
+    return context.store.write([&](Connection &database) -> Result<void> {
+        Context writing{context.caller, Caller::system().scope(), 0, context.store, database, context.now};
+        Result<void> counted = m_throttle.failed(database, context.now, AttemptKind::Ask, {}, address);
+        if (!counted)
+            return counted;
+        Result<std::optional<Learner>> found = findOne<Learner>(database, writing.scope, "login", login);
+        if (!found)
+            return found.error();
+        const bool wanted = m_throttle.check(database, context.now, AttemptKind::Mail, login, {}).has_value();
+        counted = m_throttle.failed(database, context.now, AttemptKind::Mail, login, {});
+        if (!counted)
+            return counted;
+        // For a login that nobody has all the same is done, for nobody, and taken back: its time must not
+        // tell.
+        const bool meant = wanted && *found && mayHavePassword((*found)->status);
+        Learner nobody;
+        nobody.login = login;
+        const Learner &member = meant ? **found : nobody;
+        writing.institution = member.institutionId;
+        Result<QByteArray> secret =
+            m_links.make(writing, LinkPurpose::PasswordReset, member.id, resetSeconds);
+        if (!secret)
+            return secret.error();
+        Result<Id> posted = m_outbox.post(writing, {.about = MailTemplate::PasswordReset,
+                                                    .member = member,
+                                                    .link = linkTo("reset-password", *secret)});
+        if (!posted)
+            return posted.error();
+        Result<Cursor> kept =
+            database.run(QStringLiteral("delete from mail where id = ?"), {meant ? Id(0) : *posted});
+        return kept ? Result<void>() : kept.error();
+    });
+}
+
+} // namespace ulpan

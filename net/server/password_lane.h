@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QThreadPool>
+
+#include <functional>
+
+namespace ulpan {
+
+// Where passwords are hashed. Each costs much on purpose, so that few run at a time, apart from all other
+// work, and few wait: whoever sends many holds up neither the server nor, while others' places are free,
+// anybody else who signs in.
+class PasswordLane
+{
+public:
+    static constexpr int mostWaiting = 64;
+    static constexpr int mostWaitingOfAddress = 8;
+
+    explicit PasswordLane(int threads);
+    ~PasswordLane(); // waits for what was taken
+
+    // Unavailable or, where it is the address that has too many waiting, TooMany "auth.busy"; `work` is then
+    // not run.
+    [[nodiscard]] Result<void> start(const QString &address, std::function<void()> work);
+
+private:
+    void leave(const QString &address);
+
+    QMutex m_mutex;
+    QHash<QString, int> m_byAddress;
+    int m_waiting = 0; // those that run included
+    QThreadPool m_pool;
+};
+
+} // namespace ulpan
