@@ -13,7 +13,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_accessCalls(m_access, m_accounts, catalogue),
       m_accountCalls(m_accounts),
       m_integrationCalls(m_access),
-      m_provisioning(m_access, m_learners, m_entities, m_assignments, catalogue),
+      m_provisioning(m_access, m_accounts, m_learners, m_entities, m_assignments, catalogue),
       m_sessionCalls(m_assignments, catalogue),
       m_documents(catalogue),
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),

@@ -205,9 +205,23 @@ Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const In
     // This dialect alone insists on it.
     if (learner.change.value.civility == Civility::Unknown)
         return invalid({{QStringLiteral("civility"), "field.required"}});
+    bool mailsPassword = false;
+    if (input.mailsConnection) {
+        Result<Institution> institution = getRecord<Institution>(context, context.institution);
+        if (!institution)
+            return institution.error();
+        mailsPassword = institution->mailPasswords;
+    }
+    if (mailsPassword && learner.passwordHash.isEmpty())
+        learner.passwordHash = input.madeHash;
     Result<Learner> created = m_learners.create(context, learner);
     if (!created)
         return created.error();
+    if (input.mailsConnection) {
+        Result<void> mailed = m_accounts.welcome(context, *created, mailsPassword ? input.password : QString());
+        if (!mailed)
+            return mailed.error();
+    }
     QStringList warnings;
     if (assignation.wanted) {
         Result<QStringList> assigned = assignByRule(context, *created, *created);
@@ -268,7 +282,7 @@ std::span<const Operation> provisioningOperations()
 {
     using enum HttpMethod;
     static constexpr Operation provisioningRows[] = {
-        op<&ProvisioningCalls::token>({"provisioning.token", Ability::Anybody, {}, {Post, "/api/token"}, Access::Look, Lane::Inline,
+        op<&ProvisioningCalls::token>({"provisioning.token", Ability::Anybody, {}, {Post, "/api/token"}, Access::Look, Lane::Pool,
                                        "Exchanges client credentials for a bearer token",
                                        R"({"grant_type":"client_credentials","client_id":"$CLIENT_ID","client_secret":"$CLIENT_SECRET"})"}).with(RetriesAnew),
         op<&ProvisioningCalls::getClient>({"provisioning.get_client", Ability::InstitutionsRead, {}, {Get, "/api/getClient"}, Access::Look,

@@ -2,6 +2,7 @@
 
 #include "models/base/catalogue.h"
 #include "models/services/access_service.h"
+#include "models/services/account_service.h"
 #include "models/services/assignment_service.h"
 #include "models/services/entity_service.h"
 #include "net/api/decode.h"
@@ -65,6 +66,10 @@ struct InsertLearner
     LearnerInput learner;
     QString entity; // id or name
     bool createEntity = false;
+    bool mailsConnection = false;
+    // The posted password, or one made for the mail with its hash, should the institution mail passwords.
+    QString password = {};
+    QByteArray madeHash = {};
 };
 template<>
 struct Decode<InsertLearner>
@@ -78,9 +83,14 @@ struct Decode<InsertLearner>
 class ProvisioningCalls
 {
 public:
-    ProvisioningCalls(const AccessService &access, const LearnerService &learners, const EntityService &entities,
-                      const AssignmentService &assignments, const Catalogue &catalogue)
-        : m_access(access), m_learners(learners), m_entities(entities), m_assignments(assignments), m_catalogue(catalogue)
+    ProvisioningCalls(const AccessService &access, const AccountService &accounts, const LearnerService &learners,
+                      const EntityService &entities, const AssignmentService &assignments, const Catalogue &catalogue)
+        : m_access(access),
+          m_accounts(accounts),
+          m_learners(learners),
+          m_entities(entities),
+          m_assignments(assignments),
+          m_catalogue(catalogue)
     {
     }
     [[nodiscard]] Result<HttpResponse> token(Context &context, const TokenRequest &request) const;
@@ -104,6 +114,7 @@ private:
     [[nodiscard]] Result<Id> entityFor(Context &context, const InsertLearner &input) const;
 
     const AccessService &m_access;
+    const AccountService &m_accounts;
     const LearnerService &m_learners;
     const EntityService &m_entities;
     const AssignmentService &m_assignments;

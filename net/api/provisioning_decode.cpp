@@ -166,8 +166,8 @@ Result<TokenRequest> Decode<TokenRequest>::from(const Call &call, PathReader &)
     const QByteArray authorization = call.request->headers.value("Authorization").trimmed();
     if (request.clientId.isEmpty() && authorization.left(6).toLower() == "basic ") {
         const QByteArray pair = QByteArray::fromBase64(authorization.mid(6).trimmed());
-        request.clientId = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.left(pair.indexOf(':'))));
-        request.clientSecret = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.mid(pair.indexOf(':') + 1)));
+        request.clientId = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.left(pair.indexOf(':')))).trimmed();
+        request.clientSecret = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.mid(pair.indexOf(':') + 1))).trimmed();
     }
     return request;
 }
@@ -187,6 +187,18 @@ Result<InsertLearner> Decode<InsertLearner>::from(const Call &call, PathReader &
     if (!input)
         return input.error();
     insert.learner = std::move(*input);
+    const QString mails = scalar(call.input.value(QLatin1StringView("sendingConnectionEmail")));
+    insert.mailsConnection = mails == u"1" || mails.compare(u"true", Qt::CaseInsensitive) == 0;
+    if (!insert.mailsConnection && !mails.isEmpty() && mails != u"0" && mails.compare(u"false", Qt::CaseInsensitive) != 0)
+        return invalid({{QStringLiteral("sendingConnectionEmail"), "field.flag"}});
+    if (insert.mailsConnection) {
+        insert.password = call.input.value(QLatin1StringView("password")).toString();
+        // Made here, where no transaction is open, though few institutions want it.
+        if (insert.learner.passwordHash.isEmpty()) {
+            insert.password = QString::fromLatin1(randomName(12));
+            insert.madeHash = hashPassword(insert.password);
+        }
+    }
     return insert;
 }
 

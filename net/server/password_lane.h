@@ -16,8 +16,9 @@ namespace ulpan {
 class PasswordLane
 {
 public:
-    static constexpr int mostWaiting = 64;
-    static constexpr int mostWaitingOfAddress = 8;
+    static constexpr int mostWaiting = 128;
+    // A whole class may sign in from behind one address at the same moment.
+    static constexpr int mostWaitingOfAddress = 32;
 
     explicit PasswordLane(int threads);
     ~PasswordLane(); // waits for what was taken

@@ -126,6 +126,112 @@ private Q_SLOTS:
                  QByteArray("auth.role_too_low"));
     }
 
+    void aNewLearnerIsMailedTheWayIn_data() { addEngineRows(); }
+    void aNewLearnerIsMailedTheWayIn()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders client = backend.withClient(backend.place());
+        const auto insertLearner = [&](const QByteArray &login) {
+            return backend.send("POST /api/insertLearner",
+                                client + HttpHeaders{{"Content-Type", "application/x-www-form-urlencoded"}},
+                                "entity[identifier]=Haifa&login=" + login +
+                                    "&civility=mme&lastname=Bar&firstname=Noa&sendingConnectionEmail=1");
+        };
+        const auto signIn = [&](const QByteArray &login, const QByteArray &password) {
+            return backend.send("POST /api/auth/sign-in", {},
+                                "{\"email\":\"" + login + "\",\"password\":\"" + password + "\"}");
+        };
+        QCOMPARE(insertLearner("one@example.org").status, 200);
+        const QByteArray accept = "{\"token\":\"" + backend.lastLink() + "\",\"password\":\"long enough 1\"}";
+        QCOMPARE(backend.send("POST /api/auth/invitation", {}, accept).status, 204);
+        QCOMPARE(backend.send("POST /api/auth/invitation", {}, accept).status, 410);
+        QCOMPARE(signIn("one@example.org", "long enough 1").status, 200);
+        // Where the institution wants it, the password goes with it, and is good until the first sign-in.
+        QCOMPARE(backend
+                     .send("PATCH /api/institutions/alpha", backend.as(Persona::Owner),
+                           R"({"mail_passwords":true})")
+                     .status,
+                 200);
+        const Answer made = insertLearner("two@example.org");
+        QCOMPARE(made.status, 200);
+        const QString mail = backend.lastMail();
+        static const QRegularExpression word(QStringLiteral("your password (\\w{12})\\."));
+        const QByteArray password = word.match(mail).captured(1).toLatin1();
+        QVERIFY2(!password.isEmpty(), qUtf8Printable(mail));
+        QVERIFY(!made.body.contains(password));
+        const Answer first = signIn("two@example.org", password);
+        QCOMPARE(first.json()[QLatin1StringView("user")][QLatin1StringView("pending")].toString(),
+                 QStringLiteral("auth.password_passing"));
+        const HttpHeaders self{
+            {"Authorization", "Bearer " + first.json()[QLatin1StringView("token")].toString().toLatin1()}};
+        QCOMPARE(backend.send("GET /api/institutions", self).reason(), QByteArray("auth.password_passing"));
+        QCOMPARE(backend
+                     .send("POST /api/auth/password", self,
+                           "{\"current_password\":\"" + password + "\",\"password\":\"long enough 2\"}")
+                     .status,
+                 204);
+        QVERIFY(backend.send("GET /api/auth/me", self).json()[QLatin1StringView("pending")].isNull());
+        QCOMPARE(signIn("two@example.org", password).status, 401);
+    }
+
+    // Whether there is such an account shows in nothing.
+    void aForgottenPasswordIsReset_data() { addEngineRows(); }
+    void aForgottenPasswordIsReset()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders elsewhere = backend.signedInAnew(Persona::Teacher);
+        const auto forgot = [&](const char *login) {
+            return backend.send("POST /api/auth/password/forgot", {},
+                                QByteArray("{\"email\":\"") + login + "\"}");
+        };
+        QCOMPARE(forgot("nobody@example.org").status, 204);
+        QCOMPARE(backend.query(QStringLiteral("select id from mail")), QStringList());
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(forgot("teacher@example.org").status, 204);
+        // Nobody's mailbox is filled for them.
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from mail")),
+                 QStringList(QStringLiteral("3")));
+        const QByteArray link = backend.lastLink();
+        const QByteArray reset = "{\"token\":\"" + link + "\",\"password\":\"long enough 1\"}";
+        QCOMPARE(backend.send("POST /api/auth/invitation", {}, reset).status, 404);
+        backend.clock().advance(std::chrono::hours(1));
+        QCOMPARE(backend.send("POST /api/auth/password/reset", {}, reset).reason(),
+                 QByteArray("link.lapsed"));
+        QCOMPARE(forgot("teacher@example.org").status, 204);
+        QCOMPARE(backend
+                     .send("POST /api/auth/password/reset", {},
+                           "{\"token\":\"" + backend.lastLink() + "\",\"password\":\"long enough 1\"}")
+                     .status,
+                 204);
+        QCOMPARE(backend.send("GET /api/auth/me", elsewhere).status, 401);
+        QCOMPARE(backend.query(QStringLiteral("select template from mail order by id desc limit 1")),
+                 QStringList(QStringLiteral("password_changed")));
+    }
+
+    void aChangedPasswordEndsTheOtherSignIns_data() { addEngineRows(); }
+    void aChangedPasswordEndsTheOtherSignIns()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders here = backend.signedInAnew(Persona::Support),
+                          there = backend.signedInAnew(Persona::Support);
+        const HttpHeaders token = backend.withToken(Persona::Support, QStringLiteral("members:read"));
+        const auto change = [&](const char *current) {
+            return backend.send("POST /api/auth/password", here,
+                                QByteArray("{\"current_password\":\"") + current +
+                                    "\",\"password\":\"long enough 1\"}");
+        };
+        const Answer wrong = change("wrong horse 42");
+        QCOMPARE(wrong.status, 422);
+        QVERIFY(wrong.body.contains("\"current_password\":["));
+        QCOMPARE(change(personaPassword).status, 204);
+        QCOMPARE(backend.send("GET /api/auth/me", here).status, 200);
+        QCOMPARE(backend.send("GET /api/auth/me", there).status, 401);
+        QCOMPARE(backend.send("GET /api/auth/me", token).status, 200);
+    }
+
     // A token of the command line belongs to nobody and shows in no list of members.
     void anInstallationsTokenHasNoMember_data() { addEngineRows(); }
     void anInstallationsTokenHasNoMember()

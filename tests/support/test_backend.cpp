@@ -371,12 +371,17 @@ QByteArray TestBackend::operatorsRecoveryCode()
     return world().recoveryCodes.value(m_recoveryCodesUsed++).toLatin1();
 }
 
-QByteArray TestBackend::lastLink()
+QString TestBackend::lastMail()
 {
     Mail mail;
     mail.publicId = query(QStringLiteral("select public_id from mail order by id desc limit 1")).value(0);
     mail.body = query(QStringLiteral("select body from mail order by id desc limit 1")).value(0);
-    const QString text = must(live().outbox().textOf(mail));
+    return must(live().outbox().textOf(mail));
+}
+
+QByteArray TestBackend::lastLink()
+{
+    const QString text = lastMail();
     return text.mid(text.indexOf(QLatin1StringView("token=")) + 6).section(u'\n', 0, 0).toLatin1();
 }
 

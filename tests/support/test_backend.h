@@ -90,7 +90,8 @@ public:
                               const QByteArray &body = {});
     // From where what follows is sent; without it from nowhere.
     void comeFrom(const char *address) { m_peer = QHostAddress(QLatin1StringView(address)); }
-    // The secret of the link in the last mail.
+    // The text of the last mail, and the secret of the link in it.
+    [[nodiscard]] QString lastMail();
     [[nodiscard]] QByteArray lastLink();
     // A recovery code of the operator's, each time another.
     [[nodiscard]] QByteArray operatorsRecoveryCode();
