@@ -31,7 +31,7 @@ const Error alreadyRunning{ErrorKind::Conflict, "idempotency.running"};
 
 Result<std::optional<KeptAnswers::Kept>> KeptAnswers::find(Connection &database, Instant now, const QByteArray &scope) const
 {
-    Result<Cursor> found = database.run(QStringLiteral("select request, answer from kept_answer where scope = ? and expires_at > ?"),
+    Result<Cursor> found = database.run(QStringLiteral("select request, sealed from kept_answer where scope = ? and expires_at > ?"),
                                         {columnOf(scope), QString::fromLatin1(now.text())});
     if (!found)
         return found.error();
@@ -57,7 +57,7 @@ Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArr
         return removed.error();
     const Instant until = now.plusSeconds(keptSeconds);
     Result<Cursor> added = database.run(
-        QStringLiteral("insert into kept_answer (scope, request, answer, expires_at) values (?, ?, ?, ?)"),
+        QStringLiteral("insert into kept_answer (scope, request, sealed, expires_at) values (?, ?, ?, ?)"),
         {column, QString::fromLatin1(kept.request.toHex()), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text())});
     return added ? Result<void>() : added.error();
 }

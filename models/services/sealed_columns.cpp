@@ -13,6 +13,7 @@ constexpr int rowsAStep = 500;
 constexpr SealedColumn sealedRows[] = {
     {"client_credential", "lti_secret", "secrets", "client_id", SealLost::ValueGoes, "the LTI shared secrets of client credentials"},
     {"environment_secret", "sealed", "secrets", "name", SealLost::RowGoes, "all API tokens and client secrets; everybody has to sign in again"},
+    {"kept_answer", "sealed", "kept answers", "scope", SealLost::RowGoes},
     {"mail", "body", "secrets", "public_id", SealLost::ValueGoes},
     {"second_factor", "secret", "secrets", "member_id", SealLost::RowGoes, "the second factors of those who use one", "member_id"},
     {"signing_key", "sealed", "secrets", "kid", SealLost::RowGoes},

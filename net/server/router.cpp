@@ -1,5 +1,6 @@
 #include "net/server/router.h"
 
+#include "models/base/crypto.h"
 #include "net/server/stages.h"
 
 #include <span>
@@ -98,7 +99,9 @@ void Router::dispatch(HttpRequest request, Reply reply)
 
 HttpResponse Router::refusal(const Error &error) const
 {
-    return errorResponse(error, Dialect::Platform, Language::English, m_parts.catalogue);
+    HttpResponse response = errorResponse(error, Dialect::Platform, Language::English, m_parts.catalogue);
+    response.headers.add("X-Request-Id", randomName(20));
+    return response;
 }
 
 } // namespace ulpan

@@ -117,7 +117,7 @@ private Q_SLOTS:
         }
         QCOMPARE(backend.query(QStringLiteral("select count(*) from entity where name = 'Akko'")), QStringList{QStringLiteral("1")});
         // What is kept says nothing to somebody who reads the database.
-        QVERIFY(!backend.query(QStringLiteral("select answer from kept_answer")).join(QString()).contains(u"Akko"));
+        QVERIFY(!backend.query(QStringLiteral("select sealed from kept_answer")).join(QString()).contains(u"Akko"));
         QVERIFY(!backend.query(QStringLiteral("select scope from kept_answer")).join(QString()).contains(u"key-1"));
     }
 

@@ -15,7 +15,7 @@ create table kept_answer (
 -- both
     scope text not null,
     request text not null,
-    answer text not null,
+    sealed text not null,
     expires_at text not null
 )
 ;
