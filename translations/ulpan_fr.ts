@@ -686,6 +686,10 @@
         <source>An error&apos;s body has a `code` from this table, a `reason` that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under `errors`.</source>
         <translation>Le corps d’une erreur contient un `code` de ce tableau, une `reason` qui ne change jamais et un message dans la langue de l’appelant. Les défauts de champs figurent à côté, sous `errors`.</translation>
     </message>
+    <message>
+        <source>Needs the role</source>
+        <translation>Nécessite le rôle</translation>
+    </message>
 </context>
 <context>
     <name>Entity</name>
@@ -1007,6 +1011,18 @@
     <message>
         <source>Passwords by mail</source>
         <translation>Mots de passe par courriel</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Requêtes par minute</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Requêtes à la fois</translation>
+    </message>
+    <message>
+        <source>Web origins that may call</source>
+        <translation>Origines web autorisées à appeler</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1700,6 @@
         <translation>De 1 à 100 lignes par page sont possibles.</translation>
     </message>
     <message>
-        <source>This list cannot be sorted by this.</source>
-        <translation>Cette liste ne peut pas être triée ainsi.</translation>
-    </message>
-    <message>
         <source>A password needs 8 or more characters.</source>
         <translation>Un mot de passe a au moins 8 caractères.</translation>
     </message>
@@ -1898,6 +1910,170 @@
     <message>
         <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
         <translation>Un formateur est un membre de l’établissement qui n’est pas apprenant&#xa0;; l’un de ceux-ci ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Too many people are signing in at this moment; try again in a moment.</source>
+        <translation>Trop de connexions en ce moment&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>This sign-in has lapsed; begin again with login and password.</source>
+        <translation>Cette connexion a expiré&#xa0;; recommencez avec l’identifiant et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or has been used already.</source>
+        <translation>Le code est incorrect ou a déjà servi.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first: until then only that is possible.</source>
+        <translation>Choisissez d’abord votre propre mot de passe&#xa0;: rien d’autre n’est possible avant.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged: %2</source>
+        <translation>La sauvegarde %1 est endommagée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This backup is of an installation on %1; restore it into one like it.</source>
+        <translation>Cette sauvegarde est celle d’une installation sur %1&#xa0;; restaurez-la dans une installation du même type.</translation>
+    </message>
+    <message>
+        <source>The key is in this backup under a passphrase: give it with --passphrase-stdin, or leave the key with --without-key.</source>
+        <translation>La clé est dans cette sauvegarde, protégée par une phrase secrète&#xa0;: donnez-la avec --passphrase-stdin, ou laissez la clé de côté avec --without-key.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup, or it is cut short.</source>
+        <translation>%1 n’est pas une sauvegarde, ou elle est tronquée.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor first: until then only that is possible.</source>
+        <translation>Configurez d’abord la double authentification&#xa0;: rien d’autre n’est possible avant.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your second factor to complete the sign-in.</source>
+        <translation>Saisissez le code de la double authentification pour terminer la connexion.</translation>
+    </message>
+    <message>
+        <source>This is possible only for somebody who has signed in, not with a token.</source>
+        <translation>Ceci n’est possible qu’après connexion, pas avec un jeton.</translation>
+    </message>
+    <message>
+        <source>Too many failed attempts; try again in %1 seconds.</source>
+        <translation>Trop d’échecs&#xa0;; réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>There are no such client credentials.</source>
+        <translation>Ces identifiants client n’existent pas.</translation>
+    </message>
+    <message>
+        <source>Say what to renew: client_secret or lti_shared_secret.</source>
+        <translation>Dites quoi renouveler&#xa0;: client_secret ou lti_shared_secret.</translation>
+    </message>
+    <message>
+        <source>Only a list of texts is possible here.</source>
+        <translation>Seule une liste de textes est possible ici.</translation>
+    </message>
+    <message>
+        <source>Write only https:// or http://, the host in small letters, and a port where there is one.</source>
+        <translation>Écrivez seulement https:// ou http://, l’hôte en minuscules, et un port s’il y en a un.</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2 here.</source>
+        <translation>Écrivez ici un nombre de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The Idempotency-Key is no text of at most %1 characters.</source>
+        <translation>L’Idempotency-Key n’est pas un texte de %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Another request was sent with this Idempotency-Key; take a new one.</source>
+        <translation>Une autre requête a été envoyée avec cette Idempotency-Key&#xa0;; prenez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>The request with this Idempotency-Key is still being carried out; try again in a moment.</source>
+        <translation>La requête avec cette Idempotency-Key est encore en cours&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>There is an installation in %1 already; with --force it is put aside.</source>
+        <translation>Il y a déjà une installation dans %1&#xa0;; avec --force, elle est mise de côté.</translation>
+    </message>
+    <message>
+        <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
+        <translation>Une restauration dans %1 a été interrompue&#xa0;; relancez ulpan-server restore.</translation>
+    </message>
+    <message>
+        <source>This list cannot be sorted by %1.</source>
+        <translation>Cette liste ne peut pas être triée par %1.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Le mot de passe actuel est incorrect.</translation>
+    </message>
+    <message>
+        <source>The JSON of the body is nested too deeply: at most %1 levels.</source>
+        <translation>Le JSON du corps est trop imbriqué&#xa0;: %1 niveaux au plus.</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object: { and }, with names and values between them.</source>
+        <translation>Le corps doit être un objet JSON&#xa0;: { et }, avec des noms et des valeurs entre les deux.</translation>
+    </message>
+    <message>
+        <source>This port is encrypted: use an address that begins with https.</source>
+        <translation>Ce port est chiffré&#xa0;: utilisez une adresse qui commence par https.</translation>
+    </message>
+    <message>
+        <source>What follows the question mark in the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
+        <translation>Ce qui suit le point d’interrogation dans l’adresse est illisible&#xa0;: après % viennent deux chiffres hexadécimaux, et le texte est en UTF-8.</translation>
+    </message>
+    <message>
+        <source>There were too many requests; try again in %1 seconds.</source>
+        <translation>Il y a eu trop de requêtes&#xa0;; réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>There are too many fields: at most %1.</source>
+        <translation>Il y a trop de champs&#xa0;: %1 au plus.</translation>
+    </message>
+    <message>
+        <source>There is a second factor already; switch it off first.</source>
+        <translation>La double authentification est déjà active&#xa0;; désactivez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no second factor to confirm or switch off.</source>
+        <translation>Il n’y a pas de double authentification à confirmer ou à désactiver.</translation>
+    </message>
+    <message>
+        <source>A second factor is required here and cannot be switched off.</source>
+        <translation>La double authentification est obligatoire ici et ne peut pas être désactivée.</translation>
+    </message>
+    <message>
+        <source>This database lacks the extension %1, and the server may not add it; have its administrator run: create extension %1</source>
+        <translation>Il manque à cette base l’extension %1, et le serveur n’a pas le droit de l’ajouter&#xa0;; son administrateur doit exécuter&#xa0;: create extension %1</translation>
+    </message>
+    <message>
+        <source>The database has not been brought up to date; run ulpan-server migrate.</source>
+        <translation>La base de données n’a pas été mise à jour&#xa0;; lancez ulpan-server migrate.</translation>
+    </message>
+    <message>
+        <source>The program %1 failed: %2</source>
+        <translation>Le programme %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The program %1 is needed; install PostgreSQL&apos;s client programs (postgresql-client).</source>
+        <translation>Le programme %1 est nécessaire&#xa0;; installez les programmes clients de PostgreSQL (postgresql-client).</translation>
+    </message>
+    <message>
+        <source>You cannot give these abilities, because you do not have them: %1</source>
+        <translation>Vous ne pouvez pas accorder ces droits, que vous n’avez pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This moment is in the past.</source>
+        <translation>Ce moment est déjà passé.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>Ce jeton n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This token was used for nothing in the last 30 days; revoke it instead.</source>
+        <translation>Ce jeton n’a servi à rien ces 30 derniers jours&#xa0;; révoquez-le plutôt.</translation>
     </message>
 </context>
 <context>

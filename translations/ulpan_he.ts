@@ -686,6 +686,10 @@
         <source>An error&apos;s body has a `code` from this table, a `reason` that never changes, and a message in the caller&apos;s language. Faults of fields stand beside it under `errors`.</source>
         <translation>בגוף השגיאה יש `code` מהטבלה הזאת, `reason` שאינו משתנה לעולם, והודעה בשפת הפונה. ליקויים בשדות מופיעים לצידם תחת `errors`.</translation>
     </message>
+    <message>
+        <source>Needs the role</source>
+        <translation>נדרש התפקיד</translation>
+    </message>
 </context>
 <context>
     <name>Entity</name>
@@ -1007,6 +1011,18 @@
     <message>
         <source>Passwords by mail</source>
         <translation>סיסמאות בדואר</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>בקשות בדקה</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>בקשות בבת אחת</translation>
+    </message>
+    <message>
+        <source>Web origins that may call</source>
+        <translation>מקורות אינטרנט שמותר להם לקרוא</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1700,6 @@
         <translation>אפשריות בין 1 ל-100 שורות בעמוד.</translation>
     </message>
     <message>
-        <source>This list cannot be sorted by this.</source>
-        <translation>אי אפשר למיין את הרשימה הזאת לפי זה.</translation>
-    </message>
-    <message>
         <source>A password needs 8 or more characters.</source>
         <translation>בסיסמה נדרשים 8 תווים לפחות.</translation>
     </message>
@@ -1898,6 +1910,170 @@
     <message>
         <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
         <translation>מדריך הוא חבר במוסד שאינו לומד; אחד מאלה אינו כזה.</translation>
+    </message>
+    <message>
+        <source>Too many people are signing in at this moment; try again in a moment.</source>
+        <translation>רבים מדי נכנסים ברגע זה; אפשר לנסות שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>This sign-in has lapsed; begin again with login and password.</source>
+        <translation>תוקף הכניסה הזאת פג; יש להתחיל מחדש עם שם משתמש וסיסמה.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or has been used already.</source>
+        <translation>הקוד שגוי או שכבר נוצל.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first: until then only that is possible.</source>
+        <translation>יש לבחור תחילה סיסמה משלך; עד אז אין אפשרות לפעולות אחרות.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged: %2</source>
+        <translation>הגיבוי %1 פגום: %2</translation>
+    </message>
+    <message>
+        <source>This backup is of an installation on %1; restore it into one like it.</source>
+        <translation>הגיבוי הזה הוא של התקנה על %1; שחזרו אותו להתקנה מאותו סוג.</translation>
+    </message>
+    <message>
+        <source>The key is in this backup under a passphrase: give it with --passphrase-stdin, or leave the key with --without-key.</source>
+        <translation>המפתח נמצא בגיבוי הזה תחת ביטוי סודי: מסרו אותו עם ‎--passphrase-stdin, או ותרו על המפתח עם ‎--without-key.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup, or it is cut short.</source>
+        <translation>%1 אינו גיבוי, או שהוא קטוע.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor first: until then only that is possible.</source>
+        <translation>יש להגדיר תחילה אימות דו-שלבי; עד אז אין אפשרות לפעולות אחרות.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your second factor to complete the sign-in.</source>
+        <translation>להשלמת הכניסה יש להזין את הקוד של האימות הדו-שלבי.</translation>
+    </message>
+    <message>
+        <source>This is possible only for somebody who has signed in, not with a token.</source>
+        <translation>הפעולה אפשרית רק למי שנכנס בעצמו, ולא באמצעות אסימון.</translation>
+    </message>
+    <message>
+        <source>Too many failed attempts; try again in %1 seconds.</source>
+        <translation>יותר מדי ניסיונות כושלים; אפשר לנסות שוב בעוד %1 שניות.</translation>
+    </message>
+    <message>
+        <source>There are no such client credentials.</source>
+        <translation>אין פרטי גישה כאלה.</translation>
+    </message>
+    <message>
+        <source>Say what to renew: client_secret or lti_shared_secret.</source>
+        <translation>יש לציין מה לחדש: client_secret או lti_shared_secret.</translation>
+    </message>
+    <message>
+        <source>Only a list of texts is possible here.</source>
+        <translation>כאן אפשר רק רשימה של טקסטים.</translation>
+    </message>
+    <message>
+        <source>Write only https:// or http://, the host in small letters, and a port where there is one.</source>
+        <translation>יש לכתוב רק ‎https://‎ או ‎http://‎, את שם המארח באותיות קטנות, ופורט אם יש.</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2 here.</source>
+        <translation>יש לכתוב כאן מספר מ-%1 עד %2.</translation>
+    </message>
+    <message>
+        <source>The Idempotency-Key is no text of at most %1 characters.</source>
+        <translation>ה-Idempotency-Key אינו טקסט של %1 תווים לכל היותר.</translation>
+    </message>
+    <message>
+        <source>Another request was sent with this Idempotency-Key; take a new one.</source>
+        <translation>בקשה אחרת נשלחה עם ה-Idempotency-Key הזה; יש לבחור מפתח חדש.</translation>
+    </message>
+    <message>
+        <source>The request with this Idempotency-Key is still being carried out; try again in a moment.</source>
+        <translation>הבקשה עם ה-Idempotency-Key הזה עדיין מתבצעת; נסו שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>There is an installation in %1 already; with --force it is put aside.</source>
+        <translation>ב־%1 כבר יש התקנה; עם ‎--force היא תועבר הצידה.</translation>
+    </message>
+    <message>
+        <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
+        <translation>שחזור אל %1 נקטע באמצע; הריצו שוב את ulpan-server restore.</translation>
+    </message>
+    <message>
+        <source>This list cannot be sorted by %1.</source>
+        <translation>אי אפשר למיין את הרשימה הזאת לפי %1.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>הסיסמה הנוכחית שגויה.</translation>
+    </message>
+    <message>
+        <source>The JSON of the body is nested too deeply: at most %1 levels.</source>
+        <translation>ה-JSON בגוף הבקשה מקונן עמוק מדי: לכל היותר %1 רמות.</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object: { and }, with names and values between them.</source>
+        <translation>גוף הבקשה צריך להיות אובייקט JSON: { ו-}, וביניהם שמות וערכים.</translation>
+    </message>
+    <message>
+        <source>This port is encrypted: use an address that begins with https.</source>
+        <translation>החיבור בפורט הזה מוצפן: השתמשו בכתובת שמתחילה ב־https.</translation>
+    </message>
+    <message>
+        <source>What follows the question mark in the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
+        <translation>אי אפשר לקרוא את מה שבא אחרי סימן השאלה בכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב-UTF-8.</translation>
+    </message>
+    <message>
+        <source>There were too many requests; try again in %1 seconds.</source>
+        <translation>היו יותר מדי בקשות; נסו שוב בעוד %1 שניות.</translation>
+    </message>
+    <message>
+        <source>There are too many fields: at most %1.</source>
+        <translation>יש יותר מדי שדות: לכל היותר %1.</translation>
+    </message>
+    <message>
+        <source>There is a second factor already; switch it off first.</source>
+        <translation>כבר מוגדר אימות דו-שלבי; יש לכבות אותו תחילה.</translation>
+    </message>
+    <message>
+        <source>There is no second factor to confirm or switch off.</source>
+        <translation>אין אימות דו-שלבי לאישור או לכיבוי.</translation>
+    </message>
+    <message>
+        <source>A second factor is required here and cannot be switched off.</source>
+        <translation>כאן נדרש אימות דו-שלבי, ואי אפשר לכבות אותו.</translation>
+    </message>
+    <message>
+        <source>This database lacks the extension %1, and the server may not add it; have its administrator run: create extension %1</source>
+        <translation>במסד הנתונים חסרה ההרחבה %1, והשרת אינו רשאי להוסיף אותה; מנהל המסד צריך להריץ: create extension %1</translation>
+    </message>
+    <message>
+        <source>The database has not been brought up to date; run ulpan-server migrate.</source>
+        <translation>מסד הנתונים לא עודכן; יש להריץ ulpan-server migrate.</translation>
+    </message>
+    <message>
+        <source>The program %1 failed: %2</source>
+        <translation>התוכנית %1 נכשלה: %2</translation>
+    </message>
+    <message>
+        <source>The program %1 is needed; install PostgreSQL&apos;s client programs (postgresql-client).</source>
+        <translation>דרושה התוכנית %1; התקינו את תוכניות הלקוח של PostgreSQL ‏(postgresql-client).</translation>
+    </message>
+    <message>
+        <source>You cannot give these abilities, because you do not have them: %1</source>
+        <translation>אי אפשר להעניק הרשאות שאין לך: %1</translation>
+    </message>
+    <message>
+        <source>This moment is in the past.</source>
+        <translation>המועד הזה כבר עבר.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>אין אסימון כזה.</translation>
+    </message>
+    <message>
+        <source>This token was used for nothing in the last 30 days; revoke it instead.</source>
+        <translation>האסימון לא שימש לדבר ב-30 הימים האחרונים; עדיף לבטל אותו.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,7 @@ constexpr ReasonRow reasonRows[] = {
     {"session.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such session.")},
     {"session.pair_taken", QT_TRANSLATE_NOOP("Reason", "There is already a session with this tag and this location.")},
     {"session.trainer_unknown", QT_TRANSLATE_NOOP("Reason", "A trainer is a member of the institution who is no learner; one of these is not.")},
+    {"store.extension", QT_TRANSLATE_NOOP("Reason", "This database lacks the extension %1, and the server may not add it; have its administrator run: create extension %1")},
     {"store.full", QT_TRANSLATE_NOOP("Reason", "The disk is full; nothing was changed.")},
     {"store.newer", QT_TRANSLATE_NOOP("Reason", "The database was made by a newer version of this program.")},
     {"store.outdated", QT_TRANSLATE_NOOP("Reason", "The database has not been brought up to date; run ulpan-server migrate.")},

@@ -1,6 +1,6 @@
 #include "models/records/record.h"
 
-#include "models/base/text.h"
+#include "models/records/search_text.h"
 
 namespace ulpan {
 
@@ -123,7 +123,7 @@ QString searchText(const RecordType &type, const void *record)
             continue;
         const QString text = textOf(field, record);
         if (!text.isEmpty())
-            parts << folded(text);
+            parts << searchable(text);
     }
     return parts.join(u'\n');
 }

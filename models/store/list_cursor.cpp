@@ -1,7 +1,6 @@
 #include "models/store/list_cursor.h"
 
 #include "models/json/json_writer.h"
-#include "models/store/json_sql.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -25,17 +24,12 @@ Error strangeCursor()
     return {ErrorKind::Malformed, "list.cursor"};
 }
 
-QString keyColumn(const OrderKey &key)
-{
-    return QStringLiteral("r.") + columnOf(*key.field);
-}
-
-void addSame(Condition &condition, const OrderKey &key, const QVariant &value)
+void addSame(Condition &condition, const QString &column, const QVariant &value)
 {
     if (value.isNull())
-        condition.add(keyColumn(key) + QStringLiteral(" is null"));
+        condition.add(column + QStringLiteral(" is null"));
     else
-        condition.add(keyColumn(key) + QStringLiteral(" = ?"), {value});
+        condition.add(column + QStringLiteral(" = ?"), {value});
 }
 
 } // namespace
@@ -78,13 +72,13 @@ Result<ListCursor> ListCursor::fromText(const QString &text, const QByteArray &l
     return cursor;
 }
 
-QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues)
+QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues, const QString &id)
 {
     QList<Condition> result;
     const auto base = [&](qsizetype level) {
         Condition condition;
         for (qsizetype i = 0; i < level; ++i)
-            addSame(condition, keys.at(i), cursor.values.at(i));
+            addSame(condition, columnOf(keys.at(i), id), cursor.values.at(i));
         return condition;
     };
     const auto unknownFollows = [&](qsizetype level) { return keys.at(level).descending && keys.at(level).field->is(NullFirst); };
@@ -103,7 +97,7 @@ QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &key
         }
         QStringList columns;
         for (qsizetype i = level; i <= deepest; ++i)
-            columns << keyColumn(keys.at(i));
+            columns << columnOf(keys.at(i), id);
         const QVariantList values = cursor.values.mid(level, deepest - level + 1);
         const bool withPlace = cursor.inclusive && deepest == keys.size() - 1;
         Condition behind = base(level);

@@ -20,6 +20,6 @@ struct ListCursor
 
 // The rows behind a cursor as conditions that follow on one another, each of which one index can answer from its first row on.
 // `keys` go the way of the run. `rowValues` where the engine seeks in an index by several columns at once.
-[[nodiscard]] QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues);
+[[nodiscard]] QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues, const QString &id = QStringLiteral("r.id"));
 
 } // namespace ulpan

@@ -1,5 +1,6 @@
 #include "models/store/migrator.h"
 
+#include "models/records/institution.h"
 #include "models/records/learner.h"
 #include "models/store/derived_columns.h"
 #include "models/store/store.h"
@@ -33,9 +34,14 @@ Result<bool> isApplied(Connection &database, const Migration &migration)
     return cursor ? Result<bool>(cursor->next()) : cursor.error();
 }
 
-Result<void> refillPeople(Connection &database)
+Result<void> refillSearched(Connection &database)
 {
-    return refillDerived(database, recordType<Learner>());
+    for (const RecordType *type : {&recordType<Institution>(), &recordType<Entity>(), &recordType<Learner>()}) {
+        Result<void> done = refillDerived(database, *type);
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 struct AfterMigration
@@ -43,7 +49,13 @@ struct AfterMigration
     int version;
     Result<void> (*finish)(Connection &);
 };
-constexpr AfterMigration afterMigrations[] = {{6, &refillPeople}};
+constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}};
+
+QString extensionOf(const QString &statement)
+{
+    const QLatin1StringView beginning("create extension if not exists ");
+    return statement.startsWith(beginning) ? statement.mid(beginning.size()) : QString();
+}
 
 Result<void> applyMigration(Connection &database, const Migration &migration)
 {
@@ -52,6 +64,9 @@ Result<void> applyMigration(Connection &database, const Migration &migration)
         if (!done) {
             Error error = done.error();
             error.detail = QStringLiteral("migration %1: %2").arg(migration.name, error.detail);
+            // Adding one is a right that an administrator may have kept.
+            if (const QString name = extensionOf(statement); !name.isEmpty())
+                return Error{ErrorKind::Unavailable, "store.extension", error.detail, {}, {name}};
             return error;
         }
     }

@@ -45,6 +45,11 @@ bool isNumeric(const FieldInfo &field)
         || field.type == FieldType::Reference;
 }
 
+bool hasFewValues(const FieldInfo &field)
+{
+    return field.type == FieldType::Choice || field.type == FieldType::Flag;
+}
+
 // The values as the column keeps them; empty where one of them is none of the field's.
 QStringList storedValues(const RecordType &type, const FieldInfo &field, const QStringList &values)
 {
@@ -78,14 +83,14 @@ QString momentOf(const QString &value, bool end)
     return QString::fromLatin1(Instant::fromText(whole.toLatin1()).text());
 }
 
-void addEqual(Condition &condition, Engine engine, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
+void addEqual(Condition &condition, Engine engine, const char *unindexed, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
 {
     const QStringList values = field.type == FieldType::Text ? filter.values : split(filter.values);
     const QStringList stored = storedValues(type, field, values);
     if (stored.isEmpty())
         problems << Problem{QString::fromUtf8(filter.name), "field.choice", {possibleValues(field, values)}};
     else
-        condition.addOneOf(engine, QStringLiteral("r.") + columnOf(field), isNumeric(field), stored);
+        condition.addOneOf(engine, QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") + columnOf(field), isNumeric(field), stored);
 }
 
 void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter &filter, QList<Problem> &problems)
@@ -104,7 +109,7 @@ void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter
         condition.add(column + QStringLiteral(" <= ?"), {moment});
 }
 
-void addTags(Condition &condition, Engine engine, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
+void addTags(ListParts &parts, Engine engine, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
 {
     QStringList tags;
     for (const QString &value : filter.values) {
@@ -114,6 +119,10 @@ void addTags(Condition &condition, Engine engine, const RecordType &type, const 
     }
     Condition tagged;
     tagged.addOneOf(engine, QStringLiteral("l.tag"), false, tags);
+    const bool alone = tags.size() == 1 && parts.tag.isEmpty();
+    if (alone)
+        parts.tag = tags.first();
+    Condition &condition = alone ? parts.tagged : parts.filters;
     condition.add(QStringLiteral("exists (select 1 from %1_tag l where l.%2 = r.%2 and l.%1_id = r.id and %3)")
                       .arg(QLatin1StringView(type.table), QLatin1StringView(type.tenant), tagged.parts.first()),
                   tagged.values);
@@ -139,8 +148,12 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
 
 } // namespace
 
-void addFilters(Condition &condition, Engine engine, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
+void addFilters(ListParts &parts, Engine engine, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
 {
+    Condition &condition = parts.filters;
+    // With a column of few values an index gets SQLite no further but out of order, so it is not to use one unless it keeps the order.
+    const bool byId = query.sort.isEmpty() || query.sort.first().field == "id";
+    const char *unindexed = engine == Engine::Sqlite && !byId ? "+" : "";
     for (const NamedFilter &filter : byName(query.filters)) {
         const std::optional<ListFilter> meaning = type.filter(filter.name);
         if (!meaning) {
@@ -153,10 +166,10 @@ void addFilters(Condition &condition, Engine engine, const RecordType &type, con
             continue;
         }
         switch (meaning->kind) {
-        case ListFilter::Kind::Equal: addEqual(condition, engine, type, *meaning->field, filter, problems); break;
+        case ListFilter::Kind::Equal: addEqual(condition, engine, unindexed, type, *meaning->field, filter, problems); break;
         case ListFilter::Kind::From:
         case ListFilter::Kind::To: addRange(condition, *meaning, filter, problems); break;
-        case ListFilter::Kind::Tag: addTags(condition, engine, type, *meaning->field, filter, problems); break;
+        case ListFilter::Kind::Tag: addTags(parts, engine, type, *meaning->field, filter, problems); break;
         case ListFilter::Kind::Link: addLink(condition, engine, *meaning->link, filter, problems); break;
         }
     }

@@ -25,33 +25,37 @@ Result<Total> keptTotal(Connection &database, const Scope &scope, const RecordTy
     return Total{cursor->id(0), cursor->id(1)};
 }
 
-Result<qint64> countRows(Connection &database, const RecordType &type, const Condition &condition)
+Result<qint64> countRows(Connection &database, const ListSource &source)
 {
-    Result<Cursor> cursor = database.run(QStringLiteral("select count(*) from %1 r").arg(QLatin1StringView(type.table)) + condition.where(), condition.values);
+    Result<Cursor> cursor = database.run(QStringLiteral("select count(*) from ") + source.from + source.condition.where(), source.condition.values);
     if (!cursor)
         return cursor.error();
     return cursor->next() ? cursor->id(0) : 0;
 }
 
-Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const Condition &condition, bool filtered)
+Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts)
 {
+    // In which order they are counted does not matter, so the shortest way will do.
+    const auto count = [&]() -> Result<qint64> {
+        Result<ListSource> source = sourceOf(database, scope, type, parts, {OrderKey{&type.key()}});
+        return source ? countRows(database, *source) : Result<qint64>(source.error());
+    };
     // A trainer's rows come and go with people's sessions, which the records' own counter does not tell.
-    if (scope.trainer())
-        return countRows(database, type, condition);
     const bool tenantIsRow = QLatin1StringView(type.tenant) == QLatin1StringView("id");
-    if (tenantIsRow && scope.institution())
-        return countRows(database, type, condition);
+    if (scope.trainer() || (tenantIsRow && scope.institution()))
+        return count();
     Result<Total> kept = keptTotal(database, scope, type);
     if (!kept)
         return kept.error();
-    if (!filtered)
+    if (!parts.isFiltered())
         return kept->total;
-    QString key = QLatin1StringView(type.name) + condition.where();
-    for (const QVariant &value : condition.values)
+    const Condition all = parts.all();
+    QString key = QLatin1StringView(type.name) + all.where();
+    for (const QVariant &value : all.values)
         key += QChar(0x1f) + value.toString();
     if (const auto cached = store.cachedTotal(key, kept->changes))
         return *cached;
-    Result<qint64> counted = countRows(database, type, condition);
+    Result<qint64> counted = count();
     if (counted)
         store.cacheTotal(key, kept->changes, *counted);
     return counted;
@@ -68,31 +72,34 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
         problems << Problem{QStringLiteral("page"), "list.page"};
     if (query.perPage < 1 || query.perPage > 100)
         problems << Problem{QStringLiteral("per_page"), "list.per_page"};
-    Condition condition = listConditionOf(scope, type);
-    const qsizetype scoped = condition.parts.size();
+    ListParts parts = listPartsOf(database.engine(), scope, type, query, problems);
     if (!more.isEmpty())
-        condition.add(more, values);
-    addFilters(condition, database.engine(), type, query, problems);
-    addSearch(condition, type, query);
+        parts.filters.add(more, values);
     const OrderKeys keys = orderKeysOf(type, query, problems);
     if (!problems.isEmpty())
         return invalid(problems);
+    Result<ListSource> source = sourceOf(database, scope, type, parts, keys);
+    if (!source)
+        return source.error();
     if (query.cursor)
-        return pageAtCursor(database, {type, query, condition, keys});
+        return pageAtCursor(database, {type, query, parts, *source, keys});
 
     const qint64 offset = qint64(query.page - 1) * query.perPage;
-    const QString table = QLatin1StringView(type.table);
-    const QString order = orderBy(keys);
-    QString rest = QStringLiteral("from %1 r").arg(table) + condition.where() + order + QStringLiteral(" limit ? offset ?");
+    const QString table = QLatin1StringView(type.table) + QStringLiteral(" r");
+    QVariantList bound = source->condition.values;
+    QString rest = QStringLiteral("from ") + source->from + source->condition.where() + orderBy(keys, source->id) + QStringLiteral(" limit ? offset ?");
     // Far in, walking an index of ids alone costs half of walking whole rows.
-    if (offset >= deepOffset)
-        rest = QStringLiteral("from %1 r where r.id in (select r.id %2)%3").arg(table, rest, order);
+    if (offset >= deepOffset || source->from != table) {
+        rest = QStringLiteral("from %1%2 r.id in (select %3 %4)%5")
+                   .arg(table, parts.scoped.parts.isEmpty() ? QStringLiteral(" where") : parts.scoped.where() + QStringLiteral(" and"), source->id, rest, orderBy(keys));
+        bound = parts.scoped.values + bound;
+    }
 
-    Result<qint64> total = totalOf(store, database, scope, type, condition, condition.parts.size() > scoped);
+    Result<qint64> total = totalOf(store, database, scope, type, parts);
     if (!total)
         return total.error();
     Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, rest),
-                                         QVariantList(condition.values) << query.perPage << offset);
+                                         QVariantList(bound) << query.perPage << offset);
     if (!cursor)
         return cursor.error();
     if (!cursor->next())
@@ -103,14 +110,16 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
 Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit)
 {
     QList<Problem> problems;
-    Condition condition = listConditionOf(scope, type);
-    addFilters(condition, database.engine(), type, query, problems);
-    addSearch(condition, type, query);
+    const ListParts parts = listPartsOf(database.engine(), scope, type, query, problems);
     if (!problems.isEmpty())
         return invalid(problems);
-    Result<Cursor> cursor = database.run(QStringLiteral("select r.id from %1 r").arg(QLatin1StringView(type.table)) + condition.where()
-                                             + QStringLiteral(" order by r.id limit ?"),
-                                         QVariantList(condition.values) << limit);
+    const OrderKeys byId{OrderKey{&type.key()}};
+    Result<ListSource> source = sourceOf(database, scope, type, parts, byId);
+    if (!source)
+        return source.error();
+    Result<Cursor> cursor = database.run(QStringLiteral("select %1 from %2").arg(source->id, source->from) + source->condition.where()
+                                             + orderBy(byId, source->id) + QStringLiteral(" limit ?"),
+                                         QVariantList(source->condition.values) << limit);
     if (!cursor)
         return cursor.error();
     std::vector<Id> ids;

@@ -1,21 +1,10 @@
 #include "models/store/record_query.h"
 
-#include "models/base/text.h"
 #include "models/json/json_writer.h"
+#include "models/records/search_text.h"
 #include "models/store/json_sql.h"
 
 namespace ulpan {
-
-namespace {
-
-QString likePattern(const QString &word)
-{
-    QString escaped = word;
-    escaped.replace(u'\\', QLatin1StringView("\\\\")).replace(u'%', QLatin1StringView("\\%")).replace(u'_', QLatin1StringView("\\_"));
-    return u'%' + escaped + u'%';
-}
-
-} // namespace
 
 void Condition::addOneOf(Engine engine, const QString &column, bool numbers, const QStringList &of)
 {
@@ -50,12 +39,24 @@ Condition listConditionOf(const Scope &scope, const RecordType &type)
     return condition;
 }
 
-void addSearch(Condition &condition, const RecordType &type, const ListQuery &query)
+Condition ListParts::all() const
 {
-    if (query.search.isEmpty() || !type.isSearchable())
-        return;
-    for (const QString &word : folded(query.search).split(u' ', Qt::SkipEmptyParts))
-        condition.add(QStringLiteral("r.search_text like ? escape '\\'"), {likePattern(word)});
+    Condition condition = scoped;
+    condition.add(filters);
+    condition.add(tagged);
+    for (const QString &word : words)
+        addWord(condition, word);
+    return condition;
+}
+
+ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
+{
+    ListParts parts{listConditionOf(scope, type), {}};
+    if (!query.filters.isEmpty())
+        addFilters(parts, engine, type, query, problems);
+    if (!query.search.isEmpty() && type.isSearchable())
+        parts.words = searchWords(query.search);
+    return parts;
 }
 
 bool OrderKey::isNumber() const
@@ -88,12 +89,17 @@ OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Prob
     return keys;
 }
 
-QString orderBy(const OrderKeys &keys)
+QString columnOf(const OrderKey &key, const QString &id)
+{
+    return key.field->type == FieldType::Identifier && QLatin1StringView(key.field->wire) == QLatin1StringView("id") ? id : QStringLiteral("r.") + columnOf(*key.field);
+}
+
+QString orderBy(const OrderKeys &keys, const QString &id)
 {
     QStringList parts;
     for (const OrderKey &key : keys) {
         const char *nulls = !key.field->is(NullFirst) ? "" : key.descending ? " nulls last" : " nulls first";
-        parts << QStringLiteral("r.") + columnOf(*key.field) + QLatin1StringView(key.descending ? " desc" : "") + QLatin1StringView(nulls);
+        parts << columnOf(key, id) + QLatin1StringView(key.descending ? " desc" : "") + QLatin1StringView(nulls);
     }
     return QStringLiteral(" order by ") + parts.join(QStringLiteral(", "));
 }

@@ -17,6 +17,11 @@ struct Condition
         parts << sql;
         values << more;
     }
+    void add(const Condition &other)
+    {
+        parts << other.parts;
+        values << other.values;
+    }
     // The column has one of the values, which are numbers or texts; one statement for however many there are.
     void addOneOf(Engine engine, const QString &column, bool numbers, const QStringList &of);
     // With "where", or empty.
@@ -27,10 +32,24 @@ struct Condition
 [[nodiscard]] Condition conditionOf(const Scope &scope, const RecordType &type);
 // The same without the rows that no list has.
 [[nodiscard]] Condition listConditionOf(const Scope &scope, const RecordType &type);
-// Adds the filters; problems name what the rows do not allow.
-void addFilters(Condition &condition, Engine engine, const RecordType &type, const ListQuery &query, QList<Problem> &problems);
-// Adds the free text, all words of which are needed.
-void addSearch(Condition &condition, const RecordType &type, const ListQuery &query);
+
+// What makes a list the one that was asked for.
+struct ListParts
+{
+    Condition scoped;  // whose rows, and that no list has
+    Condition filters; // all but the one below
+    QString tag = {};  // of a filter that names one tag, in `tagged`
+    Condition tagged = {};
+    QStringList words = {}; // all of which must be found
+
+    [[nodiscard]] bool isFiltered() const { return !filters.parts.isEmpty() || !tagged.parts.isEmpty() || !words.isEmpty(); }
+    [[nodiscard]] Condition all() const;
+};
+// Problems name what the rows do not allow.
+[[nodiscard]] ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type, const ListQuery &query, QList<Problem> &problems);
+// Adds the filters; those that are tags to `parts`.
+void addFilters(ListParts &parts, Engine engine, const RecordType &type, const ListQuery &query, QList<Problem> &problems);
+void addWord(Condition &condition, const QString &word);
 
 // A key of an order; the last is the id, so that no two rows are equal.
 struct OrderKey
@@ -43,7 +62,9 @@ struct OrderKey
 using OrderKeys = QList<OrderKey>;
 [[nodiscard]] OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems);
 // "order by" and the keys. What is unknown comes before all that is known, and behind it where the order descends.
-[[nodiscard]] QString orderBy(const OrderKeys &keys);
+// `id` is the column that holds the record's id.
+[[nodiscard]] QString orderBy(const OrderKeys &keys, const QString &id = QStringLiteral("r.id"));
+[[nodiscard]] QString columnOf(const OrderKey &key, const QString &id = QStringLiteral("r.id"));
 [[nodiscard]] QString orderOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems);
 
 } // namespace ulpan

@@ -19,8 +19,9 @@ struct Place
 // What a cursor is bound to.
 QByteArray listNameOf(const ListRequest &request)
 {
-    QString name = QLatin1StringView(request.type.name) + request.condition.where() + orderBy(request.keys);
-    for (const QVariant &value : request.condition.values)
+    const Condition all = request.parts.all();
+    QString name = QLatin1StringView(request.type.name) + all.where() + orderBy(request.keys);
+    for (const QVariant &value : all.values)
         name += QChar(0x1f) + value.toString();
     return name.toUtf8();
 }
@@ -34,14 +35,14 @@ OrderKeys goingBack(OrderKeys keys)
 
 Result<void> readPlaces(Connection &database, const ListRequest &request, const OrderKeys &keys, const Condition &behind, int most, QList<Place> &places)
 {
-    Condition condition = request.condition;
-    if (!behind.parts.isEmpty())
-        condition.add(behind.parts.join(QStringLiteral(" and ")), behind.values);
+    const ListSource &source = request.source;
+    Condition condition = source.condition;
+    condition.add(behind);
     QStringList columns;
     for (const OrderKey &key : keys)
-        columns << QStringLiteral("r.") + columnOf(*key.field);
-    Result<Cursor> cursor = database.run(QStringLiteral("select r.id, %1 from %2 r").arg(columns.join(u','), QLatin1StringView(request.type.table))
-                                             + condition.where() + orderBy(keys) + QStringLiteral(" limit ?"),
+        columns << columnOf(key, source.id);
+    Result<Cursor> cursor = database.run(QStringLiteral("select %1, %2 from %3").arg(source.id, columns.join(u','), source.from)
+                                             + condition.where() + orderBy(keys, source.id) + QStringLiteral(" limit ?"),
                                          QVariantList(condition.values) << most);
     if (!cursor)
         return cursor.error();
@@ -70,7 +71,7 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
         at = *read;
         if (at.backwards)
             keys = goingBack(keys);
-        parts = conditionsBehind(at, keys, database.engine() == Engine::Postgres);
+        parts = conditionsBehind(at, keys, database.engine() == Engine::Postgres, request.source.id);
     }
 
     // One more than the page has tells whether another follows.
@@ -105,7 +106,7 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
     QStringList ids;
     for (const Place &place : std::as_const(places))
         ids << QString::number(place.id);
-    Condition these;
+    Condition these = request.parts.scoped;
     these.addOneOf(database.engine(), QStringLiteral("r.id"), true, ids);
     Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), request.type, Naming::Platform,
                                                          QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) + these.where() + orderBy(request.keys)),

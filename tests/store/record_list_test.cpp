@@ -1,3 +1,5 @@
+#include "models/records/search_text.h"
+#include "models/store/derived_columns.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 #include "tests/store/store_fixture.h"
@@ -148,6 +150,31 @@ private Q_SLOTS:
         rows("'", "o'clock");
         rows("x' or 1=1 --", "");
         rows("nobody at all", "");
+        // A login as it is typed, letter by letter.
+        for (const char *part : {"l3", "l3@", "l3@e", "l3@example", "l3@example.", "l3@example.org", "L3@Example.Org"})
+            rows(part, "שָׁלוֹם");
+        // One letter or two begin a word; a character that is a word of its own is found anywhere.
+        rows("pe", "per%cent");
+        rows("p", "per%cent|plain");
+        rows("er", "");
+        rows("של", "שָׁלוֹם");
+        rows("לו", "");
+        rows("o'", "o'clock");
+        rows("'c", "o'clock");
+        rows("%c", "per%cent");
+        rows("李", "李小龙");
+        rows("小", "李小龙");
+        rows("小龙", "李小龙");
+        rows("李龙", "");
+        rows("cen l0@", "per%cent");
+        rows("cen l1@", "");
+        rows("\"per\"", "");
+        rows("\"", "");
+        rows("per AND cent", "");
+        rows("per* OR plain", "");
+        rows("NEAR(per)", "");
+        rows("^per", "");
+        rows("search_text:per", "");
     }
     void freeTextFindsWhatAPersonMeans()
     {
@@ -163,6 +190,84 @@ private Q_SLOTS:
             names << row[QLatin1StringView("lastname")].toString();
         QCOMPARE(names.join(u'|'), found);
         QCOMPARE(page->total, qint64(names.size()));
+    }
+
+    // Of few that are found all are sorted, of many the order is walked until the page is full: the same list.
+    void whatIsFoundIsInOrder_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QByteArray>("sort");
+        for (const char *search : {"name", "name 7", "8", "example.org"}) {
+            for (const char *sort : {"", "-id", "lastname", "-lastname", "-login"})
+                QTest::addRow("%s, %s", search, sort) << QString::fromLatin1(search) << QByteArray(sort);
+        }
+    }
+    void whatIsFoundIsInOrder()
+    {
+        QFETCH(QString, search);
+        QFETCH(QByteArray, sort);
+        StoreFixture &fixture = veryManyLearners();
+        const QString order = sort.isEmpty() ? QStringLiteral("id") : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
+        QString where = QStringLiteral("institution_id = ?");
+        for (const QString &word : searchWords(search))
+            where += QStringLiteral(" and search_text like '%%1%'").arg(word);
+        const QStringList all = fixture.query(QStringLiteral("select id from member where %1 order by %2").arg(where, order), {fixture.institution()});
+        QVERIFY(all.size() > 30);
+        ListQuery query{.perPage = 30, .search = search};
+        if (!sort.isEmpty())
+            query.sort = {{sort.startsWith('-') ? sort.mid(1) : sort, sort.startsWith('-')}};
+        const Scope scope = scopeOf(fixture.institution());
+        for (const bool run : {false, true}) {
+            if (run)
+                query.cursor = QStringLiteral("");
+            QStringList found;
+            for (query.page = 1; query.page <= 3; ++query.page) {
+                const JsonPage page = must(fixture.list(scope, recordType<Learner>(), query));
+                found << idsOf(page.rows);
+                if (!run)
+                    QCOMPARE(page.total, qint64(all.size()));
+                query.cursor = run ? std::optional(QString::fromLatin1(page.next)) : std::nullopt;
+                if (run && page.next.isEmpty())
+                    break;
+            }
+            QCOMPARE(found, all.mid(0, 90));
+        }
+        // What another institution has is not found, though the words are the same.
+        query = {.search = search};
+        QCOMPARE(must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query)).total, qint64(0));
+    }
+
+    void theIndexFollowsEveryWayOfWriting()
+    {
+        StoreFixture fixture(Engine::Sqlite);
+        const auto found = [&](const QString &search, int which = 0) {
+            ListQuery query{.search = search};
+            return must(fixture.list(scopeOf(fixture.institution(which)), recordType<Learner>(), query)).count;
+        };
+        const auto run = [&fixture](const QString &sql) {
+            must(fixture.store().write([&](Connection &database) { return database.run(sql); }));
+        };
+        Learner learner = sample<Learner>(3000, fixture.links());
+        learner.lastname = QStringLiteral("Zilberman");
+        fixture.add(learner);
+        QCOMPARE(found(QStringLiteral("zilb")), 1);
+        learner.lastname = QStringLiteral("Golan");
+        must(fixture.change(std::span(&learner, 1)));
+        QCOMPARE(found(QStringLiteral("zilb")), 0);
+        QCOMPARE(found(QStringLiteral("golan")), 1);
+        run(QStringLiteral("update member set institution_id = %1 where id = %2").arg(fixture.institution(1)).arg(learner.id));
+        QCOMPARE(found(QStringLiteral("golan")), 0);
+        QCOMPARE(found(QStringLiteral("golan"), 1), 1);
+        run(QStringLiteral("update member set status = 'anonymised' where id = %1").arg(learner.id));
+        QCOMPARE(found(QStringLiteral("golan"), 1), 0);
+        run(QStringLiteral("update member set status = 'active', search_text = null where id = %1").arg(learner.id));
+        QCOMPARE(found(QStringLiteral("golan"), 1), 0);
+        must(fixture.store().write([](Connection &database) { return refillDerived(database, recordType<Learner>()); }));
+        QCOMPARE(found(QStringLiteral("golan"), 1), 1);
+        run(QStringLiteral("delete from member where id = %1").arg(learner.id));
+        QCOMPARE(found(QStringLiteral("golan"), 1), 0);
+        // It is what it was made of.
+        run(QStringLiteral("insert into member_search (member_search, rank) values ('integrity-check', 1)"));
     }
 
     void totalsFollowTheChanges_data() { addEngineRows(); }
@@ -219,6 +324,7 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
+        m_veryMany.reset();
         m_many.clear();
         m_named.clear();
     }
@@ -240,6 +346,24 @@ private:
         return *fixture;
     }
 
+    // More than are sorted.
+    StoreFixture &veryManyLearners()
+    {
+        if (m_veryMany)
+            return *m_veryMany;
+        m_veryMany = std::make_unique<StoreFixture>(Engine::Sqlite);
+        std::vector<Learner> learners;
+        for (int i = 1; i <= 10'050; ++i) {
+            learners.push_back(sample<Learner>(2000 + i, m_veryMany->links()));
+            learners.back().lastname = QStringLiteral("name %1").arg(i * 7919 % 13);
+        }
+        must(m_veryMany->addAll(std::span(learners)));
+        must(m_veryMany->store().write([&](Connection &database) {
+            return database.run(QStringLiteral("delete from member where institution_id = ?"), {m_veryMany->institution(1)});
+        }));
+        return *m_veryMany;
+    }
+
     StoreFixture &namedLearners(Engine engine)
     {
         std::unique_ptr<StoreFixture> &fixture = m_named[engine];
@@ -248,7 +372,7 @@ private:
         fixture = std::make_unique<StoreFixture>(engine);
         std::vector<Learner> learners;
         for (const char *name :
-             {"per%cent", "under_score", "back\\slash", "שָׁלוֹם", "Élève", "o'clock", "plain"}) {
+             {"per%cent", "under_score", "back\\slash", "שָׁלוֹם", "Élève", "o'clock", "plain", "李小龙"}) {
             Learner learner = sample<Learner>(2000 + int(learners.size()), fixture->links());
             learner.login = QStringLiteral("l%1@example.org").arg(learners.size());
             learner.lastname = QString::fromUtf8(name);
@@ -264,6 +388,7 @@ private:
         return *fixture;
     }
 
+    std::unique_ptr<StoreFixture> m_veryMany;
     std::map<Engine, std::unique_ptr<StoreFixture>> m_many, m_named;
 };
 

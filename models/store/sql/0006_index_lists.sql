@@ -126,3 +126,50 @@ create index member_created on member (institution_id, created_at, id) where sta
 ;
 create index member_updated on member (institution_id, updated_at, id) where status <> 'anonymised'
 ;
+
+-- Free text. SQLite: of each text all that is three characters long, with the institution before it in three characters that no text
+-- has, so that a search reads none of another's. PostgreSQL: pg_trgm. What was written so far is made anew after these statements.
+update member set search_text = null
+;
+-- sqlite
+create view member_text as
+    select id, char(57344 + coalesce(institution_id, 0) / 40960000 % 6400, 57344 + coalesce(institution_id, 0) / 6400 % 6400,
+        57344 + coalesce(institution_id, 0) % 6400) || search_text as search_text
+    from member where search_text is not null and status <> 'anonymised'
+;
+create virtual table member_search using fts5 (search_text, content = 'member_text', content_rowid = 'id', columnsize = 0,
+    tokenize = 'trigram case_sensitive 1')
+;
+create trigger member_search_insert after insert on member when new.search_text is not null and new.status <> 'anonymised' begin
+    insert into member_search (rowid, search_text) values (new.id,
+        char(57344 + coalesce(new.institution_id, 0) / 40960000 % 6400, 57344 + coalesce(new.institution_id, 0) / 6400 % 6400,
+            57344 + coalesce(new.institution_id, 0) % 6400) || new.search_text);
+end
+;
+create trigger member_search_update after update on member
+    when new.search_text is not old.search_text or new.institution_id is not old.institution_id
+        or (new.status = 'anonymised') <> (old.status = 'anonymised') begin
+    insert into member_search (member_search, rowid, search_text)
+        select 'delete', old.id,
+            char(57344 + coalesce(old.institution_id, 0) / 40960000 % 6400, 57344 + coalesce(old.institution_id, 0) / 6400 % 6400,
+                57344 + coalesce(old.institution_id, 0) % 6400) || old.search_text
+        where old.search_text is not null and old.status <> 'anonymised';
+    insert into member_search (rowid, search_text)
+        select new.id,
+            char(57344 + coalesce(new.institution_id, 0) / 40960000 % 6400, 57344 + coalesce(new.institution_id, 0) / 6400 % 6400,
+                57344 + coalesce(new.institution_id, 0) % 6400) || new.search_text
+        where new.search_text is not null and new.status <> 'anonymised';
+end
+;
+create trigger member_search_delete after delete on member when old.search_text is not null and old.status <> 'anonymised' begin
+    insert into member_search (member_search, rowid, search_text) values ('delete', old.id,
+        char(57344 + coalesce(old.institution_id, 0) / 40960000 % 6400, 57344 + coalesce(old.institution_id, 0) / 6400 % 6400,
+            57344 + coalesce(old.institution_id, 0) % 6400) || old.search_text);
+end
+;
+-- postgres
+create extension if not exists pg_trgm
+;
+create index member_search on member using gin (search_text gin_trgm_ops)
+;
+-- both

@@ -1,0 +1,124 @@
+#include "models/records/search_text.h"
+#include "models/store/json_sql.h"
+#include "models/store/record_list.h"
+
+namespace ulpan {
+
+namespace {
+
+// Up to so many rows are sorted; of more, an order's index is walked until a page is full, which it soon is.
+constexpr int mostSorted = 10'000;
+constexpr int shortestIndexed = 3;
+
+// SQLite has an index of the words of these in <table>_search.
+bool hasSearchIndex(const RecordType &type)
+{
+    return QLatin1StringView(type.table) == QLatin1StringView("member");
+}
+
+// The institution as the index has it before each text, in three characters that no text has: migration 0006 makes the same.
+QString institutionMark(Id institution)
+{
+    constexpr char16_t first = 0xe000;
+    constexpr Id digits = 6400;
+    const auto digit = [](Id value) { return QChar(char16_t(first + value % digits)); };
+    return QString(digit(institution / (digits * digits))) + digit(institution / digits) + digit(institution);
+}
+
+QString phrase(QString word)
+{
+    return u'"' + word.replace(u'"', QLatin1StringView("\"\"")) + u'"';
+}
+
+// A way to the rows by an index that knows them in order of their ids.
+struct Driver
+{
+    QString from;      // the table with its alias
+    QString id;        // its column with the record's id
+    Condition entry;   // which of its rows
+    Condition remains; // what the rows must be besides
+    bool whole = false; // the entry says all there is to say, tenancy included
+};
+
+std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, const ListParts &parts)
+{
+    if (!hasSearchIndex(type))
+        return std::nullopt;
+    QStringList phrases;
+    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_search s"), QStringLiteral("s.rowid")};
+    driver.remains = parts.filters;
+    driver.remains.add(parts.tagged);
+    for (const QString &word : parts.words) {
+        if (word.toUcs4().size() >= shortestIndexed)
+            phrases << phrase(word);
+        else
+            addWord(driver.remains, word);
+    }
+    if (phrases.isEmpty())
+        return std::nullopt;
+    if (scope.institution())
+        phrases.prepend(phrase(institutionMark(*scope.institution())));
+    driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)), {phrases.join(QStringLiteral(" AND "))});
+    driver.whole = driver.remains.parts.isEmpty() && !scope.trainer();
+    return driver;
+}
+
+std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, const ListParts &parts)
+{
+    if (parts.tag.isEmpty() || !scope.institution())
+        return std::nullopt;
+    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_tag d"), QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
+    driver.entry.add(QStringLiteral("d.%1 = ? and d.tag = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution(), parts.tag});
+    driver.remains = parts.filters;
+    for (const QString &word : parts.words)
+        addWord(driver.remains, word);
+    return driver;
+}
+
+Result<int> countUpTo(Connection &database, const Driver &driver, int most)
+{
+    Result<Cursor> cursor = database.run(QStringLiteral("select count(*) from (select 1 from %1").arg(driver.from) + driver.entry.where() + QStringLiteral(" limit ?)"),
+                                         QVariantList(driver.entry.values) << most);
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? int(cursor->id(0)) : 0;
+}
+
+} // namespace
+
+void addWord(Condition &condition, const QString &word)
+{
+    QString pattern = word;
+    pattern.replace(u'\\', QLatin1StringView("\\\\")).replace(u'%', QLatin1StringView("\\%")).replace(u'_', QLatin1StringView("\\_"));
+    condition.add(QStringLiteral("r.search_text like ? escape '\\'"), {QString(u'%' + pattern + u'%')});
+}
+
+Result<ListSource> sourceOf(Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const OrderKeys &keys)
+{
+    const QString table = QLatin1StringView(type.table) + QStringLiteral(" r");
+    const ListSource plain{table, parts.all()};
+    // PostgreSQL knows how many rows a condition leaves, and chooses by itself.
+    if (database.engine() == Engine::Postgres)
+        return plain;
+    std::optional<Driver> driver = searchDriver(scope, type, parts);
+    if (!driver)
+        driver = tagDriver(scope, type, parts);
+    if (!driver)
+        return plain;
+    const bool byId = keys.size() == 1;
+    if (!byId) {
+        Result<int> rows = countUpTo(database, *driver, mostSorted);
+        if (!rows)
+            return rows.error();
+        if (*rows == mostSorted)
+            return plain;
+    }
+    if (byId && driver->whole)
+        return ListSource{driver->from, driver->entry, driver->id};
+    ListSource source{QStringLiteral("%1 cross join %2 on r.id = %3").arg(driver->from, table, driver->id), driver->entry, driver->id};
+    source.condition.add(parts.scoped);
+    source.condition.add(driver->remains);
+    return source;
+}
+
+} // namespace ulpan

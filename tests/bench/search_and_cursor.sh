@@ -1,0 +1,101 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Free text among a million learners by its index against a scan of the same rows with LIKE, and pages by cursor against page 1.
+# ULPAN_BENCH_LEARNERS says how many learners, for a quick try.
+
+search_people=${ULPAN_BENCH_LEARNERS:-1000000}
+
+# The same people at every run: names of three scripts, of which some are frequent and most are not.
+people_csv() {
+    awk -v count="$search_people" 'BEGIN {
+        split("Lévy,Cohen,Mizrahi,כהן,לוי,פרץ,Dubois,Martin,Katz,כץ,Friedman,אברהם,王,Ivanov,Иванов", last, ",")
+        split("Dana,נועה,Marie,Jean,דנה,יוסף,小龙,Анна,Noa,Yaël", first, ",")
+        print "login,lastname,firstname,entity,civility,code,filter,location"
+        for (i = 1; i <= count; ++i)
+            printf "learner%d@example.org,%s-%d,%s %d,Campus %d,mme,C%d,Session %d,Paris\n",
+                i, last[i % 15 + 1], i % 4999, first[i * 7 % 10 + 1], i * 13 % 1009, i % 12, i, i % 400
+    }'
+}
+
+people_data() {
+    local data=$work/search_and_cursor_$search_people
+    if [ ! -e "$data/.complete" ]; then
+        rm -rf "$data"
+        "$server" init --data "$data" --operator operator@example.com >"$work/init.log"
+        "$server" institution create --data "$data" --name Demo --slug demo >>"$work/init.log"
+        people_csv >"$work/people.csv"
+        "$server" import --data "$data" --institution demo --create-entities --confirm "$work/people.csv" >>"$work/init.log"
+        rm -f "$work/people.csv"
+        touch "$data/.complete"
+    fi
+    echo "$data"
+}
+
+# encoded TEXT: for an address.
+encoded() { printf '%s' "$1" | od -An -v -tx1 | tr -d '\n' | sed 's/ /%/g'; }
+
+# took URL…: the milliseconds of each request, one a line, over one connection.
+took() {
+    local address config
+    config=$(for address in "$@"; do printf 'url = "%s"\noutput = "/dev/null"\n' "$address"; done)
+    curl --silent --show-error --fail -H "Authorization: Bearer $token" --write-out '%{time_starttransfer}\n' --config - <<<"$config" |
+        awk '{print $1 * 1000}'
+}
+
+percentile() { sort -n | awk -v part="$1" '{value[NR] = $1} END {at = int(NR * part + 0.999); print value[at < 1 ? 1 : at]}'; }
+
+# smaller NAME OURS YARDSTICK TARGET: a time, of which less is better.
+smaller() {
+    awk -v name="$1" -v ours="$2" -v yardstick="$3" -v target="$4" \
+        'BEGIN {printf "%s\tours %.2f ms\tyardstick %.2f ms\tratio %.2f\ttarget %s\n", name, ours, yardstick, ours / yardstick, target}'
+}
+
+data=$(people_data)
+institution=$(sqlite3 "$data/live.sqlite" "select id from institution where slug = 'demo'")
+token=$("$server" token create --data "$data" --institution demo --name "Benchmark" --abilities members:read --json |
+    sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
+start ours env ULPAN_RATE_LIMIT=100000000 "$server" serve --data "$data" --listen 127.0.0.1:0 --workers 1
+members=$url/api/institutions/$institution/members
+
+# What a person types, each once, so that no total is known beforehand.
+words=("levy-77" "כהן-12" "לוי-4" "learner45678@example.org" "learner9999" "noa 100" "王-2" "小龙 7" "c123456" "иванов-300" "friedman dana"
+    "mizrahi-40" "katz-1234" "כץ-9" "yael 55" "martin-8" "dubois marie" "peretz" "פרץ-101" "ivanov-2" "анна 33" "דנה 900" "example.org c777"
+    "jean 12" "אברהם" "יוסף 1" "cohen-44" "c99" "levy-100 נועה" "learner500000")
+took "$members?q=warm" "$members?page=1" >/dev/null
+for word in "${words[@]}"; do
+    took "$members?q=$(encoded "$word")" >>"$work/search.ours.$$"
+    folded=$(printf '%s' "$word" | sed "s/'/''/g")
+    # The scan that finds the same with no index, timed by the program that makes it.
+    sqlite3 "$data/live.sqlite" ".timer on" "select count(*) from member where institution_id = $institution and search_text like '%${folded%% *}%'" |
+        sed -n 's/.*real \([0-9.]*\).*/\1/p' | awk '{print $1 * 1000}' >>"$work/search.yardstick.$$"
+done
+ours=$(percentile 0.5 <"$work/search.ours.$$")
+scan=$(percentile 0.5 <"$work/search.yardstick.$$")
+awk -v ours="$ours" -v scan="$scan" \
+    'BEGIN {printf "search\tours %.2f ms\tyardstick %.2f ms\tratio %.1f\ttarget 50 times as fast\n", ours, scan, scan / ours}'
+awk -v ours="$(percentile 0.95 <"$work/search.ours.$$")" 'BEGIN {printf "search_p95\tours %.2f ms\tyardstick 50.00 ms\tratio %.2f\ttarget 1.00\n", ours, ours / 50}'
+rm -f "$work"/search.{ours,yardstick}.$$
+
+# Cursors far in are made by the server on the way there; pages of 100 shorten the way.
+json_text() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
+fetch() { curl --silent --show-error --fail -H "Authorization: Bearer $token" "$1"; }
+for sort in id lastname; do
+    list="$members?sort=$sort&per_page=25"
+    first=$(fetch "$list&cursor=" | json_text next_cursor)
+    cursor=$first
+    walked=0
+    while [ -n "$cursor" ]; do
+        last=$cursor
+        [ $walked -ne $((search_people / 200)) ] || middle=$cursor
+        cursor=$(fetch "$members?sort=$sort&per_page=100&cursor=$cursor" | json_text next_cursor)
+        walked=$((walked + 1))
+    done
+    repeat() { local n; for ((n = 0; n < 200; ++n)); do printf '%s\n' "$1"; done; }
+    mapfile -t pages < <(repeat "$list&page=1")
+    page=$(took "${pages[@]}" | percentile 0.5)
+    for place in "first $list&cursor=" "second $list&cursor=$first" "middle $list&cursor=$middle" "last $list&cursor=$last"; do
+        mapfile -t pages < <(repeat "${place#* }")
+        smaller "cursor_${sort}_${place%% *}" "$(took "${pages[@]}" | percentile 0.5)" "$page" "1.50"
+    done
+done
+stop_started
+started=()
