@@ -152,7 +152,7 @@ Result<void> AppliedRows::create()
     Result<void> inserted = m_learners.insertChecked(m_context, learners);
     for (size_t i = 0; i < rows.size() && inserted; ++i)
         m_rows[rows[i]].memberId = learners[i].id;
-    return inserted;
+    return inserted ? assign(learners) : inserted;
 }
 
 Result<void> AppliedRows::change()
@@ -172,7 +172,15 @@ Result<void> AppliedRows::change()
         before.push_back(std::move(m_before[i]));
         after.push_back(std::move(checked->learners[i]));
     }
-    return before.empty() ? Result<void>() : m_learners.updateChecked(m_context, before, after);
+    if (before.empty())
+        return {};
+    Result<void> updated = m_learners.updateChecked(m_context, before, after);
+    return updated ? assign(after) : updated;
+}
+
+Result<void> AppliedRows::assign(std::span<const Learner> learners) const
+{
+    return m_options.assignation ? m_assignments.assignImported(m_context, learners) : Result<void>();
 }
 
 Result<void> AppliedRows::write()

@@ -4,6 +4,7 @@
 #include "models/imports/known_learners.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
+#include "models/services/assignment_service.h"
 #include "models/services/learner_service.h"
 
 namespace ulpan {
@@ -36,6 +37,7 @@ private:
     void merge(const Learner &now, size_t row);
     [[nodiscard]] Result<void> create();
     [[nodiscard]] Result<void> change();
+    [[nodiscard]] Result<void> assign(std::span<const Learner> learners) const;
     void reject(size_t row, const Problem &problem);
 
     Context &m_context;
@@ -43,6 +45,7 @@ private:
     std::span<ImportRow> m_rows;
     Look m_look;
     LearnerService m_learners;
+    AssignmentService m_assignments;
     std::vector<QList<Problem>> m_problems;
     std::vector<LearnerInput> m_inputs; // one a row
     std::vector<size_t> m_new, m_changed;

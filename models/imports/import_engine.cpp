@@ -54,6 +54,14 @@ Error stateError(ImportState state)
     return {ErrorKind::Conflict, "import.state", {}, {}, {QString::fromLatin1(nameOf(state))}};
 }
 
+// Being put into sessions is more than being changed.
+Result<void> mayAssign(const Context &context, const ImportOptions &options)
+{
+    if (!options.assignation || context.caller.may(Ability::SessionsWrite))
+        return {};
+    return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::SessionsWrite))}};
+}
+
 } // namespace
 
 ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool)
@@ -84,6 +92,9 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
 
 Result<ImportJob> ImportEngine::receive(Context &context, ImportJob kept) const
 {
+    Result<void> allowed = mayAssign(context, readImportOptions(kept.options));
+    if (!allowed)
+        return allowed.error();
     kept.institutionId = context.institution;
     kept.caller = callerJson(context.caller);
     Result<void> inserted = insert<ImportJob>(context.database, context.now, std::span(&kept, 1));
@@ -179,6 +190,9 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
     ImportOptions options = readImportOptions(job->options);
     options.dryRun = true; // who changes a plan wants to see the new one first
     overlay(change.options, options);
+    Result<void> allowed = mayAssign(context, options);
+    if (!allowed)
+        return allowed.error();
     Result<ImportFile> file = ImportFile::open(m_spool, job->id, options);
     if (!file)
         return asFileProblem(file.error());
@@ -213,6 +227,9 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
                      {},
                      {},
                      {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
+    Result<void> allowed = mayAssign(context, readImportOptions(job->options));
+    if (!allowed)
+        return allowed.error();
     job->gates = gatesJson(gates);
     job->caller = callerJson(context.caller);
     beginApplying(*job);

@@ -42,7 +42,9 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
     qint64 worked = 0;
     Result<void> written = m_store.write([&](Connection &database) -> Result<void> {
         held.start();
-        Result<void> renewed = m_lease.renew(database);
+        // Before the job's row is written, which a request that has the turn may be waiting for.
+        Result<void> turn = takeTurn(database, m_job.institutionId);
+        Result<void> renewed = turn ? m_lease.renew(database) : turn;
         if (!renewed)
             return renewed;
         Context context = contextFor(database);

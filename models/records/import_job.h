@@ -48,6 +48,7 @@ struct ImportOptions
     ImportLists lists = ImportLists::Add;
     ImportEmpty empty = ImportEmpty::Leave;
     bool testUser = false; // new learners are test users unless a column says otherwise
+    bool assignation = false; // puts the learners made or changed into the sessions that match them
     ImportEvents events = ImportEvents::Each;
     bool dryRun = false;         // stop after the plan
     QString encoding, delimiter; // empty: detect
@@ -61,6 +62,7 @@ inline constexpr FieldInfo importOptionsFields[] = {
     field<&ImportOptions::lists>({.wire = "lists", .label = QT_TRANSLATE_NOOP("ImportOptions", "Tags, locations and other lists")}),
     field<&ImportOptions::empty>({.wire = "empty", .label = QT_TRANSLATE_NOOP("ImportOptions", "Empty cells")}),
     field<&ImportOptions::testUser>({.wire = "test_user", .label = QT_TRANSLATE_NOOP("ImportOptions", "New learners are test users")}),
+    field<&ImportOptions::assignation>({.wire = "assignation", .label = QT_TRANSLATE_NOOP("ImportOptions", "Assign to sessions")}),
     field<&ImportOptions::events>({.wire = "events", .label = QT_TRANSLATE_NOOP("ImportOptions", "Events")}),
     field<&ImportOptions::dryRun>({.wire = "dry_run", .label = QT_TRANSLATE_NOOP("ImportOptions", "Plan only")}),
     field<&ImportOptions::encoding>({.wire = "encoding", .label = QT_TRANSLATE_NOOP("ImportOptions", "Encoding"), .flags = Technical, .max = 40}),

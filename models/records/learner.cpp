@@ -28,6 +28,8 @@ std::span<const Choice> choices(MemberStatus)
 const RecordType &recordTypeOf(const Learner *)
 {
     static constexpr const char *extraColumns[] = {"password_hash", "second_factor_since", "password_passing"};
+    static constexpr LinkFilter links[] = {{"session", "assignment", "member_id", "session_id", "l.state <> 'removed'",
+                                            "l.session_id in (select t.session_id from session_trainer t where t.member_id = ?)"}};
     static constexpr RecordType learnerType{
         .name = "learner",
         .table = "member",
@@ -38,6 +40,7 @@ const RecordType &recordTypeOf(const Learner *)
         .nameField = "login",
         .extraColumns = extraColumns,
         .make = &makeRecord<Learner>,
+        .links = links,
         .hiddenStatus = "anonymised",
         .trainerSees = "r.role = 'learner' and r.id in (select a.member_id from session_trainer t join assignment a on a.session_id = t.session_id "
                        "where t.member_id = ? and a.state <> 'removed')",

@@ -19,6 +19,8 @@ struct LinkFilter
     const char *record; // its column with the record's id
     const char *value;  // its column with what the filter says, a number
     const char *also = nullptr; // a condition on its rows under the alias l, ours alone
+    // The rows that count for a trainer, as RecordType::trainerSees but under the alias l.
+    const char *trainerSees = nullptr;
 };
 
 // What a filter of a list means.

@@ -30,7 +30,7 @@ inline constexpr FieldInfo sessionFields[] = {
     field<&Session::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("Session", "Name"), .flags = Searchable | Sortable | InTable}),
     field<&Session::filter>({.wire = "filter", .label = QT_TRANSLATE_NOOP("Session", "Tag"), .flags = Required | Searchable | InTable | CaseKey}),
     field<&Session::location>({.wire = "location", .label = QT_TRANSLATE_NOOP("Session", "Location"), .flags = Required | Searchable | InTable | CaseKey}),
-    field<&Session::startsOn>({.wire = "starts_on", .label = QT_TRANSLATE_NOOP("Session", "First day"), .flags = Sortable | InTable, .max = 10, .form = TextForm::Day}),
+    field<&Session::startsOn>({.wire = "starts_on", .label = QT_TRANSLATE_NOOP("Session", "First day"), .flags = Sortable | NullFirst | InTable, .max = 10, .form = TextForm::Day}),
     field<&Session::endsOn>({.wire = "ends_on", .label = QT_TRANSLATE_NOOP("Session", "Last day"), .flags = InTable, .max = 10, .form = TextForm::Day}),
     field<&Session::capacity>({.wire = "capacity", .label = QT_TRANSLATE_NOOP("Session", "Places"), .flags = InTable}),
     field<&Session::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Session", "Status"), .flags = Filterable | InTable}),

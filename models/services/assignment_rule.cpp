@@ -46,13 +46,13 @@ struct Scan
     bool done = false;
 };
 
-// The next learners of the institution and, of them, whom the session matches.
+// The next learners who have the session's filter and, of them, whom it matches.
 Result<Scan> scanLearners(Connection &database, Id institution, const Session &session, Id after)
 {
     Result<Cursor> cursor = database.run(
-        QStringLiteral("select id, filter, location from member where institution_id = ? and role = 'learner' and id > ? and status in ('active', 'invited') "
-                       "order by id limit ?"),
-        {institution, after, scannedAtOnce});
+        QStringLiteral("select t.member_id, m.filter, m.location from member_tag t join member m on m.id = t.member_id "
+                       "where t.institution_id = ? and t.tag = ? and t.member_id > ? order by t.member_id limit ?"),
+        {institution, tagOf(*recordType<Learner>().find("filter"), session.filter), after, scannedAtOnce});
     if (!cursor)
         return cursor.error();
     Scan scan{.last = after};

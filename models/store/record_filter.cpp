@@ -143,6 +143,11 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
     QString sql = QStringLiteral("exists (select 1 from %1 l where l.%2 = r.id and %3").arg(QLatin1StringView(link.table), QLatin1StringView(link.record), linked.parts.first());
     if (link.also)
         sql += QStringLiteral(" and ") + QLatin1StringView(link.also);
+    if (condition.trainer) {
+        const QLatin1StringView sees(link.trainerSees ? link.trainerSees : "1 = 0");
+        sql += QStringLiteral(" and ") + sees;
+        linked.values += QVariantList(sees.count(u'?'), *condition.trainer);
+    }
     condition.add(sql + u')', linked.values);
 }
 

@@ -24,6 +24,7 @@ Condition conditionOf(const Scope &scope, const RecordType &type)
     if (scope.institution())
         condition.add(QStringLiteral("r.%1 = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution()});
     if (scope.trainer()) {
+        condition.trainer = scope.trainer();
         const QLatin1StringView sees(type.trainerSees ? type.trainerSees : "1 = 0");
         condition.add(sees, QVariantList(sees.count(u'?'), *scope.trainer()));
     }

@@ -11,6 +11,7 @@ struct Condition
 {
     QStringList parts;
     QVariantList values;
+    std::optional<Id> trainer = {}; // of the scope
 
     void add(const QString &sql, const QVariantList &more = {})
     {

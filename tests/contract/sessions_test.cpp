@@ -2,6 +2,8 @@
 #include "tests/support/session_desk.h"
 #include "tests/support/test_main.h"
 
+#include <QJsonArray>
+
 #include <thread>
 
 using namespace ulpan;
@@ -171,6 +173,35 @@ private Q_SLOTS:
         QCOMPARE(desk.roll(session), QStringLiteral("- - - + + +"));
         const Answer list = desk.send("GET", session, "/members?state=assigned&per_page=2");
         QCOMPARE(list.json()[QLatin1StringView("meta")][QLatin1StringView("total")].toInt(), 3);
+    }
+
+    // Days that are not fixed yet come first, and are not lost between pages.
+    void sessionsAreInOrderOfTheirDays_data() { addEngineRows(); }
+    void sessionsAreInOrderOfTheirDays()
+    {
+        QFETCH(Engine, engine);
+        SessionDesk desk(engine);
+        for (const char *day : {"\"2026-05-01\"", "null", "\"2026-04-01\"", "null"})
+            desk.session(QString::number(desk.query(QStringLiteral("select count(*) from session")).first().toInt()), QStringLiteral("Lod"),
+                         "\"starts_on\":" + QByteArray(day));
+        const auto days = [&](const QByteArray &sort) {
+            QStringList result;
+            QByteArray cursor = "";
+            for (int page = 0; page < 9; ++page) {
+                const QJsonObject answer = desk.backend()
+                                               .send("GET /api/institutions/alpha/sessions?per_page=2&q=lod&sort=" + sort + "&cursor=" + cursor,
+                                                     desk.backend().as(Persona::Admin))
+                                               .json();
+                for (const QJsonValue &row : answer[QLatin1StringView("data")].toArray())
+                    result << row[QLatin1StringView("starts_on")].toString(QStringLiteral("-"));
+                cursor = answer[QLatin1StringView("meta")][QLatin1StringView("next_cursor")].toString().toUtf8();
+                if (cursor.isEmpty())
+                    break;
+            }
+            return result.join(u' ');
+        };
+        QCOMPARE(days("starts_on"), QStringLiteral("- - 2026-04-01 2026-05-01"));
+        QCOMPARE(days("-starts_on"), QStringLiteral("2026-05-01 2026-04-01 - -"));
     }
 
     void aMoveAddsFirst_data() { addEngineRows(); }

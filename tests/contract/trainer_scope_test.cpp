@@ -68,6 +68,17 @@ private Q_SLOTS:
         QCOMPARE(get("/api/getAllLearners/" + QByteArray::number(backend.place().entity)).body.count("learnerID"), 2);
         const QString paris = desk.query(QStringLiteral("select id from entity where name = 'Paris'")).first();
         QCOMPARE(get("/api/getAllLearners/" + paris.toLatin1()).status, 404);
+        // By session, for who may ask for it: that of another trainer has nobody in it for them.
+        const auto inSession = [&](Persona persona, Id session) {
+            return backend.send("GET " + members + "?session=" + QByteArray::number(session), backend.as(persona))
+                .json()[QLatin1StringView("meta")][QLatin1StringView("total")]
+                .toInt();
+        };
+        QCOMPARE(desk.assign(others, {inside}).status, 200);
+        QCOMPARE(inSession(Persona::Support, own), 2);
+        QCOMPARE(inSession(Persona::Support, others), 2);
+        QCOMPARE(inSession(Persona::Teacher, own), 2);
+        QCOMPARE(inSession(Persona::Teacher, others), 0);
         // A token of theirs is no way around it.
         const HttpHeaders token = backend.withToken(Persona::Teacher, QStringLiteral("members:read sessions:read"));
         QCOMPARE(backend.send("GET " + members, token).json()[QLatin1StringView("meta")][QLatin1StringView("total")].toInt(), 2);

@@ -1,3 +1,5 @@
+#include "models/services/assignment_service.h"
+#include "models/services/session_service.h"
 #include "tests/store/import_fixture.h"
 #include "tests/support/json_compare.h"
 #include "tests/support/test_main.h"
@@ -45,6 +47,39 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type like 'learner.%'")),
                  events);
         QCOMPARE(m_fixture->sql(QStringLiteral("select max(version) from member")), QByteArray("1"));
+    }
+
+    // By the rule as the program runs it: into what matches, and never back to where somebody was taken out.
+    void assignsWhenAsked()
+    {
+        const auto session = [&](const QString &filter) {
+            return ImportFixture::must(m_fixture->write([&](Context &context) {
+                       Change<Session> change;
+                       change.value.filter = filter;
+                       change.value.location = QStringLiteral("Paris");
+                       change.value.status = SessionStatus::Open;
+                       change.set = recordType<Session>().mask({"filter", "location", "status"});
+                       return SessionService().create(context, change);
+                   }))
+                .id;
+        };
+        const Id first = session(QStringLiteral("One"));
+        (void)session(QStringLiteral("Two"));
+        const auto roll = [&] {
+            return m_fixture->sql(QStringLiteral("select m.login || ' ' || s.filter || ' ' || a.state || ' ' || a.source from assignment a "
+                                                 "join member m on m.id = a.member_id join session s on s.id = a.session_id "
+                                                 "order by m.login, s.filter"));
+        };
+        const QByteArray header = "login,lastname,firstname,entity,tags,location,phone\n";
+        (void)m_fixture->import(header + "a@x.org,M,A,Paris,one,PARIS,\n");
+        QCOMPARE(roll(), QByteArray());
+        const QByteArray file = header + "a@x.org,M,A,Paris,one,Paris,+33 6\nb@x.org,M,B,Paris,ONE|two,Paris,\nc@x.org,M,C,Paris,one,Lyon,\n";
+        QCOMPARE(*m_fixture->import(file, R"({"assignation":1})").created, 2);
+        QCOMPARE(roll(), QByteArray("a@x.org One assigned system|b@x.org One assigned system|b@x.org Two assigned system"));
+        const QByteArray b = m_fixture->sql(QStringLiteral("select id from member where login = 'b@x.org'"));
+        ImportFixture::must(m_fixture->write([&](Context &context) { return AssignmentService().remove(context, first, b.toLongLong()); }));
+        (void)m_fixture->import(header + "b@x.org,M,B,Paris,one,Paris,+33 7\n", R"({"assignation":1})");
+        QCOMPARE(roll(), QByteArray("a@x.org One assigned system|b@x.org One removed explicit|b@x.org Two assigned system"));
     }
 
     void waitsForNewEntities()

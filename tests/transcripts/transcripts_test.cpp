@@ -38,6 +38,7 @@ Names knownNames(TestBackend &backend)
         {"admin", bearer(backend.as(Persona::Admin))},
         {"support", bearer(backend.as(Persona::Support))},
         {"password", personaPassword},
+        {"institution", QByteArray::number(backend.place().institution)},
         {"entity", QByteArray::number(backend.place().entity)},
         {"dana", QByteArray::number(backend.place().learner)},
         {"other_entity", QByteArray::number(backend.otherPlace().entity)},

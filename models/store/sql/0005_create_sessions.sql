@@ -30,8 +30,13 @@ create index session_institution on session (institution_id, id)
 ;
 create index session_name on session (institution_id, name, id)
 ;
+-- sqlite
 create index session_starts_on on session (institution_id, starts_on, id)
 ;
+-- postgres
+create index session_starts_on on session (institution_id, starts_on nulls first, id)
+;
+-- both
 
 -- What session.trainers says, so that what a trainer may see is found by an index.
 create table session_trainer (
