@@ -158,7 +158,7 @@ constexpr ReasonRow reasonRows[] = {
     {"request.tls_needed", QT_TRANSLATE_NOOP("Reason", "This port is encrypted: use an address that begins with https.")},
     {"request.query", QT_TRANSLATE_NOOP("Reason", "What follows the question mark in the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.")},
     {"request.too_large", QT_TRANSLATE_NOOP("Reason", "The body is too large: at most %1 bytes.")},
-    {"request.too_many", QT_TRANSLATE_NOOP("Reason", "There were too many requests; try again in %1 seconds.")},
+    {"request.too_many", QT_TRANSLATE_NOOP("Reason", "There were too many requests; try again in %1 s.")},
     {"request.too_many_fields", QT_TRANSLATE_NOOP("Reason", "There are too many fields: at most %1.")},
     {"request.uri_too_long", QT_TRANSLATE_NOOP("Reason", "The address is too long.")},
     {"route.not_found", QT_TRANSLATE_NOOP("Reason", "There is nothing at this address.")},
