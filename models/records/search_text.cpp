@@ -18,14 +18,16 @@ bool isOfWords(char32_t c)
 bool isWordOfItsOwn(char32_t c)
 {
     const QChar::Script script = QChar::script(c);
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+           script == QChar::Script_Katakana;
 }
 
 // What divides words, and what no text should have: private characters are the index's own.
 bool isLeftOut(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return QChar::isSpace(c) || category == QChar::Other_Control || category == QChar::Other_PrivateUse || category == QChar::Other_Surrogate;
+    return QChar::isSpace(c) || category == QChar::Other_Control || category == QChar::Other_PrivateUse ||
+           category == QChar::Other_Surrogate;
 }
 
 qsizetype characters(const QString &text)

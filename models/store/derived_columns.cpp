@@ -15,13 +15,16 @@ struct DerivedRow
     QVariant search, tags;
 };
 
-Result<std::vector<DerivedRow>> readRound(Connection &database, const RecordType &type, const QList<const FieldInfo *> &fields, Id after)
+Result<std::vector<DerivedRow>> readRound(Connection &database, const RecordType &type,
+                                          const QList<const FieldInfo *> &fields, Id after)
 {
     QStringList columns;
     for (const FieldInfo *field : fields)
         columns << columnOf(*field);
-    Result<Cursor> cursor = database.run(QStringLiteral("select id, %1 from %2 where id > ? order by id limit ?").arg(columns.join(u','), QLatin1StringView(type.table)),
-                                         {after, rowsARound});
+    Result<Cursor> cursor =
+        database.run(QStringLiteral("select id, %1 from %2 where id > ? order by id limit ?")
+                         .arg(columns.join(u','), QLatin1StringView(type.table)),
+                     {after, rowsARound});
     if (!cursor)
         return cursor.error();
     std::vector<DerivedRow> rows;
@@ -36,7 +39,8 @@ Result<std::vector<DerivedRow>> readRound(Connection &database, const RecordType
         }
         const QStringList tags = tagsOf(type, record.get());
         rows.push_back({cursor->id(0), searchText(type, record.get()),
-                        tags.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(jsonTexts(tags)))});
+                        tags.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                       : QVariant(QString::fromUtf8(jsonTexts(tags)))});
     }
     return rows;
 }
@@ -50,7 +54,9 @@ Result<void> refillDerived(Connection &database, const RecordType &type)
         if (field.is(Searchable) || field.is(Tagged))
             fields << &field;
     }
-    const QString sql = QStringLiteral("update %1 set search_text = ?%2 where id = ?").arg(QLatin1StringView(type.table), QLatin1StringView(type.isTagged() ? ", tag_keys = ?" : ""));
+    const QString sql =
+        QStringLiteral("update %1 set search_text = ?%2 where id = ?")
+            .arg(QLatin1StringView(type.table), QLatin1StringView(type.isTagged() ? ", tag_keys = ?" : ""));
     Id after = 0;
     while (true) {
         Result<std::vector<DerivedRow>> rows = readRound(database, type, fields, after);
@@ -63,7 +69,8 @@ Result<void> refillDerived(Connection &database, const RecordType &type)
             sql, rows->size(),
             [&](size_t i) {
                 const DerivedRow &row = rows->at(i);
-                return type.isTagged() ? QVariantList{row.search, row.tags, row.id} : QVariantList{row.search, row.id};
+                return type.isTagged() ? QVariantList{row.search, row.tags, row.id}
+                                       : QVariantList{row.search, row.id};
             },
             [](size_t, const Cursor &) {});
         if (!written)

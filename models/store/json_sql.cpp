@@ -174,4 +174,15 @@ QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, co
     return statement + rest + QStringLiteral(") x");
 }
 
+QByteArray jsonArrayOf(const Cursor &cursor)
+{
+    constexpr char lead = '\xed'; // of U+D000 to U+DFFF, in the upper half of which are the surrogates
+    QByteArray rows = cursor.bytes(0);
+    for (qsizetype at = rows.indexOf(lead); at >= 0 && at + 2 < rows.size(); at = rows.indexOf(lead, at + 3)) {
+        if (uchar(rows.at(at + 1)) >= 0xa0)
+            rows.replace(at, 3, "\xef\xbf\xbd");
+    }
+    return rows;
+}
+
 } // namespace ulpan

@@ -23,5 +23,7 @@ void readRow(const RecordType &type, const Cursor &cursor, void *record);
 // One row with two columns: the JSON array of the records, byte for byte what writeRecord() writes, and their number.
 // `rest` is what follows the select list, from the from on; the table's alias in it is r.
 [[nodiscard]] QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest);
+// That array, read. SQLite keeps halves of characters as it is given them, which are no UTF-8; they become U+FFFD.
+[[nodiscard]] QByteArray jsonArrayOf(const Cursor &cursor);
 
 } // namespace ulpan

@@ -42,14 +42,16 @@ QByteArray ListCursor::text(const QByteArray &list) const
     for (const QVariant &value : values)
         value.isNull() ? json.null() : json.text(value.toString());
     json.endArray();
-    return (markOf(content, list) + content).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return (markOf(content, list) + content)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 Result<ListCursor> ListCursor::fromText(const QString &text, const QByteArray &list, const OrderKeys &keys)
 {
     if (text.size() > longestCursor)
         return strangeCursor();
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray content = decoded ? decoded.decoded.mid(markLength) : QByteArray();
     if (content.isEmpty() || decoded.decoded.left(markLength) != markOf(content, list))
         return strangeCursor();
@@ -61,8 +63,10 @@ Result<ListCursor> ListCursor::fromText(const QString &text, const QByteArray &l
         const QJsonValue part = parts.at(i + 2);
         const bool mayBeNull = keys.at(i).field->is(NullFirst);
         bool number = true;
-        const qint64 asNumber = keys.at(i).isNumber() && part.isString() ? part.toString().toLongLong(&number) : 0;
-        if (!number || !(part.isString() || (part.isNull() && mayBeNull)))
+        const qint64 asNumber =
+            keys.at(i).isNumber() && part.isString() ? part.toString().toLongLong(&number) : 0;
+        if (!number || part.toString().contains(QChar(0)) ||
+            !(part.isString() || (part.isNull() && mayBeNull)))
             return strangeCursor();
         if (part.isNull())
             cursor.values << QVariant(QMetaType::fromType<QString>());
@@ -72,7 +76,8 @@ Result<ListCursor> ListCursor::fromText(const QString &text, const QByteArray &l
     return cursor;
 }
 
-QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues, const QString &id)
+QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &keys, bool rowValues,
+                                  const QString &id)
 {
     QList<Condition> result;
     const auto base = [&](qsizetype level) {
@@ -81,7 +86,9 @@ QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &key
             addSame(condition, columnOf(keys.at(i), id), cursor.values.at(i));
         return condition;
     };
-    const auto unknownFollows = [&](qsizetype level) { return keys.at(level).descending && keys.at(level).field->is(NullFirst); };
+    const auto unknownFollows = [&](qsizetype level) {
+        return keys.at(level).descending && keys.at(level).field->is(NullFirst);
+    };
     // From the last key to the first: rows that differ later in the order come earlier.
     qsizetype level = keys.size() - 1;
     while (level >= 0) {
@@ -89,7 +96,8 @@ QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &key
         const bool descending = keys.at(level).descending;
         const QVariant &value = cursor.values.at(level);
         const auto joins = [&](qsizetype above) {
-            return keys.at(above).descending == descending && !cursor.values.at(above).isNull() && !unknownFollows(above + 1);
+            return keys.at(above).descending == descending && !cursor.values.at(above).isNull() &&
+                   !unknownFollows(above + 1);
         };
         if (rowValues && !value.isNull()) {
             while (level > 0 && joins(level - 1))
@@ -108,7 +116,9 @@ QList<Condition> conditionsBehind(const ListCursor &cursor, const OrderKeys &key
             }
         } else {
             const QString marks = QStringList(columns.size(), QStringLiteral("?")).join(u',');
-            behind.add(QStringLiteral("(%1) %2%3 (%4)").arg(columns.join(u','), QLatin1StringView(descending ? "<" : ">"), QLatin1StringView(withPlace ? "=" : ""), marks),
+            behind.add(QStringLiteral("(%1) %2%3 (%4)")
+                           .arg(columns.join(u','), QLatin1StringView(descending ? "<" : ">"),
+                                QLatin1StringView(withPlace ? "=" : ""), marks),
                        values);
             result << behind;
             if (unknownFollows(level)) {

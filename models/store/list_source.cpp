@@ -16,7 +16,8 @@ bool hasSearchIndex(const RecordType &type)
     return QLatin1StringView(type.table) == QLatin1StringView("member");
 }
 
-// The institution as the index has it before each text, in three characters that no text has: migration 0006 makes the same.
+// The institution as the index has it before each text, in three characters that no text has: migration 0006
+// makes the same.
 QString institutionMark(Id institution)
 {
     constexpr char16_t first = 0xe000;
@@ -33,10 +34,10 @@ QString phrase(QString word)
 // A way to the rows by an index that knows them in order of their ids.
 struct Driver
 {
-    QString from;      // the table with its alias
-    QString id;        // its column with the record's id
-    Condition entry;   // which of its rows
-    Condition remains; // what the rows must be besides
+    QString from;       // the table with its alias
+    QString id;         // its column with the record's id
+    Condition entry;    // which of its rows
+    Condition remains;  // what the rows must be besides
     bool whole = false; // the entry says all there is to say, tenancy included
 };
 
@@ -58,7 +59,8 @@ std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, c
         return std::nullopt;
     if (scope.institution())
         phrases.prepend(phrase(institutionMark(*scope.institution())));
-    driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)), {phrases.join(QStringLiteral(" AND "))});
+    driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)),
+                     {phrases.join(QStringLiteral(" AND "))});
     driver.whole = driver.remains.parts.isEmpty() && !scope.trainer();
     return driver;
 }
@@ -67,8 +69,10 @@ std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, cons
 {
     if (parts.tag.isEmpty() || !scope.institution())
         return std::nullopt;
-    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_tag d"), QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
-    driver.entry.add(QStringLiteral("d.%1 = ? and d.tag = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution(), parts.tag});
+    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_tag d"),
+                  QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
+    driver.entry.add(QStringLiteral("d.%1 = ? and d.tag = ?").arg(QLatin1StringView(type.tenant)),
+                     {*scope.institution(), parts.tag});
     driver.remains = parts.filters;
     for (const QString &word : parts.words)
         addWord(driver.remains, word);
@@ -77,8 +81,10 @@ std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, cons
 
 Result<int> countUpTo(Connection &database, const Driver &driver, int most)
 {
-    Result<Cursor> cursor = database.run(QStringLiteral("select count(*) from (select 1 from %1").arg(driver.from) + driver.entry.where() + QStringLiteral(" limit ?)"),
-                                         QVariantList(driver.entry.values) << most);
+    Result<Cursor> cursor =
+        database.run(QStringLiteral("select count(*) from (select 1 from %1").arg(driver.from) +
+                         driver.entry.where() + QStringLiteral(" limit ?)"),
+                     QVariantList(driver.entry.values) << most);
     if (!cursor)
         return cursor.error();
     return cursor->next() ? int(cursor->id(0)) : 0;
@@ -89,11 +95,14 @@ Result<int> countUpTo(Connection &database, const Driver &driver, int most)
 void addWord(Condition &condition, const QString &word)
 {
     QString pattern = word;
-    pattern.replace(u'\\', QLatin1StringView("\\\\")).replace(u'%', QLatin1StringView("\\%")).replace(u'_', QLatin1StringView("\\_"));
+    pattern.replace(u'\\', QLatin1StringView("\\\\"))
+        .replace(u'%', QLatin1StringView("\\%"))
+        .replace(u'_', QLatin1StringView("\\_"));
     condition.add(QStringLiteral("r.search_text like ? escape '\\'"), {QString(u'%' + pattern + u'%')});
 }
 
-Result<ListSource> sourceOf(Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const OrderKeys &keys)
+Result<ListSource> sourceOf(Connection &database, const Scope &scope, const RecordType &type,
+                            const ListParts &parts, const OrderKeys &keys)
 {
     const QString table = QLatin1StringView(type.table) + QStringLiteral(" r");
     const ListSource plain{table, parts.all()};
@@ -115,7 +124,8 @@ Result<ListSource> sourceOf(Connection &database, const Scope &scope, const Reco
     }
     if (byId && driver->whole)
         return ListSource{driver->from, driver->entry, driver->id};
-    ListSource source{QStringLiteral("%1 cross join %2 on r.id = %3").arg(driver->from, table, driver->id), driver->entry, driver->id};
+    ListSource source{QStringLiteral("%1 cross join %2 on r.id = %3").arg(driver->from, table, driver->id),
+                      driver->entry, driver->id};
     source.condition.add(parts.scoped);
     source.condition.add(driver->remains);
     return source;

@@ -19,7 +19,8 @@ QList<NamedFilter> byName(const QList<ListQuery::Filter> &filters)
 {
     QList<NamedFilter> result;
     for (const ListQuery::Filter &filter : filters) {
-        auto found = std::find_if(result.begin(), result.end(), [&](const NamedFilter &other) { return other.name == filter.field; });
+        auto found = std::find_if(result.begin(), result.end(),
+                                  [&](const NamedFilter &other) { return other.name == filter.field; });
         if (found == result.end())
             found = result.insert(result.end(), NamedFilter{filter.field});
         found->values << filter.value;
@@ -41,8 +42,8 @@ QStringList split(const QStringList &values)
 
 bool isNumeric(const FieldInfo &field)
 {
-    return field.type == FieldType::Identifier || field.type == FieldType::Integer || field.type == FieldType::Flag
-        || field.type == FieldType::Reference;
+    return field.type == FieldType::Identifier || field.type == FieldType::Integer ||
+           field.type == FieldType::Flag || field.type == FieldType::Reference;
 }
 
 bool hasFewValues(const FieldInfo &field)
@@ -79,21 +80,27 @@ QString possibleValues(const FieldInfo &field, const QStringList &said)
 QString momentOf(const QString &value, bool end)
 {
     const bool isDay = value.size() == 10;
-    const QString whole = isDay ? value + QLatin1StringView(end ? "T23:59:59.999Z" : "T00:00:00.000Z") : value;
+    const QString whole =
+        isDay ? value + QLatin1StringView(end ? "T23:59:59.999Z" : "T00:00:00.000Z") : value;
     return QString::fromLatin1(Instant::fromText(whole.toLatin1()).text());
 }
 
-void addEqual(Condition &condition, Engine engine, const char *unindexed, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
+void addEqual(Condition &condition, Engine engine, const char *unindexed, const RecordType &type,
+              const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
 {
     const QStringList values = field.type == FieldType::Text ? filter.values : split(filter.values);
     const QStringList stored = storedValues(type, field, values);
     if (stored.isEmpty())
         problems << Problem{QString::fromUtf8(filter.name), "field.choice", {possibleValues(field, values)}};
     else
-        condition.addOneOf(engine, QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") + columnOf(field), isNumeric(field), stored);
+        condition.addOneOf(engine,
+                           QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") +
+                               columnOf(field),
+                           isNumeric(field), stored);
 }
 
-void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter &filter, QList<Problem> &problems)
+void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter &filter,
+              QList<Problem> &problems)
 {
     const bool to = meaning.kind == ListFilter::Kind::To;
     const QString moment = filter.values.size() == 1 ? momentOf(filter.values.first(), to) : QString();
@@ -109,7 +116,8 @@ void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter
         condition.add(column + QStringLiteral(" <= ?"), {moment});
 }
 
-void addTags(ListParts &parts, Engine engine, const RecordType &type, const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
+void addTags(ListParts &parts, Engine engine, const RecordType &type, const FieldInfo &field,
+             const NamedFilter &filter, QList<Problem> &problems)
 {
     QStringList tags;
     for (const QString &value : filter.values) {
@@ -123,12 +131,14 @@ void addTags(ListParts &parts, Engine engine, const RecordType &type, const Fiel
     if (alone)
         parts.tag = tags.first();
     Condition &condition = alone ? parts.tagged : parts.filters;
-    condition.add(QStringLiteral("exists (select 1 from %1_tag l where l.%2 = r.%2 and l.%1_id = r.id and %3)")
-                      .arg(QLatin1StringView(type.table), QLatin1StringView(type.tenant), tagged.parts.first()),
-                  tagged.values);
+    condition.add(
+        QStringLiteral("exists (select 1 from %1_tag l where l.%2 = r.%2 and l.%1_id = r.id and %3)")
+            .arg(QLatin1StringView(type.table), QLatin1StringView(type.tenant), tagged.parts.first()),
+        tagged.values);
 }
 
-void addLink(Condition &condition, Engine engine, const LinkFilter &link, const NamedFilter &filter, QList<Problem> &problems)
+void addLink(Condition &condition, Engine engine, const LinkFilter &link, const NamedFilter &filter,
+             QList<Problem> &problems)
 {
     const QStringList values = split(filter.values);
     for (const QString &value : values) {
@@ -140,7 +150,9 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
     }
     Condition linked;
     linked.addOneOf(engine, QStringLiteral("l.") + QLatin1StringView(link.value), true, values);
-    QString sql = QStringLiteral("exists (select 1 from %1 l where l.%2 = r.id and %3").arg(QLatin1StringView(link.table), QLatin1StringView(link.record), linked.parts.first());
+    QString sql =
+        QStringLiteral("exists (select 1 from %1 l where l.%2 = r.id and %3")
+            .arg(QLatin1StringView(link.table), QLatin1StringView(link.record), linked.parts.first());
     if (link.also)
         sql += QStringLiteral(" and ") + QLatin1StringView(link.also);
     if (condition.trainer) {
@@ -153,10 +165,12 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
 
 } // namespace
 
-void addFilters(ListParts &parts, Engine engine, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
+void addFilters(ListParts &parts, Engine engine, const RecordType &type, const ListQuery &query,
+                QList<Problem> &problems)
 {
     Condition &condition = parts.filters;
-    // With a column of few values an index gets SQLite no further but out of order, so it is not to use one unless it keeps the order.
+    // With a column of few values an index gets SQLite no further but out of order, so it is not to use one
+    // unless it keeps the order.
     const bool byId = query.sort.isEmpty() || query.sort.first().field == "id";
     const char *unindexed = engine == Engine::Sqlite && !byId ? "+" : "";
     for (const NamedFilter &filter : byName(query.filters)) {
@@ -166,16 +180,31 @@ void addFilters(ListParts &parts, Engine engine, const RecordType &type, const L
                 problems << Problem{QString::fromUtf8(filter.name), "list.filter_unknown"};
             continue;
         }
-        if (filter.values.size() > mostFilterValues || filter.values.first().count(u',') >= mostFilterValues) {
+        if (filter.values.size() > mostFilterValues ||
+            filter.values.first().count(u',') >= mostFilterValues) {
             problems << Problem{QString::fromUtf8(filter.name), "list.filter_many"};
             continue;
         }
+        if (std::any_of(filter.values.cbegin(), filter.values.cend(), [](const QString &value) {
+                return value.contains(QChar(0)) || !value.isValidUtf16();
+            })) {
+            problems << Problem{QString::fromUtf8(filter.name), "field.invisible"};
+            continue;
+        }
         switch (meaning->kind) {
-        case ListFilter::Kind::Equal: addEqual(condition, engine, unindexed, type, *meaning->field, filter, problems); break;
+        case ListFilter::Kind::Equal:
+            addEqual(condition, engine, unindexed, type, *meaning->field, filter, problems);
+            break;
         case ListFilter::Kind::From:
-        case ListFilter::Kind::To: addRange(condition, *meaning, filter, problems); break;
-        case ListFilter::Kind::Tag: addTags(parts, engine, type, *meaning->field, filter, problems); break;
-        case ListFilter::Kind::Link: addLink(condition, engine, *meaning->link, filter, problems); break;
+        case ListFilter::Kind::To:
+            addRange(condition, *meaning, filter, problems);
+            break;
+        case ListFilter::Kind::Tag:
+            addTags(parts, engine, type, *meaning->field, filter, problems);
+            break;
+        case ListFilter::Kind::Link:
+            addLink(condition, engine, *meaning->link, filter, problems);
+            break;
         }
     }
 }

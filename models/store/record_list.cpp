@@ -104,7 +104,7 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
         return cursor.error();
     if (!cursor->next())
         return internal(QStringLiteral("an aggregate gave no row"));
-    return JsonPage{cursor->bytes(0), cursor->value(1).toInt(), *total};
+    return JsonPage{jsonArrayOf(*cursor), cursor->value(1).toInt(), *total};
 }
 
 Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit)
@@ -145,7 +145,7 @@ Result<JsonBatch> listBatch(Connection &database, const Scope &scope, const Reco
         return cursor.error();
     if (!cursor->next())
         return internal(QStringLiteral("an aggregate gave no row"));
-    return JsonBatch{cursor->bytes(0), cursor->value(1).toInt(), lastId};
+    return JsonBatch{jsonArrayOf(*cursor), cursor->value(1).toInt(), lastId};
 }
 
 } // namespace ulpan

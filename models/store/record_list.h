@@ -7,13 +7,15 @@ namespace ulpan {
 // Where the rows of a list are read from.
 struct ListSource
 {
-    QString from;        // tables; the record's has the alias r, where it is among them
-    Condition condition; // which of their rows
+    QString from;                        // tables; the record's has the alias r, where it is among them
+    Condition condition;                 // which of their rows
     QString id = QStringLiteral("r.id"); // the column with the record's id
 };
-// The quickest way to the rows, by what the database has indexes of: on SQLite the index of words and that of tags may lead, and what
-// they do not say is looked up a row. `keys` are what they are to be read in the order of.
-[[nodiscard]] Result<ListSource> sourceOf(Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const OrderKeys &keys);
+// The quickest way to the rows, by what the database has indexes of: on SQLite the index of words and that of
+// tags may lead, and what they do not say is looked up a row. `keys` are what they are to be read in the
+// order of.
+[[nodiscard]] Result<ListSource> sourceOf(Connection &database, const Scope &scope, const RecordType &type,
+                                          const ListParts &parts, const OrderKeys &keys);
 
 // A list as it was asked for, checked.
 struct ListRequest

@@ -33,7 +33,8 @@ OrderKeys goingBack(OrderKeys keys)
     return keys;
 }
 
-Result<void> readPlaces(Connection &database, const ListRequest &request, const OrderKeys &keys, const Condition &behind, int most, QList<Place> &places)
+Result<void> readPlaces(Connection &database, const ListRequest &request, const OrderKeys &keys,
+                        const Condition &behind, int most, QList<Place> &places)
 {
     const ListSource &source = request.source;
     Condition condition = source.condition;
@@ -41,9 +42,10 @@ Result<void> readPlaces(Connection &database, const ListRequest &request, const 
     QStringList columns;
     for (const OrderKey &key : keys)
         columns << columnOf(key, source.id);
-    Result<Cursor> cursor = database.run(QStringLiteral("select %1, %2 from %3").arg(source.id, columns.join(u','), source.from)
-                                             + condition.where() + orderBy(keys, source.id) + QStringLiteral(" limit ?"),
-                                         QVariantList(condition.values) << most);
+    Result<Cursor> cursor =
+        database.run(QStringLiteral("select %1, %2 from %3").arg(source.id, columns.join(u','), source.from) +
+                         condition.where() + orderBy(keys, source.id) + QStringLiteral(" limit ?"),
+                     QVariantList(condition.values) << most);
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
@@ -94,7 +96,8 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
     if (places.isEmpty()) {
         // Nothing is left on this side, so that all there is lies on the other, the place itself included.
         if (started)
-            (at.backwards ? page.next : page.previous) = ListCursor{!at.backwards, !at.inclusive, at.values}.text(list);
+            (at.backwards ? page.next : page.previous) =
+                ListCursor{!at.backwards, !at.inclusive, at.values}.text(list);
         return page;
     }
     if (at.backwards)
@@ -108,14 +111,16 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
         ids << QString::number(place.id);
     Condition these = request.parts.scoped;
     these.addOneOf(database.engine(), QStringLiteral("r.id"), true, ids);
-    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), request.type, Naming::Platform,
-                                                         QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) + these.where() + orderBy(request.keys)),
-                                         these.values);
+    Result<Cursor> cursor =
+        database.run(jsonArraySelect(database.engine(), request.type, Naming::Platform,
+                                     QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) +
+                                         these.where() + orderBy(request.keys)),
+                     these.values);
     if (!cursor)
         return cursor.error();
     if (!cursor->next())
         return internal(QStringLiteral("an aggregate gave no row"));
-    page.rows = cursor->bytes(0);
+    page.rows = jsonArrayOf(*cursor);
     page.count = cursor->value(1).toInt();
     return page;
 }

@@ -21,7 +21,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("found");   // first names in order of id, or the reason of the refusal
         const auto rows = [](const char *filters, const char *found) {
             for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
-                QTest::addRow("%s, %s", nameOf(engine), filters) << engine << QString::fromUtf8(filters) << QString::fromUtf8(found);
+                QTest::addRow("%s, %s", nameOf(engine), filters)
+                    << engine << QString::fromUtf8(filters) << QString::fromUtf8(found);
         };
         rows("", "a b c d");
         rows("tag=session 1", "a b");
@@ -62,6 +63,9 @@ private Q_SLOTS:
         rows("password_hash=1", "list.filter_unknown");
         rows("tag=", "field.required");
         rows("tag=x' or 1=1 --", "");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
+            QTest::addRow("%s, a NUL", nameOf(engine))
+                << engine << QString(QStringLiteral("tag=a") + QChar(0)) << QStringLiteral("field.invisible");
     }
     void letsThroughWhoIsMeant()
     {
@@ -71,7 +75,8 @@ private Q_SLOTS:
         ListQuery query{.sort = {{"id", false}}};
         for (const QString &filter : filters.split(u'&', Qt::SkipEmptyParts))
             query.filters << ListQuery::Filter{filter.section(u'=', 0, 0).toUtf8(), filter.section(u'=', 1)};
-        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query);
+        const Result<JsonPage> page =
+            fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query);
         QStringList found;
         if (page) {
             for (const QJsonValue &row : QJsonDocument::fromJson(page->rows).array())
@@ -91,7 +96,9 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         StoreFixture &fixture = people(engine);
         const auto total = [&](const QString &entities) {
-            return must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), {.filters = {{"entity", entities}}})).total;
+            return must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(),
+                                     {.filters = {{"entity", entities}}}))
+                .total;
         };
         QCOMPARE(total(QString::number(fixture.entity(1))), qint64(4));
         QCOMPARE(total(QString::number(fixture.entity(0))), qint64(0));
@@ -102,7 +109,8 @@ private Q_SLOTS:
     {
         StoreFixture &fixture = people(Engine::Sqlite);
         const ListQuery query{.filters = {{"entity", QStringList(101, QStringLiteral("1")).join(u',')}}};
-        const Result<JsonPage> page = fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query);
+        const Result<JsonPage> page =
+            fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query);
         QVERIFY(!page);
         QCOMPARE(page.error().problems.first().reason, QByteArray("list.filter_many"));
     }
@@ -113,7 +121,10 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         StoreFixture fixture(engine);
         const auto tags = [&fixture] {
-            return fixture.query(QStringLiteral("select tag || '/' || member_id from member_tag where institution_id = ? order by tag, member_id"), {fixture.institution(1)})
+            return fixture
+                .query(QStringLiteral("select tag || '/' || member_id from member_tag where institution_id = "
+                                      "? order by tag, member_id"),
+                       {fixture.institution(1)})
                 .join(u' ');
         };
         const auto run = [&fixture](const QString &sql, const QVariantList &values) {
@@ -122,7 +133,8 @@ private Q_SLOTS:
         std::vector<Learner> learners;
         for (int i = 1; i <= 2; ++i) {
             learners.push_back(sample<Learner>(3000 + i, fixture.links(1)));
-            learners.back().filter = {QStringLiteral("B2"), QStringLiteral("b2"), QStringLiteral("X%1").arg(i)};
+            learners.back().filter = {QStringLiteral("B2"), QStringLiteral("b2"),
+                                      QStringLiteral("X%1").arg(i)};
             learners.back().location = {};
             learners.back().country = {};
         }
@@ -143,10 +155,13 @@ private Q_SLOTS:
         // As a database of an earlier version is filled when it is brought up.
         run(QStringLiteral("update member set tag_keys = null, search_text = null"), {});
         QCOMPARE(tags(), QString());
-        must(fixture.store().write([](Connection &database) { return refillDerived(database, recordType<Learner>()); }));
+        must(fixture.store().write(
+            [](Connection &database) { return refillDerived(database, recordType<Learner>()); }));
         QCOMPARE(tags(), QStringLiteral("filter:x1/%1 location:paris/%1").arg(one));
-        QCOMPARE(fixture.query(QStringLiteral("select search_text from member where id = ?"), {learners[0].id}).first(),
-                 searchText(recordType<Learner>(), &learners[0]));
+        QCOMPARE(
+            fixture.query(QStringLiteral("select search_text from member where id = ?"), {learners[0].id})
+                .first(),
+            searchText(recordType<Learner>(), &learners[0]));
         run(QStringLiteral("delete from member where id = ?"), {learners[0].id});
         QCOMPARE(tags(), QString());
     }
@@ -169,17 +184,21 @@ private Q_SLOTS:
                 ListQuery query;
                 if (filtered)
                     query.filters = {{"role", QStringLiteral("learner,teacher,support,admin,owner")}};
-                const JsonPage page = must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query));
+                const JsonPage page =
+                    must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query));
                 QCOMPARE(page.total, qint64(2));
                 QCOMPARE(page.count, 2);
                 QVERIFY(!page.rows.contains("anonymised"));
                 query.cursor = QStringLiteral("");
-                QCOMPARE(must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query)).count, 2);
+                QCOMPARE(
+                    must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query)).count,
+                    2);
             }
             // Once more is not twice.
             must(fixture.change(std::span(&learners[1], 1)));
         }
-        const JsonPage none = must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), {.filters = {{"status", QStringLiteral("anonymised")}}}));
+        const JsonPage none = must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(),
+                                                {.filters = {{"status", QStringLiteral("anonymised")}}}));
         QCOMPARE(none.total, qint64(0));
     }
 
@@ -203,10 +222,38 @@ private:
         };
         const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
         const Person persons[] = {
-            {"a", {text("Session 1")}, {}, {text("FR"), text("IL")}, MemberStatus::Active, false, Language::English, ""},
-            {"b", {text("session 1"), text("B2")}, {text("ירושלים")}, {text("fr")}, MemberStatus::Invited, false, Language::English, "2026-01-31T23:59:59.999Z"},
-            {"c", {text("Soir, tard"), text("Été")}, {}, {}, MemberStatus::Suspended, false, Language::French, "2026-02-01T10:00:00.000Z"},
-            {"d", {}, {text("ירושלים")}, {}, MemberStatus::Suspended, true, Language::English, "2026-02-15T10:00:00.000Z"},
+            {"a",
+             {text("Session 1")},
+             {},
+             {text("FR"), text("IL")},
+             MemberStatus::Active,
+             false,
+             Language::English,
+             ""},
+            {"b",
+             {text("session 1"), text("B2")},
+             {text("ירושלים")},
+             {text("fr")},
+             MemberStatus::Invited,
+             false,
+             Language::English,
+             "2026-01-31T23:59:59.999Z"},
+            {"c",
+             {text("Soir, tard"), text("Été")},
+             {},
+             {},
+             MemberStatus::Suspended,
+             false,
+             Language::French,
+             "2026-02-01T10:00:00.000Z"},
+            {"d",
+             {},
+             {text("ירושלים")},
+             {},
+             MemberStatus::Suspended,
+             true,
+             Language::English,
+             "2026-02-15T10:00:00.000Z"},
         };
         std::vector<Learner> learners;
         for (const Person &person : persons) {

@@ -39,7 +39,8 @@ Walk walk(StoreFixture &fixture, ListQuery query, bool forwards, const QString &
     Walk result;
     query.cursor = start;
     while (result.pages < most) {
-        const JsonPage page = must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query));
+        const JsonPage page =
+            must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query));
         ++result.pages;
         result.ids = forwards ? result.ids + idsIn(page) : idsIn(page) + result.ids;
         result.last = *query.cursor;
@@ -53,7 +54,8 @@ Walk walk(StoreFixture &fixture, ListQuery query, bool forwards, const QString &
 
 } // namespace
 
-// Runs by cursor: each row once and in order, whatever happens meanwhile, and nothing that a caller could make of a cursor.
+// Runs by cursor: each row once and in order, whatever happens meanwhile, and nothing that a caller could
+// make of a cursor.
 class ListRunTest : public QObject
 {
     Q_OBJECT
@@ -66,15 +68,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("filter");
         QTest::addColumn<int>("perPage");
         for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
-            for (const char *sort : {"", "-id", "lastname", "-lastname", "login", "-firstname", "last_active_at", "-last_active_at",
-                                     "lastname,-firstname", "-lastname,firstname", "-last_active_at,-lastname,firstname",
-                                     "last_active_at,-lastname", "-created_at,lastname,-id,login", "updated_at"}) {
+            for (const char *sort :
+                 {"", "-id", "lastname", "-lastname", "login", "-firstname", "last_active_at",
+                  "-last_active_at", "lastname,-firstname", "-lastname,firstname",
+                  "-last_active_at,-lastname,firstname", "last_active_at,-lastname",
+                  "-created_at,lastname,-id,login", "updated_at"}) {
                 for (const int perPage : {1, 7, 100})
-                    QTest::addRow("%s, %s, %d", nameOf(engine), sort, perPage) << engine << QByteArray(sort) << QByteArray() << perPage;
+                    QTest::addRow("%s, %s, %d", nameOf(engine), sort, perPage)
+                        << engine << QByteArray(sort) << QByteArray() << perPage;
             }
-            QTest::addRow("%s, filtered", nameOf(engine)) << engine << QByteArray("-lastname") << QByteArray("status=active") << 3;
-            QTest::addRow("%s, searched", nameOf(engine)) << engine << QByteArray("-lastname") << QByteArray("q=name 1") << 2;
-            QTest::addRow("%s, nothing found", nameOf(engine)) << engine << QByteArray() << QByteArray("q=nobody at all") << 2;
+            QTest::addRow("%s, filtered", nameOf(engine))
+                << engine << QByteArray("-lastname") << QByteArray("status=active") << 3;
+            QTest::addRow("%s, searched", nameOf(engine))
+                << engine << QByteArray("-lastname") << QByteArray("q=name 1") << 2;
+            QTest::addRow("%s, nothing found", nameOf(engine))
+                << engine << QByteArray() << QByteArray("q=nobody at all") << 2;
         }
     }
     void bothWaysGiveTheWholeList()
@@ -95,7 +103,8 @@ private Q_SLOTS:
         ListQuery paged = query;
         paged.perPage = 100;
         do {
-            const JsonPage page = must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), paged));
+            const JsonPage page =
+                must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), paged));
             whole << idsIn(page);
             if (page.count < 100)
                 break;
@@ -140,7 +149,8 @@ private Q_SLOTS:
         int round = 0;
         QStringList removed;
         while (true) {
-            const JsonPage page = must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query));
+            const JsonPage page =
+                must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query));
             seen << idsIn(page);
             if (page.next.isEmpty())
                 break;
@@ -149,7 +159,10 @@ private Q_SLOTS:
             removed << seen.last();
             std::vector<Learner> more = some(fixture, 2, 1000 + 10 * round++);
             must(fixture.addAll(std::span(more)));
-            must(fixture.store().write([&](Connection &database) { return database.run(QStringLiteral("delete from member where id = ?"), {seen.last().toLongLong()}); }));
+            must(fixture.store().write([&](Connection &database) {
+                return database.run(QStringLiteral("delete from member where id = ?"),
+                                    {seen.last().toLongLong()});
+            }));
             QVERIFY(round < 1000);
         }
         QStringList once = seen;
@@ -173,7 +186,8 @@ private Q_SLOTS:
         QCOMPARE(first.count, 3);
         QVERIFY(first.previous.isEmpty());
         must(fixture.store().write([&](Connection &database) {
-            return database.run(QStringLiteral("delete from member where id not in (%1)").arg(idsIn(first).join(u',')));
+            return database.run(
+                QStringLiteral("delete from member where id not in (%1)").arg(idsIn(first).join(u',')));
         }));
         query.cursor = QString::fromLatin1(first.next);
         const JsonPage empty = must(fixture.list(scope, recordType<Learner>(), query));
@@ -188,14 +202,19 @@ private Q_SLOTS:
     void isBoundToItsList_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"sort", "direction", "filter", "search", "institution", "record", "cut", "changed", "strange", "long", "page"})
+        for (const char *what : {"sort", "direction", "filter", "search", "institution", "record", "cut",
+                                 "changed", "strange", "long", "page"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void isBoundToItsList()
     {
         QFETCH(QString, what);
         StoreFixture &fixture = people(Engine::Sqlite);
-        ListQuery query{.perPage = 5, .sort = {{"lastname", false}}, .filters = {{"test_user", QStringLiteral("1")}}, .search = QStringLiteral("name"), .cursor = QStringLiteral("")};
+        ListQuery query{.perPage = 5,
+                        .sort = {{"lastname", false}},
+                        .filters = {{"test_user", QStringLiteral("1")}},
+                        .search = QStringLiteral("name"),
+                        .cursor = QStringLiteral("")};
         const RecordType *type = &recordType<Learner>();
         Id institution = fixture.institution();
         const JsonPage page = must(fixture.list(scopeOf(institution), *type, query));
@@ -223,7 +242,8 @@ private Q_SLOTS:
         else if (what == u"long")
             query.cursor = QString(100'000, u'A');
         else
-            query.perPage = 100, query.page = 0, refused = false; // the number of rows and the page are not of the list
+            query.perPage = 100, query.page = 0,
+            refused = false; // the number of rows and the page are not of the list
         const Result<JsonPage> answer = fixture.list(scopeOf(institution), *type, query);
         QCOMPARE(!answer, refused);
         if (refused) {

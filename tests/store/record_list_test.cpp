@@ -6,6 +6,7 @@
 #include "tests/support/test_main.h"
 
 #include <QJsonArray>
+#include <QStringDecoder>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -85,8 +86,8 @@ private Q_SLOTS:
             const ListQuery query{.sort = {{field, descending}}};
             // As an operator asks for institutions, and as others do for what is theirs.
             const bool tenantIsRow = QByteArrayView(type->tenant) == "id";
-            Condition condition =
-                listConditionOf(tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
+            Condition condition = listConditionOf(
+                tenantIsRow ? Caller::system().scope() : scopeOf(sqlite.institution()), *type);
             // An import's rows are only ever listed within their job.
             if (type->find("job_id"))
                 condition.add(QStringLiteral("r.job_id = ?"), {1});
@@ -109,20 +110,27 @@ private Q_SLOTS:
         const QString column = columnOf(*type->find(field));
         const QString tenant = QLatin1StringView(type->tenant);
         const bool nullFirst = type->find(field)->is(NullFirst);
-        QStringList wanted = column == u"id" ? QStringList{QStringLiteral("id")}
-                                             : QStringList{column + QLatin1StringView(nullFirst ? " NULLS FIRST" : ""), QStringLiteral("id")};
+        QStringList wanted = column == u"id"
+                                 ? QStringList{QStringLiteral("id")}
+                                 : QStringList{column + QLatin1StringView(nullFirst ? " NULLS FIRST" : ""),
+                                               QStringLiteral("id")};
         if (tenant != u"id")
             wanted.prepend(tenant);
         const QStringList indexes =
             postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"),
                            {QLatin1StringView(type->table)});
-        // Nothing follows the columns but the leaving out of rows that no list has, or the column that says which those are.
+        // Nothing follows the columns but the leaving out of rows that no list has, or the column that says
+        // which those are.
         const QString ending = u'(' + wanted.join(QStringLiteral(", "));
         const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) {
             const qsizetype at = index.indexOf(ending);
             const QString behind = at < 0 ? QString() : index.mid(at + ending.size());
-            const bool hides = type->hiddenStatus && index.contains(QStringLiteral("<> '%1'").arg(QLatin1StringView(type->hiddenStatus)));
-            return behind == u")" || (type->hiddenStatus && behind == u", status)") || (hides && behind.startsWith(u") WHERE ")) || index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
+            const bool hides =
+                type->hiddenStatus &&
+                index.contains(QStringLiteral("<> '%1'").arg(QLatin1StringView(type->hiddenStatus)));
+            return behind == u")" || (type->hiddenStatus && behind == u", status)") ||
+                   (hides && behind.startsWith(u") WHERE ")) ||
+                   index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
         });
         QVERIFY2(found, qUtf8Printable(ending + QStringLiteral(" is none of\n") + indexes.join(u'\n')));
     }
@@ -151,7 +159,8 @@ private Q_SLOTS:
         rows("x' or 1=1 --", "");
         rows("nobody at all", "");
         // A login as it is typed, letter by letter.
-        for (const char *part : {"l3", "l3@", "l3@e", "l3@example", "l3@example.", "l3@example.org", "L3@Example.Org"})
+        for (const char *part :
+             {"l3", "l3@", "l3@e", "l3@example", "l3@example.", "l3@example.org", "L3@Example.Org"})
             rows(part, "שָׁלוֹם");
         // One letter or two begin a word; a character that is a word of its own is found anywhere.
         rows("pe", "per%cent");
@@ -192,7 +201,8 @@ private Q_SLOTS:
         QCOMPARE(page->total, qint64(names.size()));
     }
 
-    // Of few that are found all are sorted, of many the order is walked until the page is full: the same list.
+    // Of few that are found all are sorted, of many the order is walked until the page is full: the same
+    // list.
     void whatIsFoundIsInOrder_data()
     {
         QTest::addColumn<QString>("search");
@@ -207,11 +217,16 @@ private Q_SLOTS:
         QFETCH(QString, search);
         QFETCH(QByteArray, sort);
         StoreFixture &fixture = veryManyLearners();
-        const QString order = sort.isEmpty() ? QStringLiteral("id") : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
+        const QString order =
+            sort.isEmpty()
+                ? QStringLiteral("id")
+                : QString::fromLatin1(sort.startsWith('-') ? sort.mid(1) + " desc, id desc" : sort + ", id");
         QString where = QStringLiteral("institution_id = ?");
         for (const QString &word : searchWords(search))
             where += QStringLiteral(" and search_text like '%%1%'").arg(word);
-        const QStringList all = fixture.query(QStringLiteral("select id from member where %1 order by %2").arg(where, order), {fixture.institution()});
+        const QStringList all =
+            fixture.query(QStringLiteral("select id from member where %1 order by %2").arg(where, order),
+                          {fixture.institution()});
         QVERIFY(all.size() > 30);
         ListQuery query{.perPage = 30, .search = search};
         if (!sort.isEmpty())
@@ -234,7 +249,29 @@ private Q_SLOTS:
         }
         // What another institution has is not found, though the words are the same.
         query = {.search = search};
-        QCOMPARE(must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query)).total, qint64(0));
+        QCOMPARE(must(fixture.list(scopeOf(fixture.institution(1)), recordType<Learner>(), query)).total,
+                 qint64(0));
+    }
+
+    // What should never have got in does not get out.
+    void halfACharacterIsNoUtf8()
+    {
+        StoreFixture fixture(Engine::Sqlite);
+        must(fixture.store().write([&](Connection &database) {
+            return database.run(QStringLiteral("update member set lastname = ? where id = ?"),
+                                {QString(QStringLiteral("a") + QChar(0xd83d) + u'b' +
+                                         QString::fromUtf8("한ퟻ") + QChar(0xdc00)),
+                                 fixture.member()});
+        }));
+        for (const std::optional<QString> &cursor :
+             {std::optional<QString>(), std::optional(QStringLiteral(""))}) {
+            const JsonPage page =
+                must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), {.cursor = cursor}));
+            QStringDecoder decoder(QStringDecoder::Utf8);
+            const QString rows = decoder(page.rows);
+            QVERIFY(!decoder.hasError());
+            QVERIFY(rows.contains(QStringLiteral("한ퟻ\ufffd")));
+        }
     }
 
     void theIndexFollowsEveryWayOfWriting()
@@ -242,7 +279,8 @@ private Q_SLOTS:
         StoreFixture fixture(Engine::Sqlite);
         const auto found = [&](const QString &search, int which = 0) {
             ListQuery query{.search = search};
-            return must(fixture.list(scopeOf(fixture.institution(which)), recordType<Learner>(), query)).count;
+            return must(fixture.list(scopeOf(fixture.institution(which)), recordType<Learner>(), query))
+                .count;
         };
         const auto run = [&fixture](const QString &sql) {
             must(fixture.store().write([&](Connection &database) { return database.run(sql); }));
@@ -255,14 +293,18 @@ private Q_SLOTS:
         must(fixture.change(std::span(&learner, 1)));
         QCOMPARE(found(QStringLiteral("zilb")), 0);
         QCOMPARE(found(QStringLiteral("golan")), 1);
-        run(QStringLiteral("update member set institution_id = %1 where id = %2").arg(fixture.institution(1)).arg(learner.id));
+        run(QStringLiteral("update member set institution_id = %1 where id = %2")
+                .arg(fixture.institution(1))
+                .arg(learner.id));
         QCOMPARE(found(QStringLiteral("golan")), 0);
         QCOMPARE(found(QStringLiteral("golan"), 1), 1);
         run(QStringLiteral("update member set status = 'anonymised' where id = %1").arg(learner.id));
         QCOMPARE(found(QStringLiteral("golan"), 1), 0);
-        run(QStringLiteral("update member set status = 'active', search_text = null where id = %1").arg(learner.id));
+        run(QStringLiteral("update member set status = 'active', search_text = null where id = %1")
+                .arg(learner.id));
         QCOMPARE(found(QStringLiteral("golan"), 1), 0);
-        must(fixture.store().write([](Connection &database) { return refillDerived(database, recordType<Learner>()); }));
+        must(fixture.store().write(
+            [](Connection &database) { return refillDerived(database, recordType<Learner>()); }));
         QCOMPARE(found(QStringLiteral("golan"), 1), 1);
         run(QStringLiteral("delete from member where id = %1").arg(learner.id));
         QCOMPARE(found(QStringLiteral("golan"), 1), 0);
@@ -359,7 +401,8 @@ private:
         }
         must(m_veryMany->addAll(std::span(learners)));
         must(m_veryMany->store().write([&](Connection &database) {
-            return database.run(QStringLiteral("delete from member where institution_id = ?"), {m_veryMany->institution(1)});
+            return database.run(QStringLiteral("delete from member where institution_id = ?"),
+                                {m_veryMany->institution(1)});
         }));
         return *m_veryMany;
     }
