@@ -1,0 +1,170 @@
+#include "models/store/store.h"
+#include "tests/support/server_process.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QStringList commandWords(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
+void execute(const QString &location, const QString &sql)
+{
+    const Result<std::unique_ptr<Store>> store = Store::open(location);
+    const Result<void> done = !store ? Result<void>(store.error()) : (*store)->look([&](Connection &database) { return database.execute(sql); });
+    if (!done)
+        qFatal("%s: %s", qUtf8Printable(sql), qUtf8Printable(done.error().detail));
+}
+
+} // namespace
+
+// What an operator does with an installation from the command line.
+class UpkeepTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initMakesOneInstallation()
+    {
+        const ServerInstallation installation(Engine::Sqlite, false);
+        const CommandRun wrong = installation.run(commandWords("init --operator nobody"));
+        QCOMPARE(wrong.status, 1);
+        QVERIFY2(wrong.err.contains("e-mail"), qUtf8Printable(wrong.text()));
+        QVERIFY(!QFile::exists(installation.folder()));
+        QCOMPARE(installation.run(commandWords("migrate")).status, 1);
+        QVERIFY(!QFile::exists(installation.folder()));
+        QCOMPARE(installation.run(commandWords("init --operator op@example.org")).status, 0);
+        const CommandRun again = installation.run(commandWords("init --operator other@example.org"));
+        QCOMPARE(again.status, 1);
+        QVERIFY2(again.err.contains("already"), qUtf8Printable(again.text()));
+        QCOMPARE(installation.query(QStringLiteral("select login from member")), QStringList{QStringLiteral("op@example.org")});
+    }
+
+    void wrongUseIsToldAndChangesNothing_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no such command") << "frobnicate" << QByteArray("no command frobnicate");
+        QTest::newRow("no such option") << "migrate --bogus 1" << QByteArray("no option --bogus");
+        QTest::newRow("a word too many") << "migrate now" << QByteArray("does not take: now");
+        QTest::newRow("a word too few") << "backup" << QByteArray("needs: FILE");
+        QTest::newRow("an option that is needed") << "institution create --name x" << QByteArray("--slug");
+        QTest::newRow("no such environment") << "check --environment prod" << QByteArray("live or test");
+        QTest::newRow("not meant") << "empty-test" << QByteArray("--yes");
+        QTest::newRow("no such file of options") << "migrate --config /none" << QByteArray("/none");
+    }
+    void wrongUseIsToldAndChangesNothing()
+    {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, says);
+        const ServerInstallation installation(Engine::Sqlite, false);
+        const CommandRun run = installation.run(line.split(u' '));
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.err.contains(says) && run.out.isEmpty(), qUtf8Printable(run.text()));
+        QVERIFY(!QFile::exists(installation.folder()));
+    }
+
+    void optionsComeFromAFile()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QFile file(installation.path(QStringLiteral("ulpan.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# for all commands\nlisten = 127.0.0.1:0\nname = École, du \"Nord\"\n");
+        file.flush();
+        const QStringList create = commandWords("institution create --slug nord --config") + QStringList{file.fileName()};
+        QCOMPARE(installation.run(create).status, 0);
+        QCOMPARE(installation.query(QStringLiteral("select name from institution")), QStringList{QStringLiteral("École, du \"Nord\"")});
+        file.write("bogus=1\n");
+        file.flush();
+        const CommandRun refused = installation.run(create);
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains(":4: there is no option bogus"), qUtf8Printable(refused.text()));
+    }
+
+    void helpNamesAGroup()
+    {
+        const ServerInstallation installation(Engine::Sqlite, false);
+        const CommandRun help = installation.run(commandWords("institution --help"));
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.contains("institution create") && !help.out.contains("backup"));
+    }
+
+    void checkFindsAndRebuildMends_data() { addEngineRows(); }
+    void checkFindsAndRebuildMends()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
+        QCOMPARE(installation.run(commandWords("check")).status, 0);
+        execute(installation.location(), QStringLiteral("update record_total set total = 5 where record = 'institution'"));
+        execute(installation.location(), QStringLiteral("update institution set search_text = 'elsewhere'"));
+        const CommandRun found = installation.run(commandWords("check --json"));
+        QCOMPARE(found.status, 1);
+        QCOMPARE(found.json()[QLatin1StringView("live")].toArray().size(), 2);
+        QCOMPARE(found.json()[QLatin1StringView("test")].toArray().size(), 0);
+        const CommandRun rebuilt = installation.run(commandWords("check rebuild"));
+        QVERIFY2(rebuilt.status == 0, qUtf8Printable(rebuilt.text()));
+        execute(installation.location(), QStringLiteral("update signing_key set sealed = 'AAAA'"));
+        QCOMPARE(installation.run(commandWords("check rebuild")).status, 1);
+    }
+
+    void emptyTestLeavesTheOperators_data() { addEngineRows(); }
+    void emptyTestLeavesTheOperators()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        for (const char *environment : {"live", "test"}) {
+            const QStringList where{QStringLiteral("--environment"), QLatin1StringView(environment)};
+            QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord") + where).status, 0);
+            QCOMPARE(installation.run(commandWords("token create --institution nord --name t --abilities members:read") + where).status, 0);
+        }
+        const CommandRun emptied = installation.run(commandWords("empty-test --yes"));
+        QVERIFY2(emptied.status == 0, qUtf8Printable(emptied.text()));
+        QCOMPARE(installation.query(QStringLiteral("select slug from institution")), QStringList{QStringLiteral("nord")});
+        QCOMPARE(installation.run(commandWords("check")).status, 0);
+        // The same slug is free again, and there is somebody who can sign in.
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord --environment test")).status, 0);
+        QCOMPARE(installation.run(commandWords("init --operator new@example.org")).status, 1);
+    }
+
+    void doctorSaysWhatToDo()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QCOMPARE(installation.run(commandWords("doctor")).status, 0);
+        const QString key = installation.folder() + QStringLiteral("/key");
+        QVERIFY(QFile::setPermissions(key, QFile::permissions(key) | QFile::ReadOther));
+        const CommandRun open = installation.run(commandWords("doctor --tls-cert /none --tls-key /none"));
+        QCOMPARE(open.status, 1);
+        QVERIFY2(open.out.contains("chmod 600") && open.out.contains("no certificate"), qUtf8Printable(open.text()));
+        QVERIFY(QFile::remove(key));
+        const CommandRun gone = installation.run(commandWords("doctor --json"));
+        QCOMPARE(gone.status, 1);
+        QVERIFY(QJsonDocument::fromJson(gone.out).array().size() > 8);
+        QVERIFY(!QFile::exists(key));
+    }
+
+    void aRefusedImportIsJsonToo()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
+        QFile file(installation.path(QStringLiteral("people.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("colour,size\nred,1\n");
+        file.close();
+        const CommandRun refused = installation.run(commandWords("import --institution nord --json") + QStringList{file.fileName()});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.json()[QLatin1StringView("errors")].toArray().size() > 0, qUtf8Printable(refused.text()));
+        QCOMPARE(QDir(installation.folder() + QStringLiteral("/imports")).entryList(QDir::Files), QStringList());
+    }
+};
+
+ULPAN_TEST(UpkeepTest)
+#include "upkeep_test.moc"
