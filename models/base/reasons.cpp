@@ -33,7 +33,7 @@ constexpr ReasonRow reasonRows[] = {
     {"backup.other_engine", QT_TRANSLATE_NOOP("Reason", "This backup is of an installation on %1; restore it into one like it.")},
     {"backup.passphrase_needed", QT_TRANSLATE_NOOP("Reason", "The key is in this backup under a passphrase: give it with --passphrase-stdin, or leave the key with --without-key.")},
     {"backup.passphrase_wrong", QT_TRANSLATE_NOOP("Reason", "This passphrase does not open the key in the backup.")},
-    {"backup.unreadable", QT_TRANSLATE_NOOP("Reason", "%1 is no backup, or it is cut short.")},
+    {"backup.unreadable", QT_TRANSLATE_NOOP("Reason", "The file %1 is no backup, or it is cut short.")},
     {"auth.second_factor_needed", QT_TRANSLATE_NOOP("Reason", "Set up a second factor first: until then only that is possible.")},
     {"auth.second_factor_required", QT_TRANSLATE_NOOP("Reason", "Enter the code of your second factor to complete the sign-in.")},
     {"auth.sign_in_needed", QT_TRANSLATE_NOOP("Reason", "This is possible only for somebody who has signed in, not with a token.")},

@@ -59,9 +59,11 @@ Result<std::unique_ptr<RequestLog>> RequestLog::open(const QString &file, Level 
 // Without a buffer of ours, so that a line is one write and those of several processes do not mix.
 std::unique_ptr<QFile> RequestLog::opened() const
 {
-    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered;
+    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
     auto file = std::make_unique<QFile>(m_name);
-    const bool isOpen = m_name.isEmpty() ? file->open(stderr, mode) : file->open(mode, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    // Standard error may be a pipe, which Qt would fail to find the end of.
+    const bool isOpen = m_name.isEmpty() ? file->open(stderr, mode)
+                                         : file->open(mode | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     return isOpen ? std::move(file) : nullptr;
 }
 

@@ -32,7 +32,7 @@ QList<ReasonUse> reasonUses(const Source &source, const QSet<QString> &firstWord
         QStringLiteral("(?:ErrorKind::\\w+\\s*,|\\bnotFound\\(|\\bProblem\\s*\\{[^,{}]*,)\\s*(?:"
                        "QByteArrayLiteral\\(|QByteArray\\()?\"([^\"]*)\""));
     static const QRegularExpression dotted(
-        QStringLiteral("(?<!QStringLiteral\\()(?<!\\(\\{)\"(([a-z]+)\\.[a-z]+(?:_[a-z0-9]+)*)\""));
+        QStringLiteral("(?<!QStringLiteral\\()(?<!\\{)\"(([a-z]+)\\.[a-z]+(?:_[a-z0-9]+)*)\""));
     static const QRegularExpression fileName(
         QStringLiteral("\\.(h|cpp|db|csv|json|svg|qm|sql|log|key|zip|html|txt)$"));
     QList<ReasonUse> result;

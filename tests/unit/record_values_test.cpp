@@ -174,8 +174,8 @@ private Q_SLOTS:
         row(R"({"tags":"a"})", R"("tags":["a"])");
         row(R"({"tags":[1,null,true]})", R"("tags":["1","1"])");
         row(R"({"tags":null})", R"("tags":[])");
-        row(R"({"tags":[["a"]]})", "tags field.text");
-        row(R"({"tags":{"a":1}})", "tags field.text");
+        row(R"({"tags":[["a"]]})", "tags field.list");
+        row(R"({"tags":{"a":1}})", "tags field.list");
         row(R"({"open":1})", R"("open":true)");
         row(R"({"open":"false"})", R"("open":false)");
         row(R"({"open":2})", "open field.flag");
