@@ -22,7 +22,13 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_directory(*m_store),
       m_keptAnswers(config.key.forPurpose("kept answers")),
       m_rateBuckets(*m_store),
-      m_health(m_metrics, {&m_imports})
+      m_health(m_metrics, {&m_imports}),
+      m_opening(m_institutions, m_learners, m_accounts),
+      m_institutionCalls(m_institutions, m_opening),
+      m_bulkEditor(*m_store, clock),
+      m_bulkEdits(m_bulkEditor, catalogue),
+      m_purger(*m_store, clock, [this](const QString &upload) { m_spool.remove(upload); }),
+      m_auditKeeper(*m_store, clock)
 {
 }
 
@@ -80,6 +86,9 @@ RoutedEnvironment Environment::routed()
                                  &m_outbox,
                                  &m_sessions,
                                  &m_sessionCalls,
+                                 &m_audit,
+                                 &m_bulkEdits,
+                                 &m_institutionCalls,
                                  &m_health},
             .institutions = &m_directory,
             .keptAnswers = &m_keptAnswers,
@@ -96,7 +105,11 @@ void Environment::startJobs()
 {
     // A failure to tidy up hinders nothing: it is tried again at the next start.
     (void)m_imports.tidy();
-    m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_imports});
+    m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_bulkEditor, &m_imports, &m_purger}, [this] {
+        // As with tidying up, what fails here is tried again at the next look.
+        (void)m_purger.takeUpDue();
+        (void)m_auditKeeper.tidy();
+    });
 }
 
 void Environment::stopJobs()

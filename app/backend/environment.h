@@ -2,14 +2,19 @@
 
 #include "models/base/catalogue.h"
 #include "models/base/clock.h"
+#include "models/bulk/bulk_editor.h"
+#include "models/bulk/institution_purger.h"
 #include "models/imports/import_engine.h"
 #include "models/jobs/job_runner.h"
+#include "models/services/audit_keeper.h"
 #include "net/api/access_calls.h"
 #include "net/api/account_calls.h"
+#include "net/api/bulk_edits.h"
 #include "net/api/documents.h"
 #include "net/api/health.h"
 #include "net/api/imports.h"
 #include "net/api/integrations.h"
+#include "net/api/institution_calls.h"
 #include "net/api/provisioning_calls.h"
 #include "net/api/session_calls.h"
 #include "net/server/router.h"
@@ -83,6 +88,7 @@ private:
     LearnerService m_learners;
     SessionService m_sessions;
     AssignmentService m_assignments;
+    AuditService m_audit;
     AccessService m_access;
     Outbox m_outbox;
     AccountService m_accounts;
@@ -100,6 +106,12 @@ private:
     RateBuckets m_rateBuckets;
     Metrics m_metrics;
     HealthCalls m_health;
+    InstitutionOpening m_opening;
+    InstitutionCalls m_institutionCalls;
+    BulkEditor m_bulkEditor;
+    BulkEditCalls m_bulkEdits;
+    InstitutionPurger m_purger;
+    AuditKeeper m_auditKeeper;
     std::unique_ptr<JobRunner> m_jobs;
     QThreadPool m_background; // for what no request waits for; ends before all of the above
 };

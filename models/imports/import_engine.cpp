@@ -3,7 +3,7 @@
 #include "models/base/crypto.h"
 #include "models/csv/headers.h"
 #include "models/imports/import_applier.h"
-#include "models/imports/import_caller.h"
+#include "models/services/caller_json.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_report.h"

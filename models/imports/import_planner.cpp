@@ -2,7 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/imports/import_applier.h"
-#include "models/imports/import_caller.h"
+#include "models/services/caller_json.h"
 #include "models/imports/import_gates.h"
 
 namespace ulpan {

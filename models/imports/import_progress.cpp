@@ -1,6 +1,6 @@
 #include "models/imports/import_progress.h"
 
-#include "models/imports/import_caller.h"
+#include "models/services/caller_json.h"
 
 namespace ulpan {
 

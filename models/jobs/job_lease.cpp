@@ -59,6 +59,18 @@ Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &wo
     });
 }
 
+Result<JobLease> JobLease::hold(Connection &database, const JobWorker &worker, Id job, const QString &owner,
+                                const std::atomic<bool> &stopping)
+{
+    Result<Cursor> held = database.run(
+        QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = ?")
+            .arg(QLatin1StringView(worker.table()), databaseTime(database.engine(), leaseSeconds)),
+        {owner, job});
+    if (!held)
+        return held.error();
+    return JobLease(worker.table(), job, owner, stopping);
+}
+
 Result<void> JobLease::renew(Connection &database) const
 {
     Result<Cursor> renewed =

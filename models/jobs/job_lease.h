@@ -33,6 +33,9 @@ public:
     [[nodiscard]] static Result<std::optional<JobLease>> take(Store &store, const JobWorker &worker,
                                                               const QString &owner,
                                                               const std::atomic<bool> &stopping, Id only = 0);
+    // Takes a job in the transaction that makes it, or gives it a state with work in it, for whoever works on it next: the maker.
+    [[nodiscard]] static Result<JobLease> hold(Connection &database, const JobWorker &worker, Id job, const QString &owner,
+                                               const std::atomic<bool> &stopping);
     [[nodiscard]] Id job() const { return m_job; }
     [[nodiscard]] bool shouldStop() const { return m_stopping->load(std::memory_order_relaxed); }
     // The first statement of every transaction of the work: whatever happens to the lease, two processes

@@ -12,8 +12,8 @@ Q_LOGGING_CATEGORY(jobsLog, "ulpan.jobs")
 
 } // namespace
 
-JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers)
-    : m_store(store), m_clock(clock), m_workers(std::move(workers)),
+JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers, std::function<void()> chores)
+    : m_store(store), m_clock(clock), m_workers(std::move(workers)), m_chores(std::move(chores)),
       m_owner(QString::fromLatin1(randomName(16)))
 {
     m_thread.setObjectName(QStringLiteral("jobs"));
@@ -50,6 +50,8 @@ void JobRunner::lookAgainLater()
 
 void JobRunner::look()
 {
+    if (m_chores && !m_stopping)
+        m_chores();
     bool more = true;
     while (more && !m_stopping) {
         more = false;

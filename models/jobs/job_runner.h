@@ -19,7 +19,8 @@ public:
     static constexpr std::chrono::seconds lookInterval{3};
 
     // All are the caller's and outlive this.
-    JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers);
+    // `chores` is called on the thread at each look, before the jobs: it makes jobs of what has become due.
+    JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers, std::function<void()> chores = {});
     ~JobRunner();
     JobRunner(const JobRunner &) = delete;
     JobRunner &operator=(const JobRunner &) = delete;
@@ -36,6 +37,7 @@ private:
     Store &m_store;
     Clock &m_clock;
     std::vector<JobWorker *> m_workers;
+    std::function<void()> m_chores;
     QString m_owner;
     std::atomic<bool> m_stopping = false;
     QThread m_thread;

@@ -21,6 +21,9 @@ struct Institution
     std::optional<qint64> rateLimit, rateBurst; // of each of its callers, a minute and at once; null: the server's
     QStringList corsOrigins;                    // whose pages may call from a browser
     InstitutionStatus status = InstitutionStatus::Active;
+    Instant trialEndsAt; // null: no trial
+    Instant suspendedAt; // null: is not
+    Instant purgeAt;     // when all that it has is deleted; null: not at all
     Id version = 0;
     Instant createdAt, updatedAt;
 };
@@ -48,6 +51,9 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::rateBurst>({.wire = "rate_burst", .label = QT_TRANSLATE_NOOP("Institution", "Requests at once"), .flags = Technical}),
     field<&Institution::corsOrigins>({.wire = "cors_origins", .label = QT_TRANSLATE_NOOP("Institution", "Web origins that may call"), .flags = Technical, .form = TextForm::Origin}),
     field<&Institution::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Institution", "Status"), .flags = InTable | Filterable}),
+    field<&Institution::trialEndsAt>({.wire = "trial_ends_at", .label = QT_TRANSLATE_NOOP("Institution", "Trial ends"), .flags = ReadOnly}),
+    field<&Institution::suspendedAt>({.wire = "suspended_at", .label = QT_TRANSLATE_NOOP("Institution", "Suspended since"), .flags = ReadOnly}),
+    field<&Institution::purgeAt>({.wire = "purge_at", .label = QT_TRANSLATE_NOOP("Institution", "Deleted on"), .flags = ReadOnly}),
     field<&Institution::version>({.wire = "version", .flags = ReadOnly}),
     field<&Institution::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Institution", "Created"), .flags = ReadOnly}),
     field<&Institution::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Institution", "Changed"), .flags = ReadOnly}),

@@ -27,7 +27,7 @@ std::span<const Choice> choices(MemberStatus)
 
 const RecordType &recordTypeOf(const Learner *)
 {
-    static constexpr const char *extraColumns[] = {"password_hash", "second_factor_since", "password_passing"};
+    static constexpr const char *extraColumns[] = {"former_institution_id", "password_hash", "second_factor_since", "password_passing"};
     static constexpr LinkFilter links[] = {{"session", "assignment", "member_id", "session_id", "l.state <> 'removed'",
                                             "l.session_id in (select t.session_id from session_trainer t where t.member_id = ?)"}};
     static constexpr RecordType learnerType{

@@ -108,12 +108,13 @@ Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &typ
     return insert<Event>(context.database, context.now, events);
 }
 
-Result<void> noteAction(Context &context, const QString &action, const QString &record, Id recordId, const QByteArray &after)
+Result<void> noteAction(Context &context, const QString &action, const QString &record, Id recordId, const QByteArray &after, const QByteArray &before)
 {
     AuditEntry entry = entryFor(context);
     entry.action = action;
     entry.record = record;
     entry.recordId = recordId;
+    entry.before = before;
     entry.after = after;
     return insert<AuditEntry>(context.database, context.now, std::span(&entry, 1));
 }

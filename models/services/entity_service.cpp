@@ -55,6 +55,30 @@ Result<Entity> EntityService::update(Context &context, Id id, const Change<Entit
     return after;
 }
 
+Result<void> EntityService::remove(Context &context, Id id) const
+{
+    Result<Entity> entity = get(context, id);
+    if (!entity)
+        return entity.error();
+    if (context.seenVersion && *context.seenVersion != entity->version)
+        return Error{ErrorKind::Precondition, "record.stale"};
+    // Who is just being put into it is waited for, and who comes now finds it gone.
+    if (context.database.engine() == Engine::Postgres) {
+        Result<Cursor> locked = context.database.run(QStringLiteral("select id from entity where id = ? for update"), {id});
+        if (!locked)
+            return locked.error();
+    }
+    Result<Cursor> members = context.database.run(QStringLiteral("select count(*) from member where entity_id = ? and status <> 'anonymised'"), {id});
+    if (!members)
+        return members.error();
+    if (members->next() && members->id(0) > 0)
+        return Error{ErrorKind::Conflict, "entity.in_use", {}, {}, {members->text(0)}};
+    Result<Cursor> left = context.database.run(QStringLiteral("update member set entity_id = null where entity_id = ?"), {id});
+    if (!left)
+        return left.error();
+    return removeRecords(context, std::span(&*entity, 1));
+}
+
 Result<std::optional<Entity>> EntityService::findByName(Context &context, const QString &name) const
 {
     return findOne<Entity>(context.database, context.scope, "name", name);

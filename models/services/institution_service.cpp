@@ -1,5 +1,7 @@
 #include "models/services/institution_service.h"
 
+#include "models/base/text.h"
+#include "models/services/caller_json.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -20,6 +22,33 @@ QList<Problem> rateProblems(const Institution &institution)
     return problems;
 }
 
+// What has ended does not begin again when the institution is let in again: people sign in anew, programs ask for a new JWT.
+Result<void> endInstitutionAccess(Context &context)
+{
+    for (const char *sql : {"delete from access_token where institution_id = ? and kind = 'sign-in'",
+                            "update client_credential set generation = generation + 1 where institution_id = ?"}) {
+        Result<Cursor> ended = context.database.run(QLatin1StringView(sql), {context.institution});
+        if (!ended)
+            return ended.error();
+    }
+    return {};
+}
+
+Result<bool> isBeingPurged(Context &context)
+{
+    Result<Cursor> cursor = context.database.run(QStringLiteral("select 1 from institution_purge where institution_id = ?"), {context.institution});
+    return cursor ? Result<bool>(cursor->next()) : cursor.error();
+}
+
+// Takes the instants along with a change of the status.
+void stampStatus(const Context &context, Institution &institution)
+{
+    const bool suspended = institution.status == InstitutionStatus::Suspended;
+    institution.suspendedAt = suspended ? context.now : Instant();
+    if (!suspended)
+        institution.purgeAt = {};
+}
+
 } // namespace
 
 Result<JsonPage> InstitutionService::list(Context &context, const ListQuery &query) const
@@ -35,7 +64,9 @@ Result<Institution> InstitutionService::get(Context &context) const
 Result<Institution> InstitutionService::create(Context &context, const Change<Institution> &change) const
 {
     QList<Problem> problems;
-    Result<Institution> institution = changedRecord(context, Institution(), change, problems);
+    Institution fresh;
+    fresh.trialEndsAt = change.value.trialEndsAt;
+    Result<Institution> institution = changedRecord(context, fresh, change, problems);
     if (!institution)
         return institution.error();
     problems << rateProblems(*institution);
@@ -65,10 +96,51 @@ Result<Institution> InstitutionService::update(Context &context, const Change<In
     problems << rateProblems(*after);
     if (!problems.isEmpty())
         return invalid(problems);
+    const bool turned = after->status != before->status;
+    if (turned) {
+        Result<bool> purging = isBeingPurged(context);
+        if (!purging)
+            return purging.error();
+        if (*purging)
+            return Error{ErrorKind::Conflict, "institution.purging"};
+        stampStatus(context, *after);
+    }
     Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&*after, 1));
+    if (updated && turned && after->status == InstitutionStatus::Suspended)
+        updated = endInstitutionAccess(context);
     if (!updated)
         return updated.error();
     return after;
+}
+
+Result<void> InstitutionService::close(Context &context, const QString &confirmedName) const
+{
+    Result<Institution> before = get(context);
+    if (!before)
+        return before.error();
+    if (context.caller.role < Role::Owner)
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    if (context.seenVersion && *context.seenVersion != before->version)
+        return Error{ErrorKind::Precondition, "record.stale"};
+    if (!confirmedName.isEmpty() && normalised(confirmedName) != before->name)
+        return invalid({{QStringLiteral("confirm"), "institution.confirm_name"}});
+    Institution after = *before;
+    after.status = InstitutionStatus::Suspended;
+    if (before->status != InstitutionStatus::Suspended)
+        stampStatus(context, after);
+    if (!confirmedName.isEmpty())
+        after.purgeAt = context.now;
+    else if (after.purgeAt.isNull())
+        after.purgeAt = context.now.plusSeconds(purgeDays * 24 * 3600);
+    Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&after, 1));
+    if (updated)
+        updated = endInstitutionAccess(context);
+    if (!updated || confirmedName.isEmpty())
+        return updated;
+    Result<Cursor> begun = context.database.run(
+        QStringLiteral("insert into institution_purge (institution_id, state, caller, created_at) values (?, 'purging', ?, ?) on conflict do nothing"),
+        {context.institution, QString::fromUtf8(callerJson(context.caller)), QString::fromLatin1(context.now.text())});
+    return begun ? Result<void>() : begun.error();
 }
 
 Result<Id> InstitutionService::resolve(Connection &database, const Caller &caller, const QString &idOrSlug) const

@@ -1,5 +1,7 @@
 #include "models/services/learner_service.h"
 
+#include "models/services/member_eraser.h"
+#include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -38,6 +40,36 @@ Result<void> checkEntity(Context &context, Learner &learner, QList<Problem> &pro
     return {};
 }
 
+// Only a learner must have one; memberProblems() says who lacks it.
+void forgiveEntity(const Learner &member, QList<Problem> &problems)
+{
+    if (member.role != Role::Learner)
+        problems.removeIf([](const Problem &problem) { return problem.field == u"entity" && problem.reason == "field.required"; });
+}
+
+// What the program says of a new member's status, unless the caller has said it.
+void setStatus(const LearnerInput &input, Learner &member, QList<Problem> &problems)
+{
+    const MemberStatus usual = input.passwordHash.isEmpty() ? MemberStatus::Invited : MemberStatus::Active;
+    const bool meant = input.change.set.test(recordType<Learner>().indexOf("status"));
+    if (meant && member.status != usual && (member.status == MemberStatus::Invited || member.status == MemberStatus::Anonymised))
+        problems << Problem{QStringLiteral("status"), "status.by_program"};
+    if (!meant)
+        member.status = usual;
+}
+
+// That of the institution, read at most once for many.
+Result<Language> homeLanguage(Context &context, std::optional<Language> &known)
+{
+    if (!known) {
+        Result<Institution> institution = getRecord<Institution>(context, context.institution);
+        if (!institution)
+            return institution.error();
+        known = institution->language;
+    }
+    return *known;
+}
+
 } // namespace
 
 Result<JsonPage> LearnerService::list(Context &context, const ListQuery &query) const
@@ -61,14 +93,20 @@ Result<LearnerService::Checked> LearnerService::check(Context &context, std::spa
     if (!entities)
         return entities.error();
     Checked checked;
+    std::optional<Language> home;
     for (const LearnerInput &input : inputs) {
         Learner learner;
         QList<Problem> problems;
         copyValues(type, input.change.set & type.writable(), &input.change.value, &learner);
         learner.institutionId = context.institution;
-        learner.role = Role::Learner;
-        learner.status = input.passwordHash.isEmpty() ? MemberStatus::Invited : MemberStatus::Active;
+        setStatus(input, learner, problems);
         problems << normaliseAndCheck(type, type.writable(), &learner);
+        if (learner.role != Role::Learner) {
+            forgiveEntity(learner, problems);
+            Learner nobody;
+            nobody.status = learner.status;
+            problems << memberProblems(nobody, learner);
+        }
         const auto entity = entities->constFind(learner.entity.id);
         if (entity != entities->constEnd()) {
             learner.entity.name = entity->name;
@@ -76,6 +114,11 @@ Result<LearnerService::Checked> LearnerService::check(Context &context, std::spa
                 learner.language = entity->language;
         } else if (learner.entity.id) {
             problems << Problem{QStringLiteral("entity"), "entity.not_found"};
+        } else if (!input.change.set.test(language)) {
+            Result<Language> spoken = homeLanguage(context, home);
+            if (!spoken)
+                return spoken.error();
+            learner.language = *spoken;
         }
         checked.learners.push_back(std::move(learner));
         checked.problems.push_back(std::move(problems));
@@ -130,6 +173,8 @@ Result<void> LearnerService::updateChecked(Context &context, std::span<Learner> 
 
 Result<Learner> LearnerService::create(Context &context, const LearnerInput &input) const
 {
+    if (!mayGive(context.caller, input.change.value.role))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     Result<Checked> checked = check(context, std::span(&input, 1));
     if (!checked)
         return checked.error();
@@ -147,12 +192,16 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
     if (!before)
         return before;
     // Nobody changes somebody who may do more: a password set for an owner would be an owner's sign-in.
-    if (before->role != Role::Learner && !context.caller.abilities.containsAll(AbilitySet::of(before->role)))
+    if (!mayGive(context.caller, before->role))
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     QList<Problem> problems;
     Result<Learner> after = changedRecord(context, *before, input.change, problems);
     if (!after)
         return after;
+    if (!mayGive(context.caller, after->role))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    forgiveEntity(*after, problems);
+    problems << memberProblems(*before, *after);
     if (after->entity.id && after->entity.id != before->entity.id) {
         Result<void> entity = checkEntity(context, *after, problems);
         if (!entity)
@@ -160,6 +209,9 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
     }
     if (!problems.isEmpty())
         return invalid(problems);
+    Result<void> owned = keepAnOwner(context, std::span(&*before, 1), std::span(&*after, 1));
+    if (!owned)
+        return owned.error();
     if (!input.passwordHash.isEmpty()) {
         after->status = after->status == MemberStatus::Invited ? MemberStatus::Active : after->status;
         Result<void> set = setPassword(context, id, input.passwordHash);
@@ -167,9 +219,26 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
             return set.error();
     }
     Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&*after, 1));
+    if (updated && after->status == MemberStatus::Suspended && before->status != MemberStatus::Suspended)
+        updated = endAccess(context, {id});
     if (!updated)
         return updated.error();
     return after;
+}
+
+Result<void> LearnerService::anonymise(Context &context, Id id) const
+{
+    Result<Learner> before = get(context, id);
+    if (!before)
+        return before.error();
+    if (!mayGive(context.caller, before->role))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    if (context.seenVersion && *context.seenVersion != before->version)
+        return Error{ErrorKind::Precondition, "record.stale"};
+    Learner after = *before;
+    after.status = MemberStatus::Anonymised;
+    Result<void> owned = keepAnOwner(context, std::span(&*before, 1), std::span(&after, 1));
+    return owned ? eraseMember(context, *before) : owned;
 }
 
 Result<void> LearnerService::setPassword(Context &context, Id id, const QByteArray &hash) const

@@ -13,8 +13,8 @@ struct LearnerInput
     QByteArray passwordHash = {};
 };
 
-// The people who learn. Rules: the login is unique in the environment and never changes; the entity and the external ID are the
-// institution's own; without a password a learner is invited, with one active.
+// The people of an institution, learners first. Rules: the login is unique in the environment and never changes; the entity and the
+// external ID are the institution's own; without a password a member is invited, with one active. member_rules.h has the others.
 class LearnerService
 {
 public:
@@ -39,8 +39,10 @@ public:
 
     // Conflict "learner.login_taken", "learner.external_id_taken"; Invalid with a problem a field.
     [[nodiscard]] Result<Learner> create(Context &context, const LearnerInput &input) const;
-    // Forbidden "auth.role_too_low" for a member of another role whose abilities are not all the caller's.
+    // Forbidden "auth.role_too_low" where the role there was or is to be is above the caller's; Conflict "role.last_owner".
     [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;
+    // The person is gone for good, what was learned stays as numbers. Forbidden, Conflict and Precondition as update().
+    [[nodiscard]] Result<void> anonymise(Context &context, Id id) const;
     [[nodiscard]] Result<void> setPassword(Context &context, Id id, const QByteArray &hash) const;
 };
 

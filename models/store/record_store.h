@@ -44,6 +44,8 @@ struct JsonBatch
 // rows, such as a number of places, where what was read must still hold when it is written. Taken before anything is written, because
 // a writer that waits while it holds rows is waited for in turn.
 [[nodiscard]] Result<void> takeTurn(Connection &database, Id institution);
+// Takes as many records away from an institution's total, where they were not deleted but are its own no more.
+[[nodiscard]] Result<void> noteRemoved(Connection &database, const RecordType &type, Id institution, qint64 count);
 
 template<class T>
 [[nodiscard]] Result<std::vector<T>> findAll(Connection &database, const Scope &scope, const char *wire, const QStringList &values)

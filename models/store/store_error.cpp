@@ -21,10 +21,13 @@ constexpr UniqueRow uniqueRows[] = {
     {"kept_answer.scope", "kept_answer_scope", "idempotency.running"},
 };
 
-enum class Fault : quint8 { Unique, Full, Unavailable, Other };
+enum class Fault : quint8 { Unique, Reference, Full, Unavailable, Other };
 
 Fault sqliteFault(const QString &code)
 {
+    constexpr int foreignKey = 787;
+    if (code.toInt() == foreignKey)
+        return Fault::Reference;
     switch (code.toInt() & 0xff) {
     case 5:  // busy
     case 6:  // locked
@@ -42,6 +45,8 @@ Fault postgresFault(const QString &state)
 {
     if (state == u"23505")
         return Fault::Unique;
+    if (state == u"23503")
+        return Fault::Reference;
     if (state == u"53100")
         return Fault::Full;
     // No state at all is a connection that broke; 08 connection, 40 serialization and deadlock, 53 resources, 57 shutdown.
@@ -63,6 +68,7 @@ Error storeError(const QSqlError &error, Engine engine)
                 return {ErrorKind::Conflict, row.reason};
         }
         return internal(detail);
+    case Fault::Reference: return {ErrorKind::Conflict, "record.reference_gone", detail};
     case Fault::Full: return {ErrorKind::Unavailable, "store.full", detail};
     case Fault::Unavailable: return {ErrorKind::Unavailable, "store.unavailable", detail};
     case Fault::Other: return internal(detail);

@@ -14,6 +14,8 @@ std::span<const Operation> entityOperations()
                                  Access::Look, Lane::Inline, "One entity"}),
         op<&EntityService::update>({"entities.update", Ability::EntitiesWrite, {Patch, "/api/institutions/{institution}/entities/{entity}"}, {},
                                     Access::Write, Lane::Pool, "Changes what is sent of an entity", R"({"city":"Haifa"})"}),
+        op<&EntityService::remove>({"entities.delete", Ability::EntitiesWrite, {Delete, "/api/institutions/{institution}/entities/{entity}"}, {},
+                                    Access::Write, Lane::Pool, "Deletes an entity to which nobody belongs"}),
     };
     return entityRows;
 }

@@ -1,3 +1,4 @@
+#include "net/api/institution_calls.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -9,13 +10,15 @@ std::span<const Operation> institutionOperations()
         op<&InstitutionService::list>({"institutions.list", Ability::InstitutionsRead, {Get, "/api/institutions"}, {}, Access::Look, Lane::Inline,
                                        "The institutions this caller may see", nullptr,
                                        &recordType<Institution>}),
-        op<&InstitutionService::create>({"institutions.create", Ability::Operate, {Post, "/api/institutions"}, {}, Access::Write, Lane::Pool,
-                                         "Creates an institution",
-                                         R"({"name":"Northern College","slug":"northern","language":"he"})"}),
+        op<&InstitutionCalls::open>({"institutions.create", Ability::Operate, {Post, "/api/institutions"}, {}, Access::Write, Lane::Pool,
+                                     "Creates an institution with its first owner, who is invited by mail, and a trial of 30 days",
+                                     R"({"name":"Northern College","slug":"northern","language":"he","owner":{"login":"ruth@northern.example.org","lastname":"Cohen","firstname":"Ruth"}})"}),
         op<&InstitutionService::get>({"institutions.get", Ability::InstitutionsRead, {Get, "/api/institutions/{institution}"}, {}, Access::Look,
                                       Lane::Inline, "One institution, by its id or its slug"}),
         op<&InstitutionService::update>({"institutions.update", Ability::InstitutionsWrite, {Patch, "/api/institutions/{institution}"}, {},
                                          Access::Write, Lane::Pool, "Changes what is sent of an institution", R"({"city":"Haifa"})"}),
+        op<&InstitutionCalls::close>({"institutions.delete", Ability::InstitutionsWrite, {Delete, "/api/institutions/{institution}"}, {}, Access::Write,
+                                      Lane::Pool, "Suspends an institution and deletes all it has in 30 days; at once with ?confirm= and its name"}),
     };
     return institutionRows;
 }

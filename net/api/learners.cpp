@@ -1,3 +1,4 @@
+#include "models/records/audit_entry.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -10,13 +11,18 @@ std::span<const Operation> learnerOperations()
                                    Lane::Inline, "The members of an institution", "?q=levi&sort=lastname",
                                    &recordType<Learner>}),
         op<&LearnerService::create>({"learners.create", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members"}, {},
-                                     Access::Write, Lane::Pool, "Creates a learner",
+                                     Access::Write, Lane::Pool, "Creates a member; a learner unless `role` says otherwise",
                                      R"({"login":"noa@example.org","civility":"mme","lastname":"Levi","firstname":"Noa","entity":$ENTITY})"}),
         op<&LearnerService::get>({"learners.get", Ability::MembersRead, {Get, "/api/institutions/{institution}/members/{member}"}, {},
                                   Access::Look, Lane::Inline, "One member"}),
         op<&LearnerService::update>({"learners.update", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/members/{member}"}, {},
                                      Access::Write, Lane::Pool, "Changes what is sent of a member",
                                      R"({"job_title":"Nurse","filter":["B2","Evening"]})"}),
+        op<&LearnerService::anonymise>({"learners.delete", Ability::MembersWrite, {Delete, "/api/institutions/{institution}/members/{member}"}, {},
+                                        Access::Write, Lane::Pool, "Anonymises a member: the person is gone, what was learned stays as numbers"}),
+        op<&AuditService::history>({"learners.history", Ability::AuditRead, {Get, "/api/institutions/{institution}/members/{member}/history"}, {},
+                                    Access::Look, Lane::Pool, "What became of a member: the audit's entries and what imports and bulk edits changed", "?from=2026-01-01",
+                                    &recordType<AuditEntry>}),
     };
     return learnerRows;
 }

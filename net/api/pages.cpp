@@ -11,6 +11,8 @@ std::span<const std::span<const Operation>> operationPages()
         institutionOperations(),
         entityOperations(),
         learnerOperations(),
+        bulkEditOperations(),
+        auditOperations(),
         importOperations(),
         sessionOperations(),
         provisioningOperations(),

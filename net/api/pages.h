@@ -11,6 +11,8 @@ namespace ulpan {
 [[nodiscard]] std::span<const Operation> institutionOperations();
 [[nodiscard]] std::span<const Operation> entityOperations();
 [[nodiscard]] std::span<const Operation> learnerOperations();
+[[nodiscard]] std::span<const Operation> bulkEditOperations();
+[[nodiscard]] std::span<const Operation> auditOperations();
 [[nodiscard]] std::span<const Operation> importOperations();
 [[nodiscard]] std::span<const Operation> sessionOperations();
 [[nodiscard]] std::span<const Operation> provisioningOperations();

@@ -2,6 +2,7 @@
 
 #include "models/services/access_service.h"
 #include "models/services/account_service.h"
+#include "models/services/audit_service.h"
 #include "models/services/entity_service.h"
 #include "models/services/institution_service.h"
 #include "models/services/learner_service.h"
@@ -19,6 +20,8 @@ class DocumentCalls;
 class BulkCalls;
 class SessionCalls;
 class HealthCalls;
+class BulkEditCalls;
+class InstitutionCalls;
 
 // What the operations of one environment are methods of.
 using Services = std::tuple<
@@ -36,6 +39,9 @@ using Services = std::tuple<
     const Outbox *,
     const SessionService *,
     const SessionCalls *,
+    const AuditService *,
+    const BulkEditCalls *,
+    const InstitutionCalls *,
     const HealthCalls *>;
 
 } // namespace ulpan

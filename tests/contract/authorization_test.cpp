@@ -42,7 +42,9 @@ constexpr BodyRow bodyRows[] = {
     {"credentials.create", R"({"name":"New"})"},
     {"credentials.rotate", R"({"what":"client_secret"})"},
     {"tokens.create", R"({"name":"New","abilities":["members:read"]})"},
-    {"institutions.create", R"({"name":"New","slug":"new-{n}"})"},
+    {"institutions.create", R"({"name":"New","slug":"new-{n}","owner":{"login":"boss{n}@example.org","lastname":"Bar","firstname":"Noa"}})"},
+    // It would end all the others who ask: who may is told that this is not the name.
+    {"institutions.delete", R"({"confirm":"Another"})"},
     {"institutions.update", R"({"city":"{n}"})"},
     {"entities.create", R"({"name":"New {n}"})"},
     {"entities.update", R"({"city":"{n}"})"},
@@ -53,6 +55,8 @@ constexpr BodyRow bodyRows[] = {
     {"sessions.update", R"({"capacity":"1{n}"})"},
     {"sessions.assign_members", R"({"ids":[{learner}]})"},
     {"sessions.move_members", R"({"ids":[{learner}],"to":{session}})"},
+    {"members.bulk_edit", R"({"ids":[{member}],"change":{"tags":{"add":["T{n}"]}}})"},
+    {"entities.merge", R"({"into":{entity}})"},
     {"imports.create", csvBody},
     {"imports.update", R"({"options":{"dry_run":true}})"},
     {"provisioning.token",
@@ -66,13 +70,17 @@ constexpr BodyRow bodyRows[] = {
      R"({"identifierType":"learnerId","identifier":"{learner}","level":"{n}"})"},
 };
 
-QByteArray bodyOf(const Operation &operation)
+QByteArray bodyOf(const char *operation)
 {
     for (const BodyRow &row : bodyRows) {
-        if (QByteArrayView(row.operation) == operation.name)
+        if (QByteArrayView(row.operation) == operation)
             return row.body;
     }
     return {};
+}
+QByteArray bodyOf(const Operation &operation)
+{
+    return bodyOf(operation.name);
 }
 
 // A number of its own for every request, so that none is refused because of an earlier one.
@@ -93,7 +101,7 @@ bool namesRecord(const QByteArray &text)
 {
     return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
            text.contains("{import}") || text.contains("{session}") || text.contains("{api_token}") ||
-           text.contains("{credential}");
+           text.contains("{credential}") || text.contains("{undo}");
 }
 
 class Matrix
@@ -206,11 +214,28 @@ private:
         const QByteArray session = takePlace(operation, records);
         if (!session.isEmpty())
             path.replace("{session}", session);
+        // What ends with the call is made for it, and serves until somebody may.
+        const bool deletes = endpoint.method == HttpMethod::Delete;
+        const auto made = [&](const char *placeholder, auto &&make) {
+            if (!path.contains(placeholder))
+                return;
+            QByteArray &id = m_made[QByteArray(operation.name) + whereNames[size_t(where)]];
+            if (id.isEmpty())
+                id = make();
+            path.replace(placeholder, id);
+        };
+        if (deletes && session.isEmpty())
+            made("{member}", [&] { return madeIn(records, "members", bodyOf("learners.create")); });
+        made("{undo}", [&] { return editedIn(records); });
+        if (deletes || path.endsWith("/merge"))
+            made("{entity}", [&] { return madeIn(records, "entities", bodyOf("entities.create")); });
         const int status = send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller,
                                 filled(bodyOf(operation), home, records))
                                .status;
         if (!session.isEmpty())
             leave(records, session);
+        if (status < 300)
+            m_made.clear();
         return status;
     }
 
@@ -247,6 +272,20 @@ private:
     Answer sendAsOperator(const QByteArray &request, const QByteArray &body = {})
     {
         return send(request, m_backend.as(Persona::Operator), body);
+    }
+
+    QByteArray editedIn(const Place &place)
+    {
+        const Answer answer = send("POST /api/institutions/" + place.slug + "/members/bulk-edit", m_backend.as(Persona::Operator),
+                                   filled(bodyOf("members.bulk_edit"), place, place));
+        return answer.json()[QLatin1StringView("undo")].toString().toLatin1();
+    }
+
+    QByteArray madeIn(const Place &place, const QByteArray &list, const QByteArray &body)
+    {
+        const Answer answer = send("POST /api/institutions/" + place.slug + '/' + list,
+                                   m_backend.as(Persona::Operator), filled(body, place, place));
+        return QByteArray::number(answer.json()[QLatin1StringView("id")].toInteger());
     }
 
     QByteArray uploadedTo(const Place &place)
@@ -286,6 +325,7 @@ private:
     }
 
     TestBackend m_backend;
+    QHash<QByteArray, QByteArray> m_made; // by operation and place: what was made for it and still stands
 };
 
 QByteArray golden()

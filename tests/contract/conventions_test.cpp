@@ -45,7 +45,7 @@ const ConventionRow conventionRows[] = {
     {"null empties a list", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"location":null})", 200, R"("location":[])"},
     {"tags are one whatever their case", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"filter":["Été"," été ","Ete"]})", 200, R"("filter":["Été","Ete"])"},
     {"unknown fields are passed over", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"nothing":1,"level":"C1"})", 200, R"("level":"C1")"},
-    {"read-only fields are passed over", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"id":99,"role":"owner","status":"active","institution_id":2})", 200, R"("role":"learner")"},
+    {"read-only fields are passed over", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"id":99,"version":7,"created_at":"2020-01-01T00:00:00Z","institution_id":2,"level":"B1"})", 200, R"("status":"invited","role":"learner")"},
     {"a text for a number", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"external_id":"24"})", 200, R"("external_id":24,)"},
     {"a number for a text", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"code":24})", 200, R"("code":"24")"},
     {"the greatest number", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"external_id":9223372036854775807})", 200, R"("external_id":9223372036854775807,)"},

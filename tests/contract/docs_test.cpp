@@ -65,13 +65,15 @@ QByteArray firstCode(TestBackend &backend)
 QByteArray recoveryCode; // of the owner, where a command has asked for a challenge
 
 // What a reader would put in for a variable; made when a command asks for it.
-QByteArray valueOf(const QString &variable, TestBackend &backend)
+QByteArray valueOf(const QString &variable, TestBackend &backend, bool toBeDeleted)
 {
     const Place &place = backend.place();
     const HttpHeaders owner = backend.as(Persona::Owner);
     const QByteArray home = "/api/institutions/" + place.slug;
     if (variable == u"INSTITUTION")
         return place.slug;
+    if (variable == u"ENTITY" && toBeDeleted) // nobody may be in it
+        return idOf(backend.send("POST " + home + "/entities", owner, R"({"name":"Empty"})"));
     if (variable == u"ENTITY")
         return QByteArray::number(place.entity);
     if (variable == u"MEMBER" || variable == u"LEARNER")
@@ -80,6 +82,14 @@ QByteArray valueOf(const QString &variable, TestBackend &backend)
         return QByteArray::number(place.session);
     if (variable == u"OTHER_SESSION")
         return idOf(backend.send("POST " + home + "/sessions", owner, R"({"filter":"C1","location":"Haifa","status":"open"})"));
+    if (variable == u"INTO")
+        return idOf(backend.send("POST " + home + "/entities", owner, R"({"name":"Akko"})"));
+    if (variable == u"UNDO")
+        return backend.send("POST " + home + "/members/bulk-edit", owner, R"({"filter":{},"change":{"tags":{"add":["X"]}}})")
+            .json()
+            .value(QLatin1StringView("undo"))
+            .toString()
+            .toUtf8();
     if (variable == u"LOGIN")
         return TestBackend::loginOf(Persona::Owner).toUtf8();
     if (variable == u"PASSWORD")
@@ -211,7 +221,7 @@ private Q_SLOTS:
         for (auto matches = variable.globalMatch(command); matches.hasNext();) {
             const QString wanted = matches.next().captured(1);
             if (wanted != u"BASE" && wanted != u"TOKEN")
-                variables.insert(wanted, QString::fromUtf8(valueOf(wanted, backend)));
+                variables.insert(wanted, QString::fromUtf8(valueOf(wanted, backend, operation->platform.method == HttpMethod::Delete)));
         }
         const Result<QByteArray> url = backend.backend().serve();
         QVERIFY(url.has_value());

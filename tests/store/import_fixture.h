@@ -267,7 +267,7 @@ public:
             QStringList parts{learner.login, learner.entity.name, learner.lastname, learner.firstname};
             for (const FieldInfo &field : recordType<Learner>().fields) {
                 const QByteArrayView wire(field.wire);
-                const bool shown = !field.is(ReadOnly) && wire != "login" && wire != "entity" &&
+                const bool shown = !field.is(ReadOnly) && wire != "role" && wire != "status" && wire != "login" && wire != "entity" &&
                                    wire != "lastname" && wire != "firstname" && !isBlank(field, &learner) &&
                                    !(wire == "test_user" && !learner.testUser) &&
                                    !(wire == "language" && learner.language == Language::English);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/bulk_edit.h"
 #include "models/records/import_job.h"
 #include "models/records/assignment.h"
 #include "models/store/record_store.h"
@@ -45,6 +46,9 @@ public:
         ImportJob job = sample<ImportJob>(1000, links());
         add(job);
         m_job = job.number;
+        BulkEdit edit = sample<BulkEdit>(1000, links());
+        add(edit);
+        m_edit = edit.number;
     }
 
     [[nodiscard]] Store &store() { return *m_store; }
@@ -57,7 +61,8 @@ public:
                 {"entity", m_entities[which]},
                 {"member_id", m_member},
                 {"member", m_member},
-                {"job_id", m_job}};
+                {"job_id", m_job},
+                {"edit_id", m_edit}};
     }
 
     template<class T> void add(T &record) { must(addAll(std::span(&record, 1))); }
@@ -92,7 +97,7 @@ public:
 private:
     TestStore m_store;
     Id m_institutions[2] = {}, m_entities[2] = {};
-    Id m_member = 0, m_job = 0;
+    Id m_member = 0, m_job = 0, m_edit = 0;
 };
 
 // The columns of a table, of which only those that cannot be null if so asked.

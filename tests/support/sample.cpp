@@ -3,6 +3,7 @@
 #include "models/records/access.h"
 #include "models/records/assignment.h"
 #include "models/records/audit_entry.h"
+#include "models/records/bulk_edit.h"
 #include "models/records/event.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
@@ -137,7 +138,8 @@ QList<const RecordType *> storedTypes()
             &recordType<AuditEntry>(),       &recordType<Event>(),
             &recordType<ImportJob>(),        &recordType<ImportRow>(),
             &recordType<Mail>(),             &recordType<Session>(),
-            &recordType<Assignment>()};
+            &recordType<Assignment>(),       &recordType<BulkEdit>(),
+            &recordType<BulkEditRow>()};
 }
 
 void fillSample(const RecordType &type, void *record, int seed, const SampleLinks &links, SampleTexts texts)

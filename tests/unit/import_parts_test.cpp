@@ -1,5 +1,5 @@
 #include "models/imports/duplicate_keys.h"
-#include "models/imports/import_caller.h"
+#include "models/services/caller_json.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_mapping.h"
 #include "models/imports/row_json.h"

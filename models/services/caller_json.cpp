@@ -1,4 +1,4 @@
-#include "models/imports/import_caller.h"
+#include "models/services/caller_json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,6 +35,11 @@ Caller readCaller(const QByteArray &json)
     if (const QJsonValue institution = object.value(QLatin1StringView("institution")); institution.isDouble())
         caller.institution = institution.toInteger();
     caller.abilities = AbilitySet::fromText(text("abilities"));
+    // What no token can hold has no name.
+    caller.abilities.insert(Ability::SignedIn);
+    caller.abilities.insert(Ability::Anybody);
+    if (caller.role == Role::Operator && caller.kind != Caller::Kind::Token)
+        caller.abilities.insert(Ability::Operate);
     caller.credential = text("credential").toLatin1();
     caller.name = text("name");
     caller.language = byName<Language>(text("language")).value_or(Language::English);

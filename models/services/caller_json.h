@@ -4,7 +4,7 @@
 
 namespace ulpan {
 
-// Who asked for a job, so that it is carried out and audited as theirs long after the request has gone.
+// A caller as work that is carried out later keeps them, so that it is done and audited as theirs.
 [[nodiscard]] QByteArray callerJson(const Caller &caller);
 [[nodiscard]] Caller readCaller(const QByteArray &json);
 

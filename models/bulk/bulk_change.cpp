@@ -1,0 +1,155 @@
+#include "models/bulk/bulk_change.h"
+
+#include "models/base/text.h"
+#include "models/records/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+struct BulkList
+{
+    const char *word;
+    const char *wire;
+};
+constexpr BulkList bulkLists[] = {{"tags", "filter"}, {"locations", "location"}, {"countries", "country"}};
+constexpr const char *bulkFields[] = {"entity", "role", "status"};
+
+// Values in any form a list may be sent in; false when they are none.
+bool readTexts(const QJsonValue &input, const char *wire, QStringList &texts, QList<Problem> &problems)
+{
+    const RecordType &type = recordType<Learner>();
+    Change<Learner> read;
+    QList<Problem> faults;
+    const QString name = QLatin1StringView(wire);
+    readFields(type, Naming::Platform, {{name, input}}, &read.value, read.set, faults);
+    faults << normaliseAndCheck(type, read.set, &read.value);
+    texts = valueOf<QStringList>(*type.find(wire), &read.value);
+    problems << faults;
+    return faults.isEmpty();
+}
+
+QStringList without(const QStringList &list, const QStringList &removed)
+{
+    QStringList keys, rest;
+    for (const QString &text : removed)
+        keys << caseFolded(text);
+    for (const QString &text : list) {
+        if (!keys.contains(caseFolded(text)))
+            rest << text;
+    }
+    return rest;
+}
+
+} // namespace
+
+Result<BulkChange::Lists> BulkChange::readLists(const char *word, const char *wire, const QJsonValue &input)
+{
+    Lists lists{word, wire};
+    QList<Problem> problems;
+    const QJsonObject parts = input.toObject();
+    QStringList replace;
+    bool any = false;
+    const auto part = [&](const char *name, QStringList &texts) {
+        const QJsonValue value = parts.value(QLatin1StringView(name));
+        if (value.isUndefined())
+            return false;
+        any = true;
+        return readTexts(value, wire, texts, problems);
+    };
+    (void)part("add", lists.add);
+    (void)part("remove", lists.remove);
+    if (part("replace", replace))
+        lists.replace = replace;
+    if (!any)
+        problems << Problem{{}, "bulk_edit.list_change"};
+    for (Problem &problem : problems)
+        problem.field = QStringLiteral("change.") + QLatin1StringView(word);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return lists;
+}
+
+Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
+{
+    const RecordType &type = recordType<Learner>();
+    BulkChange change;
+    QList<Problem> problems;
+    for (const BulkList &list : bulkLists) {
+        const QJsonValue value = input.value(QLatin1StringView(list.word));
+        if (value.isUndefined())
+            continue;
+        change.m_input.insert(QLatin1StringView(list.word), value);
+        Result<Lists> lists = readLists(list.word, list.wire, value);
+        if (lists)
+            change.m_lists.push_back(*lists);
+        else
+            problems << lists.error().problems;
+    }
+    QJsonObject fields;
+    for (const char *wire : bulkFields) {
+        const QJsonValue value = input.value(QLatin1StringView(wire));
+        if (!value.isUndefined())
+            fields.insert(QLatin1StringView(wire), value);
+    }
+    QList<Problem> faults;
+    readFields(type, Naming::Platform, fields, &change.m_fields.value, change.m_fields.set, faults);
+    for (const char *wire : {"role", "status"}) {
+        const QJsonValue value = fields.value(QLatin1StringView(wire));
+        if (!value.isUndefined() && value.toString().isEmpty())
+            faults << Problem{QLatin1StringView(wire), "field.required"};
+    }
+    for (Problem &fault : faults)
+        problems << Problem{QStringLiteral("change.") + fault.field, fault.reason, fault.arguments};
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        change.m_input.insert(field.key(), *field);
+    if (change.m_input.isEmpty())
+        problems << Problem{QStringLiteral("change"), "bulk_edit.nothing"};
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return change;
+}
+
+QByteArray BulkChange::json() const
+{
+    return QJsonDocument(m_input).toJson(QJsonDocument::Compact);
+}
+
+Learner BulkChange::appliedTo(const Learner &member, QList<Problem> &problems) const
+{
+    const RecordType &type = recordType<Learner>();
+    Learner after = member;
+    copyValues(type, m_fields.set, &m_fields.value, &after);
+    FieldMask lists;
+    for (const Lists &change : m_lists) {
+        const FieldInfo &field = *type.find(change.wire);
+        auto &list = valueOf<QStringList>(field, &after);
+        list = without(change.replace.value_or(list), change.remove) + change.add;
+        lists.set(type.indexOf(change.wire));
+    }
+    // The first spelling is kept of what is there twice.
+    problems << normaliseAndCheck(type, lists, &after);
+    return after;
+}
+
+std::optional<Id> BulkChange::entity() const
+{
+    const bool meant = m_fields.set.test(recordType<Learner>().indexOf("entity"));
+    return meant ? std::optional(m_fields.value.entity.id) : std::nullopt;
+}
+
+std::optional<Role> BulkChange::role() const
+{
+    const bool meant = m_fields.set.test(recordType<Learner>().indexOf("role"));
+    return meant ? std::optional(m_fields.value.role) : std::nullopt;
+}
+
+bool BulkChange::touchesOwners() const
+{
+    return (m_fields.set & recordType<Learner>().mask({"role", "status"})).any();
+}
+
+} // namespace ulpan

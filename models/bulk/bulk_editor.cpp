@@ -1,0 +1,221 @@
+#include "models/bulk/bulk_editor.h"
+
+#include "models/base/crypto.h"
+#include "models/services/caller_json.h"
+#include "models/services/member_rules.h"
+#include "models/services/record_service.h"
+
+namespace ulpan {
+
+namespace {
+
+constexpr int longestAnswer = 10'000; // milliseconds
+constexpr int tryOutRows = 1000;
+
+Problem noEntity()
+{
+    return {QStringLiteral("change.entity"), "entity.not_found"};
+}
+
+Result<void> lockEdit(Connection &database, Id number)
+{
+    if (database.engine() == Engine::Sqlite)
+        return {};
+    Result<Cursor> locked =
+        database.run(QStringLiteral("select id from bulk_edit where id = ? for update"), {number});
+    return locked ? Result<void>() : locked.error();
+}
+
+} // namespace
+
+Result<void> BulkEditor::checkEntity(Context &context, BulkChange &change) const
+{
+    const std::optional<Id> entity = change.entity();
+    if (!entity || !*entity)
+        return {};
+    Result<std::optional<Entity>> found = findById<Entity>(context.database, context.scope, *entity);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return invalid({noEntity()});
+    change.nameEntity((*found)->name);
+    return {};
+}
+
+Result<BulkEdit> BulkEditor::begin(Context &context, BulkEdit edit, const BulkSelection &selection) const
+{
+    Result<Id> upper = selection.upperId(context);
+    if (!upper)
+        return upper.error();
+    edit.institutionId = context.institution;
+    edit.id = QStringLiteral("undo_") + QString::fromLatin1(randomName(20));
+    edit.selection = selection.json();
+    edit.caller = callerJson(context.caller);
+    edit.refusals = "[]";
+    edit.skips = "[]";
+    edit.upperId = *upper;
+    Result<void> inserted = insert<BulkEdit>(context.database, context.now, std::span(&edit, 1));
+    if (!inserted)
+        return inserted.error();
+    return edit;
+}
+
+Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selection,
+                                  const BulkChange &change) const
+{
+    return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
+        if (change.role() && !mayGive(writing.caller, *change.role()))
+            return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+        BulkChange checked = change;
+        Result<void> entity = checkEntity(writing, checked);
+        if (!entity)
+            return entity.error();
+        BulkEdit fresh;
+        fresh.change = checked.json();
+        return begin(writing, fresh, selection);
+    });
+}
+
+Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selection,
+                                    const BulkChange &change) const
+{
+    if (change.role() && !mayGive(context.caller, *change.role()))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    BulkChange checked = change;
+    Result<void> entity = checkEntity(context, checked);
+    if (!entity)
+        return entity.error();
+    Result<Id> upper = selection.upperId(context);
+    if (!upper)
+        return upper.error();
+    BulkEdit edit;
+    BulkBatch batch(context);
+    for (Id last = 0;;) {
+        Result<BulkSelection::Batch> found = selection.next(context, last, *upper, tryOutRows, false);
+        if (!found)
+            return found.error();
+        if (!found->last)
+            break;
+        last = found->last;
+        for (const Id missing : std::as_const(found->missing))
+            batch.refuse(missing, {{}, "learner.not_found"});
+        Result<void> planned = batch.plan(checked, BulkEditKind::Edit, found->members);
+        if (!planned)
+            return planned.error();
+        *edit.matched += qint64(found->members.size()) + found->missing.size();
+    }
+    edit.changed = batch.changed();
+    edit.unchanged = batch.unchanged();
+    edit.refused = batch.refused();
+    edit.refusals = batch.tally().json();
+    return edit;
+}
+
+Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
+{
+    if (!context.caller.may(Ability::MembersWrite))
+        return Error{ErrorKind::Forbidden,
+                     "auth.ability_missing",
+                     {},
+                     {},
+                     {QString::fromLatin1(nameOf(Ability::MembersWrite))}};
+    return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
+        Result<Entity> source = getRecord<Entity>(writing, entity);
+        if (!source)
+            return source.error();
+        if (into == entity)
+            return invalid({{QStringLiteral("into"), "entity.merge_self"}});
+        Result<std::optional<Entity>> target = findById<Entity>(writing.database, writing.scope, into);
+        if (!target)
+            return target.error();
+        if (!*target)
+            return invalid({{QStringLiteral("into"), "entity.not_found"}});
+        if (writing.seenVersion && *writing.seenVersion != source->version)
+            return Error{ErrorKind::Precondition, "record.stale"};
+        Result<BulkSelection> selection = BulkSelection::fromJson(
+            {{QStringLiteral("filter"), QJsonObject{{QStringLiteral("entity"), QString::number(entity)}}}});
+        Result<BulkChange> change = BulkChange::fromJson({{QStringLiteral("entity"), into}});
+        if (!selection || !change)
+            return selection ? change.error() : selection.error();
+        BulkEdit fresh;
+        fresh.kind = BulkEditKind::Merge;
+        fresh.change = change->json();
+        fresh.sourceEntityId = entity;
+        return begin(writing, fresh, *selection);
+    });
+}
+
+Result<BulkEdit> BulkEditor::get(Context &context, const QString &id) const
+{
+    Result<std::optional<BulkEdit>> found = findOne<BulkEdit>(context.database, context.scope, "undo", id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->kind != BulkEditKind::Edit)
+        return notFound("undo.not_found");
+    return std::move(**found);
+}
+
+Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
+{
+    return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
+        Result<BulkEdit> edit = get(writing, id);
+        if (!edit)
+            return edit;
+        Result<void> locked = lockEdit(writing.database, edit->number);
+        if (!locked)
+            return locked.error();
+        edit = get(writing, id);
+        if (!edit)
+            return edit;
+        if (edit->state == BulkEditState::Undoing || edit->state == BulkEditState::Undone)
+            return Error{ErrorKind::Conflict, "undo.done"};
+        if (edit->state == BulkEditState::Applying)
+            return Error{ErrorKind::Conflict, "undo.too_early"};
+        if (edit->finishedAt.plusSeconds(undoDays * 24 * 3600) <= writing.now)
+            return Error{ErrorKind::Gone, "undo.lapsed"};
+        edit->state = BulkEditState::Undoing;
+        edit->undoCaller = callerJson(writing.caller);
+        edit->lastId = 0;
+        Result<void> updated = update<BulkEdit>(writing.database, writing.now, std::span(&*edit, 1));
+        if (!updated)
+            return updated.error();
+        return edit;
+    });
+}
+
+Result<BulkEdit> BulkEditor::workNow(Context &context,
+                                     const std::function<Result<BulkEdit>(Context &)> &step) const
+{
+    const std::atomic<bool> stopping = false;
+    const QString owner = QString::fromLatin1(randomName(16));
+    std::optional<JobLease> lease;
+    Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
+        Context writing{context.caller, context.scope, context.institution, m_store,
+                        database,       context.now,   context.seenVersion};
+        Result<BulkEdit> edit = step(writing);
+        if (!edit)
+            return edit;
+        Result<JobLease> held = JobLease::hold(database, *this, edit->number, owner, stopping);
+        if (!held)
+            return held.error();
+        lease = *held;
+        return edit;
+    });
+    if (!begun)
+        return begun;
+    Result<void> worked = workUntil(*lease, QDeadlineTimer(longestAnswer));
+    if (!worked && worked.error().reason != "job.lease_lost")
+        return worked.error();
+    return m_store.write([&](Connection &database) -> Result<BulkEdit> {
+        Result<void> released = lease->release(database);
+        if (!released)
+            return released.error();
+        Result<std::optional<BulkEdit>> edit =
+            findOne<BulkEdit>(database, context.scope, "number", QString::number(begun->number));
+        if (!edit)
+            return edit.error();
+        return *edit ? Result<BulkEdit>(std::move(**edit)) : notFound("undo.not_found");
+    });
+}
+
+} // namespace ulpan

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/bulk/bulk_batch.h"
+#include "models/bulk/bulk_selection.h"
+#include "models/jobs/job_lease.h"
+
+#include <QDeadlineTimer>
+
+namespace ulpan {
+
+// One change to many members, and taking it back. It is done in batches that hold the writer for about 40 ms,
+// each of which says how far it is: who is killed in between is gone on from there, and nothing is called
+// done before it is. Members whose rules forbid the change are left out and counted; events tell of each who
+// changed, the audit of the whole, a member's history of their part.
+class BulkEditor : public JobWorker
+{
+public:
+    static constexpr qint64 undoDays = 30;
+
+    // Both outlive this.
+    BulkEditor(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+
+    // Works on it at once, for a while: what is left then is gone on with by whoever works on jobs. The
+    // context is of no transaction. Forbidden "auth.role_too_low" for a role above the caller's, Invalid for
+    // an entity that is not there.
+    [[nodiscard]] Result<BulkEdit> edit(Context &context, const BulkSelection &selection,
+                                        const BulkChange &change) const;
+    // The counts alone: nothing is changed.
+    [[nodiscard]] Result<BulkEdit> tryOut(Context &context, const BulkSelection &selection,
+                                          const BulkChange &change) const;
+    // Moves all members of the entity into the other and deletes it. Forbidden without members:write.
+    [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into) const;
+    // NotFound "undo.not_found", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed".
+    [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id) const;
+    [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
+
+    [[nodiscard]] const char *table() const override { return "bulk_edit"; }
+    [[nodiscard]] QStringList states() const override
+    {
+        return {QStringLiteral("applying"), QStringLiteral("undoing")};
+    }
+    [[nodiscard]] Result<void> work(JobLease &lease) override
+    {
+        return workUntil(lease, QDeadlineTimer(QDeadlineTimer::Forever));
+    }
+
+private:
+    [[nodiscard]] Result<void> checkEntity(Context &context, BulkChange &change) const;
+    [[nodiscard]] Result<BulkEdit> begin(Context &context, BulkEdit edit,
+                                         const BulkSelection &selection) const;
+    // Under a lease that this takes in the transaction of `step`, which gives the edit its state.
+    [[nodiscard]] Result<BulkEdit> workNow(Context &context,
+                                           const std::function<Result<BulkEdit>(Context &)> &step) const;
+    [[nodiscard]] Result<void> workUntil(JobLease &lease, QDeadlineTimer until) const;
+    // Each is one transaction.
+    [[nodiscard]] Result<void> apply(Context &context, BulkEdit &edit, const BulkSelection &selection,
+                                     int rows) const;
+    [[nodiscard]] Result<void> takeBack(Context &context, BulkEdit &edit, int rows) const;
+    [[nodiscard]] Result<void> finish(Context &context, BulkEdit &edit) const;
+    [[nodiscard]] Result<void> finishMerge(Context &context, BulkEdit &edit) const;
+
+    Store &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace ulpan

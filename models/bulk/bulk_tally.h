@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/base/caller.h"
+#include "models/base/error.h"
+
+#include <vector>
+
+namespace ulpan {
+
+// Why members were left out of a change, counted by reason.
+class BulkTally
+{
+public:
+    // From json(); empty: nothing yet.
+    [[nodiscard]] static BulkTally fromJson(const QByteArray &json);
+    [[nodiscard]] QByteArray json() const;
+    void add(Id member, const Problem &problem);
+
+private:
+    static constexpr qsizetype mostMembers = 20; // named of each reason
+    struct Row
+    {
+        Problem problem;
+        qint64 count = 0;
+        QList<Id> members;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace ulpan

@@ -1,0 +1,277 @@
+#include "models/bulk/bulk_editor.h"
+#include "models/services/caller_json.h"
+#include "models/services/record_service.h"
+#include "models/store/json_sql.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int fewestMembers = 50, mostMembers = 1000;
+constexpr qint64 writerHeld = 40'000'000; // nanoseconds
+constexpr int mostBulkRaces = 5;
+
+// Where it stands and what came of it so far; what was asked can be long and never changes.
+Result<void> saveProgress(Connection &database, Instant now, const BulkEdit &edit)
+{
+    const auto moment = [](Instant instant) {
+        return instant.isNull() ? QVariant(QMetaType::fromType<QString>())
+                                : QVariant(QString::fromLatin1(instant.text()));
+    };
+    Result<Cursor> saved =
+        database.run(QStringLiteral("update bulk_edit set state = ?, last_id = ?, upper_id = ?, matched = ?, "
+                                    "changed = ?, unchanged = ?, refused = ?, "
+                                    "refusals = ?, restored = ?, skipped = ?, skips = ?, version = version + "
+                                    "1, updated_at = ?, finished_at = ?, "
+                                    "undone_at = ? where id = ?"),
+                     {QString::fromLatin1(nameOf(edit.state)), *edit.lastId, *edit.upperId, *edit.matched,
+                      *edit.changed, *edit.unchanged, *edit.refused, QString::fromUtf8(edit.refusals),
+                      *edit.restored, *edit.skipped, QString::fromUtf8(edit.skips), moment(now),
+                      moment(edit.finishedAt), moment(edit.undoneAt), edit.number});
+    return saved ? Result<void>() : saved.error();
+}
+
+// What was asked, and what came of it, for the audit.
+QByteArray summaryOf(const BulkEdit &edit, std::initializer_list<const char *> counts)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    const RecordType &type = recordType<BulkEdit>();
+    json.beginObject().key("undo").text(edit.id);
+    // A selection by id can be long; who was changed stands in the rows.
+    const QJsonObject selection = QJsonDocument::fromJson(edit.selection).object();
+    if (selection.contains(QLatin1StringView("filter")))
+        json.key("filter").raw(QJsonDocument(selection.value(QLatin1StringView("filter")).toObject())
+                                   .toJson(QJsonDocument::Compact));
+    json.key("change").raw(edit.change);
+    for (const char *count : counts)
+        json.key(count).integer(*valueOf<std::optional<qint64>>(*type.find(count), &edit));
+    json.endObject();
+    return out;
+}
+
+QByteArray mergeSummary(const BulkEdit &edit, const Entity &into)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject()
+        .key("into")
+        .beginObject()
+        .key("id")
+        .integer(into.id)
+        .key("name")
+        .text(into.name)
+        .endObject();
+    json.key("moved").integer(*edit.changed).endObject();
+    return out;
+}
+
+} // namespace
+
+Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
+{
+    Result<std::optional<BulkEdit>> found = m_store.look([&](Connection &database) {
+        return findOne<BulkEdit>(database, Caller::system().scope(), "number", QString::number(lease.job()));
+    });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return {};
+    BulkEdit edit = std::move(**found);
+    Result<BulkSelection> selection =
+        BulkSelection::fromJson(QJsonDocument::fromJson(edit.selection).object());
+    if (!selection)
+        return selection.error();
+    int rows = fewestMembers * 4, races = 0;
+    const auto unfinished = [&] {
+        return edit.state == BulkEditState::Applying || edit.state == BulkEditState::Undoing;
+    };
+    while (unfinished() && !lease.shouldStop() && !until.hasExpired()) {
+        const Caller caller =
+            readCaller(edit.state == BulkEditState::Applying ? edit.caller : edit.undoCaller);
+        BulkEdit next = edit;
+        qint64 worked = 0;
+        Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
+            QElapsedTimer held;
+            held.start();
+            Result<void> renewed = lease.renew(database);
+            if (!renewed)
+                return renewed;
+            Result<Scope> scope = caller.scope(edit.institutionId);
+            if (!scope)
+                return scope.error();
+            Context context{caller, *scope, edit.institutionId, m_store, database, m_clock.now()};
+            context.noting = Noting::Events;
+            Result<void> stepped = next.state == BulkEditState::Applying
+                                       ? apply(context, next, *selection, rows)
+                                       : takeBack(context, next, rows);
+            worked = held.nsecsElapsed();
+            return stepped ? saveProgress(database, context.now, next) : stepped;
+        });
+        // Somebody was quicker with one of these members, or with the entity: the batch was rolled back and
+        // is looked at again.
+        const bool race = !done && (done.error().reason == "record.stale" ||
+                                    done.error().reason == "record.reference_gone");
+        races = race ? races + 1 : 0;
+        if (!done && (!race || races >= mostBulkRaces))
+            return done;
+        if (race)
+            continue;
+        edit = next;
+        rows = int(
+            std::clamp<qint64>(std::min<qint64>(writerHeld * rows / std::max<qint64>(1, worked), 2 * rows),
+                               fewestMembers, mostMembers));
+    }
+    return {};
+}
+
+Result<void> BulkEditor::apply(Context &context, BulkEdit &edit, const BulkSelection &selection,
+                               int rows) const
+{
+    Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
+    if (!change)
+        return change.error();
+    const Result<void> locked =
+        change->touchesOwners() ? takeTurn(context.database, context.institution) : Result<void>();
+    if (!locked)
+        return locked;
+    Result<BulkSelection::Batch> found = selection.next(context, *edit.lastId, *edit.upperId, rows, true);
+    if (!found)
+        return found.error();
+    if (!found->last)
+        return finish(context, edit);
+    BulkBatch batch(context);
+    batch.tally() = BulkTally::fromJson(edit.refusals);
+    for (const Id missing : std::as_const(found->missing))
+        batch.refuse(missing, {{}, "learner.not_found"});
+    Result<void> entity = checkEntity(context, *change);
+    if (!entity && entity.error().kind != ErrorKind::Invalid)
+        return entity;
+    if (!entity) {
+        // It was there when this began.
+        for (const Learner &member : found->members)
+            batch.refuse(member.id, {QStringLiteral("entity"), "entity.not_found"});
+    }
+    Result<void> done = entity ? batch.plan(*change, edit.kind, found->members) : Result<void>();
+    if (done)
+        done = batch.write(edit);
+    if (!done)
+        return done;
+    *edit.matched += qint64(found->members.size()) + found->missing.size();
+    *edit.changed += batch.changed();
+    *edit.unchanged += batch.unchanged();
+    *edit.refused += batch.refused();
+    edit.refusals = batch.tally().json();
+    edit.lastId = found->last;
+    return {};
+}
+
+Result<void> BulkEditor::takeBack(Context &context, BulkEdit &edit, int rows) const
+{
+    const RecordType &type = recordType<BulkEditRow>();
+    // Only a member's erasing empties a row, and the member is nobody then.
+    Result<Cursor> cursor =
+        context.database.run(QStringLiteral("select %1 from bulk_edit_row r where r.edit_id = ? and "
+                                            "r.member_id > ? order by r.member_id limit ?")
+                                 .arg(selectList(type)),
+                             {edit.number, *edit.lastId, rows});
+    if (!cursor)
+        return cursor.error();
+    std::vector<BulkEditRow> kept;
+    QJsonArray ids;
+    while (cursor->next()) {
+        readRow(type, *cursor, &kept.emplace_back());
+        ids.append(kept.back().memberId);
+    }
+    if (kept.empty())
+        return finish(context, edit);
+    const Result<void> locked = takeTurn(context.database, context.institution);
+    if (!locked)
+        return locked;
+    Result<BulkSelection> selection = BulkSelection::fromJson({{QStringLiteral("ids"), ids}});
+    if (!selection)
+        return selection.error();
+    Result<BulkSelection::Batch> found = selection->next(context, 0, kept.back().memberId, rows, true);
+    if (!found)
+        return found.error();
+    BulkBatch batch(context);
+    batch.tally() = BulkTally::fromJson(edit.skips);
+    Result<void> done = batch.planBack(kept, found->members);
+    if (done)
+        done = batch.writeBack(edit);
+    if (!done)
+        return done;
+    *edit.restored += batch.changed();
+    *edit.skipped += batch.refused();
+    edit.skips = batch.tally().json();
+    edit.lastId = kept.back().memberId;
+    return {};
+}
+
+Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
+{
+    const QString record = QLatin1StringView(recordType<BulkEdit>().name);
+    if (edit.state == BulkEditState::Undoing) {
+        edit.state = BulkEditState::Undone;
+        edit.undoneAt = context.now;
+        return noteAction(context, QStringLiteral("bulk_edit.undone"), record, edit.number,
+                          summaryOf(edit, {"restored", "skipped"}));
+    }
+    edit.state = BulkEditState::Applied;
+    edit.finishedAt = context.now;
+    if (edit.kind == BulkEditKind::Edit)
+        return noteAction(context, QStringLiteral("bulk_edit.applied"), record, edit.number,
+                          summaryOf(edit, {"matched", "changed", "unchanged", "refused"}));
+    return finishMerge(context, edit);
+}
+
+// The entity goes when nobody is left in it; who came meanwhile is moved first.
+Result<void> BulkEditor::finishMerge(Context &context, BulkEdit &edit) const
+{
+    Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
+    if (!change)
+        return change.error();
+    if (context.database.engine() == Engine::Postgres) {
+        Result<Cursor> locked = context.database.run(
+            QStringLiteral("select id from entity where id = ? for update"), {edit.sourceEntityId});
+        if (!locked)
+            return locked.error();
+    }
+    Result<std::optional<Entity>> source =
+        findById<Entity>(context.database, context.scope, edit.sourceEntityId);
+    Result<std::optional<Entity>> target =
+        findById<Entity>(context.database, context.scope, change->entity().value_or(0));
+    if (!source || !target)
+        return source ? target.error() : source.error();
+    // One of them was deleted by somebody else: there is nothing left to do.
+    if (!*source || !*target)
+        return {};
+    Result<Cursor> late = context.database.run(
+        QStringLiteral("select max(id) from member where entity_id = ? and status <> 'anonymised'"),
+        {edit.sourceEntityId});
+    if (!late)
+        return late.error();
+    if (late->next() && late->id(0)) {
+        edit.state = BulkEditState::Applying;
+        edit.lastId = 0;
+        edit.upperId = late->id(0);
+        return {};
+    }
+    Result<Cursor> nobody =
+        context.database.run(QStringLiteral("update member set entity_id = ? where entity_id = ?"),
+                             {(*target)->id, (*source)->id});
+    if (!nobody)
+        return nobody.error();
+    void *gone = &**source;
+    Result<void> deleted = deleteRecords(context.database, recordType<Entity>(), std::span(&gone, 1));
+    if (deleted)
+        deleted = noteEvent(context, QStringLiteral("entity.deleted"), recordType<Entity>(), gone);
+    return deleted ? noteAction(context, QStringLiteral("entity.merged"), QStringLiteral("entity"),
+                                (*source)->id, mergeSummary(edit, **target), recordJson(**source))
+                   : deleted;
+}
+
+} // namespace ulpan

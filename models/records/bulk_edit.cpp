@@ -1,0 +1,56 @@
+#include "models/records/bulk_edit.h"
+
+namespace ulpan {
+
+std::span<const Choice> choices(BulkEditKind)
+{
+    static constexpr Choice bulkEditKindChoices[] = {
+        {"edit", QT_TRANSLATE_NOOP("Choice", "Change to many")},
+        {"merge", QT_TRANSLATE_NOOP("Choice", "Merge of entities")},
+    };
+    return bulkEditKindChoices;
+}
+
+std::span<const Choice> choices(BulkEditState)
+{
+    static constexpr Choice bulkEditStateChoices[] = {
+        {"applying", QT_TRANSLATE_NOOP("Choice", "Being applied")},
+        {"applied", QT_TRANSLATE_NOOP("Choice", "Applied")},
+        {"undoing", QT_TRANSLATE_NOOP("Choice", "Being undone")},
+        {"undone", QT_TRANSLATE_NOOP("Choice", "Undone")},
+    };
+    return bulkEditStateChoices;
+}
+
+const RecordType &recordTypeOf(const BulkEdit *)
+{
+    static constexpr const char *extraColumns[] = {"lease_owner", "lease_until"};
+    static constexpr RecordType bulkEditType{
+        .name = "bulk_edit",
+        .table = "bulk_edit",
+        .context = "BulkEdit",
+        .title = QT_TRANSLATE_NOOP("BulkEdit", "Changes to many"),
+        .fields = bulkEditFields,
+        .tenant = "institution_id",
+        .nameField = "undo",
+        .extraColumns = extraColumns,
+        .make = &makeRecord<BulkEdit>,
+    };
+    return bulkEditType;
+}
+
+const RecordType &recordTypeOf(const BulkEditRow *)
+{
+    static constexpr RecordType bulkEditRowType{
+        .name = "bulk_edit_row",
+        .table = "bulk_edit_row",
+        .context = "BulkEdit",
+        .title = QT_TRANSLATE_NOOP("BulkEdit", "Changes to many"),
+        .fields = bulkEditRowFields,
+        .tenant = "institution_id",
+        .make = &makeRecord<BulkEditRow>,
+    };
+    return bulkEditRowType;
+}
+
+} // namespace ulpan

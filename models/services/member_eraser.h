@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/records/learner.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// Makes a member nobody: the person is gone from the member's row, from what gave access, and from what the
+// audit, the events and the imports kept of them; that there was a member stays, so that what was learned
+// still counts. One transaction, not to be undone.
+[[nodiscard]] Result<void> eraseMember(Context &context, const Learner &member);
+
+} // namespace ulpan

@@ -1,0 +1,102 @@
+#include "models/services/member_rules.h"
+
+namespace ulpan {
+
+namespace {
+
+bool isOwner(const Learner &member)
+{
+    return member.role == Role::Owner &&
+           (member.status == MemberStatus::Active || member.status == MemberStatus::Invited);
+}
+
+// Owners who stay, of whom only the active ones count where an active one goes.
+Result<bool> anotherOwner(Context &context, const QStringList &leaving, bool active)
+{
+    QString sql =
+        QStringLiteral("select count(*) from member where institution_id = ? and role = 'owner' and status "
+                       "in (%1) and id not in (%2)")
+            .arg(QLatin1StringView(active ? "'active'" : "'active', 'invited'"), leaving.join(u','));
+    Result<Cursor> cursor = context.database.run(sql, {context.institution});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() && cursor->id(0) > 0;
+}
+
+} // namespace
+
+FieldMask learnerOnlyFields()
+{
+    static const FieldMask mask = recordType<Learner>().mask(
+        {"entity", "code", "job_title", "seniority", "level", "filter", "location", "country", "test_user"});
+    return mask;
+}
+
+bool mayGive(const Caller &caller, Role role)
+{
+    if (role == Role::Learner)
+        return true;
+    return role != Role::Operator && role <= caller.role &&
+           caller.abilities.containsAll(AbilitySet::of(role));
+}
+
+QList<Problem> memberProblems(const Learner &before, const Learner &after)
+{
+    const RecordType &type = recordType<Learner>();
+    QList<Problem> problems;
+    if (after.role == Role::Learner) {
+        if (!after.entity.id && (before.entity.id || before.role != Role::Learner))
+            problems << Problem{QStringLiteral("entity"), "entity.required"};
+    } else {
+        // What was a learner's stays with them: it is theirs again if they become one.
+        const Learner nobody;
+        const FieldMask added =
+            differences(type, &before, &after) & differences(type, &nobody, &after) & learnerOnlyFields();
+        for (size_t i = 0; i < type.fields.size(); ++i) {
+            if (added.test(i))
+                problems << Problem{QLatin1StringView(type.fields[i].wire), "role.learners_only"};
+        }
+    }
+    const bool byProgram = after.status == MemberStatus::Invited || after.status == MemberStatus::Anonymised;
+    if (after.status != before.status && byProgram)
+        problems << Problem{QStringLiteral("status"), "status.by_program"};
+    return problems;
+}
+
+Result<void> keepAnOwner(Context &context, std::span<const Learner> before, std::span<const Learner> after)
+{
+    QStringList leaving;
+    bool active = false;
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (!isOwner(before[i]) || (isOwner(after[i]) && after[i].status == before[i].status))
+            continue;
+        active = active || before[i].status == MemberStatus::Active;
+        if (!isOwner(after[i]))
+            leaving << QString::number(before[i].id);
+    }
+    if (leaving.isEmpty())
+        return {};
+    // Others who take an owner away wait.
+    Result<void> locked = takeTurn(context.database, context.institution);
+    if (!locked)
+        return locked;
+    Result<bool> another = anotherOwner(context, leaving, active);
+    if (!another)
+        return another.error();
+    return *another ? Result<void>() : Error{ErrorKind::Conflict, "role.last_owner"};
+}
+
+Result<void> endAccess(Context &context, const QList<Id> &members)
+{
+    for (const Id member : members) {
+        for (const char *table : {"access_token", "access_link"}) {
+            Result<Cursor> ended = context.database.run(
+                QStringLiteral("delete from %1 where member_id = ?").arg(QLatin1StringView(table)), {member});
+            if (!ended)
+                return ended.error();
+        }
+    }
+    return {};
+}
+
+} // namespace ulpan

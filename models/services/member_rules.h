@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/records/learner.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// The rules of members that hold whichever way one is changed: by form, by bulk edit, by undo.
+
+// What only a learner has: entity, tags, level and the like.
+[[nodiscard]] FieldMask learnerOnlyFields();
+
+// Whether the caller may give this role, and change who has it: all that it may do must be the caller's own.
+// Nobody makes operators.
+[[nodiscard]] bool mayGive(const Caller &caller, Role role);
+
+// What `after` may not be once it was `before`: what is not a learner's, a status that only the program sets,
+// a learner of no entity.
+[[nodiscard]] QList<Problem> memberProblems(const Learner &before, const Learner &after);
+
+// Conflict "role.last_owner" when one of the changes would leave the institution without an owner who can
+// act. Call it in the transaction of the change: no other change of owners comes between. `before` and
+// `after` are of one length.
+[[nodiscard]] Result<void> keepAnOwner(Context &context, std::span<const Learner> before,
+                                       std::span<const Learner> after);
+
+// Ends the members' sign-ins, API tokens and links.
+[[nodiscard]] Result<void> endAccess(Context &context, const QList<Id> &members);
+
+} // namespace ulpan

@@ -1,0 +1,114 @@
+#include "net/api/bulk_edits.h"
+
+#include "net/api/pages.h"
+#include "net/api/spoken.h"
+
+namespace ulpan {
+
+namespace {
+
+bool isDryRun(const Call &call)
+{
+    const QJsonValue sent = call.input.value(QLatin1StringView("dry_run"));
+    const QString text = sent.isUndefined() ? call.queryValue("dry_run") : sent.toVariant().toString();
+    return text == u"1" || text.compare(u"true", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+const RecordType &recordTypeOf(const MergeInput *)
+{
+    static constexpr RecordType type{.name = "merge_request", .fields = mergeFields};
+    return type;
+}
+
+HttpResponse BulkEditCalls::answer(const Context &context, const BulkEdit &edit) const
+{
+    const bool done = edit.state == BulkEditState::Applied || edit.state == BulkEditState::Undone;
+    return jsonResponse(done ? 200 : 202, spokenJson(recordJson(edit), m_catalogue, context.caller.language));
+}
+
+Result<HttpResponse> BulkEditCalls::edit(Context &context, const Call &call) const
+{
+    Result<BulkSelection> selection = BulkSelection::fromJson(call.input);
+    Result<BulkChange> change =
+        BulkChange::fromJson(call.input.value(QLatin1StringView("change")).toObject());
+    QList<Problem> problems;
+    if (!selection)
+        problems << selection.error().problems;
+    if (!change)
+        problems << change.error().problems;
+    if (!problems.isEmpty())
+        return invalid(problems);
+    if (!isDryRun(call)) {
+        Result<BulkEdit> edited = m_editor.edit(context, *selection, *change);
+        return edited ? Result<HttpResponse>(answer(context, *edited)) : edited.error();
+    }
+    Result<BulkEdit> tried = m_editor.tryOut(context, *selection, *change);
+    if (!tried)
+        return tried.error();
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("dry_run").flag(true).key("undo").null();
+    json.key("matched").integer(*tried->matched).key("changed").integer(*tried->changed);
+    json.key("unchanged").integer(*tried->unchanged).key("refused").integer(*tried->refused);
+    json.key("refusals").raw(tried->refusals).endObject();
+    return jsonResponse(200, spokenJson(body, m_catalogue, context.caller.language));
+}
+
+Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id) const
+{
+    Result<BulkEdit> undone = m_editor.undo(context, id);
+    return undone ? Result<HttpResponse>(answer(context, *undone)) : undone.error();
+}
+
+Result<HttpResponse> BulkEditCalls::get(Context &context, const QString &id) const
+{
+    Result<BulkEdit> found = m_editor.get(context, id);
+    if (!found)
+        return found.error();
+    HttpResponse response = answer(context, *found);
+    response.status = 200;
+    return response;
+}
+
+Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeInput &input) const
+{
+    Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id);
+    if (!merged)
+        return merged.error();
+    Result<std::optional<Entity>> into = findById<Entity>(context.database, context.scope, input.into.id);
+    if (!into)
+        return into.error();
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject()
+        .key("state")
+        .text(nameOf(merged->state))
+        .key("moved")
+        .integer(*merged->changed)
+        .key("into");
+    *into ? json.raw(recordJson(**into)) : json.null();
+    json.endObject();
+    return jsonResponse(merged->state == BulkEditState::Applied ? 200 : 202, std::move(body));
+}
+
+std::span<const Operation> bulkEditOperations()
+{
+    using enum HttpMethod;
+    static constexpr Operation bulkEditRows[] = {
+        op<&BulkEditCalls::edit>({"members.bulk_edit", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk-edit"}, {}, Access::Look,
+                                  Lane::Pool, "One change to many members, named by `ids` or by a `filter` as the list has them; dry_run=1 only counts",
+                                  R"({"filter":{"role":"learner","q":"levi"},"change":{"tags":{"add":["Autumn"],"remove":["Spring"]}}})", nullptr, 200}),
+        op<&BulkEditCalls::get>({"members.undo_status", Ability::MembersWrite, {Get, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look,
+                                 Lane::Inline, "What a bulk edit has done so far, or its undo", nullptr, &recordType<BulkEdit>}),
+        op<&BulkEditCalls::undo>({"members.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look, Lane::Pool,
+                                  "Takes a bulk edit back, within 30 days; members who were changed again since are left as they are", nullptr,
+                                  &recordType<BulkEdit>, 200}),
+        op<&BulkEditCalls::merge>({"entities.merge", Ability::EntitiesWrite, {Post, "/api/institutions/{institution}/entities/{entity}/merge"}, {},
+                                   Access::Look, Lane::Pool, "Moves all members into another entity and deletes this one", R"({"into":$INTO})", nullptr, 200}),
+    };
+    return bulkEditRows;
+}
+
+} // namespace ulpan
