@@ -129,6 +129,13 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Changes to many</source>
+        <translation>Modifications groupées</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>See institutions</source>
@@ -493,6 +500,14 @@
     <message>
         <source>Closed</source>
         <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Change to many</source>
+        <translation>Modification groupée</translation>
+    </message>
+    <message>
+        <source>Merge of entities</source>
+        <translation>Fusion d’entités</translation>
     </message>
 </context>
 <context>
@@ -886,6 +901,10 @@
         <source>Delimiter</source>
         <translation>Séparateur</translation>
     </message>
+    <message>
+        <source>Assign to sessions</source>
+        <translation>Affecter aux sessions</translation>
+    </message>
 </context>
 <context>
     <name>ImportRow</name>
@@ -1023,6 +1042,18 @@
     <message>
         <source>Web origins that may call</source>
         <translation>Origines web autorisées à appeler</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Fin de l’essai</translation>
+    </message>
+    <message>
+        <source>Suspended since</source>
+        <translation>Suspendu depuis</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>Suppression le</translation>
     </message>
 </context>
 <context>
@@ -1940,10 +1971,6 @@
         <translation>La clé est dans cette sauvegarde, protégée par une phrase secrète&#xa0;: donnez-la avec --passphrase-stdin, ou laissez la clé de côté avec --without-key.</translation>
     </message>
     <message>
-        <source>%1 is no backup, or it is cut short.</source>
-        <translation>%1 n’est pas une sauvegarde, ou elle est tronquée.</translation>
-    </message>
-    <message>
         <source>Set up a second factor first: until then only that is possible.</source>
         <translation>Configurez d’abord la double authentification&#xa0;: rien d’autre n’est possible avant.</translation>
     </message>
@@ -2024,10 +2051,6 @@
         <translation>Ce qui suit le point d’interrogation dans l’adresse est illisible&#xa0;: après % viennent deux chiffres hexadécimaux, et le texte est en UTF-8.</translation>
     </message>
     <message>
-        <source>There were too many requests; try again in %1 seconds.</source>
-        <translation>Il y a eu trop de requêtes&#xa0;; réessayez dans %1 secondes.</translation>
-    </message>
-    <message>
         <source>There are too many fields: at most %1.</source>
         <translation>Il y a trop de champs&#xa0;: %1 au plus.</translation>
     </message>
@@ -2074,6 +2097,78 @@
     <message>
         <source>This token was used for nothing in the last 30 days; revoke it instead.</source>
         <translation>Ce jeton n’a servi à rien ces 30 derniers jours&#xa0;; révoquez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no backup, or it is cut short.</source>
+        <translation>Le fichier %1 n’est pas une sauvegarde, ou il est tronqué.</translation>
+    </message>
+    <message>
+        <source>Say what to add, what to remove, or by what to replace all.</source>
+        <translation>Dites ce qu’il faut ajouter, retirer, ou par quoi tout remplacer.</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: tags, locations, countries, entity, role or status.</source>
+        <translation>Dites ce qu’il faut modifier&#xa0;: étiquettes, lieux, pays, entité, rôle ou statut.</translation>
+    </message>
+    <message>
+        <source>Say who is meant: either by their ids or by a filter.</source>
+        <translation>Dites qui est concerné&#xa0;: par identifiants ou par un filtre.</translation>
+    </message>
+    <message>
+        <source>Members still belong to this entity: %1. Move them first, or merge it into another.</source>
+        <translation>Des membres appartiennent encore à cette entité&#xa0;: %1. Déplacez-les d’abord, ou fusionnez-la avec une autre.</translation>
+    </message>
+    <message>
+        <source>An entity cannot be merged into itself.</source>
+        <translation>Une entité ne peut pas être fusionnée avec elle-même.</translation>
+    </message>
+    <message>
+        <source>To delete everything at once, write the institution&apos;s name here as it is.</source>
+        <translation>Pour tout supprimer immédiatement, écrivez ici le nom exact de l’établissement.</translation>
+    </message>
+    <message>
+        <source>This institution is being deleted; that cannot be stopped any more.</source>
+        <translation>Cet établissement est en cours de suppression&#xa0;; on ne peut plus l’arrêter.</translation>
+    </message>
+    <message>
+        <source>Something that belongs to this was just made or deleted by somebody else; look again.</source>
+        <translation>Quelqu’un d’autre vient de créer ou de supprimer un élément lié&#xa0;; regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There were too many requests; try again in %1 s.</source>
+        <translation>Il y a eu trop de requêtes&#xa0;; réessayez dans %1 s.</translation>
+    </message>
+    <message>
+        <source>This is the institution&apos;s last owner. Make somebody else an owner first.</source>
+        <translation>C’est le dernier propriétaire de l’établissement. Nommez d’abord un autre propriétaire.</translation>
+    </message>
+    <message>
+        <source>Only learners have this.</source>
+        <translation>Seuls les apprenants ont ce champ.</translation>
+    </message>
+    <message>
+        <source>This status cannot be chosen: the program sets it.</source>
+        <translation>Ce statut ne se choisit pas&#xa0;: c’est le programme qui l’attribue.</translation>
+    </message>
+    <message>
+        <source>This member was changed again since, and was left as they are.</source>
+        <translation>Ce membre a été modifié depuis et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation>Cette modification a déjà été annulée.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: it was done more than 30 days ago.</source>
+        <translation>On ne peut plus l’annuler&#xa0;: cela date de plus de 30 jours.</translation>
+    </message>
+    <message>
+        <source>There is no such change to take back.</source>
+        <translation>Il n’y a pas de telle modification à annuler.</translation>
+    </message>
+    <message>
+        <source>This change is still being made; take it back when it is done.</source>
+        <translation>Cette modification est encore en cours&#xa0;; annulez-la une fois terminée.</translation>
     </message>
 </context>
 <context>

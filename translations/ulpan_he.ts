@@ -129,6 +129,13 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Changes to many</source>
+        <translation>שינויים לרבים</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>See institutions</source>
@@ -493,6 +500,14 @@
     <message>
         <source>Closed</source>
         <translation>סגורה</translation>
+    </message>
+    <message>
+        <source>Change to many</source>
+        <translation>שינוי לרבים</translation>
+    </message>
+    <message>
+        <source>Merge of entities</source>
+        <translation>מיזוג יחידות</translation>
     </message>
 </context>
 <context>
@@ -886,6 +901,10 @@
         <source>Delimiter</source>
         <translation>מפריד</translation>
     </message>
+    <message>
+        <source>Assign to sessions</source>
+        <translation>שיבוץ בקבוצות לימוד</translation>
+    </message>
 </context>
 <context>
     <name>ImportRow</name>
@@ -1023,6 +1042,18 @@
     <message>
         <source>Web origins that may call</source>
         <translation>מקורות אינטרנט שמותר להם לקרוא</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>סוף תקופת הניסיון</translation>
+    </message>
+    <message>
+        <source>Suspended since</source>
+        <translation>מושהה מאז</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>יימחק ב־</translation>
     </message>
 </context>
 <context>
@@ -1940,10 +1971,6 @@
         <translation>המפתח נמצא בגיבוי הזה תחת ביטוי סודי: מסרו אותו עם ‎--passphrase-stdin, או ותרו על המפתח עם ‎--without-key.</translation>
     </message>
     <message>
-        <source>%1 is no backup, or it is cut short.</source>
-        <translation>%1 אינו גיבוי, או שהוא קטוע.</translation>
-    </message>
-    <message>
         <source>Set up a second factor first: until then only that is possible.</source>
         <translation>יש להגדיר תחילה אימות דו-שלבי; עד אז אין אפשרות לפעולות אחרות.</translation>
     </message>
@@ -2024,10 +2051,6 @@
         <translation>אי אפשר לקרוא את מה שבא אחרי סימן השאלה בכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב-UTF-8.</translation>
     </message>
     <message>
-        <source>There were too many requests; try again in %1 seconds.</source>
-        <translation>היו יותר מדי בקשות; נסו שוב בעוד %1 שניות.</translation>
-    </message>
-    <message>
         <source>There are too many fields: at most %1.</source>
         <translation>יש יותר מדי שדות: לכל היותר %1.</translation>
     </message>
@@ -2074,6 +2097,78 @@
     <message>
         <source>This token was used for nothing in the last 30 days; revoke it instead.</source>
         <translation>האסימון לא שימש לדבר ב-30 הימים האחרונים; עדיף לבטל אותו.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no backup, or it is cut short.</source>
+        <translation>הקובץ %1 אינו גיבוי, או שהוא קטוע.</translation>
+    </message>
+    <message>
+        <source>Say what to add, what to remove, or by what to replace all.</source>
+        <translation>יש לומר מה להוסיף, מה להסיר, או במה להחליף הכול.</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: tags, locations, countries, entity, role or status.</source>
+        <translation>יש לומר מה לשנות: תגיות, מקומות, ארצות, יחידה, תפקיד או מצב.</translation>
+    </message>
+    <message>
+        <source>Say who is meant: either by their ids or by a filter.</source>
+        <translation>יש לומר במי מדובר: לפי מספרים מזהים או לפי מסנן.</translation>
+    </message>
+    <message>
+        <source>Members still belong to this entity: %1. Move them first, or merge it into another.</source>
+        <translation>ליחידה זו עדיין שייכים חברים: %1. יש להעביר אותם קודם, או למזג את היחידה באחרת.</translation>
+    </message>
+    <message>
+        <source>An entity cannot be merged into itself.</source>
+        <translation>אי אפשר למזג יחידה לתוך עצמה.</translation>
+    </message>
+    <message>
+        <source>To delete everything at once, write the institution&apos;s name here as it is.</source>
+        <translation>כדי למחוק הכול מיד, יש לכתוב כאן את שם המוסד בדיוק כפי שהוא.</translation>
+    </message>
+    <message>
+        <source>This institution is being deleted; that cannot be stopped any more.</source>
+        <translation>מוסד זה נמחק כעת, ואי אפשר עוד לעצור זאת.</translation>
+    </message>
+    <message>
+        <source>Something that belongs to this was just made or deleted by somebody else; look again.</source>
+        <translation>מישהו אחר יצר או מחק זה עתה משהו השייך לכאן; יש לבדוק שוב.</translation>
+    </message>
+    <message>
+        <source>There were too many requests; try again in %1 s.</source>
+        <translation>היו יותר מדי בקשות; נסו שוב בעוד %1 שנ׳.</translation>
+    </message>
+    <message>
+        <source>This is the institution&apos;s last owner. Make somebody else an owner first.</source>
+        <translation>זהו הבעלים האחרון של המוסד. יש למנות קודם בעלים אחר.</translation>
+    </message>
+    <message>
+        <source>Only learners have this.</source>
+        <translation>שדה זה קיים רק אצל לומדים.</translation>
+    </message>
+    <message>
+        <source>This status cannot be chosen: the program sets it.</source>
+        <translation>אי אפשר לבחור במצב זה: התוכנה קובעת אותו.</translation>
+    </message>
+    <message>
+        <source>This member was changed again since, and was left as they are.</source>
+        <translation>חבר זה שונה שוב מאז, ונשאר כפי שהוא.</translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation>פעולה זו כבר בוטלה.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: it was done more than 30 days ago.</source>
+        <translation>אי אפשר עוד לבטל זאת: הפעולה נעשתה לפני יותר מ־30 יום.</translation>
+    </message>
+    <message>
+        <source>There is no such change to take back.</source>
+        <translation>אין שינוי כזה לביטול.</translation>
+    </message>
+    <message>
+        <source>This change is still being made; take it back when it is done.</source>
+        <translation>השינוי עדיין מתבצע; אפשר לבטל אותו כשיסתיים.</translation>
     </message>
 </context>
 <context>

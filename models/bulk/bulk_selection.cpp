@@ -56,7 +56,7 @@ Result<BulkSelection> BulkSelection::fromJson(const QJsonObject &input)
             for (const QJsonValue &value : part->isArray() ? part->toArray() : QJsonArray{*part})
                 selection.m_query.filters << ListQuery::Filter{part.key().toUtf8(), filterText(value)};
     }
-    Condition tried;
+    ListParts tried;
     QList<Problem> faults;
     addFilters(tried, Engine::Sqlite, recordType<Learner>(), selection.m_query, faults);
     for (const Problem &fault : std::as_const(faults))
@@ -95,10 +95,8 @@ Result<std::vector<Learner>> BulkSelection::find(Context &context, const QString
                                                  const QVariantList &values, int limit, bool held) const
 {
     const RecordType &type = recordType<Learner>();
-    Condition condition = listConditionOf(context.scope, type);
     QList<Problem> problems;
-    addFilters(condition, context.database.engine(), type, m_query, problems);
-    addSearch(condition, type, m_query);
+    Condition condition = listPartsOf(context.database.engine(), context.scope, type, m_query, problems).all();
     condition.add(more, values);
     const bool locks = held && context.database.engine() == Engine::Postgres;
     Result<Cursor> cursor =
