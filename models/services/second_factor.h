@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/crypto.h"
+#include "models/base/installation_key.h"
 #include "models/services/context.h"
 
 namespace ulpan {
