@@ -65,7 +65,7 @@ Result<BulkChange::Lists> BulkChange::readLists(const char *word, const char *wi
     if (part("replace", replace))
         lists.replace = replace;
     if (!any)
-        problems << Problem{{}, "bulk_edit.list_change"};
+        problems << Problem{QLatin1StringView(word), "bulk_edit.list_change"};
     for (Problem &problem : problems)
         problem.field = QStringLiteral("change.") + QLatin1StringView(word);
     if (!problems.isEmpty())

@@ -18,11 +18,10 @@ constexpr int dueAtOnce = 20;
 QString purgeStatement(Engine engine, const PurgeTable &table)
 {
     const QString rows =
-        QStringLiteral("select %1 from %2 where %3 limit ?")
-            .arg(QLatin1StringView(engine == Engine::Sqlite ? "rowid" : "ctid"), table.name, table.condition);
-    return (engine == Engine::Sqlite ? QStringLiteral("delete from %1 where rowid in (%2)")
-                                     : QStringLiteral("delete from %1 where ctid = any(array(%2))"))
-        .arg(table.name, rows);
+        QStringLiteral("select %1 from %2 where %3 limit ?").arg(table.key, table.name, table.condition);
+    return (engine == Engine::Sqlite ? QStringLiteral("delete from %1 where (%2) in (%3)")
+                                     : QStringLiteral("delete from %1 where %2 = any(array(%3))"))
+        .arg(table.name, table.key, rows);
 }
 
 } // namespace

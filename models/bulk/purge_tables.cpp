@@ -41,6 +41,24 @@ const char *ownQuery(Engine engine)
                  "where c.table_schema = current_schema() and c.column_name = 'institution_id' order by 1";
 }
 
+// SQLite's tables without row numbers, by name, with the columns of their keys.
+Result<QHash<QString, QString>> keysWithoutRowId(Connection &database)
+{
+    QHash<QString, QString> keys;
+    if (database.engine() == Engine::Postgres)
+        return keys;
+    Result<Cursor> cursor = database.run(
+        QStringLiteral("select l.name, c.name from pragma_table_list l, pragma_table_info(l.name) c where "
+                       "l.wr and c.pk > 0 order by l.name, c.pk"));
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        QString &key = keys[cursor->text(0)];
+        key += (key.isEmpty() ? QString() : QStringLiteral(", ")) + cursor->text(1);
+    }
+    return keys;
+}
+
 Result<std::vector<Link>> readLinks(Connection &database, const char *query)
 {
     Result<Cursor> cursor = database.run(QLatin1StringView(query));
@@ -60,6 +78,9 @@ Result<std::vector<PurgeTable>> purgeTables(Connection &database)
     Result<std::vector<Link>> links = readLinks(database, linkQuery(database.engine()));
     if (!own || !links)
         return own ? links.error() : own.error();
+    Result<QHash<QString, QString>> keys = keysWithoutRowId(database);
+    if (!keys)
+        return keys.error();
     for (const Link &link : *links) {
         if (link.target == institutionTable && link.column != u"institution_id")
             own->push_back(link);
@@ -107,6 +128,8 @@ Result<std::vector<PurgeTable>> purgeTables(Connection &database)
         if (next.isEmpty())
             return internal(QStringLiteral("tables refer to each other in a ring: ") + left.join(u' '));
         order.push_back(known.value(next));
+        order.back().key = database.engine() == Engine::Postgres ? QStringLiteral("ctid")
+                                                                 : keys->value(next, QStringLiteral("rowid"));
         left.removeOne(next);
     }
     return order;

@@ -12,6 +12,7 @@ struct PurgeTable
     QString name;
     QString condition; // each ? is the institution's id
     qsizetype marks = 0;
+    QString key; // what names a row within the table
 };
 
 // Every table that has an institution's rows, by its own column or by one that refers to such a row, in an

@@ -22,10 +22,13 @@ const RecordType &recordTypeOf(const MergeInput *)
     return type;
 }
 
-HttpResponse BulkEditCalls::answer(const Context &context, const BulkEdit &edit) const
+HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
 {
     const bool done = edit.state == BulkEditState::Applied || edit.state == BulkEditState::Undone;
-    return jsonResponse(done ? 200 : 202, spokenJson(recordJson(edit), m_catalogue, context.caller.language));
+    // These alone, so that the order of the other keys is always the same.
+    for (QByteArray *list : {&edit.refusals, &edit.skips})
+        *list = spokenJson(*list, m_catalogue, context.caller.language);
+    return jsonResponse(done ? 200 : 202, recordJson(edit));
 }
 
 Result<HttpResponse> BulkEditCalls::edit(Context &context, const Call &call) const
@@ -52,8 +55,8 @@ Result<HttpResponse> BulkEditCalls::edit(Context &context, const Call &call) con
     json.beginObject().key("dry_run").flag(true).key("undo").null();
     json.key("matched").integer(*tried->matched).key("changed").integer(*tried->changed);
     json.key("unchanged").integer(*tried->unchanged).key("refused").integer(*tried->refused);
-    json.key("refusals").raw(tried->refusals).endObject();
-    return jsonResponse(200, spokenJson(body, m_catalogue, context.caller.language));
+    json.key("refusals").raw(spokenJson(tried->refusals, m_catalogue, context.caller.language)).endObject();
+    return jsonResponse(200, std::move(body));
 }
 
 Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id) const

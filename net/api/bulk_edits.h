@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input) const;
 
 private:
-    [[nodiscard]] HttpResponse answer(const Context &context, const BulkEdit &edit) const;
+    [[nodiscard]] HttpResponse answer(const Context &context, BulkEdit edit) const;
 
     const BulkEditor &m_editor;
     const Catalogue &m_catalogue;

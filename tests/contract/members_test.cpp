@@ -304,7 +304,7 @@ private Q_SLOTS:
                           "select column_name::text from information_schema.columns where table_name = '%1'")
                           .arg(table));
             for (const QString &column : columns) {
-                for (const char *trace : {"zeno", "Zenobia", "Zipora", "052", "Zen1", "Zfilter"}) {
+                for (const char *trace : {"zeno", "Zenobia", "Zipora", "05212", "05299", "Zen1", "Zfilter"}) {
                     const QString found =
                         QStringLiteral(
                             "select cast(%1 as text) from %2 where lower(cast(%1 as text)) like '%%3%'")
