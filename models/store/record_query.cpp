@@ -57,6 +57,9 @@ ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type,
         addFilters(parts, engine, type, query, problems);
     if (!query.search.isEmpty() && type.isSearchable())
         parts.words = searchWords(query.search);
+    // What holds nothing that could be looked for is found nowhere, rather than everywhere.
+    if (parts.words.isEmpty() && type.isSearchable() && !query.search.trimmed().isEmpty())
+        parts.filters.add(QStringLiteral("1 = 0"));
     return parts;
 }
 

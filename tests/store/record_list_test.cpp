@@ -181,6 +181,7 @@ private Q_SLOTS:
         rows("\"", "");
         rows("per AND cent", "");
         rows("per* OR plain", "");
+        rows("\u0001", "");
         rows("NEAR(per)", "");
         rows("^per", "");
         rows("search_text:per", "");
