@@ -93,7 +93,9 @@ int runServe(const CommandLine &line)
     Result<QByteArray> url = (*backend)->serve();
     if (!url)
         return fail(url.error());
-    print("listening on " + *url + ((*backend)->answersAnyHost() ? ", under any host name: say --public-url to answer only under that" : ""));
+    print("listening on " + *url);
+    if ((*backend)->answersAnyHost())
+        std::fputs("answering under any host name: say --public-url to answer only under that\n", stderr);
     const int result = QCoreApplication::exec();
     (*backend)->stop();
     return result;
