@@ -17,12 +17,13 @@ Result<Institution> InstitutionOpening::open(Context &context, const Change<Inst
                                              const Change<Learner> &owner) const
 {
     const RecordType &type = recordType<Learner>();
-    if (owner.set.none())
-        return invalid({{QStringLiteral("owner"), "field.required"}});
     Change<Institution> withTrial = change;
     withTrial.value.trialEndsAt = context.now.plusSeconds(trialDays * 24 * 3600);
     Result<Institution> institution = m_institutions.create(context, withTrial);
     if (!institution)
+        return institution;
+    // Whoever makes one without an owner invites somebody later.
+    if (owner.set.none())
         return institution;
     Result<Scope> scope = context.caller.scope(institution->id);
     if (!scope)

@@ -18,7 +18,7 @@ public:
         : m_institutions(institutions), m_learners(learners), m_accounts(accounts)
     {
     }
-    // Invalid with the owner's problems under "owner."; otherwise as InstitutionService::create().
+    // Without a field of `owner` set there is none yet. Invalid with the owner's problems under "owner."; otherwise as InstitutionService::create().
     [[nodiscard]] Result<Institution> open(Context &context, const Change<Institution> &change,
                                            const Change<Learner> &owner) const;
 

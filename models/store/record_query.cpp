@@ -53,6 +53,7 @@ Condition ListParts::all() const
 ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
 {
     ListParts parts{listConditionOf(scope, type), {}};
+    parts.filters.trainer = scope.trainer();
     if (!query.filters.isEmpty())
         addFilters(parts, engine, type, query, problems);
     if (!query.search.isEmpty() && type.isSearchable())

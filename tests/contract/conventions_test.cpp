@@ -32,7 +32,7 @@ const ConventionRow conventionRows[] = {
     {"another's institution by slug", "GET /api/institutions/beta", {}, "", 404, R"("reason":"institution.not_found")"},
     {"method not allowed", "DELETE /api/institutions", {}, "", 405, "Allow: GET, HEAD, POST, OPTIONS\n"},
     {"method not allowed has a body", "DELETE /api/institutions", {}, "", 405, R"("code":"method_not_allowed")"},
-    {"method not allowed, changed by PUT and PATCH", "POST /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, OPTIONS\n"},
+    {"method not allowed, changed by PUT and PATCH", "POST /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, DELETE, OPTIONS\n"},
     {"method not allowed, provisioning", "GET /api/insertLearner", {}, "", 405, "Allow: POST, OPTIONS\n"},
     {"head is get", "HEAD /api/institutions/alpha", {}, "", 200, "ETag: "},
 
@@ -89,7 +89,7 @@ const ConventionRow conventionRows[] = {
     {"options", "OPTIONS /api/institutions/alpha/members", {}, "", 204, "Allow: GET, HEAD, POST, OPTIONS\n"},
     {"options, provisioning", "OPTIONS /api/getOneLearner", {}, "", 204, "Allow: POST, OPTIONS\n"},
     {"options of nothing", "OPTIONS /api/nothing", {}, "", 404, "route.not_found"},
-    {"a method nobody knows", "BREW /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, OPTIONS\n"},
+    {"a method nobody knows", "BREW /api/institutions/alpha", {}, "", 405, "Allow: GET, HEAD, PATCH, PUT, DELETE, OPTIONS\n"},
 
     {"a stale version", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"999\""}}, R"({"level":"stale"})", 412, R"("reason":"record.stale")"},
     {"a version that was never ours", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"abc\""}}, R"({"level":"stale"})", 412, "precondition_failed"},

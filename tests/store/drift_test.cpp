@@ -65,17 +65,21 @@ private Q_SLOTS:
     void enginesAgree()
     {
         StoreFixture sqlite(Engine::Sqlite), postgres(Engine::Postgres);
-        QStringList left =
+        const QStringList left =
             sqlite.query(QStringLiteral("select m.name || '.' || c.name || iif(c.\"notnull\" or c.pk, ' not "
                                         "null', '') from sqlite_master m, pragma_table_info(m.name) c "
                                         "where m.type in ('table', 'view') and m.name not like 'sqlite_%' and m.name not like 'member_search%'"));
-        QStringList right =
+        const QStringList right =
             postgres.query(QStringLiteral("select table_name || '.' || column_name || case when is_nullable "
                                           "= 'NO' then ' not null' else '' end "
                                           "from information_schema.columns where table_schema = 'public'"));
-        left.sort();
-        right.sort();
-        QCOMPARE(left.join(u'\n'), right.join(u'\n'));
+        QStringList onlyLeft, onlyRight;
+        for (const QString &column : std::as_const(left))
+            onlyLeft << (right.contains(column) ? QStringList() : QStringList(column));
+        for (const QString &column : std::as_const(right))
+            onlyRight << (left.contains(column) ? QStringList() : QStringList(column));
+        QCOMPARE(onlyLeft, onlyRight);
+        QCOMPARE(onlyLeft, QStringList());
     }
 };
 

@@ -1,3 +1,4 @@
+#include "models/records/bulk_edit.h"
 #include "models/store/json_sql.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/json_compare.h"
@@ -134,6 +135,11 @@ private:
                 notNull.contains(columnOf(field)) && isBlank(field, record) && field.type != FieldType::List;
             if (never)
                 copyValue(field, plain.get(), record);
+            // Nobody is in the same bulk edit twice.
+            if (&type == &recordType<BulkEditRow>() && QByteArrayView(field.wire) == "member_id") {
+                static Id members = 70'000;
+                valueOf<Id>(field, record) = ++members;
+            }
             if (field.type != FieldType::Reference)
                 continue;
             auto &reference = valueOf<Reference>(field, record);

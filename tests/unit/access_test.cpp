@@ -189,7 +189,10 @@ private Q_SLOTS:
                            R"({"status":"active"})")
                      .status,
                  200);
-        QCOMPARE(statuses(), (QList<int>{200, 200, 200}));
+        // What has ended does not begin again: people sign in anew, programs ask for a new JWT; API tokens were never ended.
+        QCOMPARE(statuses(), (QList<int>{401, 200, 401}));
+        QCOMPARE(statusOf(backend, backend.signedInAnew(Persona::Owner)), 200);
+        QCOMPARE(statusOf(backend, backend.withClient(backend.place())), 200);
     }
 
     void onlyAnOperatorSuspends()

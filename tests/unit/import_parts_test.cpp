@@ -241,7 +241,7 @@ private Q_SLOTS:
         caller.member = 5;
         caller.role = Role::Owner;
         caller.institution = 3;
-        caller.abilities = {Ability::MembersWrite, Ability::EntitiesRead};
+        caller.abilities = {Ability::MembersWrite, Ability::EntitiesRead, Ability::SignedIn, Ability::Anybody};
         caller.credential = "tok_1";
         caller.name = QStringLiteral("דנה");
         caller.language = Language::Hebrew;
