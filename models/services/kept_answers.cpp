@@ -37,7 +37,7 @@ Result<std::optional<KeptAnswers::Kept>> KeptAnswers::find(Connection &database,
         return found.error();
     if (!found->next())
         return std::optional<Kept>();
-    Result<QByteArray> answer = unseal(m_key, QByteArray::fromBase64(found->bytes(1)), scope);
+    Result<QByteArray> answer = unseal(m_key, QByteArray::fromBase64(found->bytes(1)), columnOf(scope).toLatin1());
     if (!answer)
         return answer.error();
     return std::optional(Kept{QByteArray::fromHex(found->bytes(0)), std::move(*answer)});
@@ -45,10 +45,10 @@ Result<std::optional<KeptAnswers::Kept>> KeptAnswers::find(Connection &database,
 
 Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept) const
 {
-    Result<QByteArray> sealed = seal(m_key, kept.answer, scope);
+    const QString column = columnOf(scope), moment = QString::fromLatin1(now.text());
+    Result<QByteArray> sealed = seal(m_key, kept.answer, column.toLatin1());
     if (!sealed)
         return sealed.error();
-    const QString column = columnOf(scope), moment = QString::fromLatin1(now.text());
     Result<Cursor> removed = database.run(
         QStringLiteral("delete from kept_answer where expires_at <= ? and (scope = ? or id in "
                        "(select id from kept_answer where expires_at <= ? order by expires_at limit 20))"),

@@ -12,7 +12,7 @@ constexpr int recoveryCodeSize = 12; // of 32 letters: 60 bits
 
 QByteArray sealingContext(Id member)
 {
-    return "second_factor:" + QByteArray::number(member);
+    return QByteArray::number(member);
 }
 
 // Codes are typed with blanks and hyphens, in either case.

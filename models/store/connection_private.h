@@ -2,6 +2,7 @@
 
 #include "models/store/connection.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -24,6 +25,7 @@ struct Connection::Private
     // Statements that nobody reads from; one that is being read is taken out, so that a nested use prepares its own.
     QMultiHash<QString, QSqlQuery> idle;
     int openCursors = 0;
+    QElapsedTimer lastAsked; // when the store last gave it out
     std::shared_ptr<void> presence; // its end tells the store that this connection has closed
 };
 

@@ -19,6 +19,8 @@ thread_local std::unordered_map<const Store *, std::unique_ptr<Connection>> thre
 
 std::atomic<quint64> connectionNumber = 0;
 constexpr qint64 usersLock = 0x756c70616e; // of PostgreSQL's advisory locks, which are a database's own
+// A PostgreSQL connection that has rested longer is asked whether it still stands: its server may have gone and come back.
+constexpr qint64 trustedMilliseconds = 200;
 constexpr int longestClosing = 5'000; // milliseconds
 
 constexpr const char *sqlitePragmas[] = {
@@ -154,7 +156,9 @@ Result<Connection *> Store::connection()
 {
     auto &slot = threadConnections[this];
     // A connection that PostgreSQL closed is made anew, so that a restarted server needs no restart of ours.
-    if (slot && !slot->d->database.isOpen() && slot->d->openCursors == 0)
+    const bool broken = slot && slot->d->openCursors == 0
+        && (!slot->d->database.isOpen() || (m_engine == Engine::Postgres && slot->d->lastAsked.hasExpired(trustedMilliseconds) && !slot->execute(QStringLiteral("select 1"))));
+    if (broken)
         slot.reset();
     if (!slot) {
         Result<std::unique_ptr<Connection>> fresh = connect();
@@ -164,6 +168,7 @@ Result<Connection *> Store::connection()
         }
         slot = std::move(*fresh);
     }
+    slot->d->lastAsked.start();
     return slot.get();
 }
 
@@ -173,7 +178,9 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     if (!connected)
         return connected.error();
     if (access == Access::Look) {
-        use(**connected);
+        // Whatever failed, the next to use the connection asks whether it stands.
+        if (!use(**connected))
+            (*connected)->d->lastAsked.invalidate();
         return {};
     }
     const bool queues = access == Access::Write && m_engine == Engine::Sqlite;
@@ -212,6 +219,8 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     if (!use(*database)) {
         if (!database->execute(QStringLiteral("rollback")))
             threadConnections.erase(this);
+        else
+            database->d->lastAsked.invalidate();
         return {};
     }
     Result<void> committed = database->execute(QStringLiteral("commit"));

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select value from environment_fact where name = 'key_fingerprint'")),
                  QStringList{rotated.json()[QLatin1StringView("fingerprint")].toString()});
         QVERIFY(installation.query(QStringLiteral("select lti_secret from client_credential")) != sealed);
-        QCOMPARE(installation.query(QStringLiteral("select count(*) from signing_key")), QStringList{QStringLiteral("2")});
+        QCOMPARE(installation.query(QStringLiteral("select count(*) from signing_key where purpose = 'access'")), QStringList{QStringLiteral("2")});
         const ServerProcess server(installation);
         QCOMPARE(server.get("/api/institutions/nord", token).first, 200);
         QCOMPARE(server.get("/api/getClient", jwt).first, 200);

@@ -104,7 +104,8 @@ private Q_SLOTS:
         }
         cluster.run("resume");
         QCOMPARE(caller.read().first, 200);
-        QCOMPARE(caller.add("after").first, 201);
+        const auto [after, answer] = caller.add("after");
+        QVERIFY2(after == 201, (answer + server.process().readAllStandardError()).constData());
         QCOMPARE(server.stop(), 0);
     }
 

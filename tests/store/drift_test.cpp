@@ -68,7 +68,7 @@ private Q_SLOTS:
         const QStringList left =
             sqlite.query(QStringLiteral("select m.name || '.' || c.name || iif(c.\"notnull\" or c.pk, ' not "
                                         "null', '') from sqlite_master m, pragma_table_info(m.name) c "
-                                        "where m.type in ('table', 'view') and m.name not like 'sqlite_%' and m.name not like 'member_search%'"));
+                                        "where m.type in ('table', 'view') and m.name not like 'sqlite_%' and m.name not like 'member_search%' and m.name <> 'member_text'"));
         const QStringList right =
             postgres.query(QStringLiteral("select table_name || '.' || column_name || case when is_nullable "
                                           "= 'NO' then ' not null' else '' end "

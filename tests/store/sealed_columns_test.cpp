@@ -12,8 +12,8 @@ namespace {
 // What is kept of secrets that nobody has to read again, and what is nobody's business without being one.
 const QStringList plainColumns = {
     QStringLiteral("import_job.caller"),
-    QStringLiteral("bulk_edit.caller"),
     QStringLiteral("bulk_edit.selection"),
+    QStringLiteral("bulk_edit.caller"),
     QStringLiteral("bulk_edit.undo_caller"),
     QStringLiteral("access_link.secret_hash"),
     QStringLiteral("access_token.secret_hash"),
