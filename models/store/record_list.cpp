@@ -91,8 +91,8 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     // Far in, walking an index of ids alone costs half of walking whole rows.
     if (offset >= deepOffset || source->from != table) {
         rest = QStringLiteral("from %1%2 r.id in (select %3 %4)%5")
-                   .arg(table, parts.scoped.parts.isEmpty() ? QStringLiteral(" where") : parts.scoped.where() + QStringLiteral(" and"), source->id, rest, orderBy(keys));
-        bound = parts.scoped.values + bound;
+                   .arg(table, parts.owned.parts.isEmpty() ? QStringLiteral(" where") : parts.owned.where() + QStringLiteral(" and"), source->id, rest, orderBy(keys));
+        bound = parts.owned.values + bound;
     }
 
     Result<qint64> total = totalOf(store, database, scope, type, parts);

@@ -52,7 +52,9 @@ Condition ListParts::all() const
 
 ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type, const ListQuery &query, QList<Problem> &problems)
 {
-    ListParts parts{listConditionOf(scope, type), {}};
+    ListParts parts{listConditionOf(scope, type), {}, {}};
+    if (scope.institution())
+        parts.owned.add(QStringLiteral("+r.%1 = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution()});
     parts.filters.trainer = scope.trainer();
     if (!query.filters.isEmpty())
         addFilters(parts, engine, type, query, problems);

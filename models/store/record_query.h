@@ -38,6 +38,7 @@ struct Condition
 struct ListParts
 {
     Condition scoped;  // whose rows, and that no list has
+    Condition owned;   // whose rows, of rows whose ids are known: no index of an order is to be walked for them
     Condition filters; // all but the one below
     QString tag = {};  // of a filter that names one tag, in `tagged`
     Condition tagged = {};

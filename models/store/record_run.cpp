@@ -109,7 +109,7 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
     QStringList ids;
     for (const Place &place : std::as_const(places))
         ids << QString::number(place.id);
-    Condition these = request.parts.scoped;
+    Condition these = request.parts.owned;
     these.addOneOf(database.engine(), QStringLiteral("r.id"), true, ids);
     Result<Cursor> cursor =
         database.run(jsonArraySelect(database.engine(), request.type, Naming::Platform,
