@@ -18,10 +18,17 @@ constexpr CommandOption credentialOptions[] = {
     {"institution", "SLUG", "for which institution", true},
     {"name", "NAME", "what the credentials are for"},
 };
+constexpr CommandOption rotateOptions[] = {
+    {"institution", "SLUG", "of which institution", true},
+    {"what", "SECRET", "client_secret or lti_shared_secret; client_secret unless said otherwise"},
+};
 constexpr CommandOption tokenOptions[] = {
     {"institution", "SLUG", "for which institution", true},
     {"name", "NAME", "what the token is for", true},
     {"abilities", "A,B", "what it may do", true},
+};
+constexpr CommandOption ownTokenOptions[] = {
+    {"institution", "SLUG", "of which institution", true},
 };
 constexpr CommandOption importOptions[] = {
     {"institution", "SLUG", "into which institution", true},
@@ -66,7 +73,10 @@ const Command commandRows[] = {
     {"migrate", "Brings both databases to this version's schema", {}, &runMigrate},
     {"institution create", "Creates an institution", institutionOptions, &runInstitutionCreate},
     {"credentials create", "Makes client credentials; the secrets are shown this once", credentialOptions, &runCredentialsCreate},
+    {"credentials rotate", "Gives client credentials a new secret, shown this once; a new client secret ends their JWTs", rotateOptions, &runCredentialsRotate, "CLIENT_ID"},
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
+    {"token list", "Lists an institution's API tokens, never with their secrets", ownTokenOptions, &runTokenList},
+    {"token revoke", "Ends an API token at once", ownTokenOptions, &runTokenRevoke, "ID"},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
     {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},

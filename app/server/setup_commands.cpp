@@ -104,39 +104,6 @@ int runInstitutionCreate(const CommandLine &line)
     return 0;
 }
 
-int runCredentialsCreate(const CommandLine &line)
-{
-    Result<std::unique_ptr<Backend>> backend = openBackend(line);
-    if (!backend)
-        return fail(backend.error());
-    Environment &environment = environmentOf(**backend, line);
-    Result<IssuedCredential> issued = environment.asSystem(line.value(QStringLiteral("institution")), [&](Context &context) {
-        return environment.access().createCredential(context, line.value(QStringLiteral("name")));
-    });
-    if (!issued)
-        return fail(issued.error());
-    printPairs(line, {{"client_id", issued->credential.clientId},
-                      {"client_secret", QString::fromLatin1(issued->clientSecret)},
-                      {"lti_shared_secret", QString::fromLatin1(issued->ltiSharedSecret)}});
-    return 0;
-}
-
-int runTokenCreate(const CommandLine &line)
-{
-    Result<std::unique_ptr<Backend>> backend = openBackend(line);
-    if (!backend)
-        return fail(backend.error());
-    Environment &environment = environmentOf(**backend, line);
-    const QString institution = line.value(QStringLiteral("institution"));
-    Result<IssuedToken> issued = environment.asSystem(institution, [&](Context &context) {
-        return environment.access().createToken(context, line.value(QStringLiteral("name")), line.value(QStringLiteral("abilities")), {}, 0);
-    });
-    if (!issued)
-        return fail(issued.error());
-    printPairs(line, {{"token", QString::fromLatin1(issued->plain)}});
-    return 0;
-}
-
 int runOpenApi(const CommandLine &line)
 {
     const QByteArray document = openApiDocument();

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -114,6 +115,32 @@ private Q_SLOTS:
         QVERIFY2(rebuilt.status == 0, qUtf8Printable(rebuilt.text()));
         execute(installation.location(), QStringLiteral("update signing_key set sealed = 'AAAA'"));
         QCOMPARE(installation.run(commandWords("check rebuild")).status, 1);
+    }
+
+    void tokensAndCredentialsAreKept()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
+        QCOMPARE(installation.run(commandWords("institution create --name Other --slug other")).status, 0);
+        QCOMPARE(installation.run(commandWords("token create --institution nord --name Sync --abilities members:read")).status, 0);
+        const CommandRun listed = installation.run(commandWords("token list --institution nord --json"));
+        const QJsonArray tokens = QJsonDocument::fromJson(listed.out).array();
+        QCOMPARE(tokens.size(), 1);
+        QCOMPARE(tokens[0][QLatin1StringView("name")].toString(), QStringLiteral("Sync"));
+        QVERIFY(!listed.out.contains("ulp_") && !listed.out.contains("secret"));
+        const QString id = tokens[0][QLatin1StringView("id")].toString();
+        QCOMPARE(installation.run(commandWords("token revoke --institution other") + QStringList{id}).status, 1);
+        QCOMPARE(installation.run(commandWords("token revoke --institution nord") + QStringList{id}).status, 0);
+        QCOMPARE(installation.run(commandWords("token list --institution nord --json")).out.trimmed(), QByteArray("[]"));
+        QCOMPARE(installation.run(commandWords("token revoke --institution nord") + QStringList{id}).status, 1);
+
+        const QJsonObject made = installation.run(commandWords("credentials create --institution nord --json")).json();
+        const QStringList client{made[QLatin1StringView("client_id")].toString()};
+        const QJsonObject rotated = installation.run(commandWords("credentials rotate --institution nord --json") + client).json();
+        QVERIFY(!rotated[QLatin1StringView("client_secret")].toString().isEmpty());
+        QVERIFY(rotated[QLatin1StringView("client_secret")] != made[QLatin1StringView("client_secret")]);
+        QVERIFY(!rotated.contains(QLatin1StringView("lti_shared_secret")));
+        QCOMPARE(installation.run(commandWords("credentials rotate --institution other") + client).status, 1);
     }
 
     void emptyTestLeavesTheOperators_data() { addEngineRows(); }
