@@ -1323,6 +1323,325 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message>
+        <source>Signs a person in with login and password</source>
+        <translation>Connecte une personne avec identifiant et mot de passe</translation>
+    </message>
+    <message>
+        <source>Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code</source>
+        <translation>Termine une connexion qui demandait une double authentification&#xa0;: avec un code de l’application d’authentification ou un code de secours</translation>
+    </message>
+    <message>
+        <source>Who the caller is</source>
+        <translation>Qui est l’appelant</translation>
+    </message>
+    <message>
+        <source>Ends the sign-in that the call was made with</source>
+        <translation>Met fin à la connexion avec laquelle la requête est envoyée</translation>
+    </message>
+    <message>
+        <source>Changes the caller&apos;s own password and ends all their other sign-ins</source>
+        <translation>Change le mot de passe de l’appelant et met fin à toutes ses autres connexions</translation>
+    </message>
+    <message>
+        <source>Mails a link to choose a new password, if there is such an account</source>
+        <translation>Envoie par courriel un lien pour choisir un nouveau mot de passe, si ce compte existe</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a link that was mailed, and ends all sign-ins</source>
+        <translation>Fixe un nouveau mot de passe à l’aide d’un lien reçu par courriel et met fin à toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Accepts an invitation by choosing a password</source>
+        <translation>Accepte une invitation en choisissant un mot de passe</translation>
+    </message>
+    <message>
+        <source>Begins the caller&apos;s second factor; the secret is shown only this once</source>
+        <translation>Commence la double authentification de l’appelant&#xa0;; le secret n’est montré que cette fois</translation>
+    </message>
+    <message>
+        <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
+        <translation>Active la double authentification avec un premier code&#xa0;; les codes de secours ne sont montrés que cette fois</translation>
+    </message>
+    <message>
+        <source>Makes new recovery codes in place of the old; they are shown only this once</source>
+        <translation>Crée de nouveaux codes de secours à la place des anciens&#xa0;; ils ne sont montrés que cette fois</translation>
+    </message>
+    <message>
+        <source>Switches the caller&apos;s second factor off</source>
+        <translation>Désactive la double authentification de l’appelant</translation>
+    </message>
+    <message>
+        <source>Mails an invited member the link to choose a password once more</source>
+        <translation>Renvoie à un membre invité le courriel avec le lien pour choisir un mot de passe</translation>
+    </message>
+    <message>
+        <source>The mails that the test environment kept, for owners and operators</source>
+        <translation>Les courriels retenus par l’environnement de test, pour les propriétaires et les opérateurs</translation>
+    </message>
+    <message>
+        <source>The audit: who changed what and when, and how it was before, newest first; `actor`, `from` and `to` filter as the fields do</source>
+        <translation>Journal d’audit&#xa0;: qui a modifié quoi et quand, avec l’état précédent, du plus récent au plus ancien&#xa0;; filtres par champ et par `actor`, `from` et `to`</translation>
+    </message>
+    <message>
+        <source>Makes one change to many members, named by `ids` or by a `filter` like the list&apos;s; `dry_run=1` only counts</source>
+        <translation>Fait une même modification chez de nombreux membres, désignés par `ids` ou par un `filter` comme celui de la liste&#xa0;; `dry_run=1` ne fait que compter</translation>
+    </message>
+    <message>
+        <source>How far a bulk edit is, or its undo</source>
+        <translation>Où en est une modification groupée, ou son annulation</translation>
+    </message>
+    <message>
+        <source>Undoes a bulk edit, within 30 days; members who were changed again since stay as they are</source>
+        <translation>Annule une modification groupée, dans les 30 jours&#xa0;; les membres modifiés depuis restent tels quels</translation>
+    </message>
+    <message>
+        <source>Moves all members into another entity and deletes this one</source>
+        <translation>Déplace tous les membres dans une autre entité et supprime celle-ci</translation>
+    </message>
+    <message>
+        <source>This interface as an OpenAPI document</source>
+        <translation>Cette interface sous forme de document OpenAPI</translation>
+    </message>
+    <message>
+        <source>This interface as an OpenAPI document in YAML</source>
+        <translation>Cette interface sous forme de document OpenAPI en YAML</translation>
+    </message>
+    <message>
+        <source>This interface as a page for people to read</source>
+        <translation>Cette interface sous forme de page à lire</translation>
+    </message>
+    <message>
+        <source>The entities of an institution</source>
+        <translation>Les entités d’un établissement</translation>
+    </message>
+    <message>
+        <source>Creates an entity</source>
+        <translation>Crée une entité</translation>
+    </message>
+    <message>
+        <source>One entity</source>
+        <translation>Une entité</translation>
+    </message>
+    <message>
+        <source>Changes an entity; fields that are not sent stay as they are</source>
+        <translation>Modifie une entité&#xa0;; les champs non envoyés restent tels quels</translation>
+    </message>
+    <message>
+        <source>Deletes an entity to which nobody belongs</source>
+        <translation>Supprime une entité à laquelle personne n’appartient</translation>
+    </message>
+    <message>
+        <source>Whether the server is running</source>
+        <translation>Indique si le serveur fonctionne</translation>
+    </message>
+    <message>
+        <source>Whether the server can work: its database can be reached and is up to date</source>
+        <translation>Indique si le serveur peut travailler&#xa0;: sa base de données est joignable et à jour</translation>
+    </message>
+    <message>
+        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine</source>
+        <translation>Les mesures du serveur au format texte de Prometheus&#xa0;; ouvert aux appelants de la même machine</translation>
+    </message>
+    <message>
+        <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
+        <translation>Import en masse&#xa0;: reçoit un fichier CSV d’apprenants et en prépare l’aperçu&#xa0;; sans `dry_run` l’aperçu est appliqué, sauf s’il attend une confirmation</translation>
+    </message>
+    <message>
+        <source>The imports of an institution</source>
+        <translation>Les imports d’un établissement</translation>
+    </message>
+    <message>
+        <source>One import and how far it is</source>
+        <translation>Un import et son avancement</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome</source>
+        <translation>Les lignes d’un import telles que prévues par l’aperçu&#xa0;; `outcome` choisit un seul résultat</translation>
+    </message>
+    <message>
+        <source>The first rows of an import&apos;s file, read with `encoding` and `delimiter`</source>
+        <translation>Les premières lignes du fichier d’un import, lues avec `encoding` et `delimiter`</translation>
+    </message>
+    <message>
+        <source>Changes an import&apos;s mapping and options before it is applied, and plans it again</source>
+        <translation>Modifie la correspondance et les options d’un import avant son application, et refait l’aperçu</translation>
+    </message>
+    <message>
+        <source>Applies an import&apos;s plan; `confirm` names the gates that a person has confirmed</source>
+        <translation>Applique l’aperçu d’un import&#xa0;; `confirm` nomme les points de contrôle qu’une personne a confirmés</translation>
+    </message>
+    <message>
+        <source>Cancels an import; rows that were applied stay</source>
+        <translation>Arrête un import&#xa0;; les lignes déjà appliquées restent</translation>
+    </message>
+    <message>
+        <source>The rejected rows of an import as a CSV file, with their faults</source>
+        <translation>Les lignes rejetées d’un import en fichier CSV, avec leurs défauts</translation>
+    </message>
+    <message>
+        <source>The institutions that the caller may see</source>
+        <translation>Les établissements que l’appelant peut voir</translation>
+    </message>
+    <message>
+        <source>Creates an institution with its first owner, who is invited by mail, and a trial of 30 days</source>
+        <translation>Crée un établissement avec son premier propriétaire, invité par courriel, et un essai de 30 jours</translation>
+    </message>
+    <message>
+        <source>One institution, by its id or its slug</source>
+        <translation>Un établissement, par son identifiant ou son slug</translation>
+    </message>
+    <message>
+        <source>Changes an institution; fields that are not sent stay as they are</source>
+        <translation>Modifie un établissement&#xa0;; les champs non envoyés restent tels quels</translation>
+    </message>
+    <message>
+        <source>Suspends an institution and deletes all it has after 30 days; at once if `confirm` holds its name</source>
+        <translation>Suspend un établissement et supprime tout ce qu’il contient après 30 jours&#xa0;; tout de suite si `confirm` contient son nom</translation>
+    </message>
+    <message>
+        <source>The API tokens, never with their secrets</source>
+        <translation>Les jetons d’API, jamais avec leurs secrets</translation>
+    </message>
+    <message>
+        <source>Makes an API token; the answer shows it only this once</source>
+        <translation>Crée un jeton d’API&#xa0;; la réponse ne le montre que cette fois</translation>
+    </message>
+    <message>
+        <source>Revokes an API token at once, everywhere</source>
+        <translation>Révoque un jeton d’API immédiatement et partout</translation>
+    </message>
+    <message>
+        <source>What an API token was used for in the last 30 days and from where: who would notice if it were revoked</source>
+        <translation>À quoi un jeton d’API a servi ces 30 derniers jours et d’où&#xa0;: qui remarquerait sa révocation</translation>
+    </message>
+    <message>
+        <source>Takes away the abilities that an API token did not use in the last 30 days</source>
+        <translation>Retire à un jeton d’API les droits dont il ne s’est pas servi ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>The client credentials, never with their secrets</source>
+        <translation>Les identifiants client, jamais avec leurs secrets</translation>
+    </message>
+    <message>
+        <source>Makes client credentials; the answer shows their secrets only this once</source>
+        <translation>Crée des identifiants client&#xa0;; la réponse ne montre leurs secrets que cette fois</translation>
+    </message>
+    <message>
+        <source>Renews the client secret or the LTI shared secret; the answer shows it only this once</source>
+        <translation>Renouvelle le secret client ou le secret partagé LTI&#xa0;; la réponse ne le montre que cette fois</translation>
+    </message>
+    <message>
+        <source>Deletes client credentials and ends their tokens at once</source>
+        <translation>Supprime des identifiants client et révoque aussitôt leurs jetons</translation>
+    </message>
+    <message>
+        <source>The members of an institution</source>
+        <translation>Les membres d’un établissement</translation>
+    </message>
+    <message>
+        <source>Creates a member; a learner unless `role` says otherwise</source>
+        <translation>Crée un membre&#xa0;; un apprenant, sauf si `role` dit autre chose</translation>
+    </message>
+    <message>
+        <source>One member</source>
+        <translation>Un membre</translation>
+    </message>
+    <message>
+        <source>Changes a member; fields that are not sent stay as they are</source>
+        <translation>Modifie un membre&#xa0;; les champs non envoyés restent tels quels</translation>
+    </message>
+    <message>
+        <source>Anonymises a member: the person is gone, what was learned stays as numbers</source>
+        <translation>Anonymise un membre&#xa0;: la personne disparaît, ce qui a été appris reste sous forme de chiffres</translation>
+    </message>
+    <message>
+        <source>A member&apos;s history: the audit&apos;s entries, and what imports and bulk edits changed</source>
+        <translation>L’historique d’un membre&#xa0;: les entrées du journal d’audit et ce que les imports et les modifications groupées ont changé</translation>
+    </message>
+    <message>
+        <source>Exchanges client credentials for a bearer token</source>
+        <translation>Échange des identifiants client contre un jeton Bearer</translation>
+    </message>
+    <message>
+        <source>The institution that the credential belongs to</source>
+        <translation>L’établissement auquel appartient l’accès</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>Toutes les entités</translation>
+    </message>
+    <message>
+        <source>All learners who are active or invited</source>
+        <translation>Tous les apprenants actifs ou invités</translation>
+    </message>
+    <message>
+        <source>The learners of one entity</source>
+        <translation>Les apprenants d’une entité</translation>
+    </message>
+    <message>
+        <source>One learner, by `learnerID`</source>
+        <translation>Un apprenant, par `learnerID`</translation>
+    </message>
+    <message>
+        <source>One learner, by `login`, `learnerID` or `externalID`</source>
+        <translation>Un apprenant, par `login`, `learnerID` ou `externalID`</translation>
+    </message>
+    <message>
+        <source>Creates a learner</source>
+        <translation>Crée un apprenant</translation>
+    </message>
+    <message>
+        <source>Changes a learner; fields that are not sent stay as they are, and tags, locations and countries are added</source>
+        <translation>Modifie un apprenant&#xa0;; les champs non envoyés restent tels quels, étiquettes, lieux et pays s’ajoutent</translation>
+    </message>
+    <message>
+        <source>Takes a learner out of the session with this filter and location; the learner&apos;s tags stay</source>
+        <translation>Retire un apprenant de la session qui a ce filtre et ce lieu&#xa0;; les étiquettes de l’apprenant restent</translation>
+    </message>
+    <message>
+        <source>The sessions of an institution; trainers see those they run</source>
+        <translation>Les sessions d’un établissement&#xa0;; un formateur voit celles qu’il anime</translation>
+    </message>
+    <message>
+        <source>Creates a session</source>
+        <translation>Crée une session</translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation>Une session</translation>
+    </message>
+    <message>
+        <source>Changes a session; fields that are not sent stay as they are, and nobody is assigned by it</source>
+        <translation>Modifie une session&#xa0;; les champs non envoyés restent tels quels, et personne n’est affecté de ce fait</translation>
+    </message>
+    <message>
+        <source>Deletes a session that nobody is in</source>
+        <translation>Supprime une session où il n’y a personne</translation>
+    </message>
+    <message>
+        <source>Who is in a session and who waits, with their places</source>
+        <translation>Qui est dans une session et qui attend, avec leur place</translation>
+    </message>
+    <message>
+        <source>Assigns people to a session, by `ids` or by a `filter`; answers for each</source>
+        <translation>Affecte des personnes à une session, par `ids` ou par un `filter`&#xa0;; la réponse donne le résultat pour chacune</translation>
+    </message>
+    <message>
+        <source>Takes somebody out of a session or off its waiting list</source>
+        <translation>Retire une personne d’une session ou de sa liste d’attente</translation>
+    </message>
+    <message>
+        <source>Moves people to another session, each entering that one before leaving this one; answers for each</source>
+        <translation>Déplace des personnes vers une autre session, chacune y entrant avant de quitter celle-ci&#xa0;; la réponse donne le résultat pour chacune</translation>
+    </message>
+    <message>
+        <source>Assigns all learners who match the session, as rules do; answers with counts</source>
+        <translation>Affecte tous les apprenants qui correspondent à la session, comme le font les règles&#xa0;; la réponse donne des nombres</translation>
+    </message>
+</context>
+<context>
     <name>Provisioning</name>
     <message>
         <source>Learner ID</source>

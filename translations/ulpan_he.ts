@@ -1323,6 +1323,325 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message>
+        <source>Signs a person in with login and password</source>
+        <translation>כניסה עם שם משתמש וסיסמה</translation>
+    </message>
+    <message>
+        <source>Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code</source>
+        <translation>השלמת כניסה שדרשה אימות דו-שלבי: עם קוד מיישומון האימות או עם קוד שחזור</translation>
+    </message>
+    <message>
+        <source>Who the caller is</source>
+        <translation>פרטי הפונה</translation>
+    </message>
+    <message>
+        <source>Ends the sign-in that the call was made with</source>
+        <translation>סיום הכניסה שאיתה נשלחה הבקשה</translation>
+    </message>
+    <message>
+        <source>Changes the caller&apos;s own password and ends all their other sign-ins</source>
+        <translation>החלפת הסיסמה של הפונה וסיום כל שאר הכניסות שלו</translation>
+    </message>
+    <message>
+        <source>Mails a link to choose a new password, if there is such an account</source>
+        <translation>שליחת קישור לבחירת סיסמה חדשה בדואר, אם יש חשבון כזה</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a link that was mailed, and ends all sign-ins</source>
+        <translation>קביעת סיסמה חדשה באמצעות קישור שנשלח בדואר, וסיום כל הכניסות</translation>
+    </message>
+    <message>
+        <source>Accepts an invitation by choosing a password</source>
+        <translation>קבלת הזמנה על ידי בחירת סיסמה</translation>
+    </message>
+    <message>
+        <source>Begins the caller&apos;s second factor; the secret is shown only this once</source>
+        <translation>תחילת הגדרה של אימות דו-שלבי לפונה; הסוד מוצג רק הפעם</translation>
+    </message>
+    <message>
+        <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
+        <translation>הפעלת האימות הדו-שלבי עם קוד ראשון; קודי השחזור מוצגים רק הפעם</translation>
+    </message>
+    <message>
+        <source>Makes new recovery codes in place of the old; they are shown only this once</source>
+        <translation>יצירת קודי שחזור חדשים במקום הישנים; הם מוצגים רק הפעם</translation>
+    </message>
+    <message>
+        <source>Switches the caller&apos;s second factor off</source>
+        <translation>כיבוי האימות הדו-שלבי של הפונה</translation>
+    </message>
+    <message>
+        <source>Mails an invited member the link to choose a password once more</source>
+        <translation>שליחה חוזרת של הקישור לבחירת סיסמה לחבר שהוזמן</translation>
+    </message>
+    <message>
+        <source>The mails that the test environment kept, for owners and operators</source>
+        <translation>הודעות הדואר שנשמרו בסביבת הבדיקה, לבעלים ולמפעילים</translation>
+    </message>
+    <message>
+        <source>The audit: who changed what and when, and how it was before, newest first; `actor`, `from` and `to` filter as the fields do</source>
+        <translation>יומן הפעולות: מי שינה מה ומתי ומה היה קודם, מהחדש לישן; אפשר לסנן לפי השדות וגם לפי `actor`, `from` ו־`to`</translation>
+    </message>
+    <message>
+        <source>Makes one change to many members, named by `ids` or by a `filter` like the list&apos;s; `dry_run=1` only counts</source>
+        <translation>שינוי אחד לחברים רבים, לפי `ids` או לפי `filter` כמו ברשימה; `dry_run=1` רק סופר</translation>
+    </message>
+    <message>
+        <source>How far a bulk edit is, or its undo</source>
+        <translation>התקדמות של עריכה מרוכזת או של ביטולה</translation>
+    </message>
+    <message>
+        <source>Undoes a bulk edit, within 30 days; members who were changed again since stay as they are</source>
+        <translation>ביטול עריכה מרוכזת, בתוך 30 יום; חברים ששונו שוב מאז נשארים כפי שהם</translation>
+    </message>
+    <message>
+        <source>Moves all members into another entity and deletes this one</source>
+        <translation>העברת כל החברים ליחידה אחרת ומחיקת היחידה הזאת</translation>
+    </message>
+    <message>
+        <source>This interface as an OpenAPI document</source>
+        <translation>הממשק הזה כמסמך OpenAPI</translation>
+    </message>
+    <message>
+        <source>This interface as an OpenAPI document in YAML</source>
+        <translation>הממשק הזה כמסמך OpenAPI בתבנית YAML</translation>
+    </message>
+    <message>
+        <source>This interface as a page for people to read</source>
+        <translation>הממשק הזה כדף לקריאה</translation>
+    </message>
+    <message>
+        <source>The entities of an institution</source>
+        <translation>היחידות של מוסד</translation>
+    </message>
+    <message>
+        <source>Creates an entity</source>
+        <translation>יצירת יחידה</translation>
+    </message>
+    <message>
+        <source>One entity</source>
+        <translation>יחידה אחת</translation>
+    </message>
+    <message>
+        <source>Changes an entity; fields that are not sent stay as they are</source>
+        <translation>שינוי יחידה; שדות שלא נשלחו נשארים כפי שהם</translation>
+    </message>
+    <message>
+        <source>Deletes an entity to which nobody belongs</source>
+        <translation>מחיקת יחידה שאין בה חברים</translation>
+    </message>
+    <message>
+        <source>Whether the server is running</source>
+        <translation>האם השרת פועל</translation>
+    </message>
+    <message>
+        <source>Whether the server can work: its database can be reached and is up to date</source>
+        <translation>האם השרת מוכן לעבודה: מסד הנתונים שלו נגיש ומעודכן</translation>
+    </message>
+    <message>
+        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine</source>
+        <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב</translation>
+    </message>
+    <message>
+        <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
+        <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
+    </message>
+    <message>
+        <source>The imports of an institution</source>
+        <translation>הקליטות המרוכזות של מוסד</translation>
+    </message>
+    <message>
+        <source>One import and how far it is</source>
+        <translation>קליטה מרוכזת אחת והתקדמותה</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome</source>
+        <translation>שורות הקליטה לפי התצוגה המקדימה; `outcome` בוחר תוצאה אחת</translation>
+    </message>
+    <message>
+        <source>The first rows of an import&apos;s file, read with `encoding` and `delimiter`</source>
+        <translation>השורות הראשונות של קובץ הקליטה, בקריאה לפי `encoding` ו־`delimiter`</translation>
+    </message>
+    <message>
+        <source>Changes an import&apos;s mapping and options before it is applied, and plans it again</source>
+        <translation>שינוי המיפוי והאפשרויות של קליטה לפני ביצועה, והכנת תצוגה מקדימה מחדש</translation>
+    </message>
+    <message>
+        <source>Applies an import&apos;s plan; `confirm` names the gates that a person has confirmed</source>
+        <translation>ביצוע קליטה לפי התצוגה המקדימה; `confirm` מונה את נקודות האישור שאדם אישר</translation>
+    </message>
+    <message>
+        <source>Cancels an import; rows that were applied stay</source>
+        <translation>עצירת קליטה; שורות שכבר בוצעו נשארות</translation>
+    </message>
+    <message>
+        <source>The rejected rows of an import as a CSV file, with their faults</source>
+        <translation>השורות שנדחו כקובץ CSV, עם הליקויים שלהן</translation>
+    </message>
+    <message>
+        <source>The institutions that the caller may see</source>
+        <translation>המוסדות שהפונה רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Creates an institution with its first owner, who is invited by mail, and a trial of 30 days</source>
+        <translation>יצירת מוסד עם הבעלים הראשון שלו, שמוזמן בדואר, ועם תקופת ניסיון של 30 יום</translation>
+    </message>
+    <message>
+        <source>One institution, by its id or its slug</source>
+        <translation>מוסד אחד, לפי המזהה או ה־slug שלו</translation>
+    </message>
+    <message>
+        <source>Changes an institution; fields that are not sent stay as they are</source>
+        <translation>שינוי מוסד; שדות שלא נשלחו נשארים כפי שהם</translation>
+    </message>
+    <message>
+        <source>Suspends an institution and deletes all it has after 30 days; at once if `confirm` holds its name</source>
+        <translation>השעיית מוסד ומחיקת כל מה שיש בו אחרי 30 יום; מיד, אם `confirm` מכיל את שמו</translation>
+    </message>
+    <message>
+        <source>The API tokens, never with their secrets</source>
+        <translation>טוקני ה־API, תמיד בלי הסודות שלהם</translation>
+    </message>
+    <message>
+        <source>Makes an API token; the answer shows it only this once</source>
+        <translation>יצירת טוקן API; הוא מוצג בתשובה רק הפעם</translation>
+    </message>
+    <message>
+        <source>Revokes an API token at once, everywhere</source>
+        <translation>ביטול טוקן API מיד ובכל מקום</translation>
+    </message>
+    <message>
+        <source>What an API token was used for in the last 30 days and from where: who would notice if it were revoked</source>
+        <translation>למה שימש טוקן API ב־30 הימים האחרונים ומאין: מי ירגיש אם יבוטל</translation>
+    </message>
+    <message>
+        <source>Takes away the abilities that an API token did not use in the last 30 days</source>
+        <translation>הסרת הרשאות שטוקן API לא השתמש בהן ב־30 הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>The client credentials, never with their secrets</source>
+        <translation>פרטי הגישה ללקוח, תמיד בלי הסודות שלהם</translation>
+    </message>
+    <message>
+        <source>Makes client credentials; the answer shows their secrets only this once</source>
+        <translation>יצירת פרטי גישה ללקוח; הסודות שלהם מוצגים בתשובה רק הפעם</translation>
+    </message>
+    <message>
+        <source>Renews the client secret or the LTI shared secret; the answer shows it only this once</source>
+        <translation>חידוש סוד הלקוח או הסוד המשותף של LTI; הוא מוצג בתשובה רק הפעם</translation>
+    </message>
+    <message>
+        <source>Deletes client credentials and ends their tokens at once</source>
+        <translation>מחיקת פרטי גישה ללקוח וביטול מיידי של הטוקנים שלהם</translation>
+    </message>
+    <message>
+        <source>The members of an institution</source>
+        <translation>החברים במוסד</translation>
+    </message>
+    <message>
+        <source>Creates a member; a learner unless `role` says otherwise</source>
+        <translation>יצירת חבר; לומד, אלא אם `role` אומר אחרת</translation>
+    </message>
+    <message>
+        <source>One member</source>
+        <translation>חבר אחד</translation>
+    </message>
+    <message>
+        <source>Changes a member; fields that are not sent stay as they are</source>
+        <translation>שינוי חבר; שדות שלא נשלחו נשארים כפי שהם</translation>
+    </message>
+    <message>
+        <source>Anonymises a member: the person is gone, what was learned stays as numbers</source>
+        <translation>הפיכת חבר לאנונימי: פרטי האדם נמחקים, ומה שנלמד נשאר כמספרים</translation>
+    </message>
+    <message>
+        <source>A member&apos;s history: the audit&apos;s entries, and what imports and bulk edits changed</source>
+        <translation>ההיסטוריה של חבר: רשומות יומן הפעולות, ומה ששינו קליטות מרוכזות ועריכות מרוכזות</translation>
+    </message>
+    <message>
+        <source>Exchanges client credentials for a bearer token</source>
+        <translation>החלפת פרטי גישה ללקוח בטוקן מסוג Bearer</translation>
+    </message>
+    <message>
+        <source>The institution that the credential belongs to</source>
+        <translation>המוסד שאליו שייכים פרטי הגישה</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>כל היחידות</translation>
+    </message>
+    <message>
+        <source>All learners who are active or invited</source>
+        <translation>כל הלומדים הפעילים או המוזמנים</translation>
+    </message>
+    <message>
+        <source>The learners of one entity</source>
+        <translation>הלומדים של יחידה אחת</translation>
+    </message>
+    <message>
+        <source>One learner, by `learnerID`</source>
+        <translation>לומד אחד, לפי `learnerID`</translation>
+    </message>
+    <message>
+        <source>One learner, by `login`, `learnerID` or `externalID`</source>
+        <translation>לומד אחד, לפי `login`, `learnerID` או `externalID`</translation>
+    </message>
+    <message>
+        <source>Creates a learner</source>
+        <translation>יצירת לומד</translation>
+    </message>
+    <message>
+        <source>Changes a learner; fields that are not sent stay as they are, and tags, locations and countries are added</source>
+        <translation>שינוי לומד; שדות שלא נשלחו נשארים כפי שהם, ותגיות, מיקומים וארצות מתווספים</translation>
+    </message>
+    <message>
+        <source>Takes a learner out of the session with this filter and location; the learner&apos;s tags stay</source>
+        <translation>הוצאת לומד מקבוצת הלימוד שאלה התגית והמיקום שלה; התגיות של הלומד נשארות</translation>
+    </message>
+    <message>
+        <source>The sessions of an institution; trainers see those they run</source>
+        <translation>קבוצות הלימוד של מוסד; למדריכים מוצגות הקבוצות שבהדרכתם</translation>
+    </message>
+    <message>
+        <source>Creates a session</source>
+        <translation>יצירת קבוצת לימוד</translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation>קבוצת לימוד אחת</translation>
+    </message>
+    <message>
+        <source>Changes a session; fields that are not sent stay as they are, and nobody is assigned by it</source>
+        <translation>שינוי קבוצת לימוד; שדות שלא נשלחו נשארים כפי שהם, ואיש אינו משובץ בעקבות השינוי</translation>
+    </message>
+    <message>
+        <source>Deletes a session that nobody is in</source>
+        <translation>מחיקת קבוצת לימוד שאין בה איש</translation>
+    </message>
+    <message>
+        <source>Who is in a session and who waits, with their places</source>
+        <translation>מי בקבוצת הלימוד ומי ברשימת ההמתנה, ובאיזה מקום</translation>
+    </message>
+    <message>
+        <source>Assigns people to a session, by `ids` or by a `filter`; answers for each</source>
+        <translation>שיבוץ אנשים לקבוצת לימוד, לפי `ids` או לפי `filter`; התשובה מפרטת כל אחד</translation>
+    </message>
+    <message>
+        <source>Takes somebody out of a session or off its waiting list</source>
+        <translation>הוצאת אדם מקבוצת לימוד או מרשימת ההמתנה שלה</translation>
+    </message>
+    <message>
+        <source>Moves people to another session, each entering that one before leaving this one; answers for each</source>
+        <translation>העברת אנשים לקבוצת לימוד אחרת; איש אינו יוצא לפני שנכנס אליה; התשובה מפרטת כל אחד</translation>
+    </message>
+    <message>
+        <source>Assigns all learners who match the session, as rules do; answers with counts</source>
+        <translation>שיבוץ כל הלומדים המתאימים לקבוצת הלימוד, כפי שעושים הכללים; התשובה היא מניין</translation>
+    </message>
+</context>
+<context>
     <name>Provisioning</name>
     <message>
         <source>Learner ID</source>

@@ -116,13 +116,15 @@ std::span<const Operation> accessOperations()
     using enum HttpMethod;
     static constexpr Operation accessRows[] = {
         op<&AccessCalls::signIn>({"auth.sign_in", Ability::Anybody, {Post, "/api/auth/sign-in"}, {}, Access::Look, Lane::Password,
-            "Signs a person in with login and password", R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}).with(RetriesAnew),
+            QT_TRANSLATE_NOOP("Operation", "Signs a person in with login and password"),
+            R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}).with(RetriesAnew),
         op<&AccessCalls::completeSignIn>({"auth.second_factor", Ability::Anybody, {Post, "/api/auth/second-factor"}, {}, Access::Look, Lane::Pool,
-            "Completes a sign-in that asked for a second factor: with a code of the authenticator program or a recovery code", R"({"challenge":"$CHALLENGE","code":"$CODE"})"}).with(RetriesAnew),
+            QT_TRANSLATE_NOOP("Operation", "Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code"),
+            R"({"challenge":"$CHALLENGE","code":"$CODE"})"}).with(RetriesAnew),
         op<&AccessCalls::me>({"auth.me", Ability::SignedIn, {Get, "/api/auth/me"}, {}, Access::Look, Lane::Inline,
-            "Who the caller is"}),
+            QT_TRANSLATE_NOOP("Operation", "Who the caller is")}),
         op<&AccessService::signOut>({"auth.sign_out", Ability::SignedIn, {Post, "/api/auth/sign-out"}, {}, Access::Write, Lane::Pool,
-            "Ends the presented sign-in"}),
+            QT_TRANSLATE_NOOP("Operation", "Ends the sign-in that the call was made with")}),
     };
     return accessRows;
 }

@@ -8,7 +8,8 @@ std::span<const Operation> auditOperations()
     using enum HttpMethod;
     static constexpr Operation auditRows[] = {
         op<&AuditService::list>({"audit.list", Ability::AuditRead, {Get, "/api/institutions/{institution}/audit"}, {}, Access::Look, Lane::Pool,
-                                 "Who changed what, when and how it was before, the newest first; ?actor=, ?from= and ?to= beside the fields", "?record=learner&from=2026-01-01",
+                                 QT_TRANSLATE_NOOP("Operation", "The audit: who changed what and when, and how it was before, newest first; `actor`, `from` and `to` filter as the fields do"),
+                                 "?record=learner&from=2026-01-01",
                                  &recordType<AuditEntry>}),
     };
     return auditRows;

@@ -101,15 +101,19 @@ std::span<const Operation> bulkEditOperations()
     using enum HttpMethod;
     static constexpr Operation bulkEditRows[] = {
         op<&BulkEditCalls::edit>({"members.bulk_edit", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk-edit"}, {}, Access::Look,
-                                  Lane::Pool, "One change to many members, named by `ids` or by a `filter` as the list has them; dry_run=1 only counts",
+                                  Lane::Pool,
+                                  QT_TRANSLATE_NOOP("Operation", "Makes one change to many members, named by `ids` or by a `filter` like the list's; `dry_run=1` only counts"),
                                   R"({"filter":{"role":"learner","q":"levi"},"change":{"tags":{"add":["Autumn"],"remove":["Spring"]}}})", nullptr, 200}),
         op<&BulkEditCalls::get>({"members.undo_status", Ability::MembersWrite, {Get, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look,
-                                 Lane::Inline, "What a bulk edit has done so far, or its undo", nullptr, &recordType<BulkEdit>}),
+                                 Lane::Inline, QT_TRANSLATE_NOOP("Operation", "How far a bulk edit is, or its undo"), nullptr, &recordType<BulkEdit>}),
         op<&BulkEditCalls::undo>({"members.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look, Lane::Pool,
-                                  "Takes a bulk edit back, within 30 days; members who were changed again since are left as they are", nullptr,
+                                  QT_TRANSLATE_NOOP("Operation", "Undoes a bulk edit, within 30 days; members who were changed again since stay as they are"),
+                                  nullptr,
                                   &recordType<BulkEdit>, 200}),
         op<&BulkEditCalls::merge>({"entities.merge", Ability::EntitiesWrite, {Post, "/api/institutions/{institution}/entities/{entity}/merge"}, {},
-                                   Access::Look, Lane::Pool, "Moves all members into another entity and deletes this one", R"({"into":$INTO})", nullptr, 200}),
+                                   Access::Look, Lane::Pool,
+                                   QT_TRANSLATE_NOOP("Operation", "Moves all members into another entity and deletes this one"),
+                                   R"({"into":$INTO})", nullptr, 200}),
     };
     return bulkEditRows;
 }

@@ -74,11 +74,11 @@ std::span<const Operation> healthOperations()
     static constexpr int watched = Unmetered | AnyHost;
     static constexpr Operation healthRows[] = {
         op<&HealthCalls::live>({"health.live", Ability::Anybody, {Get, "/healthz"}, {}, Access::Look, Lane::Inline,
-                                "Whether the server is there"}).with(watched),
+                                QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).with(watched),
         op<&HealthCalls::ready>({"health.ready", Ability::Anybody, {Get, "/readyz"}, {}, Access::Look, Lane::Inline,
-                                 "Whether it can work: its database is reached and up to date"}).with(watched),
+                                 QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).with(watched),
         op<&HealthCalls::metrics>({"health.metrics", Ability::Operate, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
-                                   "What is counted, in Prometheus' text format; open to callers on the same machine"})
+                                   QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine")})
             .with(Unmetered | OpenToThisMachine),
     };
     return healthRows;

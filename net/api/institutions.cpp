@@ -8,17 +8,20 @@ std::span<const Operation> institutionOperations()
     using enum HttpMethod;
     static constexpr Operation institutionRows[] = {
         op<&InstitutionService::list>({"institutions.list", Ability::InstitutionsRead, {Get, "/api/institutions"}, {}, Access::Look, Lane::Inline,
-                                       "The institutions this caller may see", nullptr,
+                                       QT_TRANSLATE_NOOP("Operation", "The institutions that the caller may see"), nullptr,
                                        &recordType<Institution>}),
         op<&InstitutionCalls::open>({"institutions.create", Ability::Operate, {Post, "/api/institutions"}, {}, Access::Write, Lane::Pool,
-                                     "Creates an institution with its first owner, who is invited by mail, and a trial of 30 days",
+                                     QT_TRANSLATE_NOOP("Operation", "Creates an institution with its first owner, who is invited by mail, and a trial of 30 days"),
                                      R"({"name":"Northern College","slug":"northern","language":"he","owner":{"login":"ruth@northern.example.org","lastname":"Cohen","firstname":"Ruth"}})"}),
         op<&InstitutionService::get>({"institutions.get", Ability::InstitutionsRead, {Get, "/api/institutions/{institution}"}, {}, Access::Look,
-                                      Lane::Inline, "One institution, by its id or its slug"}),
+                                      Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One institution, by its id or its slug")}),
         op<&InstitutionService::update>({"institutions.update", Ability::InstitutionsWrite, {Patch, "/api/institutions/{institution}"}, {},
-                                         Access::Write, Lane::Pool, "Changes what is sent of an institution", R"({"city":"Haifa"})"}),
+                                         Access::Write, Lane::Pool,
+                                         QT_TRANSLATE_NOOP("Operation", "Changes an institution; fields that are not sent stay as they are"),
+                                         R"({"city":"Haifa"})"}),
         op<&InstitutionCalls::close>({"institutions.delete", Ability::InstitutionsWrite, {Delete, "/api/institutions/{institution}"}, {}, Access::Write,
-                                      Lane::Pool, "Suspends an institution and deletes all it has in 30 days; at once with ?confirm= and its name"}),
+                                      Lane::Pool,
+                                      QT_TRANSLATE_NOOP("Operation", "Suspends an institution and deletes all it has after 30 days; at once if `confirm` holds its name")}),
     };
     return institutionRows;
 }

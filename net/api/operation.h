@@ -40,7 +40,7 @@ struct Operation
     Endpoint provisioning = {};    // the provisioning dialect
     Access access = Access::Look;
     Lane lane = Lane::Inline;
-    const char *summary = nullptr; // English, one line
+    const char *summary = nullptr; // English, one line, marked in the context "Operation"
     // A call that works, for the documentation: a body as JSON, a query from its question mark on, or arguments of curl from a
     // hyphen on. $NAME stands for what a reader has to put in. Null: nothing needs to be sent.
     const char *example = nullptr;

@@ -1,3 +1,4 @@
+#include "models/base/catalogue.h"
 #include "models/base/totp.h"
 #include "net/api/docs_example.h"
 #include "tests/support/test_backend.h"
@@ -180,6 +181,23 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(missing, QStringList());
+    }
+
+    // Each summary is marked and translated, so that no page mixes languages.
+    void summariesSpeakTheReadersLanguage()
+    {
+        const Catalogue catalogue;
+        QStringList untranslated;
+        for (const auto &operations : operationPages()) {
+            for (const Operation &operation : operations) {
+                const QString english = QString::fromUtf8(operation.summary);
+                for (const Language language : {Language::Hebrew, Language::French}) {
+                    if (catalogue.text(language, "Operation", operation.summary) == english)
+                        untranslated << QLatin1StringView(operation.name) + QStringLiteral(" ") + QString::fromUtf8(nameOf(language));
+                }
+            }
+        }
+        QCOMPARE(untranslated, QStringList());
     }
 
     // Nothing is loaded from elsewhere, and nothing can be run.
