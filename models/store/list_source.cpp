@@ -6,8 +6,11 @@ namespace ulpan {
 
 namespace {
 
-// Up to so many rows are sorted; of more, an order's index is walked until a page is full, which it soon is.
+// Up to so many rows are sorted. Of more, an order's index is walked until a page is full; which of its rows
+// are meant is gathered first, because they may stand together at its end, as all of one name do. Of very
+// many a page is soon full without that.
 constexpr int mostSorted = 10'000;
+constexpr int mostGathered = 200'000;
 constexpr int shortestIndexed = 3;
 
 // SQLite has an index of the words of these in <table>_search.
@@ -119,8 +122,19 @@ Result<ListSource> sourceOf(Connection &database, const Scope &scope, const Reco
         Result<int> rows = countUpTo(database, *driver, mostSorted);
         if (!rows)
             return rows.error();
-        if (*rows == mostSorted)
-            return plain;
+        if (*rows == mostSorted) {
+            Result<int> many = countUpTo(database, *driver, mostGathered);
+            if (!many)
+                return many.error();
+            if (*many == mostGathered)
+                return plain;
+            ListSource gathered{table, parts.scoped};
+            gathered.condition.add(driver->remains);
+            gathered.condition.add(QStringLiteral("+r.id in (select %1 from %2%3)")
+                                       .arg(driver->id, driver->from, driver->entry.where()),
+                                   driver->entry.values);
+            return gathered;
+        }
     }
     if (byId && driver->whole)
         return ListSource{driver->from, driver->entry, driver->id};
