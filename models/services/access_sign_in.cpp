@@ -76,6 +76,15 @@ Result<SignedIn> AccessService::issueSignIn(Context &context, Learner member, co
         {QString::fromLatin1(context.now.text())});
     if (!lapsed)
         return lapsed.error();
+    // To within an hour, so that one who signs in again and again is not written each time; no version of the
+    // record and no audit.
+    Result<Cursor> active =
+        context.database.run(QStringLiteral("update member set last_active_at = ? where id = ? and "
+                                            "(last_active_at is null or last_active_at <= ?)"),
+                             {QString::fromLatin1(context.now.text()), member.id,
+                              QString::fromLatin1(context.now.plusSeconds(-3600).text())});
+    if (!active)
+        return active.error();
     // The request came without a credential; the audit still says who it turned out to be.
     Caller known = context.caller;
     known.kind = Caller::Kind::Member;

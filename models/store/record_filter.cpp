@@ -197,12 +197,16 @@ void addFilters(ListParts &parts, Engine engine, const RecordType &type, const L
             break;
         case ListFilter::Kind::From:
         case ListFilter::Kind::To:
+            // Signing in is no change of a person.
+            parts.passing |= meaning->field->is(NullFirst);
             addRange(condition, *meaning, filter, problems);
             break;
         case ListFilter::Kind::Tag:
             addTags(parts, engine, type, *meaning->field, filter, problems);
             break;
         case ListFilter::Kind::Link:
+            parts.passing = true;
+
             addLink(condition, engine, *meaning->link, filter, problems);
             break;
         }

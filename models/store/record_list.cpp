@@ -42,7 +42,7 @@ Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, c
     };
     // A trainer's rows come and go with people's sessions, which the records' own counter does not tell.
     const bool tenantIsRow = QLatin1StringView(type.tenant) == QLatin1StringView("id");
-    if (scope.trainer() || (tenantIsRow && scope.institution()))
+    if (scope.trainer() || parts.passing || (tenantIsRow && scope.institution()))
         return count();
     Result<Total> kept = keptTotal(database, scope, type);
     if (!kept)

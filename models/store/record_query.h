@@ -43,6 +43,7 @@ struct ListParts
     QString tag = {};  // of a filter that names one tag, in `tagged`
     Condition tagged = {};
     QStringList words = {}; // all of which must be found
+    bool passing = false;   // a filter is by what changes without the records' own counter
 
     [[nodiscard]] bool isFiltered() const { return !filters.parts.isEmpty() || !tagged.parts.isEmpty() || !words.isEmpty(); }
     [[nodiscard]] Condition all() const;

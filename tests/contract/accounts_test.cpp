@@ -147,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(backend.send("POST /api/auth/invitation", {}, accept).status, 204);
         QCOMPARE(backend.send("POST /api/auth/invitation", {}, accept).status, 410);
         QCOMPARE(signIn("one@example.org", "long enough 1").status, 200);
+        const QString activeSql =
+            QStringLiteral("select last_active_at from member where login = 'one@example.org'");
+        QCOMPARE(backend.query(activeSql), QStringList{QString::fromLatin1(backend.clock().now().text())});
         // Where the institution wants it, the password goes with it, and is good until the first sign-in.
         QCOMPARE(backend
                      .send("PATCH /api/institutions/alpha", backend.as(Persona::Owner),

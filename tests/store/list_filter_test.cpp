@@ -105,6 +105,23 @@ private Q_SLOTS:
         QCOMPARE(total(QStringLiteral("%1, %2").arg(fixture.entity(0)).arg(fixture.entity(1))), qint64(4));
     }
 
+    void whoWasActiveIsCountedAnew_data() { addEngineRows(); }
+    void whoWasActiveIsCountedAnew()
+    {
+        QFETCH(Engine, engine);
+        StoreFixture fixture(engine);
+        const ListQuery since{.filters = {{"last_active_from", QStringLiteral("2027-01-01")}}};
+        const auto total = [&] {
+            return must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), since)).total;
+        };
+        QCOMPARE(total(), qint64(0));
+        must(fixture.store().write([&](Connection &database) {
+            return database.run(
+                QStringLiteral("update member set last_active_at = '2027-01-02T00:00:00.000Z'"));
+        }));
+        QCOMPARE(total(), qint64(1));
+    }
+
     void tooManyValuesAreRefused()
     {
         StoreFixture &fixture = people(Engine::Sqlite);
