@@ -147,9 +147,11 @@ Result<QByteArray> Backend::serve()
     }
     m_live->startJobs();
     m_test->startJobs();
+    HttpLimits limits = m_config.limits;
+    limits.mayUpload = [this](const HttpRequest &head) { return m_router->mayUpload(head); };
     m_front = std::make_unique<HttpFront>(
         HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder,
-                        .limits = m_config.limits, .proxies = m_config.proxies, .tls = m_config.tls},
+                        .limits = std::move(limits), .proxies = m_config.proxies, .tls = m_config.tls},
         [this](HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); },
         [this](const Error &error) { return m_router->refusal(error); });
     Result<quint16> port = m_front->listen();

@@ -44,7 +44,7 @@ void obeySignals(QCoreApplication *application, Backend *backend)
             return QCoreApplication::quit();
         const Result<void> reloaded = backend->reload();
         if (reloaded)
-            qInfo("Read the certificate again.");
+            qInfo("Took up the log and the certificate again.");
         else
             fail(reloaded.error());
     });

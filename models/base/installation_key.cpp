@@ -80,7 +80,8 @@ Result<void> InstallationKey::save(const QString &path) const
 
 QByteArray InstallationKey::forPurpose(const QByteArray &purpose) const
 {
-    const bool sealing = purpose == "secrets" || purpose == "uploads" || purpose == "fingerprint";
+    // What is sealed stands under the key itself, so that a change of the key can reach it; see sealedColumns().
+    const bool sealing = purpose == "secrets" || purpose == "uploads" || purpose == "fingerprint" || purpose == "kept answers";
     if (m_ownSecret.isEmpty() || sealing)
         return hmacSha256(m_bytes, "ulpan:" + purpose);
     return purpose == "tokens" ? m_ownSecret : hmacSha256(m_ownSecret, "ulpan:" + purpose);

@@ -85,6 +85,10 @@ Result<IssuedCredential> AccessService::rotateCredential(Context &context, Id id
         return found.error();
     if (!*found)
         return notFound("credential.not_found");
+    // A new secret is as good as the credential: nobody gets more by it than they could have given.
+    Result<AbilitySet> allowed = grantable(context, (*found)->abilities);
+    if (!allowed)
+        return allowed.error();
     IssuedCredential issued{.credential = std::move(**found)};
     Result<Cursor> renewed = internal(QString());
     if (what == u"client_secret") {
@@ -128,6 +132,9 @@ Result<void> AccessService::deleteCredential(Context &context, Id id) const
         gone = context.database.run(QStringLiteral("delete from client_credential where id = ?"), {id});
     if (!gone)
         return gone.error();
+    Result<void> counted = noteRemoved(context.database, recordType<ClientCredential>(), context.institution, 1);
+    if (!counted)
+        return counted;
     return noteCredential(context, "deleted", **found, recordJson(**found));
 }
 

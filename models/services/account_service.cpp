@@ -45,10 +45,14 @@ Result<void> AccountService::welcome(Context &context, const Learner &member, co
 
 Result<void> AccountService::invite(Context &context, const Learner &member) const
 {
-    if (member.status == MemberStatus::Active)
-        return Error{ErrorKind::Conflict, "learner.active_already"};
-    if (member.status != MemberStatus::Invited)
+    if (member.status != MemberStatus::Active && member.status != MemberStatus::Invited)
         return Error{ErrorKind::Conflict, "learner.not_invitable"};
+    // Who was let in again before they ever chose a password still needs the way in.
+    Result<Cursor> password = context.database.run(QStringLiteral("select 1 from member where id = ? and password_hash is not null"), {member.id});
+    if (!password)
+        return password.error();
+    if (password->next())
+        return Error{ErrorKind::Conflict, "learner.active_already"};
     return welcome(context, member, {});
 }
 

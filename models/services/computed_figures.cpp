@@ -64,8 +64,10 @@ Result<QStringList> totalFaults(Connection &database, const RecordType &type)
 // The ids after `after` whose search text is not what the record gives, with what it gives; none and `after` unmoved at the end.
 Result<QList<std::pair<Id, QString>>> staleTexts(Connection &database, const RecordType &type, Id &after)
 {
-    Result<Cursor> cursor = database.run(QStringLiteral("select id, search_text from %1 where id > ? order by id limit %2")
-                                             .arg(QLatin1StringView(type.table), QString::number(recordsAStep)),
+    // Who is in no list is found by nothing.
+    const QString listed = type.hiddenStatus ? QStringLiteral(" and status <> '%1'").arg(QLatin1StringView(type.hiddenStatus)) : QString();
+    Result<Cursor> cursor = database.run(QStringLiteral("select id, search_text from %1 where id > ?%2 order by id limit %3")
+                                             .arg(QLatin1StringView(type.table), listed, QString::number(recordsAStep)),
                                          {after});
     if (!cursor)
         return cursor.error();

@@ -118,7 +118,9 @@ Result<void> InstitutionService::close(Context &context, const QString &confirme
     Result<Institution> before = get(context);
     if (!before)
         return before.error();
-    if (context.caller.role < Role::Owner)
+    // An owner's narrow token is not the owner.
+    const bool mayClose = context.caller.role >= Role::Owner && context.caller.abilities.containsAll(AbilitySet::of(Role::Owner));
+    if (!mayClose)
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     if (context.seenVersion && *context.seenVersion != before->version)
         return Error{ErrorKind::Precondition, "record.stale"};

@@ -153,7 +153,9 @@ Result<LearnerService::Checked> LearnerService::checkChanges(Context &context, s
         Result<Learner> after = changedRecord(context, before[i], inputs[i].change, problems);
         if (!after)
             return after.error();
-        if (after->entity.id && after->entity.id != before[i].entity.id) {
+        if (after->entity.id == before[i].entity.id) {
+            after->entity.name = before[i].entity.name;
+        } else if (after->entity.id) {
             const auto entity = entities->constFind(after->entity.id);
             if (entity != entities->constEnd())
                 after->entity.name = entity->name;
@@ -202,7 +204,9 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
     forgiveEntity(*after, problems);
     problems << memberProblems(*before, *after);
-    if (after->entity.id && after->entity.id != before->entity.id) {
+    if (after->entity.id == before->entity.id) {
+        after->entity.name = before->entity.name;
+    } else if (after->entity.id) {
         Result<void> entity = checkEntity(context, *after, problems);
         if (!entity)
             return entity.error();
@@ -243,7 +247,10 @@ Result<void> LearnerService::anonymise(Context &context, Id id) const
 
 Result<void> LearnerService::setPassword(Context &context, Id id, const QByteArray &hash) const
 {
-    Result<Cursor> set = context.database.run(QStringLiteral("update member set password_hash = ? where id = ?"), {QString::fromLatin1(hash), id});
+    Result<Cursor> set = context.database.run(QStringLiteral("update member set password_hash = ?, password_passing = 0 where id = ?"), {QString::fromLatin1(hash), id});
+    // Whoever had got in with the old one is out.
+    if (set)
+        set = context.database.run(QStringLiteral("delete from access_token where member_id = ? and kind = 'sign-in'"), {id});
     if (!set)
         return set.error();
     return noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"), id, {});

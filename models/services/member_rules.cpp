@@ -1,5 +1,7 @@
 #include "models/services/member_rules.h"
 
+#include <limits>
+
 namespace ulpan {
 
 namespace {
@@ -57,6 +59,8 @@ QList<Problem> memberProblems(const Learner &before, const Learner &after)
                 problems << Problem{QLatin1StringView(type.fields[i].wire), "role.learners_only"};
         }
     }
+    if (after.externalId && *after.externalId < 0)
+        problems << Problem{QStringLiteral("external_id"), "field.range", {QStringLiteral("0"), QString::number(std::numeric_limits<qint64>::max())}};
     const bool byProgram = after.status == MemberStatus::Invited || after.status == MemberStatus::Anonymised;
     if (after.status != before.status && byProgram)
         problems << Problem{QStringLiteral("status"), "status.by_program"};

@@ -91,7 +91,9 @@ void addEqual(Condition &condition, Engine engine, const char *unindexed, const 
     const QStringList values = field.type == FieldType::Text ? filter.values : split(filter.values);
     const QStringList stored = storedValues(type, field, values);
     if (stored.isEmpty())
-        problems << Problem{QString::fromUtf8(filter.name), "field.choice", {possibleValues(field, values)}};
+        problems << (field.type == FieldType::Reference
+                         ? Problem{QString::fromUtf8(filter.name), "field.reference"}
+                         : Problem{QString::fromUtf8(filter.name), "field.choice", {possibleValues(field, values)}});
     else
         condition.addOneOf(engine,
                            QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") +
@@ -144,7 +146,7 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
     for (const QString &value : values) {
         bool number = false;
         if (value.toLongLong(&number); !number) {
-            problems << Problem{QString::fromUtf8(filter.name), "field.choice", {value}};
+            problems << Problem{QString::fromUtf8(filter.name), "field.reference"};
             return;
         }
     }

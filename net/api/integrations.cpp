@@ -9,9 +9,15 @@ namespace {
 void writeToken(JsonWriter &json, const AccessToken &token)
 {
     json.beginObject().key("id").text(token.publicId).key("name").text(token.name);
-    json.key("abilities").texts(token.abilities.split(u' ', Qt::SkipEmptyParts)).key("expires_at");
-    token.expiresAt.isNull() ? json.null() : json.text(token.expiresAt.text());
-    json.key("created_at").text(token.createdAt.text());
+    json.key("abilities").texts(token.abilities.split(u' ', Qt::SkipEmptyParts)).key("created_by");
+    token.memberId ? json.integer(token.memberId) : json.null();
+    const auto instant = [&json](const char *key, Instant value) {
+        json.key(key);
+        value.isNull() ? json.null() : json.text(value.text());
+    };
+    instant("last_used_at", token.lastUsedAt);
+    instant("expires_at", token.expiresAt);
+    instant("created_at", token.createdAt);
 }
 
 QByteArray credentialJson(const IssuedCredential &issued)

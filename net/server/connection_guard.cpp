@@ -11,10 +11,14 @@ namespace {
 constexpr qsizetype requestLineOverhead = 64; // method, spaces and version
 constexpr qsizetype keptCapacity = 64 * 1024;
 
-bool mayBeLarge(const HttpHeaders &headers)
+bool mayBeLarge(const HttpLimits &limits, const RequestHead &head)
 {
-    const QByteArray essence = headers.value("Content-Type").split(';').first().trimmed().toLower();
-    return essence == "text/csv" || essence == "multipart/form-data";
+    const QByteArray essence = head.headers.value("Content-Type").split(';').first().trimmed().toLower();
+    if (essence != "text/csv" && essence != "multipart/form-data")
+        return false;
+    const bool small = !head.isChunked && head.contentLength <= limits.body;
+    return small || !limits.mayUpload ||
+           limits.mayUpload({.method = head.method, .target = head.target, .headers = head.headers});
 }
 
 } // namespace
@@ -96,7 +100,7 @@ void ConnectionGuard::beginBody()
 {
     if (!m_head.isChunked && m_head.contentLength == 0)
         return complete();
-    m_bodyLimit = mayBeLarge(m_head.headers) ? m_limits.upload : m_limits.body;
+    m_bodyLimit = mayBeLarge(m_limits, m_head) ? m_limits.upload : m_limits.body;
     if (m_head.contentLength > m_bodyLimit)
         return refuseTooLarge();
     if (m_head.contentLength > m_limits.spoolOver && !openSpool())

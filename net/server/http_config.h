@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/http/http_message.h"
 #include "net/server/trusted_proxies.h"
 
 namespace ulpan {
@@ -20,6 +21,8 @@ struct HttpLimits
     int bodyTime = 10'000;
     int idleTime = 60'000;  // between requests
     int stallTime = 30'000; // without a byte of an answer leaving
+    // Whether the sender of this head may upload there; without an answer by this, any CSV file and any form may be large.
+    std::function<bool(const HttpRequest &head)> mayUpload = {};
 };
 
 // PEM files: the certificate with its chain, and its private key. No certificate: no TLS.

@@ -8,14 +8,29 @@ namespace ulpan {
 
 namespace {
 
+// Somebody may have put a whole token where its id belongs.
+QByteArray withoutTokens(QByteArray text)
+{
+    for (const QByteArrayView prefix : {QByteArrayView("ulp_"), QByteArrayView("uls_")}) {
+        for (qsizetype at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + prefix.size())) {
+            const qsizetype secret = text.indexOf('_', at + prefix.size());
+            qsizetype end = text.indexOf('/', at);
+            end = end < 0 ? text.size() : end;
+            if (secret >= 0 && secret < end)
+                text.replace(secret + 1, end - secret - 1, "***");
+        }
+    }
+    return text;
+}
+
 QByteArray lineOf(const RequestLogEntry &entry)
 {
     QByteArray line;
     line.reserve(400);
     JsonWriter json(line);
-    json.beginObject().key("time").raw('"' + entry.time.text() + '"').key("id").text(entry.requestId);
+    json.beginObject().key("time").raw('"' + entry.time.text() + '"').key("id").text(withoutTokens(entry.requestId));
     json.key("environment").text(QByteArray(entry.environment)).key("method").text(QByteArray(entry.method));
-    json.key("route").text(entry.route).key("path").text(entry.path).key("status").integer(entry.status);
+    json.key("route").text(entry.route).key("path").text(withoutTokens(entry.path)).key("status").integer(entry.status);
     json.key("ms").raw(QByteArray::number(double(entry.duration.count()) / 1000, 'f', 3)).key("bytes");
     entry.bytes < 0 ? json.null() : json.integer(entry.bytes);
     json.key("caller").text(QByteArray(entry.caller)).key("credential").text(entry.credential);

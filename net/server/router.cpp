@@ -97,6 +97,14 @@ void Router::dispatch(HttpRequest request, Reply reply)
     }
 }
 
+bool Router::mayUpload(const HttpRequest &head) const
+{
+    Journey journey{.request = head};
+    stages::look(journey);
+    static constexpr stages::Stage gate[] = {&stages::chooseEnvironment, &stages::findRow, &stages::authenticate, &stages::checkAbility};
+    return pass(gate, m_parts, journey) && journey.match.operation->is(TakesFile);
+}
+
 HttpResponse Router::refusal(const Error &error) const
 {
     HttpResponse response = errorResponse(error, Dialect::Platform, Language::English, m_parts.catalogue);

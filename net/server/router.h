@@ -17,6 +17,8 @@ public:
 
     // `reply` is called once, here or on a thread of the pool.
     void dispatch(HttpRequest request, Reply reply);
+    // Whether the sender of this head has the right to upload a file there, so that nobody else fills the disk.
+    [[nodiscard]] bool mayUpload(const HttpRequest &head) const;
     // What the guard refuses, in the words of this server.
     [[nodiscard]] HttpResponse refusal(const Error &error) const;
 

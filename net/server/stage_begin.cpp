@@ -21,6 +21,11 @@ QByteArray requestIdOf(const HttpRequest &request)
 void begin(const RouterParts &parts, Journey &journey)
 {
     parts.config.live.metrics->begin();
+    look(journey);
+}
+
+void look(Journey &journey)
+{
     const HttpRequest &request = journey.request;
     journey.requestId = requestIdOf(request);
     journey.language = acceptedLanguage(request.headers.value("Accept-Language"), Language::English);

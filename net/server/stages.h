@@ -31,6 +31,8 @@ using Stage = Result<void> (*)(const RouterParts &parts, Journey &journey);
 
 // Before the first stage: what can be said of any request.
 void begin(const RouterParts &parts, Journey &journey);
+// The same without its being counted.
+void look(Journey &journey);
 // After the last one, or the one that failed: the answer as it leaves.
 [[nodiscard]] HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<void> &outcome);
 

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(between.ask());
         QCOMPARE(met(between), QStringLiteral("first"));
         TestCertificate::make("third").write(certificate, key);
-        hangUp("Read the certificate again.");
+        hangUp("Took up the log and the certificate again.");
         Caller after(m_port, true);
         QVERIFY(after.ask());
         QCOMPARE(met(after), QStringLiteral("third"));

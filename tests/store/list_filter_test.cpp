@@ -47,7 +47,7 @@ private Q_SLOTS:
         rows("language=fr", "c");
         rows("role=learner,teacher", "a b c d");
         rows("role=owner", "");
-        rows("entity=x", "field.choice");
+        rows("entity=x", "field.reference");
         rows("last_active_from=2026-02-01", "c d");
         rows("last_active_from=2026-02-01&last_active_to=2026-02-01", "c");
         rows("last_active_to=2026-01-31", "a b");

@@ -59,6 +59,16 @@ private Q_SLOTS:
             QVERIFY2(found.contains(column), qUtf8Printable(column + QStringLiteral(" is no column any more")));
     }
 
+    // A change of the key reaches only what stands under the key itself, not what an environment's own secret derives.
+    void areSealedUnderTheKeyItself()
+    {
+        const InstallationKey key = InstallationKey::random();
+        const InstallationKey ofEnvironment = key.withOwnSecret(QByteArray(32, 'x'));
+        for (const SealedColumn &column : sealedColumns())
+            QVERIFY2(ofEnvironment.forPurpose(column.purpose) == key.forPurpose(column.purpose), column.table);
+        QVERIFY(ofEnvironment.forPurpose("links") != key.forPurpose("links"));
+    }
+
     void aDatabaseKeepsItsTokenKey_data() { addEngineRows(); }
     void aDatabaseKeepsItsTokenKey()
     {

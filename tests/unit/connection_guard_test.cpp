@@ -8,7 +8,7 @@ using namespace ulpan;
 
 namespace {
 
-constexpr HttpLimits smallLimits{.head = 400, .uri = 80, .body = 60, .upload = 200, .spoolOver = 40};
+const HttpLimits smallLimits{.head = 400, .uri = 80, .body = 60, .upload = 200, .spoolOver = 40};
 
 // What the guard made of some bytes, in one line a request.
 QByteArray describe(const GuardedRequest &guarded)
