@@ -18,12 +18,42 @@ Change<Learner> keptValues(const QByteArray &json)
     return change;
 }
 
-QByteArray valuesJson(FieldMask fields, const Learner &member)
+QByteArray valuesJson(FieldMask fields, const Learner &member, const QJsonArray *sessions)
 {
     QByteArray out;
     JsonWriter json(out);
     writeFields(json, recordType<Learner>(), fields, &member);
-    return out;
+    if (!sessions)
+        return out;
+    QJsonObject values = QJsonDocument::fromJson(out).object();
+    values.insert(QStringLiteral("sessions"), *sessions);
+    return QJsonDocument(values).toJson(QJsonDocument::Compact);
+}
+
+QJsonArray keptSessions(const QByteArray &json)
+{
+    // Most edits are of none, and what they keep need not be read again for that.
+    return json.contains("\"sessions\":")
+               ? QJsonDocument::fromJson(json).object().value(QLatin1StringView("sessions")).toArray()
+               : QJsonArray();
+}
+
+// In the order in which they waited, so that they wait in it again.
+std::vector<const BulkEditRow *> inOrderOfWaiting(std::span<const BulkEditRow> rows)
+{
+    std::vector<std::pair<qint64, const BulkEditRow *>> places;
+    for (const BulkEditRow &row : rows) {
+        qint64 place = 0;
+        for (const QJsonValue &one : keptSessions(row.before))
+            place = std::max(place, one[QLatin1StringView("place")].toInteger());
+        places.emplace_back(place, &row);
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<const BulkEditRow *> ordered;
+    for (const auto &[place, row] : places)
+        ordered.push_back(row);
+    return ordered;
 }
 
 Problem roleProblem()
@@ -40,13 +70,12 @@ void BulkBatch::refuse(Id member, const Problem &problem)
 }
 
 // Takes a change up unless nobody would be left to own the institution.
-Result<void> BulkBatch::consider(const Learner &before, const Learner &after)
+Result<void> BulkBatch::consider(const Learner &before, const Learner &after,
+                                 std::span<const SessionStep> steps)
 {
-    if ((differences(recordType<Learner>(), &before, &after) & recordType<Learner>().content()).none()) {
-        ++m_unchanged;
-        return {};
-    }
-    if (before.role == Role::Owner) {
+    const RecordType &type = recordType<Learner>();
+    const bool differs = (differences(type, &before, &after) & type.content()).any();
+    if (differs && before.role == Role::Owner) {
         m_owners.push_back(before);
         m_formerOwners.push_back(after);
         const Result<void> owned = keepAnOwner(m_context, m_owners, m_formerOwners);
@@ -59,13 +88,28 @@ Result<void> BulkBatch::consider(const Learner &before, const Learner &after)
             return {};
         }
     }
+    BulkSessions::Moved moved;
+    if (!steps.empty())
+        moved = m_sessions.go(after, steps);
+    if (!differs && !moved.any()) {
+        ++m_unchanged;
+        return {};
+    }
+    m_moves = m_moves || moved.any();
     m_before.push_back(before);
     m_after.push_back(after);
+    m_moved.push_back(std::move(moved));
     return {};
 }
 
-Result<void> BulkBatch::plan(const BulkChange &change, BulkEditKind kind, std::span<const Learner> members)
+Result<void> BulkBatch::plan(const BulkChange &change, BulkEditKind kind, bool named,
+                             std::span<const Learner> members)
 {
+    const std::vector<SessionStep> steps = m_sessions.steps(change, named);
+    const Result<void> loaded =
+        steps.empty() ? Result<void>() : m_sessions.load({change.joins(), change.leaves()}, members);
+    if (!loaded)
+        return loaded;
     for (const Learner &before : members) {
         QList<Problem> problems;
         const Learner after = change.appliedTo(before, problems);
@@ -74,11 +118,13 @@ Result<void> BulkBatch::plan(const BulkChange &change, BulkEditKind kind, std::s
                 problems.prepend(roleProblem());
             problems << memberProblems(before, after);
         }
+        if (const std::optional<Problem> problem = m_sessions.problem(after, steps))
+            problems << *problem;
         if (!problems.isEmpty()) {
             refuse(before.id, problems.first());
             continue;
         }
-        Result<void> considered = consider(before, after);
+        Result<void> considered = consider(before, after, steps);
         if (!considered)
             return considered;
     }
@@ -92,7 +138,12 @@ Result<void> BulkBatch::planBack(std::span<const BulkEditRow> rows, std::span<co
     for (const Learner &member : members)
         known.insert(member.id, &member);
     QStringList entityIds;
+    QList<Id> sessionIds;
     for (const BulkEditRow &row : rows) {
+        for (const QByteArray *values : {&row.before, &row.after}) {
+            for (const QJsonValue &session : keptSessions(*values))
+                sessionIds << session[QLatin1StringView("id")].toInteger();
+        }
         if (const Id entity = keptValues(row.before).value.entity.id)
             entityIds << QString::number(entity);
     }
@@ -106,14 +157,20 @@ Result<void> BulkBatch::planBack(std::span<const BulkEditRow> rows, std::span<co
         for (const Entity &entity : *found)
             entities.insert(entity.id, entity.name);
     }
-    for (const BulkEditRow &row : rows) {
+    const Result<void> loaded = sessionIds.isEmpty() ? Result<void>() : m_sessions.load(sessionIds, members);
+    if (!loaded)
+        return loaded;
+    for (const BulkEditRow *kept : inOrderOfWaiting(rows)) {
+        const BulkEditRow &row = *kept;
         const Learner *now = known.value(row.memberId);
         const Change<Learner> was = keptValues(row.before), became = keptValues(row.after);
         if (!now) {
             refuse(row.memberId, {{}, "learner.not_found"});
             continue;
         }
-        if ((differences(type, now, &became.value) & became.set).any()) {
+        const std::optional<std::vector<SessionStep>> steps =
+            m_sessions.stepsBack(row.memberId, keptSessions(row.before), keptSessions(row.after));
+        if (!steps || (differences(type, now, &became.value) & became.set).any()) {
             refuse(row.memberId, {{}, "undo.changed_since"});
             continue;
         }
@@ -128,7 +185,11 @@ Result<void> BulkBatch::planBack(std::span<const BulkEditRow> rows, std::span<co
             refuse(row.memberId, roleProblem());
             continue;
         }
-        Result<void> considered = consider(*now, back);
+        if (const std::optional<Problem> problem = m_sessions.problem(back, *steps)) {
+            refuse(row.memberId, *problem);
+            continue;
+        }
+        Result<void> considered = consider(*now, back, *steps);
         if (!considered)
             return considered;
     }
@@ -138,6 +199,8 @@ Result<void> BulkBatch::planBack(std::span<const BulkEditRow> rows, std::span<co
 Result<void> BulkBatch::save()
 {
     Result<void> saved = updateRecords(m_context, std::span(m_before), std::span(m_after));
+    if (saved && m_moves)
+        saved = m_sessions.write();
     QList<Id> suspended;
     for (size_t i = 0; i < m_after.size(); ++i) {
         if (m_after[i].status == MemberStatus::Suspended && m_before[i].status != MemberStatus::Suspended)
@@ -155,11 +218,12 @@ Result<void> BulkBatch::write(const BulkEdit &edit)
     std::vector<BulkEditRow> rows;
     for (size_t i = 0; i < m_after.size(); ++i) {
         const FieldMask changed = differences(type, &m_before[i], &m_after[i]) & type.content();
+        const bool moved = m_moved[i].any();
         rows.push_back({.institutionId = edit.institutionId,
                         .editId = edit.number,
                         .memberId = m_after[i].id,
-                        .before = valuesJson(changed, m_before[i]),
-                        .after = valuesJson(changed, m_after[i])});
+                        .before = valuesJson(changed, m_before[i], moved ? &m_moved[i].before : nullptr),
+                        .after = valuesJson(changed, m_after[i], moved ? &m_moved[i].after : nullptr)});
     }
     return insert<BulkEditRow>(m_context.database, m_context.now, rows);
 }

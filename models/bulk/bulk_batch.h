@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/bulk/bulk_change.h"
+#include "models/bulk/bulk_sessions.h"
 #include "models/bulk/bulk_tally.h"
 #include "models/records/bulk_edit.h"
 #include "models/services/context.h"
@@ -12,10 +12,11 @@ namespace ulpan {
 class BulkBatch
 {
 public:
-    explicit BulkBatch(Context &context) : m_context(context) {}
+    explicit BulkBatch(Context &context) : m_context(context), m_sessions(context) {}
 
-    // What the change makes of each. A merge moves everybody, whatever their role.
-    [[nodiscard]] Result<void> plan(const BulkChange &change, BulkEditKind kind,
+    // What the change makes of each; `named` when each was meant by their id. A merge moves everybody,
+    // whatever their role.
+    [[nodiscard]] Result<void> plan(const BulkChange &change, BulkEditKind kind, bool named,
                                     std::span<const Learner> members);
     // Each back to what the rows say they were, but for those who are something else by now.
     [[nodiscard]] Result<void> planBack(std::span<const BulkEditRow> rows, std::span<const Learner> members);
@@ -31,11 +32,15 @@ public:
     BulkTally &tally() { return m_tally; }
 
 private:
-    [[nodiscard]] Result<void> consider(const Learner &before, const Learner &after);
+    [[nodiscard]] Result<void> consider(const Learner &before, const Learner &after,
+                                        std::span<const SessionStep> steps);
     [[nodiscard]] Result<void> save();
 
     Context &m_context;
+    BulkSessions m_sessions;
+    bool m_moves = false;                          // whether anybody comes into a session or leaves one
     std::vector<Learner> m_before, m_after;        // who changes
+    std::vector<BulkSessions::Moved> m_moved;      // the sessions of each
     std::vector<Learner> m_owners, m_formerOwners; // who is an owner no more, as they were and would be
     qint64 m_unchanged = 0, m_refused = 0;
     BulkTally m_tally;

@@ -73,6 +73,28 @@ Result<BulkChange::Lists> BulkChange::readLists(const char *word, const char *wi
     return lists;
 }
 
+QList<Problem> BulkChange::readSession(const QJsonValue &input)
+{
+    QList<Problem> problems;
+    const QJsonObject parts = input.toObject();
+    const auto part = [&](const char *name) -> Id {
+        const QJsonValue value = parts.value(QLatin1StringView(name));
+        if (value.isUndefined() || value.isNull())
+            return 0;
+        bool read = false;
+        const Id id = value.toVariant().toLongLong(&read);
+        if (read && id > 0)
+            return id;
+        problems << Problem{QStringLiteral("change.session.") + QLatin1StringView(name), "field.reference"};
+        return 0;
+    };
+    m_joins = part("add");
+    m_leaves = part("remove");
+    if (problems.isEmpty() && m_joins == m_leaves)
+        problems << Problem{QStringLiteral("change.session"), "bulk_edit.session_change"};
+    return problems;
+}
+
 Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
 {
     const RecordType &type = recordType<Learner>();
@@ -88,6 +110,10 @@ Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
             change.m_lists.push_back(*lists);
         else
             problems << lists.error().problems;
+    }
+    if (const QJsonValue session = input.value(QLatin1StringView("session")); !session.isUndefined()) {
+        change.m_input.insert(QLatin1StringView("session"), session);
+        problems << change.readSession(session);
     }
     QJsonObject fields;
     for (const char *wire : bulkFields) {

@@ -7,7 +7,8 @@
 namespace ulpan {
 
 // What is to become of each member of a selection: {"tags": {"add": […], "remove": […]} or {"replace": […]},
-// "locations" and "countries" likewise, "entity": id, "role": name, "status": name}.
+// "locations" and "countries" likewise, "entity": id, "role": name, "status": name, "session": {"add": id,
+// "remove": id}}.
 class BulkChange
 {
 public:
@@ -21,6 +22,10 @@ public:
     // Null where it is not meant; id 0 where there is to be none.
     [[nodiscard]] std::optional<Id> entity() const;
     [[nodiscard]] std::optional<Role> role() const;
+    // The session they come into and the one they leave; 0 where none is meant.
+    [[nodiscard]] Id joins() const { return m_joins; }
+    [[nodiscard]] Id leaves() const { return m_leaves; }
+    [[nodiscard]] bool touchesSessions() const { return m_joins || m_leaves; }
     // Whether somebody may be an owner no more.
     [[nodiscard]] bool touchesOwners() const;
     // The entity's name, which the members are then shown with.
@@ -36,9 +41,12 @@ private:
     };
     [[nodiscard]] static Result<Lists> readLists(const char *word, const char *wire, const QJsonValue &input);
 
+    [[nodiscard]] QList<Problem> readSession(const QJsonValue &input);
+
     QJsonObject m_input;
     std::vector<Lists> m_lists;
     Change<Learner> m_fields; // entity, role, status
+    Id m_joins = 0, m_leaves = 0;
 };
 
 } // namespace ulpan

@@ -5,6 +5,8 @@
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 
+#include <QJsonDocument>
+
 namespace ulpan {
 
 namespace {
@@ -26,7 +28,32 @@ Result<void> lockEdit(Connection &database, Id number)
     return locked ? Result<void>() : locked.error();
 }
 
+Error lacks(Ability ability)
+{
+    return {ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(ability))}};
+}
+
+Result<void> mayAsk(const Caller &caller, const BulkChange &change)
+{
+    if (change.touchesSessions() && !caller.may(Ability::SessionsWrite))
+        return lacks(Ability::SessionsWrite);
+    if (change.role() && !mayGive(caller, *change.role()))
+        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    return {};
+}
+
 } // namespace
+
+Result<void> BulkEditor::checkTargets(Context &context, BulkChange &change) const
+{
+    Result<void> entity = checkEntity(context, change);
+    if (!entity && entity.error().kind != ErrorKind::Invalid)
+        return entity;
+    Result<void> sessions = BulkSessions::check(context, change);
+    if (!entity && !sessions && sessions.error().kind == ErrorKind::Invalid)
+        return invalid(entity.error().problems + sessions.error().problems);
+    return sessions ? entity : sessions;
+}
 
 Result<void> BulkEditor::checkEntity(Context &context, BulkChange &change) const
 {
@@ -64,12 +91,12 @@ Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selecti
                                   const BulkChange &change) const
 {
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
-        if (change.role() && !mayGive(writing.caller, *change.role()))
-            return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+        Result<void> allowed = mayAsk(writing.caller, change);
         BulkChange checked = change;
-        Result<void> entity = checkEntity(writing, checked);
-        if (!entity)
-            return entity.error();
+        if (allowed)
+            allowed = checkTargets(writing, checked);
+        if (!allowed)
+            return allowed.error();
         BulkEdit fresh;
         fresh.change = checked.json();
         return begin(writing, fresh, selection);
@@ -79,12 +106,12 @@ Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selecti
 Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selection,
                                     const BulkChange &change) const
 {
-    if (change.role() && !mayGive(context.caller, *change.role()))
-        return Error{ErrorKind::Forbidden, "auth.role_too_low"};
+    Result<void> allowed = mayAsk(context.caller, change);
     BulkChange checked = change;
-    Result<void> entity = checkEntity(context, checked);
-    if (!entity)
-        return entity.error();
+    if (allowed)
+        allowed = checkTargets(context, checked);
+    if (!allowed)
+        return allowed.error();
     Result<Id> upper = selection.upperId(context);
     if (!upper)
         return upper.error();
@@ -99,7 +126,7 @@ Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selec
         last = found->last;
         for (const Id missing : std::as_const(found->missing))
             batch.refuse(missing, {{}, "learner.not_found"});
-        Result<void> planned = batch.plan(checked, BulkEditKind::Edit, found->members);
+        Result<void> planned = batch.plan(checked, BulkEditKind::Edit, selection.byIds(), found->members);
         if (!planned)
             return planned.error();
         *edit.matched += qint64(found->members.size()) + found->missing.size();
@@ -114,11 +141,7 @@ Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selec
 Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
 {
     if (!context.caller.may(Ability::MembersWrite))
-        return Error{ErrorKind::Forbidden,
-                     "auth.ability_missing",
-                     {},
-                     {},
-                     {QString::fromLatin1(nameOf(Ability::MembersWrite))}};
+        return lacks(Ability::MembersWrite);
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
         Result<Entity> source = getRecord<Entity>(writing, entity);
         if (!source)
@@ -167,6 +190,11 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
         edit = get(writing, id);
         if (!edit)
             return edit;
+        Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit->change).object());
+        if (!change)
+            return change.error();
+        if (change->touchesSessions() && !writing.caller.may(Ability::SessionsWrite))
+            return lacks(Ability::SessionsWrite);
         if (edit->state == BulkEditState::Undoing || edit->state == BulkEditState::Undone)
             return Error{ErrorKind::Conflict, "undo.done"};
         if (edit->state == BulkEditState::Applying)

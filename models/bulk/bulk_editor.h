@@ -22,8 +22,9 @@ public:
     BulkEditor(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
     // Works on it at once, for a while: what is left then is gone on with by whoever works on jobs. The
-    // context is of no transaction. Forbidden "auth.role_too_low" for a role above the caller's, Invalid for
-    // an entity that is not there.
+    // context is of no transaction. Forbidden "auth.role_too_low" for a role above the caller's and
+    // "auth.ability_missing" for a session without sessions:write, Invalid for an entity or session that is
+    // not there.
     [[nodiscard]] Result<BulkEdit> edit(Context &context, const BulkSelection &selection,
                                         const BulkChange &change) const;
     // The counts alone: nothing is changed.
@@ -46,6 +47,8 @@ public:
     }
 
 private:
+    // Whether what the change names is there, and with which name. Invalid.
+    [[nodiscard]] Result<void> checkTargets(Context &context, BulkChange &change) const;
     [[nodiscard]] Result<void> checkEntity(Context &context, BulkChange &change) const;
     [[nodiscard]] Result<BulkEdit> begin(Context &context, BulkEdit edit,
                                          const BulkSelection &selection) const;

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] static Result<BulkSelection> fromJson(const QJsonObject &input);
     [[nodiscard]] QByteArray json() const;
 
+    // Whether each member was named, not only found.
+    [[nodiscard]] bool byIds() const { return m_byIds; }
+
     // The highest id that can be meant at this moment.
     [[nodiscard]] Result<Id> upperId(Context &context) const;
 

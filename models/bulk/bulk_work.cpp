@@ -134,8 +134,8 @@ Result<void> BulkEditor::apply(Context &context, BulkEdit &edit, const BulkSelec
     Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
     if (!change)
         return change.error();
-    const Result<void> locked =
-        change->touchesOwners() ? takeTurn(context.database, context.institution) : Result<void>();
+    const bool alone = change->touchesOwners() || change->touchesSessions();
+    const Result<void> locked = alone ? takeTurn(context.database, context.institution) : Result<void>();
     if (!locked)
         return locked;
     Result<BulkSelection::Batch> found = selection.next(context, *edit.lastId, *edit.upperId, rows, true);
@@ -147,15 +147,18 @@ Result<void> BulkEditor::apply(Context &context, BulkEdit &edit, const BulkSelec
     batch.tally() = BulkTally::fromJson(edit.refusals);
     for (const Id missing : std::as_const(found->missing))
         batch.refuse(missing, {{}, "learner.not_found"});
-    Result<void> entity = checkEntity(context, *change);
-    if (!entity && entity.error().kind != ErrorKind::Invalid)
-        return entity;
-    if (!entity) {
-        // It was there when this began.
+    Result<void> targets = checkTargets(context, *change);
+    if (!targets && targets.error().kind != ErrorKind::Invalid)
+        return targets;
+    if (!targets) {
+        // All were there when this began.
+        Problem gone = targets.error().problems.first();
+        gone.field.remove(QStringLiteral("change."));
         for (const Learner &member : found->members)
-            batch.refuse(member.id, {QStringLiteral("entity"), "entity.not_found"});
+            batch.refuse(member.id, gone);
     }
-    Result<void> done = entity ? batch.plan(*change, edit.kind, found->members) : Result<void>();
+    Result<void> done =
+        targets ? batch.plan(*change, edit.kind, selection.byIds(), found->members) : Result<void>();
     if (done)
         done = batch.write(edit);
     if (!done)

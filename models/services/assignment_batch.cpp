@@ -89,7 +89,10 @@ Result<void> moveUp(Context &context, const Session &session)
             one.state = AssignmentState::Assigned;
             one.place.reset();
         }
-        Result<void> moved = updateRecords(context, std::span(*before), std::span(after));
+        // They are not who the change was asked for, so that no other audit entry stands for them.
+        Context own = context;
+        own.noting = Noting::Each;
+        Result<void> moved = updateRecords(own, std::span(*before), std::span(after));
         if (!moved)
             return moved;
     }
@@ -108,8 +111,11 @@ Result<void> AssignmentBatch::loadRoll(const Session &session)
 Result<void> AssignmentBatch::load(std::span<const Session> sessions, std::span<const Id> members)
 {
     Result<void> turn = takeTurn(m_context.database, m_context.institution);
-    if (!turn)
-        return turn;
+    return turn ? read(sessions, members) : turn;
+}
+
+Result<void> AssignmentBatch::read(std::span<const Session> sessions, std::span<const Id> members)
+{
     QStringList ids;
     for (Id member : members)
         ids << QString::number(member);
@@ -158,7 +164,7 @@ Placement AssignmentBatch::put(const Session &session, const Learner &learner, c
         return skipped(member, "assignment.waiting_already", {session.name}, there->place.value_or(0));
     if (there && there->state == AssignmentState::Removed && !wish.putsBack)
         return skipped(member, "assignment.removed_before", {session.name});
-    const bool waits = full || (roll.waiting > 0 && !wish.goesFirst);
+    const bool waits = wish.waits || full || (roll.waiting > 0 && !wish.goesFirst);
     if (waits && !wish.mayWait)
         return {member, PlacementOutcome::Failed, 0, "session.full", {session.name}};
     Entry &entry = m_entries[{session.id, member}];

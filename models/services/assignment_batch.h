@@ -26,6 +26,7 @@ struct AssignmentWish
     bool putsBack = false;  // also who was taken out of this session before
     bool goesFirst = false; // takes a free place though others wait; otherwise joins the end of the list
     bool mayWait = true;    // on the waiting list when there is no place
+    bool waits = false;     // on the waiting list though there is a place
 };
 
 // People who come into sessions or leave them, decided in memory and written together. It has the institution's turn from load() on,
@@ -37,6 +38,8 @@ public:
 
     // Everybody of whom is spoken below, and where. Call it before anything else is written in this transaction.
     [[nodiscard]] Result<void> load(std::span<const Session> sessions, std::span<const Id> members);
+    // The same for who has the turn already, or writes nothing.
+    [[nodiscard]] Result<void> read(std::span<const Session> sessions, std::span<const Id> members);
     // Assigned, waiting, skipped for who is there already or was taken out, or failed for want of a place.
     [[nodiscard]] Placement put(const Session &session, const Learner &learner, const AssignmentWish &wish);
     // Skipped "assignment.not_found" for who is not in it.
