@@ -2426,10 +2426,6 @@
         <translation>Dites ce qu’il faut ajouter, retirer, ou par quoi tout remplacer.</translation>
     </message>
     <message>
-        <source>Say what is to be changed: tags, locations, countries, entity, role or status.</source>
-        <translation>Dites ce qu’il faut modifier&#xa0;: étiquettes, lieux, pays, entité, rôle ou statut.</translation>
-    </message>
-    <message>
         <source>Say who is meant: either by their ids or by a filter.</source>
         <translation>Dites qui est concerné&#xa0;: par identifiants ou par un filtre.</translation>
     </message>
@@ -2488,6 +2484,14 @@
     <message>
         <source>This change is still being made; take it back when it is done.</source>
         <translation>Cette modification est encore en cours&#xa0;; annulez-la une fois terminée.</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: tags, locations, countries, entity, role, status or session.</source>
+        <translation>Dites ce qu’il faut modifier&#xa0;: étiquettes, lieux, pays, entité, rôle, statut ou session.</translation>
+    </message>
+    <message>
+        <source>Name a session to put learners into (add), one to take them out of (remove), or two different ones.</source>
+        <translation>Indiquez une session où inscrire les apprenants (add), une session dont les retirer (remove), ou deux sessions différentes.</translation>
     </message>
 </context>
 <context>

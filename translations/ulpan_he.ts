@@ -2426,10 +2426,6 @@
         <translation>יש לומר מה להוסיף, מה להסיר, או במה להחליף הכול.</translation>
     </message>
     <message>
-        <source>Say what is to be changed: tags, locations, countries, entity, role or status.</source>
-        <translation>יש לומר מה לשנות: תגיות, מקומות, ארצות, יחידה, תפקיד או מצב.</translation>
-    </message>
-    <message>
         <source>Say who is meant: either by their ids or by a filter.</source>
         <translation>יש לומר במי מדובר: לפי מספרים מזהים או לפי מסנן.</translation>
     </message>
@@ -2488,6 +2484,14 @@
     <message>
         <source>This change is still being made; take it back when it is done.</source>
         <translation>השינוי עדיין מתבצע; אפשר לבטל אותו כשיסתיים.</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: tags, locations, countries, entity, role, status or session.</source>
+        <translation>יש לומר מה לשנות: תגיות, מקומות, ארצות, יחידה, תפקיד, מצב או קבוצת לימוד.</translation>
+    </message>
+    <message>
+        <source>Name a session to put learners into (add), one to take them out of (remove), or two different ones.</source>
+        <translation>יש לציין קבוצת לימוד שהלומדים ישובצו בה (add), קבוצה שיוצאו ממנה (remove), או שתי קבוצות שונות.</translation>
     </message>
 </context>
 <context>

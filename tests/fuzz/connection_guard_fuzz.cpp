@@ -8,7 +8,7 @@ namespace {
 
 QByteArrayList requestsIn(QByteArrayView bytes, qsizetype pieceSize)
 {
-    static constexpr HttpLimits limits{
+    static const HttpLimits limits{
         .head = 512, .uri = 128, .body = 256, .upload = 1024, .spoolOver = 2048};
     ConnectionGuard guard(limits, {});
     QByteArrayList result;
