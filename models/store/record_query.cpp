@@ -111,9 +111,4 @@ QString orderBy(const OrderKeys &keys, const QString &id)
     return QStringLiteral(" order by ") + parts.join(QStringLiteral(", "));
 }
 
-QString orderOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems)
-{
-    return orderBy(orderKeysOf(type, query, problems));
-}
-
 } // namespace ulpan

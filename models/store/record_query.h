@@ -68,6 +68,5 @@ using OrderKeys = QList<OrderKey>;
 // `id` is the column that holds the record's id.
 [[nodiscard]] QString orderBy(const OrderKeys &keys, const QString &id = QStringLiteral("r.id"));
 [[nodiscard]] QString columnOf(const OrderKey &key, const QString &id = QStringLiteral("r.id"));
-[[nodiscard]] QString orderOf(const RecordType &type, const ListQuery &query, QList<Problem> &problems);
 
 } // namespace ulpan

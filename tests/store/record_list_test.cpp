@@ -94,7 +94,7 @@ private Q_SLOTS:
             const QString plan = must(sqlite.store().look([&](Connection &database) -> Result<QString> {
                 Cursor cursor = must(database.run(QStringLiteral("explain query plan select r.id from %1 r")
                                                           .arg(QLatin1StringView(type->table)) +
-                                                      condition.where() + orderOf(*type, query, problems) +
+                                                      condition.where() + orderBy(orderKeysOf(*type, query, problems)) +
                                                       QStringLiteral(" limit 25"),
                                                   condition.values));
                 QStringList steps;

@@ -195,6 +195,22 @@ private Q_SLOTS:
         QCOMPARE(statusOf(backend, backend.withClient(backend.place())), 200);
     }
 
+    // Whoever had got in with the old password is out; API tokens are no password's.
+    void aPasswordThatAnAdminSetsEndsSignIns()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders signedIn = backend.as(Persona::Teacher);
+        const HttpHeaders token = backend.withToken(Persona::Teacher, QStringLiteral("members:read"));
+        QCOMPARE(statusOf(backend, signedIn), 200);
+        const QByteArray teacher = QByteArray::number(backend.memberOf(Persona::Teacher));
+        QCOMPARE(backend.send("PATCH /api/institutions/alpha/members/" + teacher, backend.as(Persona::Owner),
+                              R"({"password":"another horse 43"})")
+                     .status,
+                 200);
+        QCOMPARE(statusOf(backend, signedIn), 401);
+        QCOMPARE(statusOf(backend, token), 200);
+    }
+
     void onlyAnOperatorSuspends()
     {
         TestBackend backend(Engine::Sqlite);
