@@ -89,28 +89,31 @@ Result<BoundCall> bindCall(Result<Output> (Service::*method)(Context &, Inputs..
     });
 }
 
-template<class Input>
-constexpr auto shapeOf() -> const RecordType &(*)()
-{
-    if constexpr (requires { Decode<Input>::shape; })
-        return Decode<Input>::shape;
-    else
-        return nullptr;
-}
-
+// The shape of the first input that has one. Found by type and not by asking the pointers, whose comparison
+// is no constant under UndefinedBehaviorSanitizer.
 template<class... Inputs>
-constexpr auto inputOf() -> const RecordType &(*)()
+struct InputOf
 {
-    const RecordType &(*found)() = nullptr;
-    ((found = found ? found : shapeOf<std::decay_t<Inputs>>()), ...);
-    return found;
-}
+    static constexpr const RecordType &(*shape)() = nullptr;
+};
+
+template<class First, class... Rest>
+struct InputOf<First, Rest...> : InputOf<Rest...>
+{
+};
+
+template<class First, class... Rest>
+    requires requires { Decode<First>::shape; }
+struct InputOf<First, Rest...>
+{
+    static constexpr const RecordType &(*shape)() = Decode<First>::shape;
+};
 
 template<auto Method, class Service, class Output, class... Inputs>
 constexpr Operation describe(Result<Output> (Service::*)(Context &, Inputs...) const, Operation row)
 {
     row.bind = [](const Services &services, const Call &call) { return bindCall(Method, services, call); };
-    row.input = inputOf<Inputs...>();
+    row.input = InputOf<std::decay_t<Inputs>...>::shape;
     if constexpr (Recorded<Output>)
         row.output = &recordType<Output>;
     row.list = std::is_same_v<Output, JsonPage>;
