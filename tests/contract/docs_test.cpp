@@ -135,6 +135,12 @@ QByteArray valueOf(const QString &variable, TestBackend &backend, bool toBeDelet
     return {};
 }
 
+QByteArray stateOfImport(TestBackend &backend, const QByteArray &import)
+{
+    const QByteArray path = "/api/institutions/" + QByteArray::number(backend.place().institution) + "/imports/" + import;
+    return backend.send("GET " + path, backend.as(Persona::Owner)).json()[u"state"].toString().toLatin1();
+}
+
 struct Outcome
 {
     int status = 0;
@@ -243,6 +249,9 @@ private Q_SLOTS:
         }
         const Result<QByteArray> url = backend.backend().serve();
         QVERIFY(url.has_value());
+        // A person reads the plan before they go on.
+        if (const QString import = variables.value(QStringLiteral("IMPORT")); !import.isEmpty())
+            QTRY_COMPARE_WITH_TIMEOUT(stateOfImport(backend, import.toUtf8()), QByteArray("planned"), 60000);
         const Persona persona = operation->ability == Ability::Operate ? Persona::Operator : Persona::Owner;
         variables.insert(QStringLiteral("BASE"), QString::fromUtf8(*url));
         variables.insert(QStringLiteral("TOKEN"), QString::fromUtf8(backend.as(persona).value("Authorization").mid(7)));
