@@ -154,7 +154,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("said");
-        QTest::newRow("spreadsheet") << QByteArray("PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/", 40)
+        static constexpr char spreadsheet[] = "PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/";
+        QTest::newRow("spreadsheet") << QByteArray(spreadsheet, sizeof spreadsheet - 1)
                                      << QStringLiteral("This is a spreadsheet or a zip file");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("The file is empty.");
         QTest::newRow("quote") << QByteArray("email,lastname,firstname,entity\na@quote.example,\"Open,"
