@@ -509,6 +509,10 @@
         <source>Merge of entities</source>
         <translation>Fusion d’entités</translation>
     </message>
+    <message>
+        <source>Second factor taken away</source>
+        <translation>Double authentification retirée</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -1258,20 +1262,12 @@
         <translation>Votre compte chez %1</translation>
     </message>
     <message>
-        <source>%1 has opened an account for you. Your login is %2. Choose a password here; the link works once and for 7 days:</source>
-        <translation>%1 vous a ouvert un compte. Votre identifiant est %2. Choisissez un mot de passe ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
-    </message>
-    <message>
         <source>If you did not expect this message, you need not do anything.</source>
         <translation>Si vous n’attendiez pas ce message, vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>Choose a new password</source>
         <translation>Choisissez un nouveau mot de passe</translation>
-    </message>
-    <message>
-        <source>Somebody asked for a new password for your account %2. If it was you, choose one here; the link works once and for one hour:</source>
-        <translation>Un nouveau mot de passe a été demandé pour votre compte %2. Si c’est vous, choisissez-le ici&#xa0;; le lien fonctionne une seule fois, pendant une heure&#xa0;:</translation>
     </message>
     <message>
         <source>If it was not you, you need not do anything: your password stays as it is.</source>
@@ -1282,24 +1278,12 @@
         <translation>Votre mot de passe a été modifié</translation>
     </message>
     <message>
-        <source>The password of your account %2 was changed, and you were signed out everywhere else.</source>
-        <translation>Le mot de passe de votre compte %2 a été modifié, et vous avez été déconnecté partout ailleurs.</translation>
-    </message>
-    <message>
         <source>If it was not you, ask for a new password at once and tell your administrator.</source>
         <translation>Si ce n’est pas vous, demandez tout de suite un nouveau mot de passe et prévenez votre administrateur.</translation>
     </message>
     <message>
-        <source>%1 has opened an account for you. Your login is %2, your password %3. You will be asked to change it when you sign in. Or choose a password here right away; the link works once and for 7 days:</source>
-        <translation>%1 vous a ouvert un compte. Votre identifiant est %2, votre mot de passe %3. Il vous sera demandé de le changer à la première connexion. Vous pouvez aussi en choisir un tout de suite ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
-    </message>
-    <message>
         <source>Signing in now needs a code</source>
         <translation>La connexion demande désormais un code</translation>
-    </message>
-    <message>
-        <source>The second factor of your account %2 was switched on: from now on you are asked for a code when you sign in.</source>
-        <translation>La double authentification de votre compte %2 a été activée&#xa0;: un code vous sera désormais demandé à la connexion.</translation>
     </message>
     <message>
         <source>If it was not you, tell your administrator at once.</source>
@@ -1310,16 +1294,60 @@
         <translation>La connexion ne demande plus de code</translation>
     </message>
     <message>
-        <source>The second factor of your account %2 was switched off: a password alone is enough to sign in.</source>
-        <translation>La double authentification de votre compte %2 a été désactivée&#xa0;: le mot de passe suffit pour se connecter.</translation>
-    </message>
-    <message>
         <source>Hello,</source>
         <translation>Bonjour,</translation>
     </message>
     <message>
         <source>Hello %1,</source>
         <translation>Bonjour %1,</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you.</source>
+        <translation>%1 vous a ouvert un compte.</translation>
+    </message>
+    <message>
+        <source>Choose a password here; the link works once and for 7 days:</source>
+        <translation>Choisissez un mot de passe ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a new password for your account.</source>
+        <translation>Un nouveau mot de passe a été demandé pour votre compte.</translation>
+    </message>
+    <message>
+        <source>If it was you, choose one here; the link works once and for one hour:</source>
+        <translation>Si c’est vous, choisissez-le ici&#xa0;; le lien fonctionne une seule fois, pendant une heure&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The password of your account was changed, and you were signed out everywhere else.</source>
+        <translation>Le mot de passe de votre compte a été modifié, et vous avez été déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
+        <source>You will be asked to change the password when you sign in. Or choose one here right away; the link works once and for 7 days:</source>
+        <translation>Il vous sera demandé de changer ce mot de passe à la première connexion. Vous pouvez aussi en choisir un tout de suite ici&#xa0;; le lien fonctionne une seule fois, pendant 7 jours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The second factor of your account was switched on: from now on you are asked for a code when you sign in.</source>
+        <translation>La double authentification de votre compte a été activée&#xa0;: un code vous sera désormais demandé à la connexion.</translation>
+    </message>
+    <message>
+        <source>The second factor of your account was switched off: a password alone is enough to sign in.</source>
+        <translation>La double authentification de votre compte a été désactivée&#xa0;: le mot de passe suffit pour se connecter.</translation>
+    </message>
+    <message>
+        <source>An administrator took away the second factor of your account, and you were signed out everywhere: a password alone is enough to sign in.</source>
+        <translation>Un administrateur a retiré la double authentification de votre compte, et vous avez été déconnecté partout&#xa0;: le mot de passe suffit pour se connecter.</translation>
+    </message>
+    <message>
+        <source>If you did not ask for this, tell your administrator at once.</source>
+        <translation>Si vous ne l’avez pas demandé, prévenez tout de suite votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Your login:</source>
+        <translation>Votre identifiant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Your password:</source>
+        <translation>Votre mot de passe&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1383,6 @@
     <message>
         <source>Accepts an invitation by choosing a password</source>
         <translation>Accepte une invitation en choisissant un mot de passe</translation>
-    </message>
-    <message>
-        <source>Begins the caller&apos;s second factor; the secret is shown only this once</source>
-        <translation>Commence la double authentification de l’appelant&#xa0;; le secret n’est montré que cette fois</translation>
     </message>
     <message>
         <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
@@ -1639,6 +1663,14 @@
     <message>
         <source>Assigns all learners who match the session, as rules do; answers with counts</source>
         <translation>Affecte tous les apprenants qui correspondent à la session, comme le font les règles&#xa0;; la réponse donne des nombres</translation>
+    </message>
+    <message>
+        <source>Begins the caller&apos;s second factor, with their password; the secret is shown only this once</source>
+        <translation>Commence la double authentification de l’appelant, avec son mot de passe&#xa0;; le secret n’est montré que cette fois</translation>
+    </message>
+    <message>
+        <source>Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token</source>
+        <translation>Retire la double authentification d’un membre qui l’a perdue et met fin à ses connexions&#xa0;; pas avec un jeton</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2080,6 @@
     <message>
         <source>Between 1 and 100 rows a page are possible.</source>
         <translation>De 1 à 100 lignes par page sont possibles.</translation>
-    </message>
-    <message>
-        <source>A password needs 8 or more characters.</source>
-        <translation>Un mot de passe a au moins 8 caractères.</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime.</source>
@@ -2492,6 +2520,30 @@
     <message>
         <source>Name a session to put learners into (add), one to take them out of (remove), or two different ones.</source>
         <translation>Indiquez une session où inscrire les apprenants (add), une session dont les retirer (remove), ou deux sessions différentes.</translation>
+    </message>
+    <message>
+        <source>Whoever made these client credentials may not act any more; have an administrator renew the client secret.</source>
+        <translation>La personne qui a créé ces identifiants client ne peut plus agir&#xa0;; demandez à un administrateur de renouveler le secret client.</translation>
+    </message>
+    <message>
+        <source>There is a line break, a tab or another control character in this value; remove it.</source>
+        <translation>Cette valeur contient un saut de ligne, une tabulation ou un autre caractère de contrôle&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>This institution is suspended; only the operator of this installation can let it in again.</source>
+        <translation>Cet établissement est suspendu&#xa0;; seul l’exploitant de cette installation peut le rétablir.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 or more characters, not counting blanks at its ends.</source>
+        <translation>Un mot de passe doit compter au moins 8 caractères, sans les espaces au début et à la fin.</translation>
+    </message>
+    <message>
+        <source>Switch your own second factor off with your password and a code; somebody else can take it away if you have lost it.</source>
+        <translation>Désactivez votre propre double authentification avec votre mot de passe et un code&#xa0;; si vous l’avez perdue, quelqu’un d’autre peut la retirer.</translation>
+    </message>
+    <message>
+        <source>This can do more than you can, so that you may not end or narrow it: %1</source>
+        <translation>Ceci a des droits que vous n’avez pas&#xa0;; vous ne pouvez donc ni y mettre fin ni le restreindre&#xa0;: %1</translation>
     </message>
 </context>
 <context>

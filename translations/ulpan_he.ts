@@ -509,6 +509,10 @@
         <source>Merge of entities</source>
         <translation>מיזוג יחידות</translation>
     </message>
+    <message>
+        <source>Second factor taken away</source>
+        <translation>האימות הדו-שלבי הוסר</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -1258,20 +1262,12 @@
         <translation>החשבון שלך ב-%1</translation>
     </message>
     <message>
-        <source>%1 has opened an account for you. Your login is %2. Choose a password here; the link works once and for 7 days:</source>
-        <translation>נפתח עבורך חשבון ב-%1. שם המשתמש שלך הוא %2. כאן אפשר לבחור סיסמה; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
-    </message>
-    <message>
         <source>If you did not expect this message, you need not do anything.</source>
         <translation>אם לא ציפית להודעה הזאת, אין צורך לעשות דבר.</translation>
     </message>
     <message>
         <source>Choose a new password</source>
         <translation>בחירת סיסמה חדשה</translation>
-    </message>
-    <message>
-        <source>Somebody asked for a new password for your account %2. If it was you, choose one here; the link works once and for one hour:</source>
-        <translation>התבקשה סיסמה חדשה לחשבון שלך, %2. אם הבקשה שלך, אפשר לבחור סיסמה כאן; הקישור תקף לשימוש אחד ולמשך שעה:</translation>
     </message>
     <message>
         <source>If it was not you, you need not do anything: your password stays as it is.</source>
@@ -1282,24 +1278,12 @@
         <translation>הסיסמה שלך הוחלפה</translation>
     </message>
     <message>
-        <source>The password of your account %2 was changed, and you were signed out everywhere else.</source>
-        <translation>הסיסמה של החשבון שלך, %2, הוחלפה, והחשבון נותק מכל מקום אחר.</translation>
-    </message>
-    <message>
         <source>If it was not you, ask for a new password at once and tell your administrator.</source>
         <translation>אם לא החלפת אותה, יש לבקש סיסמה חדשה מיד ולהודיע למנהל המערכת.</translation>
     </message>
     <message>
-        <source>%1 has opened an account for you. Your login is %2, your password %3. You will be asked to change it when you sign in. Or choose a password here right away; the link works once and for 7 days:</source>
-        <translation>נפתח עבורך חשבון ב-%1. שם המשתמש שלך הוא %2 והסיסמה שלך היא %3. בכניסה הראשונה תתבקש החלפה שלה. אפשר גם לבחור סיסמה כבר עכשיו כאן; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
-    </message>
-    <message>
         <source>Signing in now needs a code</source>
         <translation>הכניסה דורשת מעתה קוד</translation>
-    </message>
-    <message>
-        <source>The second factor of your account %2 was switched on: from now on you are asked for a code when you sign in.</source>
-        <translation>האימות הדו-שלבי של החשבון שלך, %2, הופעל: מעתה יתבקש קוד בכל כניסה.</translation>
     </message>
     <message>
         <source>If it was not you, tell your administrator at once.</source>
@@ -1310,16 +1294,60 @@
         <translation>הכניסה אינה דורשת עוד קוד</translation>
     </message>
     <message>
-        <source>The second factor of your account %2 was switched off: a password alone is enough to sign in.</source>
-        <translation>האימות הדו-שלבי של החשבון שלך, %2, כובה: די בסיסמה כדי להיכנס.</translation>
-    </message>
-    <message>
         <source>Hello,</source>
         <translation>שלום,</translation>
     </message>
     <message>
         <source>Hello %1,</source>
         <translation>שלום %1,</translation>
+    </message>
+    <message>
+        <source>%1 has opened an account for you.</source>
+        <translation>נפתח עבורך חשבון ב־%1.</translation>
+    </message>
+    <message>
+        <source>Choose a password here; the link works once and for 7 days:</source>
+        <translation>כאן אפשר לבחור סיסמה; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a new password for your account.</source>
+        <translation>התבקשה סיסמה חדשה לחשבון שלך.</translation>
+    </message>
+    <message>
+        <source>If it was you, choose one here; the link works once and for one hour:</source>
+        <translation>אם הבקשה שלך, אפשר לבחור סיסמה כאן; הקישור תקף לשימוש אחד ולמשך שעה:</translation>
+    </message>
+    <message>
+        <source>The password of your account was changed, and you were signed out everywhere else.</source>
+        <translation>הסיסמה של החשבון שלך הוחלפה, והחשבון נותק מכל מקום אחר.</translation>
+    </message>
+    <message>
+        <source>You will be asked to change the password when you sign in. Or choose one here right away; the link works once and for 7 days:</source>
+        <translation>בכניסה הראשונה תתבקש החלפה של הסיסמה. אפשר גם לבחור סיסמה כבר עכשיו כאן; הקישור תקף לשימוש אחד ולמשך 7 ימים:</translation>
+    </message>
+    <message>
+        <source>The second factor of your account was switched on: from now on you are asked for a code when you sign in.</source>
+        <translation>האימות הדו-שלבי של החשבון שלך הופעל: מעתה יתבקש קוד בכל כניסה.</translation>
+    </message>
+    <message>
+        <source>The second factor of your account was switched off: a password alone is enough to sign in.</source>
+        <translation>האימות הדו-שלבי של החשבון שלך כובה: די בסיסמה כדי להיכנס.</translation>
+    </message>
+    <message>
+        <source>An administrator took away the second factor of your account, and you were signed out everywhere: a password alone is enough to sign in.</source>
+        <translation>מנהל המערכת הסיר את האימות הדו-שלבי מהחשבון שלך, והחשבון נותק מכל מקום: די בסיסמה כדי להיכנס.</translation>
+    </message>
+    <message>
+        <source>If you did not ask for this, tell your administrator at once.</source>
+        <translation>אם לא ביקשת זאת, יש להודיע מיד למנהל המערכת.</translation>
+    </message>
+    <message>
+        <source>Your login:</source>
+        <translation>שם המשתמש שלך:</translation>
+    </message>
+    <message>
+        <source>Your password:</source>
+        <translation>הסיסמה שלך:</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1383,6 @@
     <message>
         <source>Accepts an invitation by choosing a password</source>
         <translation>קבלת הזמנה על ידי בחירת סיסמה</translation>
-    </message>
-    <message>
-        <source>Begins the caller&apos;s second factor; the secret is shown only this once</source>
-        <translation>תחילת הגדרה של אימות דו-שלבי לפונה; הסוד מוצג רק הפעם</translation>
     </message>
     <message>
         <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
@@ -1639,6 +1663,14 @@
     <message>
         <source>Assigns all learners who match the session, as rules do; answers with counts</source>
         <translation>שיבוץ כל הלומדים המתאימים לקבוצת הלימוד, כפי שעושים הכללים; התשובה היא מניין</translation>
+    </message>
+    <message>
+        <source>Begins the caller&apos;s second factor, with their password; the secret is shown only this once</source>
+        <translation>התחלת אימות דו־שלבי של הפונה, בצירוף הסיסמה; הסוד מוצג רק הפעם</translation>
+    </message>
+    <message>
+        <source>Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token</source>
+        <translation>הסרת האימות הדו־שלבי של מי שאיבד אותו וסיום הכניסות שלו; לא באמצעות טוקן</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2080,6 @@
     <message>
         <source>Between 1 and 100 rows a page are possible.</source>
         <translation>אפשריות בין 1 ל-100 שורות בעמוד.</translation>
-    </message>
-    <message>
-        <source>A password needs 8 or more characters.</source>
-        <translation>בסיסמה נדרשים 8 תווים לפחות.</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime.</source>
@@ -2492,6 +2520,30 @@
     <message>
         <source>Name a session to put learners into (add), one to take them out of (remove), or two different ones.</source>
         <translation>יש לציין קבוצת לימוד שהלומדים ישובצו בה (add), קבוצה שיוצאו ממנה (remove), או שתי קבוצות שונות.</translation>
+    </message>
+    <message>
+        <source>Whoever made these client credentials may not act any more; have an administrator renew the client secret.</source>
+        <translation>מי שיצר את פרטי הגישה האלה ללקוח אינו רשאי עוד לפעול; יש לבקש ממנהל המערכת לחדש את סוד הלקוח.</translation>
+    </message>
+    <message>
+        <source>There is a line break, a tab or another control character in this value; remove it.</source>
+        <translation>יש בערך הזה מעבר שורה, טאב או תו בקרה אחר; יש להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>This institution is suspended; only the operator of this installation can let it in again.</source>
+        <translation>המוסד הזה מושעה; רק מפעיל ההתקנה יכול להחזיר אותו לפעילות.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 or more characters, not counting blanks at its ends.</source>
+        <translation>סיסמה צריכה להיות באורך 8 תווים לפחות, בלי רווחים בקצותיה.</translation>
+    </message>
+    <message>
+        <source>Switch your own second factor off with your password and a code; somebody else can take it away if you have lost it.</source>
+        <translation>את האימות הדו-שלבי שלך מכבים בעזרת הסיסמה וקוד; אם הוא אבד, מישהו אחר יכול להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>This can do more than you can, so that you may not end or narrow it: %1</source>
+        <translation>לפרטי הגישה האלה יש הרשאות שאין לך, ולכן אי אפשר לבטל או לצמצם אותם: %1</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ const Command commandRows[] = {
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
     {"token list", "Lists an institution's API tokens, never with their secrets", ownTokenOptions, &runTokenList},
     {"token revoke", "Ends an API token at once", ownTokenOptions, &runTokenRevoke, "ID"},
+    {"member reset-second-factor", "Takes away the second factor of a member or an operator who has lost it", {}, &runResetSecondFactor, "LOGIN"},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
     {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},

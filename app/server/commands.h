@@ -14,6 +14,7 @@ int runCredentialsRotate(const CommandLine &line);
 int runTokenCreate(const CommandLine &line);
 int runTokenList(const CommandLine &line);
 int runTokenRevoke(const CommandLine &line);
+int runResetSecondFactor(const CommandLine &line);
 int runImport(const CommandLine &line);
 int runBackup(const CommandLine &line);
 int runRestore(const CommandLine &line);

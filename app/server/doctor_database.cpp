@@ -61,6 +61,22 @@ Diagnosis keyIn(Store &store, const InstallationKey &key)
     return {"key", Good, QStringLiteral("it is the database's")};
 }
 
+// What people are told to do by mail, they are not told yet.
+Diagnosis mailsOf(Store &store, const Environment::Config &environment)
+{
+    if (environment.test)
+        return {"mail", Good, QStringLiteral("no mail leaves the test environment; GET /api/test/outbox shows what is kept")};
+    const Result<QString> waiting = oneText(store, QStringLiteral("select count(*) from mail where state = 'waiting'"));
+    const QString number = waiting && !waiting->isEmpty() ? *waiting : QStringLiteral("0");
+    const QString pages = QString::fromUtf8(environment.publicUrl);
+    return {"mail", Doubtful,
+            QStringLiteral("this version sends no mail: %1 wait in the outbox. The links in them lead to %2/invitation and "
+                           "%2/reset-password, where this server has no pages")
+                .arg(number, pages),
+            QStringLiteral("give people a password when you make them; for the links, let pages of your own at these addresses "
+                           "send the token to POST /api/auth/invitation and POST /api/auth/password/reset")};
+}
+
 Diagnosis clockOf(Store &store, const Clock &clock)
 {
     const Instant now = clock.now();
@@ -93,7 +109,7 @@ QList<Diagnosis> examineDatabase(const Environment::Config &environment, const I
     QList<Diagnosis> found{engineOf(store), schemaOf(store)};
     if (key)
         found << keyIn(store, *key);
-    return found << clockOf(store, clock);
+    return found << mailsOf(store, environment) << clockOf(store, clock);
 }
 
 } // namespace ulpan

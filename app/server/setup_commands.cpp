@@ -49,8 +49,8 @@ int runInit(const CommandLine &line)
     const bool given = line.isSet(QStringLiteral("password-stdin"));
     const QString password = given ? lineFromInput() : QString::fromLatin1(randomName(20));
     QList<Problem> problems = loginProblems(login);
-    if (password.size() < 8)
-        problems << Problem{QStringLiteral("password"), "password.short"};
+    if (const std::optional<Problem> problem = passwordProblem(password))
+        problems << *problem;
     if (!problems.isEmpty())
         return fail(invalid(problems));
     Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MayBeMade);

@@ -31,7 +31,7 @@ struct Caller
     enum class Kind : quint8 { Nobody, Member, Token, Client, System };
 
     Kind kind = Kind::Nobody;
-    Id member = 0;                      // 0 for clients and the system
+    Id member = 0;                      // who made the token or client, if a member did; 0 for the system
     Role role = Role::Learner;          // the member's, or the one the credential was made by
     std::optional<Id> institution = {}; // null: of none, which only operators and the system are
     AbilitySet abilities = {};

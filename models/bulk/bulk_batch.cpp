@@ -2,6 +2,7 @@
 
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
+#include "models/services/session_trainers.h"
 
 #include <QJsonDocument>
 
@@ -206,7 +207,9 @@ Result<void> BulkBatch::save()
         if (m_after[i].status == MemberStatus::Suspended && m_before[i].status != MemberStatus::Suspended)
             suspended << m_after[i].id;
     }
-    return saved ? endAccess(m_context, suspended) : saved;
+    if (saved)
+        saved = endAccess(m_context, suspended);
+    return saved ? releaseTrainers(m_context, m_before, m_after) : saved;
 }
 
 Result<void> BulkBatch::write(const BulkEdit &edit)

@@ -42,6 +42,32 @@ Result<void> mayAsk(const Caller &caller, const BulkChange &change)
     return {};
 }
 
+// Whether every member whom the edit changed may be changed by the caller, too, and have back the role they had: an undo is there
+// once, and who could do only a part of it would take it from those who can do the whole.
+Result<void> mayUndoAll(Context &context, const BulkEdit &edit, const BulkChange &change)
+{
+    QStringList above;
+    for (const Role role : {Role::Teacher, Role::Support, Role::Admin, Role::Owner}) {
+        if (!mayGive(context.caller, role))
+            above << QStringLiteral("'%1'").arg(QLatin1StringView(nameOf(role)));
+    }
+    if (above.isEmpty())
+        return {};
+    const QString roles = above.join(u',');
+    QString sql = QStringLiteral("select 1 from member m join bulk_edit_row r on r.edit_id = ? and r.member_id = m.id "
+                                 "where m.institution_id = ? and m.role in (%1)").arg(roles);
+    QVariantList values{edit.number, edit.institutionId};
+    if (change.role()) {
+        const QLatin1StringView json(context.database.engine() == Engine::Sqlite ? "" : "::json");
+        sql += QStringLiteral(" union all select 1 from bulk_edit_row where edit_id = ? and before_values%1 ->> 'role' in (%2)").arg(json, roles);
+        values << edit.number;
+    }
+    Result<Cursor> found = context.database.run(sql + QStringLiteral(" limit 1"), values);
+    if (!found)
+        return found.error();
+    return found->next() ? Result<void>(Error{ErrorKind::Forbidden, "auth.role_too_low"}) : Result<void>();
+}
+
 } // namespace
 
 Result<void> BulkEditor::checkTargets(Context &context, BulkChange &change) const
@@ -195,6 +221,9 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
             return change.error();
         if (change->touchesSessions() && !writing.caller.may(Ability::SessionsWrite))
             return lacks(Ability::SessionsWrite);
+        Result<void> whole = mayUndoAll(writing, *edit, *change);
+        if (!whole)
+            return whole.error();
         if (edit->state == BulkEditState::Undoing || edit->state == BulkEditState::Undone)
             return Error{ErrorKind::Conflict, "undo.done"};
         if (edit->state == BulkEditState::Applying)

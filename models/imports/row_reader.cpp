@@ -21,6 +21,18 @@ Problem choiceProblem(const FieldInfo &field)
     return {QLatin1StringView(field.wire), "field.choice", {names.join(QStringLiteral(", "))}};
 }
 
+// What would forbid an entity of this name, if it is to be made.
+QList<Problem> entityNameProblems(const QString &name, const QString &wire)
+{
+    const RecordType &type = recordType<Entity>();
+    Entity entity;
+    entity.name = name;
+    QList<Problem> problems = normaliseAndCheck(type, type.mask({"name"}), &entity);
+    for (Problem &problem : problems)
+        problem.field = wire;
+    return problems;
+}
+
 } // namespace
 
 RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter,
@@ -110,6 +122,8 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         // Nobody means to make an entity whose name is a number.
         if (number && row.change.value.entity.id == 0)
             row.problems << Problem{wire, "entity.not_found"};
+        else if (row.change.value.entity.id == 0)
+            row.problems << entityNameProblems(text, wire);
         return;
     }
     case Target::List:

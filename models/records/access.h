@@ -29,7 +29,7 @@ inline constexpr FieldInfo accessTokenFields[] = {
     field<&AccessToken::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&AccessToken::publicId>({.wire = "public_id", .flags = ReadOnly | Technical}),
     field<&AccessToken::kind>({.wire = "kind", .flags = ReadOnly | Filterable}),
-    field<&AccessToken::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("AccessToken", "Name"), .flags = Required, .max = 120}),
+    field<&AccessToken::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("AccessToken", "Name"), .flags = Required, .max = 120, .form = TextForm::Name}),
     field<&AccessToken::memberId>({.wire = "member_id", .flags = ReadOnly}),
     field<&AccessToken::role>({.wire = "role", .flags = ReadOnly}),
     field<&AccessToken::abilities>({.wire = "abilities", .label = QT_TRANSLATE_NOOP("AccessToken", "Abilities"), .flags = Technical, .max = 2000}),
@@ -52,6 +52,7 @@ struct ClientCredential
     Id generation = 1; // counts rotations; a JWT of an earlier one is void
     QString secretHash;
     QString ltiSecret; // base64 of the sealed secret
+    Id createdBy = 0;  // the member beyond whose abilities it never goes; 0: made by nobody of the institution
     Instant lastUsedAt;
     Instant createdAt;
 };
@@ -60,11 +61,12 @@ inline constexpr FieldInfo clientCredentialFields[] = {
     field<&ClientCredential::id>({.wire = "id", .flags = ReadOnly | Sortable}),
     field<&ClientCredential::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&ClientCredential::clientId>({.wire = "client_id", .label = QT_TRANSLATE_NOOP("ClientCredential", "Client ID"), .flags = ReadOnly | Technical}),
-    field<&ClientCredential::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("ClientCredential", "Name"), .max = 120}),
+    field<&ClientCredential::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("ClientCredential", "Name"), .max = 120, .form = TextForm::Name}),
     field<&ClientCredential::abilities>({.wire = "abilities", .label = QT_TRANSLATE_NOOP("ClientCredential", "Abilities"), .flags = Technical, .max = 2000}),
     field<&ClientCredential::generation>({.wire = "generation", .flags = ReadOnly}),
     field<&ClientCredential::secretHash>({.wire = "secret_hash", .flags = ReadOnly | Secret}),
     field<&ClientCredential::ltiSecret>({.wire = "lti_secret", .flags = ReadOnly | Secret, .max = 1000}),
+    field<&ClientCredential::createdBy>({.wire = "created_by", .flags = ReadOnly}),
     field<&ClientCredential::lastUsedAt>({.wire = "last_used_at", .label = QT_TRANSLATE_NOOP("ClientCredential", "Last use"), .flags = ReadOnly}),
     field<&ClientCredential::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ClientCredential", "Created"), .flags = ReadOnly}),
 };

@@ -18,7 +18,7 @@ struct Entity
 inline constexpr FieldInfo entityFields[] = {
     field<&Entity::id>({.wire = "id", .rpc = "entityID", .flags = ReadOnly | Sortable}),
     field<&Entity::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
-    field<&Entity::name>({.wire = "name", .rpc = "name", .label = QT_TRANSLATE_NOOP("Entity", "Name"), .flags = Required | Searchable | Sortable | InTable | FoldedKey}),
+    field<&Entity::name>({.wire = "name", .rpc = "name", .label = QT_TRANSLATE_NOOP("Entity", "Name"), .flags = Required | Searchable | Sortable | InTable | FoldedKey, .form = TextForm::Name}),
     field<&Entity::description>({.wire = "description", .rpc = "description", .label = QT_TRANSLATE_NOOP("Entity", "Description"), .flags = Multiline | InTable, .max = 2000}),
     field<&Entity::address>({.wire = "address", .rpc = "address", .label = QT_TRANSLATE_NOOP("Entity", "Address")}),
     field<&Entity::city>({.wire = "city", .rpc = "city", .label = QT_TRANSLATE_NOOP("Entity", "City"), .flags = Searchable | InTable}),

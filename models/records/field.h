@@ -24,7 +24,8 @@ struct Reference
 enum class FieldType : quint8 { Identifier, Integer, Text, List, Flag, Choice, Instant, Reference, Json };
 
 // What a text must look like beyond its length.
-enum class TextForm : quint8 { Any, Email, Code, Slug, Url, Colour, Day, Origin };
+// A Name is one line, without control characters.
+enum class TextForm : quint8 { Any, Email, Code, Slug, Url, Colour, Day, Origin, Name };
 
 enum FieldFlag : quint32
 {

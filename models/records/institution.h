@@ -30,7 +30,7 @@ struct Institution
 
 inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::id>({.wire = "id", .flags = ReadOnly | Sortable}),
-    field<&Institution::name>({.wire = "name", .rpc = "name", .label = QT_TRANSLATE_NOOP("Institution", "Name"), .flags = Required | Searchable | Sortable | InTable}),
+    field<&Institution::name>({.wire = "name", .rpc = "name", .label = QT_TRANSLATE_NOOP("Institution", "Name"), .flags = Required | Searchable | Sortable | InTable, .form = TextForm::Name}),
     field<&Institution::slug>({.wire = "slug", .label = QT_TRANSLATE_NOOP("Institution", "Short name"), .flags = Required | Technical | InTable, .max = 60, .form = TextForm::Slug}),
     field<&Institution::logo>({.wire = "logo", .rpc = "logo", .label = QT_TRANSLATE_NOOP("Institution", "Logo"), .flags = Technical, .max = 500, .form = TextForm::Url}),
     field<&Institution::description>({.wire = "description", .rpc = "description", .label = QT_TRANSLATE_NOOP("Institution", "Description"), .flags = Multiline, .max = 2000}),
@@ -40,7 +40,7 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::country>({.wire = "country", .label = QT_TRANSLATE_NOOP("Institution", "Country")}),
     field<&Institution::language>({.wire = "language", .label = QT_TRANSLATE_NOOP("Institution", "Language"), .flags = InTable | Filterable}),
     field<&Institution::timeZone>({.wire = "time_zone", .label = QT_TRANSLATE_NOOP("Institution", "Time zone"), .flags = Technical, .max = 60}),
-    field<&Institution::brandName>({.wire = "brand_name", .label = QT_TRANSLATE_NOOP("Institution", "Display name")}),
+    field<&Institution::brandName>({.wire = "brand_name", .label = QT_TRANSLATE_NOOP("Institution", "Display name"), .form = TextForm::Name}),
     field<&Institution::brandLogo>({.wire = "brand_logo", .label = QT_TRANSLATE_NOOP("Institution", "Display logo"), .flags = Technical, .max = 500, .form = TextForm::Url}),
     field<&Institution::brandColour>({.wire = "brand_colour", .label = QT_TRANSLATE_NOOP("Institution", "Main colour"), .flags = Technical, .form = TextForm::Colour}),
     field<&Institution::brandAccent>({.wire = "brand_accent", .label = QT_TRANSLATE_NOOP("Institution", "Accent colour"), .flags = Technical, .form = TextForm::Colour}),

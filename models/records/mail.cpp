@@ -20,6 +20,7 @@ std::span<const Choice> choices(MailTemplate)
         {"password_mailed", QT_TRANSLATE_NOOP("Choice", "Password by mail")},
         {"second_factor_on", QT_TRANSLATE_NOOP("Choice", "Second factor switched on")},
         {"second_factor_off", QT_TRANSLATE_NOOP("Choice", "Second factor switched off")},
+        {"second_factor_reset", QT_TRANSLATE_NOOP("Choice", "Second factor taken away")},
     };
     return mailTemplateChoices;
 }

@@ -19,7 +19,8 @@ enum class MailTemplate : quint8
     PasswordChanged,
     PasswordMailed,
     SecondFactorOn,
-    SecondFactorOff
+    SecondFactorOff,
+    SecondFactorReset
 };
 [[nodiscard]] std::span<const Choice> choices(MailTemplate);
 

@@ -27,6 +27,12 @@ QStringList normalisedList(const QStringList &values)
     return result;
 }
 
+// Line and paragraph separators break a line as well.
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
 QByteArray formFault(const FieldInfo &field, const QString &text)
 {
     static const QRegularExpression code(QStringLiteral("^[\\p{L}\\p{N}]*$"));
@@ -34,6 +40,7 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
     static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     switch (field.form) {
     case TextForm::Any: return {};
+    case TextForm::Name: return std::any_of(text.begin(), text.end(), isControl) ? QByteArray("field.control") : QByteArray();
     case TextForm::Email:
         if (hasInvisible(text))
             return "field.invisible";

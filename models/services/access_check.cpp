@@ -24,18 +24,23 @@ struct ClientRow
 {
     QByteArray secretHash = QByteArray(64, '0');
     Id institution = 0, generation = 0; // 0: there is no such client
+    bool suspended = false, makerGone = false;
 };
 
 Result<ClientRow> clientRow(Connection &database, const QString &clientId)
 {
     Result<Cursor> found =
-        database.run(QStringLiteral("select c.secret_hash, c.institution_id, c.generation from "
+        database.run(QStringLiteral("select c.secret_hash, c.institution_id, c.generation, "
+                                    "case when i.status = 'active' then 0 else 1 end, "
+                                    "case when coalesce(m.status, 'active') = 'active' then 0 else 1 end from "
                                     "client_credential c join institution i on i.id = c.institution_id "
-                                    "where c.client_id = ? and i.status = 'active'"),
+                                    "left join member m on m.id = c.created_by where c.client_id = ?"),
                      {clientId});
     if (!found)
         return found.error();
-    return found->next() ? ClientRow{found->text(0).toLatin1(), found->id(1), found->id(2)} : ClientRow{};
+    return found->next() ? ClientRow{found->text(0).toLatin1(), found->id(1), found->id(2), found->id(3) != 0,
+                                     found->id(4) != 0}
+                         : ClientRow{};
 }
 
 } // namespace
@@ -117,10 +122,11 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
     // here.
     Result<Cursor> found = database.run(
         QStringLiteral(
-            "select c.institution_id, c.generation, c.abilities, c.name, i.language from client_credential c "
+            "select c.institution_id, c.generation, c.abilities, c.name, i.language, c.created_by, m.role "
+            "from client_credential c "
             "join institution i on i.id = c.institution_id join signing_key k on k.kid = ? and k.purpose = "
-            "'access' "
-            "where c.client_id = ? and i.status = 'active'"),
+            "'access' left join member m on m.id = c.created_by "
+            "where c.client_id = ? and i.status = 'active' and coalesce(m.status, 'active') = 'active'"),
         {QString::fromLatin1(kid), claims->value(QLatin1StringView("sub")).toString()});
     if (!found)
         return found.error();
@@ -131,6 +137,13 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
     caller.role = Role::Admin;
     caller.institution = found->id(0);
     caller.abilities = AbilitySet::fromText(found->text(2));
+    caller.member = found->id(5);
+    if (caller.member) {
+        // What its maker has lost since, it has lost too.
+        const Role maker = byName<Role>(found->text(6)).value_or(Role::Learner);
+        caller.role = std::min(caller.role, maker);
+        caller.abilities = caller.abilities & AbilitySet::of(maker);
+    }
     caller.abilities.insert(Ability::SignedIn);
     caller.abilities.insert(Ability::Anybody);
     caller.credential = claims->value(QLatin1StringView("sub")).toString().toLatin1();
@@ -155,6 +168,9 @@ Result<QByteArray> AccessService::clientToken(Context &context, const QString &c
             m_throttle.failed(context.store, context.now, AttemptKind::Client, clientId, address);
         return noted ? Error{ErrorKind::Unauthenticated, "auth.client_wrong"} : noted.error();
     }
+    // Only who knows the secret is told.
+    if (row->suspended || row->makerGone)
+        return Error{ErrorKind::Forbidden, row->suspended ? "institution.suspended" : "credential.maker_gone"};
     Result<bool> news =
         m_throttle.isNews(context.database, context.now, AttemptKind::Client, clientId, address);
     if (!news)

@@ -6,6 +6,12 @@ namespace ulpan {
 
 namespace {
 
+// Whoever is of the institution; what an operator makes stands on its own, as what the command line makes.
+Id makerFor(const Caller &caller)
+{
+    return caller.role == Role::Operator ? 0 : caller.member;
+}
+
 Result<void> noteCredential(Context &context, const char *what, const ClientCredential &credential,
                             const QByteArray &after)
 {
@@ -36,9 +42,9 @@ Result<JsonPage> AccessService::listCredentials(Context &context, const ListQuer
                 .text(credential.clientId)
                 .key("name");
             credential.name.isEmpty() ? json.null() : json.text(credential.name);
-            json.key("abilities")
-                .texts(credential.abilities.split(u' ', Qt::SkipEmptyParts))
-                .key("last_used_at");
+            json.key("abilities").texts(credential.abilities.split(u' ', Qt::SkipEmptyParts)).key("created_by");
+            credential.createdBy ? json.integer(credential.createdBy) : json.null();
+            json.key("last_used_at");
             credential.lastUsedAt.isNull() ? json.null() : json.text(credential.lastUsedAt.text());
             json.key("created_at").text(credential.createdAt.text()).endObject();
             return {};
@@ -60,6 +66,7 @@ Result<IssuedCredential> AccessService::createCredential(Context &context, const
     credential.clientId = QStringLiteral("client_") + QString::fromLatin1(randomName(16));
     credential.name = name;
     credential.abilities = granted->text();
+    credential.createdBy = makerFor(context.caller);
     credential.secretHash = secretHash(issued.clientSecret);
     Result<QByteArray> sealed = sealedLtiSecret(issued.ltiSharedSecret, credential.clientId);
     if (!sealed)
@@ -94,10 +101,15 @@ Result<IssuedCredential> AccessService::rotateCredential(Context &context, Id id
     if (what == u"client_secret") {
         issued.clientSecret = randomName(40);
         ++issued.credential.generation;
+        // Who renews it answers for it from here on: so what somebody made who is no longer there is taken over.
+        issued.credential.createdBy = makerFor(context.caller);
         renewed = context.database.run(
-            QStringLiteral(
-                "update client_credential set secret_hash = ?, generation = generation + 1 where id = ?"),
-            {secretHash(issued.clientSecret), id});
+            QStringLiteral("update client_credential set secret_hash = ?, generation = generation + 1, created_by = ? "
+                           "where id = ?"),
+            {secretHash(issued.clientSecret),
+             issued.credential.createdBy ? QVariant(issued.credential.createdBy)
+                                         : QVariant(QMetaType::fromType<qint64>()),
+             id});
     } else if (what == u"lti_shared_secret") {
         issued.ltiSharedSecret = randomName(40);
         Result<QByteArray> sealed = sealedLtiSecret(issued.ltiSharedSecret, issued.credential.clientId);
@@ -126,6 +138,10 @@ Result<void> AccessService::deleteCredential(Context &context, Id id) const
         return found.error();
     if (!*found)
         return notFound("credential.not_found");
+    const bool own = (*found)->createdBy && (*found)->createdBy == context.caller.member;
+    Result<void> allowed = mayEnd(context, (*found)->abilities, own, (*found)->clientId);
+    if (!allowed)
+        return allowed;
     Result<Cursor> gone = context.database.run(
         QStringLiteral("delete from credential_use where credential = ?"), {(*found)->clientId});
     if (gone)

@@ -63,7 +63,7 @@ Result<void> AccessLinks::use(Context &context, Id link) const
     return {};
 }
 
-Result<void> AccessLinks::endAll(Context &context, Id member) const
+Result<void> AccessLinks::endAll(Context &context, Id member)
 {
     Result<Cursor> ended = context.database.run(
         QStringLiteral("update access_link set used_at = ? where member_id = ? and used_at is null"),

@@ -38,7 +38,7 @@ public:
     // Void from here on; Gone "link.lapsed" when somebody else was quicker.
     [[nodiscard]] Result<void> use(Context &context, Id link) const;
     // Voids all that the member has.
-    [[nodiscard]] Result<void> endAll(Context &context, Id member) const;
+    [[nodiscard]] static Result<void> endAll(Context &context, Id member);
 
 private:
     [[nodiscard]] QString hashOf(const QByteArray &secret) const

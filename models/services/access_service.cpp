@@ -1,5 +1,6 @@
 #include "models/services/access_service.h"
 
+#include "models/services/member_access.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -32,10 +33,10 @@ Result<IssuedToken> AccessService::issue(Context &context, TokenKind kind, Acces
 
 Result<void> AccessService::signOut(Context &context) const
 {
-    Result<Cursor> gone = context.database.run(QStringLiteral("delete from access_token where public_id = ?"),
-                                               {QString::fromLatin1(context.caller.credential)});
+    Result<void> gone = removeTokens(context.database, context.caller.institution.value_or(0),
+                                     QStringLiteral("public_id = ?"), {QString::fromLatin1(context.caller.credential)});
     if (!gone)
-        return gone.error();
+        return gone;
     return noteAction(context, QStringLiteral("member.signed_out"), QStringLiteral("learner"),
                       context.caller.member, {});
 }

@@ -52,7 +52,7 @@ public:
     AccessService(const InstallationKey &key, QByteArray issuer, bool test);
 
     // Unauthenticated "auth.credentials_wrong", the same and as costly for an unknown login and a wrong
-    // password; TooMany "auth.too_many_failures". Outside a transaction: nobody waits for the writer while a
+    // password; TooMany "auth.too_many_failures"; with the right password Forbidden "institution.suspended". Outside a transaction: nobody waits for the writer while a
     // password is hashed.
     [[nodiscard]] Result<SignedIn> signIn(Context &context, const QString &login, const QString &password,
                                           const QString &device = {}) const;
@@ -69,7 +69,8 @@ public:
     [[nodiscard]] Result<IssuedToken> createToken(Context &context, const QString &name,
                                                   const QString &abilities, Instant expiresAt,
                                                   Id memberId) const;
-    // By its public id; NotFound "token.not_found".
+    // By its public id; NotFound "token.not_found". What can do more than the caller is ended and narrowed only by
+    // who made it: Forbidden "token.wider".
     [[nodiscard]] Result<void> revokeToken(Context &context, const QString &token) const;
     // Takes away the abilities it did not use in the last 30 days; Conflict "token.unused" where it used
     // none.
@@ -81,13 +82,15 @@ public:
     // Empty abilities: the usual ones. Errors as of createToken().
     [[nodiscard]] Result<IssuedCredential> createCredential(Context &context, const QString &name,
                                                             const QString &abilities = {}) const;
-    // A new client secret ends all JWTs of the old one. `what` is "client_secret" or "lti_shared_secret";
+    // A new client secret ends all JWTs of the old one, and makes the caller the one who answers for it. `what` is "client_secret" or "lti_shared_secret";
     // Invalid "credential.what_unknown".
     [[nodiscard]] Result<IssuedCredential> rotateCredential(Context &context, Id credential,
                                                             const QString &what) const;
+    // Forbidden as revokeToken().
     [[nodiscard]] Result<void> deleteCredential(Context &context, Id credential) const;
 
-    // A JWT for an hour; Unauthenticated "auth.client_wrong", TooMany "auth.too_many_failures".
+    // A JWT for an hour; Unauthenticated "auth.client_wrong", TooMany "auth.too_many_failures"; with the right secret
+    // Forbidden "institution.suspended", "credential.maker_gone".
     [[nodiscard]] Result<QByteArray> clientToken(Context &context, const QString &clientId,
                                                  const QString &secret) const;
     static constexpr qint64 clientTokenSeconds = 3600;
@@ -118,6 +121,8 @@ private:
     [[nodiscard]] Result<IssuedToken> issue(Context &context, TokenKind kind, AccessToken token) const;
     [[nodiscard]] Result<SignedIn> issueSignIn(Context &context, Learner member, const QString &device) const;
     [[nodiscard]] Result<AbilitySet> grantable(const Context &context, const QString &abilities) const;
+    // Whether the caller may end or narrow what has these abilities; `own`: the caller's member made it, `name`: its public id.
+    [[nodiscard]] Result<void> mayEnd(const Context &context, const QString &abilities, bool own, const QString &name) const;
     [[nodiscard]] Result<AccessToken> apiToken(Context &context, const QString &token) const;
     [[nodiscard]] Result<QByteArray> sealedLtiSecret(const QByteArray &secret, const QString &clientId) const;
     [[nodiscard]] Result<JwtKey> currentKey(Connection &database, KeyPurpose purpose) const;

@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "models/services/access_service.h"
 #include "models/services/change_log.h"
 
@@ -11,27 +12,30 @@ constexpr qint64 mostCodes = 5; // that may be tried for one challenge
 struct SignInRow
 {
     QByteArray hash;
-    bool secondFactor = false;
+    bool secondFactor = false, suspended = false; // the latter: the institution
 };
 
 // The password's hash, empty where nobody may sign in with one.
 Result<SignInRow> signInRow(Connection &database, Id member)
 {
     Result<Cursor> cursor = database.run(
-        QStringLiteral("select m.password_hash, m.second_factor_since from member m left join institution i "
-                       "on i.id = m.institution_id "
-                       "where m.id = ? and m.status = 'active' and coalesce(i.status, 'active') = 'active'"),
+        QStringLiteral("select m.password_hash, m.second_factor_since, case when coalesce(i.status, 'active') = "
+                       "'active' then 0 else 1 end from member m left join institution i "
+                       "on i.id = m.institution_id where m.id = ? and m.status = 'active'"),
         {member});
     if (!cursor)
         return cursor.error();
-    return cursor->next() ? SignInRow{cursor->text(0).toLatin1(), !cursor->text(1).isEmpty()} : SignInRow{};
+    return cursor->next() ? SignInRow{cursor->text(0).toLatin1(), !cursor->text(1).isEmpty(), cursor->id(2) != 0}
+                          : SignInRow{};
 }
 
 } // namespace
 
-Result<SignedIn> AccessService::signIn(Context &context, const QString &login, const QString &password,
+Result<SignedIn> AccessService::signIn(Context &context, const QString &typed, const QString &password,
                                        const QString &device) const
 {
+    // No login has marks that cannot be seen; what was pasted from a mail or a chat may have.
+    const QString login = withoutInvisible(typed);
     const QString &address = context.caller.address;
     Result<void> allowed =
         m_throttle.check(context.database, context.now, AttemptKind::SignIn, login, address);
@@ -49,6 +53,8 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &login, c
             m_throttle.failed(context.store, context.now, AttemptKind::SignIn, login, address);
         return noted ? Error{ErrorKind::Unauthenticated, "auth.credentials_wrong"} : noted.error();
     }
+    if (row->suspended)
+        return Error{ErrorKind::Forbidden, "institution.suspended"};
     // The writer is taken only now: nobody waits for it while a password is hashed.
     return context.store.write([&](Connection &database) -> Result<SignedIn> {
         Context writing{
@@ -147,7 +153,7 @@ Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &
             Result<SignInRow> row = signInRow(database, link->member);
             if (!row)
                 return row.error();
-            if (!*member || !row->secondFactor)
+            if (!*member || !row->secondFactor || row->suspended)
                 return lapsed;
             writing.institution = (*member)->institutionId;
             Result<bool> right = m_factor.accept(writing, link->member, code);

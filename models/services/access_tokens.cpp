@@ -1,4 +1,5 @@
 #include "models/services/access_service.h"
+#include "models/services/member_access.h"
 #include "models/services/record_page.h"
 #include "models/services/record_service.h"
 
@@ -25,6 +26,18 @@ Result<AbilitySet> AccessService::grantable(const Context &context, const QStrin
         return Error{
             .kind = ErrorKind::Forbidden, .reason = "token.ability_beyond", .arguments = {listed(beyond)}};
     return asked;
+}
+
+Result<void> AccessService::mayEnd(const Context &context, const QString &abilities, bool own, const QString &name) const
+{
+    const Caller &caller = context.caller;
+    // For a person own is what they made; for a program only itself, or a narrow one that was stolen would end the wide ones.
+    if (caller.kind == Caller::Kind::Member ? own : caller.credential == name.toLatin1())
+        return {};
+    const AbilitySet beyond = AbilitySet::fromText(abilities).without(caller.abilities);
+    if (beyond == AbilitySet())
+        return {};
+    return Error{.kind = ErrorKind::Forbidden, .reason = "token.wider", .arguments = {listed(beyond)}};
 }
 
 Result<JsonPage> AccessService::listTokens(Context &context, const ListQuery &query) const
@@ -98,12 +111,16 @@ Result<void> AccessService::revokeToken(Context &context, const QString &name) c
     Result<AccessToken> token = apiToken(context, name);
     if (!token)
         return token.error();
-    for (const QString &sql : {QStringLiteral("delete from access_token where public_id = ?"),
-                               QStringLiteral("delete from credential_use where credential = ?")}) {
-        Result<Cursor> gone = context.database.run(sql, {token->publicId});
-        if (!gone)
-            return gone.error();
-    }
+    const bool own = token->memberId && token->memberId == context.caller.member;
+    Result<void> done = mayEnd(context, token->abilities, own, token->publicId);
+    if (done)
+        done = removeTokens(context.database, token->institutionId, QStringLiteral("public_id = ?"), {token->publicId});
+    if (!done)
+        return done;
+    Result<Cursor> forgotten = context.database.run(
+        QStringLiteral("delete from credential_use where credential = ?"), {token->publicId});
+    if (!forgotten)
+        return forgotten.error();
     Result<void> noted = noteAction(context, QStringLiteral("access_token.revoked"),
                                     QStringLiteral("access_token"), token->id, recordJson(*token));
     return noted ? noteEvent(context, QStringLiteral("access_token.revoked"), recordType<AccessToken>(),

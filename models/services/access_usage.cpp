@@ -88,6 +88,10 @@ Result<AccessToken> AccessService::narrowToken(Context &context, const QString &
     Result<AccessToken> token = apiToken(context, name);
     if (!token)
         return token;
+    const bool own = token->memberId && token->memberId == context.caller.member;
+    Result<void> allowed = mayEnd(context, token->abilities, own, token->publicId);
+    if (!allowed)
+        return allowed.error();
     Result<void> written = m_uses.write(context.database, context.now);
     if (!written)
         return written.error();

@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "models/services/account_service.h"
 #include "models/services/record_service.h"
 
@@ -34,8 +35,8 @@ Result<void> AccountService::passwordByLink(Context &context, LinkPurpose purpos
     Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Link, {}, address);
     if (!allowed)
         return allowed;
-    if (password.size() < shortestPassword)
-        return invalid({{QStringLiteral("password"), "password.short"}});
+    if (const std::optional<Problem> problem = passwordProblem(password))
+        return invalid({*problem});
     Result<AccessLink> link = m_links.find(context.database, context.now, purpose, token.toLatin1());
     if (!link && link.error().kind == ErrorKind::NotFound) {
         Result<void> noted = m_throttle.failed(context.store, context.now, AttemptKind::Link, {}, address);
@@ -66,22 +67,14 @@ Result<void> AccountService::setPassword(Context &context, Learner member, const
                                          const QByteArray &butFor) const
 {
     const bool first = member.status == MemberStatus::Invited;
-    Result<Cursor> set = context.database.run(
-        QStringLiteral("update member set password_hash = ?, password_passing = 0 where id = ?"),
-        {QString::fromLatin1(hash), member.id});
-    if (!set)
-        return set.error();
+    Result<void> done;
     if (first) {
         Learner active = member;
         active.status = MemberStatus::Active;
-        Result<void> activated = updateRecords(context, std::span(&member, 1), std::span(&active, 1));
-        if (!activated)
-            return activated;
+        done = updateRecords(context, std::span(&member, 1), std::span(&active, 1));
     }
-    Result<void> done = endSignIns(context, member.id, butFor);
     if (done)
-        done = noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"),
-                          member.id, {});
+        done = replacePassword(context, member.id, hash, butFor);
     if (!done || first)
         return done;
     Result<Id> posted = m_outbox.post(context, {.about = MailTemplate::PasswordChanged, .member = member});
@@ -94,8 +87,8 @@ Result<void> AccountService::changePassword(Context &context, const QString &cur
     Result<Learner> member = self(context);
     if (!member)
         return member.error();
-    if (password.size() < shortestPassword)
-        return invalid({{QStringLiteral("password"), "password.short"}});
+    if (const std::optional<Problem> problem = passwordProblem(password))
+        return invalid({*problem});
     Result<void> right = checkPassword(context, *member, current, "current_password");
     if (!right)
         return right;
@@ -108,8 +101,9 @@ Result<void> AccountService::changePassword(Context &context, const QString &cur
     });
 }
 
-Result<void> AccountService::forgotPassword(Context &context, const QString &login) const
+Result<void> AccountService::forgotPassword(Context &context, const QString &typed) const
 {
+    const QString login = withoutInvisible(typed);
     const QString &address = context.caller.address;
     Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Ask, {}, address);
     if (!allowed)

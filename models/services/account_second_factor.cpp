@@ -69,22 +69,45 @@ Result<SecondFactorState> AccountService::secondFactor(Context &context) const
     return m_factor.state(context.database, context.caller.member);
 }
 
-Result<SecondFactorSecret> AccountService::enrol(Context &context) const
+Result<void> AccountService::provePassword(Context &context, const Learner &member, const QString &password) const
+{
+    // An operator's first sign-in is good for nothing but this, and has just asked for the password.
+    if (member.role == Role::Operator && context.caller.pending == "auth.second_factor_needed")
+        return {};
+    if (password.isEmpty())
+        return invalid({{QStringLiteral("password"), "field.required"}});
+    return checkPassword(context, member, password, "password");
+}
+
+Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString &password) const
 {
     Result<Learner> member = self(context);
     if (!member)
         return member.error();
+    Result<SecondFactorState> state = m_factor.state(context.database, member->id);
+    if (!state)
+        return state.error();
+    if (state->enabled)
+        return Error{ErrorKind::Conflict, "second_factor.exists"};
+    Result<void> proven = provePassword(context, *member, password);
+    if (!proven)
+        return proven.error();
     Result<std::optional<Institution>> institution =
         findById<Institution>(context.database, Caller::system().scope(), member->institutionId);
     if (!institution)
         return institution.error();
     const QString house = *institution ? (*institution)->name : QStringLiteral("Ulpan");
-    Result<SecondFactorSecret> made = m_factor.begin(context, member->id, member->login, house);
-    if (!made)
-        return made;
-    Result<void> noted = noteAction(context, QStringLiteral("member.second_factor_begun"),
-                                    QStringLiteral("learner"), member->id, {});
-    return noted ? made : Result<SecondFactorSecret>(noted.error());
+    return context.store.write([&](Connection &database) -> Result<SecondFactorSecret> {
+        Context writing{
+            context.caller, Caller::system().scope(), member->institutionId, context.store, database,
+            context.now};
+        Result<SecondFactorSecret> made = m_factor.begin(writing, member->id, member->login, house);
+        if (!made)
+            return made;
+        Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_begun"),
+                                        QStringLiteral("learner"), member->id, {});
+        return noted ? made : Result<SecondFactorSecret>(noted.error());
+    });
 }
 
 Result<QStringList> AccountService::confirmEnrolment(Context &context, const QString &code) const

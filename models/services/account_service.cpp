@@ -68,16 +68,4 @@ Result<void> AccountService::inviteById(Context &context, Id id) const
     return invite(context, *member);
 }
 
-Result<void> AccountService::endSignIns(Context &context, Id member, const QByteArray &butFor) const
-{
-    // A null text would be compared as null, and nothing would end.
-    Result<Cursor> ended = context.database.run(
-        QStringLiteral(
-            "delete from access_token where member_id = ? and kind = 'sign-in' and public_id <> ?"),
-        {member, butFor.isEmpty() ? QStringLiteral("-") : QString::fromLatin1(butFor)});
-    if (!ended)
-        return ended.error();
-    return m_links.endAll(context, member);
-}
-
 } // namespace ulpan

@@ -2,12 +2,11 @@
 
 #include "models/services/access_links.h"
 #include "models/services/attempt_throttle.h"
+#include "models/services/member_access.h"
 #include "models/services/outbox.h"
 #include "models/services/second_factor.h"
 
 namespace ulpan {
-
-inline constexpr int shortestPassword = 8;
 
 // A person's own account: the way in by invitation, the password, the second factor. What concerns the
 // caller's own account is Forbidden "auth.sign_in_needed" with a token.
@@ -28,9 +27,6 @@ public:
     // where one is given.
     [[nodiscard]] Result<void> welcome(Context &context, const Learner &member,
                                        const QString &password) const;
-    // Ends the member's sign-ins, but for the one named, and all their links: for who is suspended,
-    // anonymised or signed out by others.
-    [[nodiscard]] Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor = {}) const;
 
     // These hash passwords and are called outside a transaction. Invalid "password.short"; TooMany
     // "auth.too_many_failures". NotFound "link.unknown", Gone "link.lapsed".
@@ -45,9 +41,11 @@ public:
     // whether there is.
     [[nodiscard]] Result<void> forgotPassword(Context &context, const QString &login) const;
 
+    // Outside a transaction. With the current password, so that nobody who finds a sign-in open locks its owner out; only an
+    // operator who has none yet does without. Conflict "second_factor.exists"; Invalid "password.current_wrong".
+    [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context, const QString &password) const;
     // Conflict "second_factor.exists", "second_factor.missing"; Invalid "auth.code_wrong"; the codes are
     // shown this once.
-    [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context) const;
     [[nodiscard]] Result<QStringList> confirmEnrolment(Context &context, const QString &code) const;
     // Outside a transaction. Invalid "auth.code_wrong", "password.current_wrong"; Conflict
     // "second_factor.required" for those who must have one.
@@ -55,6 +53,12 @@ public:
     [[nodiscard]] Result<void> disableSecondFactor(Context &context, const QString &password,
                                                    const QString &code) const;
     [[nodiscard]] Result<SecondFactorState> secondFactor(Context &context) const;
+    // Takes another member's second factor away, for who has lost it, ends their sign-ins and mails them. Forbidden
+    // "auth.sign_in_needed" with a token, "auth.role_too_low" for one who may do more than the caller; Conflict
+    // "second_factor.own" for the caller's own, "second_factor.missing".
+    [[nodiscard]] Result<void> resetSecondFactor(Context &context, Id member) const;
+    // The same by login, for the command line: also of operators. NotFound "learner.not_found".
+    [[nodiscard]] Result<void> resetSecondFactorOf(Context &context, const QString &login) const;
 
 private:
     [[nodiscard]] QByteArray linkTo(const char *page, const QByteArray &secret) const;
@@ -65,6 +69,8 @@ private:
     [[nodiscard]] Result<Learner> self(Context &context) const;
     [[nodiscard]] Result<void> checkPassword(Context &context, const Learner &member, const QString &password,
                                              const char *field) const;
+    [[nodiscard]] Result<void> provePassword(Context &context, const Learner &member, const QString &password) const;
+    [[nodiscard]] Result<void> takeFactorFrom(Context &context, const Learner &member) const;
     // Runs `use` in a transaction if the code is right.
     template<class Use>
     [[nodiscard]] auto withCode(Context &context, const Learner &member, const QString &code, Use &&use) const

@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/services/caller_json.h"
+#include "models/services/member_access.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -25,13 +26,13 @@ QList<Problem> rateProblems(const Institution &institution)
 // What has ended does not begin again when the institution is let in again: people sign in anew, programs ask for a new JWT.
 Result<void> endInstitutionAccess(Context &context)
 {
-    for (const char *sql : {"delete from access_token where institution_id = ? and kind = 'sign-in'",
-                            "update client_credential set generation = generation + 1 where institution_id = ?"}) {
-        Result<Cursor> ended = context.database.run(QLatin1StringView(sql), {context.institution});
-        if (!ended)
-            return ended.error();
-    }
-    return {};
+    Result<void> gone = removeTokens(context.database, context.institution,
+                                     QStringLiteral("institution_id = ? and kind = 'sign-in'"), {context.institution});
+    if (!gone)
+        return gone;
+    Result<Cursor> ended = context.database.run(
+        QStringLiteral("update client_credential set generation = generation + 1 where institution_id = ?"), {context.institution});
+    return ended ? Result<void>() : ended.error();
 }
 
 Result<bool> isBeingPurged(Context &context)

@@ -3,6 +3,7 @@
 #include "models/services/member_eraser.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
+#include "models/services/session_trainers.h"
 
 namespace ulpan {
 
@@ -134,7 +135,7 @@ Result<void> LearnerService::insertChecked(Context &context, std::span<Learner> 
     for (size_t i = 0; i < passwordHashes.size(); ++i) {
         if (passwordHashes[i].isEmpty())
             continue;
-        Result<void> set = setPassword(context, learners[i].id, passwordHashes[i]);
+        Result<void> set = replacePassword(context, learners[i].id, passwordHashes[i]);
         if (!set)
             return set;
     }
@@ -218,13 +219,15 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
         return owned.error();
     if (!input.passwordHash.isEmpty()) {
         after->status = after->status == MemberStatus::Invited ? MemberStatus::Active : after->status;
-        Result<void> set = setPassword(context, id, input.passwordHash);
+        Result<void> set = replacePassword(context, id, input.passwordHash);
         if (!set)
             return set.error();
     }
     Result<void> updated = updateRecords(context, std::span(&*before, 1), std::span(&*after, 1));
     if (updated && after->status == MemberStatus::Suspended && before->status != MemberStatus::Suspended)
         updated = endAccess(context, {id});
+    if (updated)
+        updated = releaseTrainers(context, std::span(&*before, 1), std::span(&*after, 1));
     if (!updated)
         return updated.error();
     return after;
@@ -243,17 +246,6 @@ Result<void> LearnerService::anonymise(Context &context, Id id) const
     after.status = MemberStatus::Anonymised;
     Result<void> owned = keepAnOwner(context, std::span(&*before, 1), std::span(&after, 1));
     return owned ? eraseMember(context, *before) : owned;
-}
-
-Result<void> LearnerService::setPassword(Context &context, Id id, const QByteArray &hash) const
-{
-    Result<Cursor> set = context.database.run(QStringLiteral("update member set password_hash = ?, password_passing = 0 where id = ?"), {QString::fromLatin1(hash), id});
-    // Whoever had got in with the old one is out.
-    if (set)
-        set = context.database.run(QStringLiteral("delete from access_token where member_id = ? and kind = 'sign-in'"), {id});
-    if (!set)
-        return set.error();
-    return noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"), id, {});
 }
 
 } // namespace ulpan

@@ -43,7 +43,6 @@ public:
     [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;
     // The person is gone for good, what was learned stays as numbers. Forbidden, Conflict and Precondition as update().
     [[nodiscard]] Result<void> anonymise(Context &context, Id id) const;
-    [[nodiscard]] Result<void> setPassword(Context &context, Id id, const QByteArray &hash) const;
 };
 
 } // namespace ulpan

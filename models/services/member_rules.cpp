@@ -90,17 +90,4 @@ Result<void> keepAnOwner(Context &context, std::span<const Learner> before, std:
     return *another ? Result<void>() : Error{ErrorKind::Conflict, "role.last_owner"};
 }
 
-Result<void> endAccess(Context &context, const QList<Id> &members)
-{
-    for (const Id member : members) {
-        for (const char *table : {"access_token", "access_link"}) {
-            Result<Cursor> ended = context.database.run(
-                QStringLiteral("delete from %1 where member_id = ?").arg(QLatin1StringView(table)), {member});
-            if (!ended)
-                return ended.error();
-        }
-    }
-    return {};
-}
-
 } // namespace ulpan

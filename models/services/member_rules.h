@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/learner.h"
-#include "models/services/context.h"
+#include "models/services/member_access.h"
 
 namespace ulpan {
 
@@ -23,8 +23,5 @@ namespace ulpan {
 // `after` are of one length.
 [[nodiscard]] Result<void> keepAnOwner(Context &context, std::span<const Learner> before,
                                        std::span<const Learner> after);
-
-// Ends the members' sign-ins, API tokens and links.
-[[nodiscard]] Result<void> endAccess(Context &context, const QList<Id> &members);
 
 } // namespace ulpan

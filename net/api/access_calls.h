@@ -13,7 +13,7 @@ struct SignInInput
 };
 inline constexpr FieldInfo signInFields[] = {
     field<&SignInInput::email>({.wire = "email", .flags = Required}),
-    field<&SignInInput::password>({.wire = "password", .flags = Required | Verbatim, .max = 1000}),
+    field<&SignInInput::password>({.wire = "password", .flags = Required | Verbatim, .max = longestPassword}),
     field<&SignInInput::deviceName>({.wire = "device_name"}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const SignInInput *);

@@ -12,8 +12,8 @@ struct NewPasswordInput
 };
 inline constexpr FieldInfo newPasswordFields[] = {
     field<&NewPasswordInput::currentPassword>(
-        {.wire = "current_password", .flags = Required | Verbatim, .max = 1000}),
-    field<&NewPasswordInput::password>({.wire = "password", .flags = Required | Verbatim, .max = 1000}),
+        {.wire = "current_password", .flags = Required | Verbatim, .max = longestPassword}),
+    field<&NewPasswordInput::password>({.wire = "password", .flags = Required | Verbatim, .max = longestPassword}),
 };
 struct LinkInput
 {
@@ -21,7 +21,7 @@ struct LinkInput
 };
 inline constexpr FieldInfo linkFields[] = {
     field<&LinkInput::token>({.wire = "token", .flags = Required}),
-    field<&LinkInput::password>({.wire = "password", .flags = Required | Verbatim, .max = 1000}),
+    field<&LinkInput::password>({.wire = "password", .flags = Required | Verbatim, .max = longestPassword}),
 };
 struct ForgottenInput
 {
@@ -39,14 +39,22 @@ struct DisableInput
     QString password, code;
 };
 inline constexpr FieldInfo disableFields[] = {
-    field<&DisableInput::password>({.wire = "password", .flags = Required | Verbatim, .max = 1000}),
+    field<&DisableInput::password>({.wire = "password", .flags = Required | Verbatim, .max = longestPassword}),
     field<&DisableInput::code>({.wire = "code", .flags = Required}),
+};
+struct EnrolInput
+{
+    QString password; // empty: an operator who has no second factor yet
+};
+inline constexpr FieldInfo enrolFields[] = {
+    field<&EnrolInput::password>({.wire = "password", .flags = Verbatim, .max = longestPassword}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const NewPasswordInput *);
 [[nodiscard]] const RecordType &recordTypeOf(const LinkInput *);
 [[nodiscard]] const RecordType &recordTypeOf(const ForgottenInput *);
 [[nodiscard]] const RecordType &recordTypeOf(const CodeInput *);
 [[nodiscard]] const RecordType &recordTypeOf(const DisableInput *);
+[[nodiscard]] const RecordType &recordTypeOf(const EnrolInput *);
 
 // A person's own account as the platform dialect answers it.
 class AccountCalls
@@ -57,7 +65,7 @@ public:
     [[nodiscard]] Result<void> forgotPassword(Context &context, const ForgottenInput &input) const;
     [[nodiscard]] Result<void> resetPassword(Context &context, const LinkInput &input) const;
     [[nodiscard]] Result<void> acceptInvitation(Context &context, const LinkInput &input) const;
-    [[nodiscard]] Result<HttpResponse> enrol(Context &context) const;
+    [[nodiscard]] Result<HttpResponse> enrol(Context &context, const EnrolInput &input) const;
     [[nodiscard]] Result<HttpResponse> confirm(Context &context, const CodeInput &input) const;
     [[nodiscard]] Result<HttpResponse> renewCodes(Context &context, const CodeInput &input) const;
     [[nodiscard]] Result<void> disable(Context &context, const DisableInput &input) const;

@@ -52,6 +52,12 @@ const RecordType &recordTypeOf(const DisableInput *)
     return type;
 }
 
+const RecordType &recordTypeOf(const EnrolInput *)
+{
+    static constexpr RecordType type{.name = "second_factor_enrolment", .fields = enrolFields};
+    return type;
+}
+
 Result<void> AccountCalls::changePassword(Context &context, const NewPasswordInput &input) const
 {
     return m_accounts.changePassword(context, input.currentPassword, input.password);
@@ -72,9 +78,9 @@ Result<void> AccountCalls::acceptInvitation(Context &context, const LinkInput &i
     return m_accounts.acceptInvitation(context, input.token, input.password);
 }
 
-Result<HttpResponse> AccountCalls::enrol(Context &context) const
+Result<HttpResponse> AccountCalls::enrol(Context &context, const EnrolInput &input) const
 {
-    Result<SecondFactorSecret> made = m_accounts.enrol(context);
+    Result<SecondFactorSecret> made = m_accounts.enrol(context, input.password);
     if (!made)
         return made.error();
     QByteArray body;
@@ -115,8 +121,9 @@ std::span<const Operation> accountOperations()
         op<&AccountCalls::acceptInvitation>({"auth.invitation", Ability::Anybody, {Post, "/api/auth/invitation"}, {}, Access::Look, Lane::Password,
             QT_TRANSLATE_NOOP("Operation", "Accepts an invitation by choosing a password"),
             R"({"token":"$INVITATION_LINK","password":"a long new sentence"})"}),
-        op<&AccountCalls::enrol>({"auth.second_factor_enrol", Ability::SignedIn, {Post, "/api/auth/second-factor/enrol"}, {}, Access::Write, Lane::Pool,
-            QT_TRANSLATE_NOOP("Operation", "Begins the caller's second factor; the secret is shown only this once")}),
+        op<&AccountCalls::enrol>({"auth.second_factor_enrol", Ability::SignedIn, {Post, "/api/auth/second-factor/enrol"}, {}, Access::Look, Lane::Password,
+            QT_TRANSLATE_NOOP("Operation", "Begins the caller's second factor, with their password; the secret is shown only this once"),
+            R"({"password":"$PASSWORD"})"}),
         op<&AccountCalls::confirm>({"auth.second_factor_confirm", Ability::SignedIn, {Post, "/api/auth/second-factor/confirm"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Switches the second factor on with a first code; the recovery codes are shown only this once"),
             R"({"code":"$FIRST_CODE"})"}),
@@ -126,6 +133,8 @@ std::span<const Operation> accountOperations()
             QT_TRANSLATE_NOOP("Operation", "Switches the caller's second factor off"), R"({"password":"$PASSWORD","code":"$RECOVERY_CODE"})"}),
         op<&AccountService::inviteById>({"members.invite", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/{member}/invite"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Mails an invited member the link to choose a password once more")}),
+        op<&AccountService::resetSecondFactor>({"members.second_factor_reset", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/{member}/second-factor/reset"}, {}, Access::Write, Lane::Pool,
+            QT_TRANSLATE_NOOP("Operation", "Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token")}),
         op<&Outbox::list>({"outbox.list", Ability::SignedIn, {Get, "/api/test/outbox"}, {}, Access::Look, Lane::Inline,
             QT_TRANSLATE_NOOP("Operation", "The mails that the test environment kept, for owners and operators")}),
     };

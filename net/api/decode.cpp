@@ -20,9 +20,8 @@ QList<Problem> passwordProblems(const Call &call)
     if (value.isArray() || value.isObject())
         return {{QStringLiteral("password"), "field.text"}};
     const QString password = postedPassword(call);
-    if (!password.trimmed().isEmpty() && password.size() < shortestPassword)
-        return {{QStringLiteral("password"), "password.short"}};
-    return {};
+    const std::optional<Problem> problem = password.isEmpty() ? std::nullopt : passwordProblem(password);
+    return problem ? QList<Problem>{*problem} : QList<Problem>();
 }
 
 // Different whenever a byte of the body is, also where what it refers to has changed; the version in front is what If-Match means.
@@ -72,7 +71,7 @@ Result<QByteArray> passwordHashOf(const Call &call)
     if (!problems.isEmpty())
         return invalid(problems);
     const QString password = postedPassword(call);
-    return password.trimmed().isEmpty() ? QByteArray() : hashPassword(password);
+    return password.isEmpty() ? QByteArray() : hashPassword(password);
 }
 
 Result<LearnerInput> Decode<LearnerInput>::from(const Call &call, PathReader &)

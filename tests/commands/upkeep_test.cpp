@@ -165,7 +165,10 @@ private Q_SLOTS:
     void doctorSaysWhatToDo()
     {
         const ServerInstallation installation(Engine::Sqlite);
-        QCOMPARE(installation.run(commandWords("doctor")).status, 0);
+        const CommandRun good = installation.run(commandWords("doctor"));
+        QCOMPARE(good.status, 0);
+        // What people are to be told by mail they are not told by this version.
+        QVERIFY2(good.out.contains("live mail: this version sends no mail: 0 wait"), qUtf8Printable(good.text()));
         const QString key = installation.folder() + QStringLiteral("/key");
         QVERIFY(QFile::setPermissions(key, QFile::permissions(key) | QFile::ReadOther));
         const CommandRun open = installation.run(commandWords("doctor --tls-cert /none --tls-key /none"));
@@ -176,6 +179,28 @@ private Q_SLOTS:
         QCOMPARE(gone.status, 1);
         QVERIFY(QJsonDocument::fromJson(gone.out).array().size() > 8);
         QVERIFY(!QFile::exists(key));
+    }
+
+    void whoLostTheSecondFactorIsLetInAgain_data() { addEngineRows(); }
+    void whoLostTheSecondFactorIsLetInAgain()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        const QString login = installation.query(QStringLiteral("select login from member where role = 'operator'")).value(0);
+        const QString since = QStringLiteral("select coalesce(second_factor_since, 'none') from member where role = 'operator'");
+        const QStringList command{QStringLiteral("member"), QStringLiteral("reset-second-factor")};
+        QCOMPARE(installation.run(command + QStringList{QStringLiteral("nobody@example.org")}).status, 1);
+        const CommandRun missing = installation.run(command + QStringList{login});
+        QCOMPARE(missing.status, 1);
+        execute(installation.location(), QStringLiteral("update member set second_factor_since = '2026-03-01T08:00:00.000Z' where role = 'operator'"));
+        const CommandRun reset = installation.run(command + QStringList{login.toUpper()});
+        QVERIFY2(reset.status == 0, qUtf8Printable(reset.text()));
+        QCOMPARE(installation.query(since), QStringList{QStringLiteral("none")});
+        QCOMPARE(installation.query(QStringLiteral("select actor_kind from audit_entry where action = 'member.second_factor_reset'")),
+                 QStringList{QStringLiteral("system")});
+        QCOMPARE(installation.query(QStringLiteral("select template from mail")), QStringList{QStringLiteral("second_factor_reset")});
+        // The other environment has an operator of its own.
+        QCOMPARE(installation.run(command + QStringList{login, QStringLiteral("--environment"), QStringLiteral("test")}).status, 1);
     }
 
     void aRefusedImportIsJsonToo()

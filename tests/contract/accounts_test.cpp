@@ -159,7 +159,9 @@ private Q_SLOTS:
         const Answer made = insertLearner("two@example.org");
         QCOMPARE(made.status, 200);
         const QString mail = backend.lastMail();
-        static const QRegularExpression word(QStringLiteral("your password (\\w{12})\\."));
+        static const QRegularExpression word(QStringLiteral("\n\nYour password:\n(\\w{12})\n\n"));
+        // In Hebrew, too, nothing that is copied has a mark or a full stop beside it.
+        QVERIFY2(mail.contains(QStringLiteral("\n\nYour login:\ntwo@example.org\n\n")), qUtf8Printable(mail));
         const QByteArray password = word.match(mail).captured(1).toLatin1();
         QVERIFY2(!password.isEmpty(), qUtf8Printable(mail));
         QVERIFY(!made.body.contains(password));
@@ -236,6 +238,97 @@ private Q_SLOTS:
     }
 
     // A token of the command line belongs to nobody and shows in no list of members.
+    void aPasswordIsLongEnoughAndNotTooLong_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("blanks") << QByteArray("          ") << false;
+        QTest::newRow("blanks around") << QByteArray("   short   ") << false;
+        QTest::newRow("100,000") << QByteArray(100'000, 'x') << false;
+        QTest::newRow("1,001") << QByteArray(1001, 'x') << false;
+        QTest::newRow("1,000") << QByteArray(1000, 'x') << true;
+        QTest::newRow("a sentence") << QByteArray(" eight of them ") << true;
+    }
+    void aPasswordIsLongEnoughAndNotTooLong()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(bool, good);
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray entity = QByteArray::number(backend.place().entity);
+        const auto refused = [](const Answer &answer) { return answer.body.contains("\"password\":[") || answer.body.contains("password: "); };
+        const QByteArray given = "\"password\":\"" + password + "\"";
+        const Answer answers[] = {
+            backend.send("POST /api/institutions/alpha/members", admin,
+                         R"({"login":"p@example.org","lastname":"B","firstname":"N","entity":)" + entity + ',' + given + '}'),
+            backend.send("PATCH /api/institutions/alpha/members/" + QByteArray::number(backend.place().learner), admin, '{' + given + '}'),
+            backend.send("POST /api/insertLearner", admin,
+                         R"({"login":"q@example.org","civility":"m","lastname":"B","firstname":"N","entity":{"identifier":)" + entity + "}," + given + '}'),
+            backend.send("POST /api/auth/password", admin, R"({"current_password":"correct horse 42",)" + given + '}')};
+        for (const Answer &answer : answers) {
+            QVERIFY2(good ? answer.status < 300 : answer.status == 422 || answer.status == 400, answer.text());
+            QVERIFY2(good || refused(answer), answer.text());
+        }
+    }
+
+    // In every language what is copied from a mail stands alone on its line, without marks and full stops.
+    void whatIsCopiedStandsAlone()
+    {
+        const Catalogue catalogue;
+        Learner member;
+        member.login = QStringLiteral("noa@example.org");
+        for (const Language language : {Language::Hebrew, Language::French, Language::English}) {
+            member.language = language;
+            for (const Choice &choice : choices(MailTemplate())) {
+                const MailTemplate about = *byName<MailTemplate>(QString::fromLatin1(choice.name));
+                const MailText mail = mailText(catalogue, {about, member, "https://ulpan.example.org/x?token=abc", QStringLiteral("Ab3.xyz")}, QStringLiteral("College"));
+                const QStringList lines = mail.body.split(u'\n');
+                QVERIFY2(lines.contains(member.login) && lines.contains(QStringLiteral("Ab3.xyz")), qUtf8Printable(mail.body));
+                QCOMPARE(mail.body.count(member.login), 1);
+                QVERIFY2(!mail.body.contains(QStringLiteral("%")), qUtf8Printable(mail.body));
+            }
+        }
+    }
+
+    // What is pasted from a mail or a chat carries marks that nobody sees.
+    void aPastedLoginIsUnderstood()
+    {
+        TestBackend backend(Engine::Sqlite);
+        for (const char *login : {"\u2068admin@example.org\u2069", " \u200eadmin@example.org\u200f ", "\u202badmin@example.org\u202c", "\u2066admin@example.org\u2069\u202e"}) {
+            const Answer in = backend.send("POST /api/auth/sign-in", {},
+                                           QByteArray("{\"email\":\"") + login + "\",\"password\":\"" + personaPassword + "\"}");
+            QVERIFY2(in.status == 200, in.text());
+            QCOMPARE(backend.send("POST /api/auth/password/forgot", {}, QByteArray("{\"email\":\"") + login + "\"}").status, 204);
+        }
+        QCOMPARE(backend.query(QStringLiteral("select distinct recipient from mail")), QStringList{QStringLiteral("admin@example.org")});
+    }
+
+    void aNameIsOneLine_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray member = R"({"login":"n@example.org","lastname":"L","firstname":"F","entity":1)";
+        for (const char *name : {"A\\nB", "A\\rB", "A\\tB", "A\\u0007B", "A\\u0085B", "A\\u2028B"}) {
+            QTest::addRow("lastname %s", name) << QByteArray("POST /api/institutions/alpha/members") << member + ",\"lastname\":\"" + name + "\"}";
+            QTest::addRow("firstname %s", name) << QByteArray("POST /api/institutions/alpha/members") << member + ",\"firstname\":\"" + name + "\"}";
+            QTest::addRow("entity %s", name) << QByteArray("POST /api/institutions/alpha/entities") << QByteArray("{\"name\":\"") + name + "\"}";
+            QTest::addRow("institution %s", name) << QByteArray("PATCH /api/institutions/alpha") << QByteArray("{\"name\":\"") + name + "\"}";
+            QTest::addRow("token %s", name) << QByteArray("POST /api/integrations/tokens") << QByteArray("{\"abilities\":[\"members:read\"],\"name\":\"") + name + "\"}";
+        }
+        QTest::newRow("login") << QByteArray("POST /api/institutions/alpha/members") << member + R"(,"login":"a\nb@example.org"})";
+        QTest::newRow("login with a mark") << QByteArray("POST /api/institutions/alpha/members") << member + R"(,"login":"a\u2069b@example.org"})";
+    }
+    void aNameIsOneLine()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, body);
+        TestBackend backend(Engine::Sqlite);
+        const Answer refused = backend.send(request, backend.as(Persona::Owner), body);
+        QVERIFY2(refused.status == 422, refused.text());
+        const bool login = body.contains("@example.org\"}") && body.contains("\"login\":\"a");
+        QVERIFY2(login || refused.body.contains("control character"), refused.text());
+    }
+
     void anInstallationsTokenHasNoMember_data() { addEngineRows(); }
     void anInstallationsTokenHasNoMember()
     {

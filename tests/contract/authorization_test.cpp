@@ -36,6 +36,7 @@ constexpr BodyRow bodyRows[] = {
     {"auth.sign_in", R"({"email":"admin@example.org","password":"correct horse 42"})"},
     {"auth.password_forgot", R"({"email":"nobody@example.org"})"},
     {"auth.password", R"({"current_password":"correct horse 42","password":"correct horse 42"})"},
+    {"auth.second_factor_enrol", R"({"password":"correct horse 42"})"},
     {"auth.second_factor_confirm", R"({"code":"none"})"},
     {"auth.second_factor_codes", R"({"code":"none"})"},
     {"auth.second_factor_disable", R"({"password":"correct horse 42","code":"none"})"},

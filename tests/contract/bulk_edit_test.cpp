@@ -310,6 +310,39 @@ private Q_SLOTS:
         Q_UNUSED(was)
     }
 
+    // Who could take back only a part is refused, so that it is still there for who can take back the whole.
+    void itIsTakenBackWholeOrNotAtAll_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("change");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            QTest::addRow("who is an owner, %s", nameOf(engine)) << engine << QByteArray(R"({"status":"suspended"})");
+            QTest::addRow("who was an owner, %s", nameOf(engine)) << engine << QByteArray(R"({"role":"support"})");
+        }
+    }
+    void itIsTakenBackWholeOrNotAtAll()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, change);
+        TestBackend backend(engine);
+        const HttpHeaders operators = backend.as(Persona::Operator), admin = backend.as(Persona::Admin);
+        // Another owner stays.
+        const QByteArray teacher = QByteArray::number(backend.memberOf(Persona::Teacher));
+        QCOMPARE(backend.send(QByteArray("PATCH ") + home + "/members/" + teacher, operators, R"({"role":"owner"})").status, 200);
+        const QByteArray ids = QByteArray::number(backend.memberOf(Persona::Owner)) + ',' + QByteArray::number(backend.memberOf(Persona::Support));
+        const Answer edited = edit(backend, operators, R"({"ids":[)" + ids + R"(],"change":)" + change + '}');
+        QVERIFY2(edited.json()[QLatin1StringView("changed")].toInt() >= 1, edited.text());
+        const HttpHeaders narrow = backend.withToken(Persona::Admin, QStringLiteral("members:write"));
+        for (const HttpHeaders &who : {admin, narrow}) {
+            const Answer refused = undo(backend, who, edited);
+            QCOMPARE(refused.status, 403);
+            QCOMPARE(refused.reason(), QByteArray("auth.role_too_low"));
+        }
+        const Answer undone = undo(backend, operators, edited);
+        QCOMPARE(text(undone, "state"), QByteArray("undone"));
+        QCOMPARE(undone.json()[QLatin1StringView("restored")].toInt(), edited.json()[QLatin1StringView("changed")].toInt());
+    }
+
     void ofTwoWhoTakeItBackAtOnceOneDoes_data() { addEngineRows(); }
     void ofTwoWhoTakeItBackAtOnceOneDoes()
     {

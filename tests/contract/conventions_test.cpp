@@ -77,7 +77,7 @@ const ConventionRow conventionRows[] = {
     {"a plus in multipart stays", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "multipart/form-data; boundary=x"}}, "--x\r\nContent-Disposition: form-data; name=phone\r\n\r\n+33600000000\r\n--x--", 200, R"("phone":"+33600000000")"},
     {"the last of equal names", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"level":"A1","level":"A2"})", 200, R"("level":"A2")"},
     {"an object for a list", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"filter":{"a":"b"}})", 422, R"("errors":{"filter":["Only a list of texts is possible here."]})"},
-    {"a number for a password", "POST /api/institutions/alpha/members", {}, R"({"login":"x@example.org","password":1234})", 422, R"("password":["A password needs 8 or more characters."])"},
+    {"a number for a password", "POST /api/institutions/alpha/members", {}, R"({"login":"x@example.org","password":1234})", 422, R"("password":["A password needs 8 or more characters, not counting blanks at its ends."])"},
     {"unreadable and missing at once", "POST /api/institutions/alpha/members", {}, R"({"login":"x","external_id":"seven"})", 422, R"("errors":{"external_id":["Only a whole number is possible here."],"login":["This is not an e-mail address."],"entity":["This is needed."],"lastname":["This is needed."])"},
     {"no faults of what was not sent in an update", "PATCH /api/institutions/alpha/members/{member}", {}, R"({"external_id":"seven","code":"a b"})", 422, R"("errors":{"external_id":["Only a whole number is possible here."],"code":["Only letters and digits are possible here."]}})"},
     {"JSON that is a text", "PATCH /api/institutions/alpha/members/{member}", {}, R"("text")", 400, R"("reason":"request.body_object")"},

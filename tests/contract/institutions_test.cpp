@@ -140,8 +140,21 @@ private Q_SLOTS:
         for (const HttpHeaders &caller : {owner, backend.as(Persona::Learner), token, client})
             QCOMPARE(status(backend, "GET /api/auth/me", caller), 401);
         QCOMPARE(status(backend, "POST /api/auth/sign-in", {},
-                        R"({"email":"owner@example.org","password":"correct horse 42"})"),
+                        R"({"email":"owner@example.org","password":"wrong horse 42"})"),
                  401);
+        // Who knows the secret is told why it does not serve.
+        const Answer shut = backend.send("POST /api/auth/sign-in", {},
+                                         R"({"email":"owner@example.org","password":"correct horse 42"})");
+        QCOMPARE(shut.reason(), QByteArray("institution.suspended"));
+        const auto askForToken = [&](const QByteArray &secret) {
+            return backend.send("POST /api/token", {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                "grant_type=client_credentials&client_id=" + backend.place().clientId +
+                                    "&client_secret=" + secret);
+        };
+        const Answer client403 = askForToken(backend.place().clientSecret);
+        QCOMPARE(client403.status, 403);
+        QCOMPARE(client403.reason(), QByteArray("institution.suspended"));
+        QCOMPARE(askForToken("wrong").reason(), QByteArray("auth.client_wrong"));
         QCOMPARE(backend.withClient(backend.place()).value("Authorization"), QByteArray("Bearer "));
         QJsonObject seen = backend.send(QByteArray("GET ") + alpha, operators).json();
         QCOMPARE(seen[QLatin1StringView("status")].toString(), QStringLiteral("suspended"));

@@ -28,7 +28,8 @@ struct Enrolled
 
     Enrolled(TestBackend &backend, const HttpHeaders &who)
     {
-        const Answer begun = backend.send("POST /api/auth/second-factor/enrol", who);
+        const Answer begun = backend.send("POST /api/auth/second-factor/enrol", who,
+                                          QByteArray("{\"password\":\"") + personaPassword + "\"}");
         secret = fromBase32(text(begun, "secret"));
         const Answer confirmed =
             backend.send("POST /api/auth/second-factor/confirm", who, "{\"code\":\"" + code(backend) + "\"}");
@@ -153,6 +154,54 @@ private Q_SLOTS:
                                enrolled.recoveryCodes.at(0) + "\"}")
                      .reason(),
                  QByteArray("second_factor.required"));
+    }
+
+    void itIsBegunWithThePassword_data() { addEngineRows(); }
+    void itIsBegunWithThePassword()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        for (const char *body : {"", R"({"password":""})", R"({"password":"wrong horse 42"})"}) {
+            const Answer refused = backend.send("POST /api/auth/second-factor/enrol", admin, body);
+            QVERIFY2(refused.status == 422 && refused.body.contains("\"password\":["), refused.text());
+        }
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from second_factor where confirmed_at is null")),
+                 QStringList(QStringLiteral("0")));
+        QCOMPARE(Enrolled(backend, admin).recoveryCodes.size(), 10);
+        // An institution that requires one makes no exception for sign-ins that are there.
+        QCOMPARE(backend.send("PATCH /api/institutions/beta", backend.as(Persona::OtherAdmin), R"({"require_second_factor":true})").status, 200);
+        QCOMPARE(backend.send("POST /api/auth/second-factor/enrol", backend.as(Persona::OtherAdmin)).status, 422);
+    }
+
+    void whoHasLostItIsLetInAgain_data() { addEngineRows(); }
+    void whoHasLostItIsLetInAgain()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin), owner = backend.as(Persona::Owner);
+        const Enrolled support(backend, backend.as(Persona::Support)), boss(backend, owner), self(backend, admin);
+        const auto reset = [&](Persona whom, const HttpHeaders &who) {
+            return backend.send("POST /api/institutions/alpha/members/" + QByteArray::number(backend.memberOf(whom)) + "/second-factor/reset", who);
+        };
+        QCOMPARE(reset(Persona::Owner, admin).reason(), QByteArray("auth.role_too_low"));
+        QCOMPARE(reset(Persona::Admin, admin).reason(), QByteArray("second_factor.own"));
+        QCOMPARE(reset(Persona::Learner, admin).reason(), QByteArray("second_factor.missing"));
+        QCOMPARE(reset(Persona::OtherAdmin, admin).status, 404);
+        QCOMPARE(reset(Persona::Support, backend.as(Persona::OtherAdmin)).status, 404);
+        QCOMPARE(reset(Persona::Support, backend.withToken(Persona::Owner, QStringLiteral("members:write"))).reason(),
+                 QByteArray("auth.sign_in_needed"));
+        QVERIFY(!challengeOf(backend, Persona::Support).isEmpty());
+        const HttpHeaders before = backend.as(Persona::Support);
+        QCOMPARE(reset(Persona::Support, admin).status, 204);
+        QCOMPARE(backend.send("GET /api/auth/me", before).status, 401);
+        QCOMPARE(backend.send("POST /api/auth/sign-in", {}, credentials(Persona::Support)).status, 200);
+        const QString ofSupport = QStringLiteral(" where action = 'member.second_factor_reset' and record_id = %1").arg(backend.memberOf(Persona::Support));
+        QCOMPARE(backend.query(QStringLiteral("select actor_id from audit_entry") + ofSupport), QStringList{QString::number(backend.memberOf(Persona::Admin))});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from event where type = 'member.second_factor_reset'")), QStringList{QStringLiteral("1")});
+        QCOMPARE(backend.query(QStringLiteral("select template || ' ' || recipient from mail order by id desc limit 1")),
+                 QStringList{QStringLiteral("second_factor_reset ") + TestBackend::loginOf(Persona::Support)});
+        QCOMPARE(reset(Persona::Support, admin).reason(), QByteArray("second_factor.missing"));
     }
 
     void anInstitutionCanRequireIt()

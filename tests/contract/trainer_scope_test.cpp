@@ -21,6 +21,38 @@ class TrainerScopeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Whoever becomes a learner runs no session any more, whichever way it is done.
+    void whoIsNoTrainerAnyMoreRunsNothing_data() { addEngineRows(); }
+    void whoIsNoTrainerAnyMoreRunsNothing()
+    {
+        QFETCH(Engine, engine);
+        SessionDesk desk(engine);
+        TestBackend &backend = desk.backend();
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray teacher = QByteArray::number(backend.memberOf(Persona::Teacher));
+        const QByteArray support = QByteArray::number(backend.memberOf(Persona::Support));
+        const QByteArray entity = QByteArray::number(backend.place().entity), home = "/api/institutions/alpha";
+        const Id session = desk.session(QStringLiteral("A"), QStringLiteral("Haifa"), "\"trainers\":[" + teacher + ',' + support + ']');
+        const auto trainers = [&] {
+            return backend.send("GET " + home + "/sessions/" + QByteArray::number(session), admin).json()[QLatin1StringView("trainers")].toArray().size();
+        };
+        const auto change = [&](const QByteArray &whom, const QByteArray &body) { return backend.send("PATCH " + home + "/members/" + whom, admin, body).status; };
+        // A trainer of another role stays one.
+        QCOMPARE(change(support, R"({"role":"teacher"})"), 200);
+        QCOMPARE(trainers(), 2);
+        QCOMPARE(change(support, R"({"role":"learner","entity":)" + entity + '}'), 200);
+        QCOMPARE(trainers(), 1);
+        const Answer edited = backend.send("POST " + home + "/members/bulk-edit", admin,
+                                           R"({"ids":[)" + teacher + R"(],"change":{"role":"learner","entity":)" + entity + "}}");
+        QCOMPARE(edited.json()[QLatin1StringView("changed")].toInt(), 1);
+        QCOMPARE(trainers(), 0);
+        QCOMPARE(desk.query(QStringLiteral("select count(*) from session_trainer")), QStringList{QStringLiteral("0")});
+        QCOMPARE(desk.query(QStringLiteral("select count(*) from audit_entry where action = 'session.updated' and record_id = %1").arg(session)),
+                 QStringList{QStringLiteral("2")});
+        QCOMPARE(desk.query(QStringLiteral("select count(*) from event where type = 'session.updated' and payload like '%\"id\":%1,%'").arg(session)),
+                 QStringList{QStringLiteral("2")});
+    }
+
     void seesOnlyTheirSessions_data() { addEngineRows(); }
     void seesOnlyTheirSessions()
     {

@@ -23,6 +23,7 @@ QString plainText(const FieldInfo &field, int seed)
     const QString number = QString::number(seed);
     switch (field.form) {
     case TextForm::Any:
+    case TextForm::Name:
         return QStringLiteral("%1 %2").arg(QLatin1StringView(field.wire), number);
     case TextForm::Email:
         return QStringLiteral("%1.%2@example.org").arg(QLatin1StringView(field.wire), number);
@@ -46,8 +47,9 @@ QString sampleText(const FieldInfo &field, int seed, SampleTexts texts)
 {
     const QByteArrayView wire(field.wire);
     // What must be unique or is looked up stays plain, so that a sample can be stored at all.
+    const bool free = field.form == TextForm::Any || field.form == TextForm::Name;
     const bool key =
-        field.form != TextForm::Any || field.is(Required) || wire == "id" || wire.endsWith("_id");
+        !free || field.is(Required) || wire == "id" || wire.endsWith("_id");
     if (texts == SampleTexts::Plain || key)
         return plainText(field, seed);
     if (texts == SampleTexts::Blank)
@@ -70,7 +72,8 @@ void fillNumber(const FieldInfo &field, void *record, int seed, const SampleLink
 {
     constexpr qint64 greatest = std::numeric_limits<qint64>::max();
     if (field.type == FieldType::Identifier) {
-        const bool link = QByteArrayView(field.wire).endsWith("_id");
+        const QByteArrayView wire(field.wire);
+        const bool link = wire.endsWith("_id") || wire == "created_by";
         valueOf<Id>(field, record) = linkOf(links, field.wire,
                                             link                         ? 0
                                             : texts == SampleTexts::Edge ? greatest - seed

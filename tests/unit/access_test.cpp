@@ -180,7 +180,7 @@ private Q_SLOTS:
                      .status,
                  200);
         QCOMPARE(statuses(), (QList<int>{401, 401, 401}));
-        QCOMPARE(signIn(backend, TestBackend::loginOf(Persona::Owner), personaPassword).status, 401);
+        QCOMPARE(signIn(backend, TestBackend::loginOf(Persona::Owner), personaPassword).status, 403);
         QCOMPARE(statusOf(backend, backend.withClient(backend.place())), 401);
         QCOMPARE(statusOf(backend, backend.as(Persona::Operator)), 200);
         QCOMPARE(statusOf(backend, backend.as(Persona::OtherAdmin)), 200);

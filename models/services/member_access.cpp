@@ -1,0 +1,63 @@
+#include "models/services/member_access.h"
+
+#include "models/records/access.h"
+#include "models/services/access_links.h"
+#include "models/services/change_log.h"
+
+namespace ulpan {
+
+std::optional<Problem> passwordProblem(const QString &password, const char *field)
+{
+    if (password.size() > longestPassword)
+        return Problem{QLatin1StringView(field), "field.too_long", {QString::number(longestPassword)}};
+    if (password.trimmed().size() < shortestPassword)
+        return Problem{QLatin1StringView(field), "password.short"};
+    return std::nullopt;
+}
+
+Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor)
+{
+    Result<Cursor> set =
+        context.database.run(QStringLiteral("update member set password_hash = ?, password_passing = 0 where id = ?"),
+                             {QString::fromLatin1(hash), member});
+    if (!set)
+        return set.error();
+    Result<void> ended = endSignIns(context, member, butFor);
+    return ended ? noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"), member, {}) : ended;
+}
+
+Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor)
+{
+    // A null text would be compared as null, and nothing would end.
+    Result<void> ended = removeTokens(context.database, context.institution,
+                                      QStringLiteral("member_id = ? and kind = 'sign-in' and public_id <> ?"),
+                                      {member, butFor.isEmpty() ? QStringLiteral("-") : QString::fromLatin1(butFor)});
+    return ended ? AccessLinks::endAll(context, member) : ended;
+}
+
+Result<void> endAccess(Context &context, const QList<Id> &members)
+{
+    for (const Id member : members) {
+        Result<void> ended = removeTokens(context.database, context.institution, QStringLiteral("member_id = ?"), {member});
+        if (!ended)
+            return ended;
+        for (const char *sql : {"delete from access_link where member_id = ?",
+                                "update client_credential set generation = generation + 1 where created_by = ?"}) {
+            Result<Cursor> changed = context.database.run(QLatin1StringView(sql), {member});
+            if (!changed)
+                return changed.error();
+        }
+    }
+    return {};
+}
+
+Result<void> removeTokens(Connection &database, Id institution, const QString &condition, const QVariantList &values)
+{
+    Result<Cursor> gone = database.run(QStringLiteral("delete from access_token where ") + condition, values);
+    if (!gone)
+        return gone.error();
+    const qint64 count = gone->rowsAffected();
+    return count ? noteRemoved(database, recordType<AccessToken>(), institution, count) : Result<void>();
+}
+
+} // namespace ulpan

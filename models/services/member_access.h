@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// What lets a member in, and how it is ended: passwords, sign-ins, tokens, links.
+
+inline constexpr int shortestPassword = 8;   // characters, blanks at its ends not counted
+inline constexpr int longestPassword = 1000; // so that nobody makes the hashing dear
+
+// What is wrong with a new password, under the field's name; null: nothing.
+[[nodiscard]] std::optional<Problem> passwordProblem(const QString &password, const char *field = "password");
+
+// Gives the member another password, and ends what was got with the one before: sign-ins but for the one named, and links.
+[[nodiscard]] Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor = {});
+// Ends the member's sign-ins, but for the one named, and all their links.
+[[nodiscard]] Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor = {});
+// Ends all that the members got in with: sign-ins, API tokens, links, the JWTs of credentials they made.
+[[nodiscard]] Result<void> endAccess(Context &context, const QList<Id> &members);
+// Deletes tokens of one institution (0: of none) by a condition on access_token, and lowers the lists' totals.
+[[nodiscard]] Result<void> removeTokens(Connection &database, Id institution, const QString &condition, const QVariantList &values);
+
+} // namespace ulpan

@@ -1,0 +1,62 @@
+#include "models/services/session_trainers.h"
+
+#include "models/records/session.h"
+#include "models/services/record_service.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+QByteArray trainersWithout(const QByteArray &trainers, Id member)
+{
+    QJsonArray left;
+    for (const QJsonValue &one : QJsonDocument::fromJson(trainers).array()) {
+        if (one.toInteger() != member)
+            left.append(one);
+    }
+    return QJsonDocument(left).toJson(QJsonDocument::Compact);
+}
+
+Result<void> release(Context &context, Id member)
+{
+    Result<Cursor> found =
+        context.database.run(QStringLiteral("select session_id from session_trainer where member_id = ?"), {member});
+    if (!found)
+        return found.error();
+    QStringList ids;
+    while (found->next())
+        ids << found->text(0);
+    if (ids.isEmpty())
+        return {};
+    Result<std::vector<Session>> before = findAll<Session>(context.database, context.scope, "id", ids);
+    if (!before)
+        return before.error();
+    std::vector<Session> after = *before;
+    for (Session &session : after)
+        session.trainers = trainersWithout(session.trainers, member);
+    Result<void> updated = updateRecords(context, std::span(*before), std::span(after));
+    if (!updated)
+        return updated;
+    Result<Cursor> gone = context.database.run(QStringLiteral("delete from session_trainer where member_id = ?"), {member});
+    return gone ? Result<void>() : gone.error();
+}
+
+} // namespace
+
+Result<void> releaseTrainers(Context &context, std::span<const Learner> before, std::span<const Learner> after)
+{
+    // A session is no part of what a bulk edit's one entry tells of.
+    Context each = context;
+    each.noting = Noting::Each;
+    Result<void> done;
+    for (size_t i = 0; done && i < before.size(); ++i) {
+        if (before[i].role != Role::Learner && after[i].role == Role::Learner)
+            done = release(each, before[i].id);
+    }
+    return done;
+}
+
+} // namespace ulpan

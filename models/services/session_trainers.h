@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/records/learner.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// Takes those who become learners by this change out of the trainers of all sessions, in the transaction of the change; each
+// session says so in the audit. `before` and `after` are of one length.
+[[nodiscard]] Result<void> releaseTrainers(Context &context, std::span<const Learner> before, std::span<const Learner> after);
+
+} // namespace ulpan
