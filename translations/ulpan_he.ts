@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Suspended since</source>
-        <translation>מושהה מאז</translation>
+        <translation>מושעה מאז</translation>
     </message>
     <message>
         <source>Deleted on</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Your account at %1</source>
-        <translation>החשבון שלך ב-%1</translation>
+        <translation>החשבון שלך ב־%1</translation>
     </message>
     <message>
         <source>If you did not expect this message, you need not do anything.</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Line %1, column %2: there are bytes here that are no %3. Choose the encoding in which the file was written, or save it again as CSV UTF-8.</source>
-        <translation>שורה %1, עמודה %2: יש כאן בתים שאינם %3. יש לבחור את הקידוד שבו נכתב הקובץ, או לשמור אותו מחדש כ-CSV UTF-8.</translation>
+        <translation>שורה %1, עמודה %2: יש כאן בתים שאינם %3. יש לבחור את הקידוד שבו נכתב הקובץ, או לשמור אותו מחדש כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>The file has a header but no rows.</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>This is a document, not a CSV file. Copy the table into a spreadsheet program and save it there as CSV UTF-8.</source>
-        <translation>זה מסמך, לא קובץ CSV. יש להעתיק את הטבלה לגיליון אלקטרוני ולשמור אותה שם כ-CSV UTF-8.</translation>
+        <translation>זה מסמך, לא קובץ CSV. יש להעתיק את הטבלה לגיליון אלקטרוני ולשמור אותה שם כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>This is an image, not a CSV file.</source>
@@ -1811,15 +1811,15 @@
     </message>
     <message>
         <source>This is a web page or XML, not a CSV file. Open it in a spreadsheet program and save it there as CSV UTF-8.</source>
-        <translation>זה דף אינטרנט או XML, לא קובץ CSV. יש לפתוח אותו בגיליון אלקטרוני ולשמור אותו שם כ-CSV UTF-8.</translation>
+        <translation>זה דף אינטרנט או XML, לא קובץ CSV. יש לפתוח אותו בגיליון אלקטרוני ולשמור אותו שם כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.</source>
-        <translation>זה גיליון אלקטרוני או קובץ zip, לא קובץ CSV. יש לפתוח אותו בתוכנה שלו ולשמור אותו שם כ-CSV UTF-8.</translation>
+        <translation>זה גיליון אלקטרוני או קובץ zip, לא קובץ CSV. יש לפתוח אותו בתוכנה שלו ולשמור אותו שם כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>This file is written in UTF-16. Save it as CSV UTF-8.</source>
-        <translation>הקובץ כתוב ב-UTF-16. יש לשמור אותו כ-CSV UTF-8.</translation>
+        <translation>הקובץ כתוב ב־UTF-16. יש לשמור אותו כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>This is not a CSV file: there is no readable text in it.</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>Line %1, column %2: there is a NUL character, so the file is damaged or no text. Save it again as CSV UTF-8.</source>
-        <translation>שורה %1, עמודה %2: יש כאן תו NUL, כלומר הקובץ פגום או שאינו טקסט. יש לשמור אותו מחדש כ-CSV UTF-8.</translation>
+        <translation>שורה %1, עמודה %2: יש כאן תו NUL, כלומר הקובץ פגום או שאינו טקסט. יש לשמור אותו מחדש כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>Line %1, column %2: a quotation mark opens here and is never closed.</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Line %1, column %2: this row is longer than %3 bytes. Look for a missing line break or quotation mark.</source>
-        <translation>שורה %1, עמודה %2: השורה ארוכה מ-%3 בתים. יש לחפש מעבר שורה או מירכאות חסרים.</translation>
+        <translation>שורה %1, עמודה %2: השורה ארוכה מ־%3 בתים. יש לחפש מעבר שורה או מירכאות חסרים.</translation>
     </message>
     <message>
         <source>Line %1, column %2: this row has more cells than the header, which has %3.</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Line %1, column %2: the header has more than %3 columns.</source>
-        <translation>שורה %1, עמודה %2: בכותרת יש יותר מ-%3 עמודות.</translation>
+        <translation>שורה %1, עמודה %2: בכותרת יש יותר מ־%3 עמודות.</translation>
     </message>
     <message>
         <source>The file cannot be read any further.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Write an address that begins with https:// or http://.</source>
-        <translation>יש לכתוב כתובת שמתחילה ב-https:// או http://.</translation>
+        <translation>יש לכתוב כתובת שמתחילה ב־https:// או http://.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Write one field for each of the %1 columns.</source>
-        <translation>יש לכתוב שדה אחד לכל אחת מ-%1 העמודות.</translation>
+        <translation>יש לכתוב שדה אחד לכל אחת מ־%1 העמודות.</translation>
     </message>
     <message>
         <source>This is a member who is no learner; an import changes only learners.</source>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>Line %1, column %2: the file names more than %3 entities that do not exist, so the column may hold something else.</source>
-        <translation>שורה %1, עמודה %2: בקובץ יותר מ-%3 יחידות שאינן קיימות; ייתכן שבעמודה יש משהו אחר.</translation>
+        <translation>שורה %1, עמודה %2: בקובץ יותר מ־%3 יחידות שאינן קיימות; ייתכן שבעמודה יש משהו אחר.</translation>
     </message>
     <message>
         <source>Another program uses this data folder: %1</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Say which institution is meant, with X-Institution or ?institution=.</source>
-        <translation>יש לציין באיזה מוסד מדובר, ב-X-Institution או ב-?institution=.</translation>
+        <translation>יש לציין באיזה מוסד מדובר, ב־X-Institution או ב־?institution=.</translation>
     </message>
     <message>
         <source>There is no such institution.</source>
@@ -2075,11 +2075,11 @@
     </message>
     <message>
         <source>Write a page number from 1 on.</source>
-        <translation>יש לכתוב מספר עמוד מ-1 ואילך.</translation>
+        <translation>יש לכתוב מספר עמוד מ־1 ואילך.</translation>
     </message>
     <message>
         <source>Between 1 and 100 rows a page are possible.</source>
-        <translation>אפשריות בין 1 ל-100 שורות בעמוד.</translation>
+        <translation>אפשריות בין 1 ל־100 שורות בעמוד.</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime.</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>The body cannot be read as JSON: position %1.</source>
-        <translation>אי אפשר לקרוא את גוף הבקשה כ-JSON: מיקום %1.</translation>
+        <translation>אי אפשר לקרוא את גוף הבקשה כ־JSON: מיקום %1.</translation>
     </message>
     <message>
         <source>Send JSON, a form or multipart form data.</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>This is possible only for somebody who has signed in, not with a token.</source>
-        <translation>הפעולה אפשרית רק למי שנכנס בעצמו, ולא באמצעות אסימון.</translation>
+        <translation>הפעולה אפשרית רק למי שנכנס בעצמו, ולא באמצעות טוקן.</translation>
     </message>
     <message>
         <source>Too many failed attempts; try again in %1 seconds.</source>
@@ -2351,19 +2351,19 @@
     </message>
     <message>
         <source>Write a number from %1 to %2 here.</source>
-        <translation>יש לכתוב כאן מספר מ-%1 עד %2.</translation>
+        <translation>יש לכתוב כאן מספר מ־%1 עד %2.</translation>
     </message>
     <message>
         <source>The Idempotency-Key is no text of at most %1 characters.</source>
-        <translation>ה-Idempotency-Key אינו טקסט של %1 תווים לכל היותר.</translation>
+        <translation>ה־Idempotency-Key אינו טקסט של %1 תווים לכל היותר.</translation>
     </message>
     <message>
         <source>Another request was sent with this Idempotency-Key; take a new one.</source>
-        <translation>בקשה אחרת נשלחה עם ה-Idempotency-Key הזה; יש לבחור מפתח חדש.</translation>
+        <translation>בקשה אחרת נשלחה עם ה־Idempotency-Key הזה; יש לבחור מפתח חדש.</translation>
     </message>
     <message>
         <source>The request with this Idempotency-Key is still being carried out; try again in a moment.</source>
-        <translation>הבקשה עם ה-Idempotency-Key הזה עדיין מתבצעת; נסו שוב בעוד רגע.</translation>
+        <translation>הבקשה עם ה־Idempotency-Key הזה עדיין מתבצעת; נסו שוב בעוד רגע.</translation>
     </message>
     <message>
         <source>There is an installation in %1 already; with --force it is put aside.</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>The JSON of the body is nested too deeply: at most %1 levels.</source>
-        <translation>ה-JSON בגוף הבקשה מקונן עמוק מדי: לכל היותר %1 רמות.</translation>
+        <translation>ה־JSON בגוף הבקשה מקונן עמוק מדי: לכל היותר %1 רמות.</translation>
     </message>
     <message>
         <source>The body must be a JSON object: { and }, with names and values between them.</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>What follows the question mark in the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
-        <translation>אי אפשר לקרוא את מה שבא אחרי סימן השאלה בכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב-UTF-8.</translation>
+        <translation>אי אפשר לקרוא את מה שבא אחרי סימן השאלה בכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב־UTF-8.</translation>
     </message>
     <message>
         <source>There are too many fields: at most %1.</source>
@@ -2439,11 +2439,11 @@
     </message>
     <message>
         <source>There is no such token.</source>
-        <translation>אין אסימון כזה.</translation>
+        <translation>אין טוקן כזה.</translation>
     </message>
     <message>
         <source>This token was used for nothing in the last 30 days; revoke it instead.</source>
-        <translation>האסימון לא שימש לדבר ב-30 הימים האחרונים; עדיף לבטל אותו.</translation>
+        <translation>הטוקן לא שימש לדבר ב־30 הימים האחרונים; עדיף לבטל אותו.</translation>
     </message>
     <message>
         <source>The file %1 is no backup, or it is cut short.</source>
