@@ -2118,10 +2118,6 @@
         <translation>Certaines valeurs ne sont pas possibles.</translation>
     </message>
     <message>
-        <source>The length of the body is missing or contradicts itself.</source>
-        <translation>La longueur du corps manque ou se contredit.</translation>
-    </message>
-    <message>
         <source>This address does not know this method.</source>
         <translation>Cette adresse ne connaît pas cette méthode.</translation>
     </message>

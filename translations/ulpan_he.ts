@@ -2118,10 +2118,6 @@
         <translation>חלק מהערכים אינם אפשריים.</translation>
     </message>
     <message>
-        <source>The length of the body is missing or contradicts itself.</source>
-        <translation>אורך הגוף חסר או סותר את עצמו.</translation>
-    </message>
-    <message>
         <source>This address does not know this method.</source>
         <translation>הכתובת הזאת אינה מכירה שיטה זו.</translation>
     </message>

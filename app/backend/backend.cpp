@@ -26,13 +26,18 @@ QString testLocation(const BackendConfig &config)
     return url.toString(QUrl::FullyEncoded);
 }
 
-QByteArray testUrl(const BackendConfig &config)
+constexpr char noPublicUrl[] = "http://localhost";
+
+QByteArray testUrlBeside(const QByteArray &publicUrl)
 {
-    if (!config.testPublicUrl.isEmpty())
-        return config.testPublicUrl;
-    QUrl url(QString::fromUtf8(config.publicUrl));
+    QUrl url(QString::fromUtf8(publicUrl));
     url.setHost(QStringLiteral("test.") + url.host());
     return url.toEncoded();
+}
+
+QByteArray testUrl(const BackendConfig &config)
+{
+    return config.testPublicUrl.isEmpty() ? testUrlBeside(config.publicUrl) : config.testPublicUrl;
 }
 
 QByteArray hostOf(const QByteArray &publicUrl)
@@ -56,7 +61,7 @@ Backend::~Backend()
 Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared_ptr<Clock> clock)
 {
     if (config.publicUrl.isEmpty())
-        config.publicUrl = "http://localhost";
+        config.publicUrl = noPublicUrl;
 #ifdef Q_OS_UNIX
     // What is made from here on, databases and uploads, is for this user alone.
     ::umask(077);
@@ -125,13 +130,42 @@ Result<void> Backend::openEnvironments()
     return {};
 }
 
-void Backend::makeRouter(const QList<QByteArray> &hosts)
+// A page in a browser could otherwise reach this under a name of its own that resolves to this machine.
+void Backend::nameHosts(const QByteArray &authority)
 {
+    HostNames live, test;
+    // What does not listen is reached from this process alone.
+    if (m_config.local && !authority.isEmpty()) {
+        live.add(authority);
+    } else {
+        live.addThisMachine();
+        if (!live.contains(authority)) {
+            live.add(plainHost(authority));
+            live.add(authority.left(authority.lastIndexOf(':')));
+        }
+    }
+    const bool isNamed = m_config.publicUrl != noPublicUrl;
+    for (const QByteArray &url : QList<QByteArray>{m_config.publicUrl} + m_config.otherPublicUrls) {
+        if (isNamed)
+            live.add(hostOf(url));
+        if (isNamed && m_config.testPublicUrl.isEmpty())
+            test.add(hostOf(testUrlBeside(url)));
+    }
+    if (!m_config.testPublicUrl.isEmpty())
+        test.add(hostOf(m_config.testPublicUrl));
+    else if (!isNamed && !m_config.local)
+        test.add(hostOf(testUrl(m_config)), HostNames::Port::Any);
+    m_hosts[false] = std::move(live);
+    m_hosts[true] = std::move(test);
+}
+
+void Backend::makeRouter(const QByteArray &authority)
+{
+    nameHosts(authority);
     Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount()),
                           .passwordThreads = std::max(1, QThread::idealThreadCount() / 2), .rateLimit = m_config.rateLimit, .log = m_log.get()};
-    config.live.hosts = hosts;
-    if (m_config.publicUrl != "http://localhost" || !m_config.testPublicUrl.isEmpty())
-        config.test.hosts = {hostOf(testUrl(m_config))};
+    config.live.hosts = m_hosts[false];
+    config.test.hosts = m_hosts[true];
     m_router = std::make_unique<Router>(std::move(config), m_catalogue, *m_clock);
 }
 
@@ -153,19 +187,16 @@ Result<QByteArray> Backend::serve()
         HttpFrontConfig{.address = m_config.address, .port = m_config.port, .threads = m_config.workers, .spoolFolder = m_config.dataFolder,
                         .limits = std::move(limits), .proxies = m_config.proxies, .tls = m_config.tls},
         [this](HttpRequest request, Reply reply) { m_router->dispatch(std::move(request), std::move(reply)); },
-        [this](const Error &error) { return m_router->refusal(error); });
+        [this](const Error &error, const HttpRequest *head) { return m_router->refusal(error, head); });
     Result<quint16> port = m_front->listen();
     if (!port)
         return port.error();
     const bool wildcard = m_config.address == QHostAddress(QHostAddress::Any) || m_config.address == QHostAddress(QHostAddress::AnyIPv4);
-    const QByteArray host = wildcard ? QByteArray("127.0.0.1") : m_config.address.toString().toUtf8();
+    const bool wildcardIpv6 = m_config.address == QHostAddress(QHostAddress::AnyIPv6);
+    const QByteArray host = wildcard ? QByteArray("127.0.0.1") : wildcardIpv6 ? QByteArray("::1") : m_config.address.toString().toUtf8();
     const QByteArray authority = (host.contains(':') ? '[' + host + ']' : host) + ':' + QByteArray::number(*port);
-    // A page in a browser could otherwise reach the console's backend under a name that resolves to this machine.
-    // Where the public name is known, only it and the bound address are answered, too.
-    if (m_config.local)
-        makeRouter({authority});
-    else if (m_config.publicUrl != "http://localhost")
-        makeRouter({hostOf(m_config.publicUrl), authority});
+    // Nobody has been let in yet: that is for the event loop to do.
+    makeRouter(authority);
     return (m_config.tls.certificate.isEmpty() ? "http://" : "https://") + authority;
 }
 

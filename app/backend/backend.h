@@ -18,6 +18,7 @@ struct BackendConfig
     QString testDatabase = {};    // empty: beside the live one, named _test
     QByteArray publicUrl = {};    // of the live environment; empty: http://localhost
     QByteArray testPublicUrl = {}; // empty: test. before the live host
+    QList<QByteArray> otherPublicUrls = {}; // of the live environment, too, which is answered there as well
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 0;
     int workers = 1;
@@ -49,8 +50,8 @@ public:
     [[nodiscard]] Result<void> reload();
     void stop();
 
-    // Whether requests are answered whatever host they name.
-    [[nodiscard]] bool answersAnyHost() const { return !m_config.local && m_config.publicUrl == "http://localhost"; }
+    // The hosts that requests may name; all others are refused.
+    [[nodiscard]] const HostNames &hosts(bool test) const { return m_hosts[test]; }
     [[nodiscard]] Environment &environment(bool test) { return test ? *m_test : *m_live; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
@@ -66,12 +67,15 @@ public:
 private:
     Backend(BackendConfig config, std::shared_ptr<Clock> clock);
     [[nodiscard]] Result<void> openEnvironments();
-    void makeRouter(const QList<QByteArray> &hosts);
+    // `authority` is where it listens; empty before it does.
+    void makeRouter(const QByteArray &authority);
+    void nameHosts(const QByteArray &authority);
 
     BackendConfig m_config;
     std::shared_ptr<Clock> m_clock;
     Catalogue m_catalogue;
     QByteArray m_ownerToken;
+    HostNames m_hosts[2]; // live, test
     FolderLock m_inUse;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<RequestLog> m_log;

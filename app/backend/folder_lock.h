@@ -16,6 +16,8 @@ public:
 
     // Changes the use where there is one already. Unavailable "installation.busy" {folder} when others are in the way.
     [[nodiscard]] Result<void> take(Use use);
+    // Takes the mark out of the folder again: for one that has come to nothing, and only while it is held alone.
+    void remove() { m_file.remove(); }
 
 private:
     QFile m_file;

@@ -241,6 +241,7 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
         return Error{ErrorKind::Conflict, "installation.not_empty", {}, {}, {config.dataFolder}};
     if (!QFileInfo(path).isReadable())
         return Error{ErrorKind::Unavailable, "file.unreadable", {}, {}, {path}};
+    const bool isNew = !folder.exists();
     if (!folder.mkpath(QStringLiteral(".")))
         return Error{ErrorKind::Unavailable, "file.unwritable", {}, {}, {config.dataFolder}};
     QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -248,6 +249,14 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
     Result<void> taken = lock.take(FolderLock::Use::Alone);
     if (!taken)
         return taken.error();
+    // Where there was nothing and nothing has come, nothing is left.
+    const auto leave = qScopeGuard([&] {
+        if (hasInstallation(folder) || marker.exists())
+            return;
+        lock.remove();
+        if (isNew)
+            folder.rmdir(folder.path());
+    });
     QDir(parts.path()).removeRecursively();
     const auto tidy = qScopeGuard([&parts] { QDir(parts.path()).removeRecursively(); });
     RestoreOptions chosen = options;

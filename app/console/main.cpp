@@ -15,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace ulpan;
@@ -39,6 +40,15 @@ struct ConsoleOptions
         QStringLiteral("Save a picture of every view in each language and style to DIR, and quit."),
         QStringLiteral("DIR")};
 };
+
+// Questions about the program are answered without a display, too.
+bool onlyAsks(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView text(argument);
+        return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" || text == "-v";
+    });
+}
 
 int wrongUse(const QString &message)
 {
@@ -108,15 +118,21 @@ void goOn(LocalConsole &console, ViewContext &context, const QCommandLineParser 
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ulpan"));
-    installFonts();
+    QCoreApplication::setApplicationVersion(QStringLiteral(ULPAN_VERSION));
     const ConsoleOptions options;
     QCommandLineParser line;
     line.setApplicationDescription(QStringLiteral("Ulpan, the console."));
     line.addHelpOption();
+    line.addVersionOption();
     line.addOptions(
         {options.data, options.open, options.language, options.style, options.sample, options.screenshot});
+    if (onlyAsks(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        line.process(application); // ends the program
+    }
+    QApplication application(argc, argv);
+    installFonts();
     line.process(application);
 
     const QString folder = line.value(options.data);

@@ -26,13 +26,17 @@ int runBackup(const CommandLine &line)
     Result<BackendConfig> config = backendConfig(line);
     if (!config)
         return fail(config.error());
+    const QString path = QFileInfo(line.words().first()).absoluteFilePath();
+    // The last good backup may be what a slip of the pen would write over.
+    if (QFileInfo::exists(path) && !line.isSet(QStringLiteral("force")))
+        return fail({ErrorKind::Conflict, "file.exists", {}, {}, {path}});
     Result<std::unique_ptr<Backend>> backend = Backend::open(*config);
     if (!backend)
         return fail(backend.error());
-    Result<BackupResult> made = makeBackup(**backend, *config, QFileInfo(line.words().first()).absoluteFilePath(), passphrase);
+    Result<BackupResult> made = makeBackup(**backend, *config, path, passphrase);
     if (!made)
         return fail(made.error());
-    printPairs(line, {{"file", made->path}, {"bytes", QString::number(made->bytes)}, {"with_key", made->withKey ? QStringLiteral("yes") : QStringLiteral("no")}});
+    printPairs(line, {{"file", made->path}, {"bytes", made->bytes}, {"with_key", made->withKey}});
     if (!made->withKey)
         say(QStringLiteral("The key is not in it: keep a copy of %1/key elsewhere, or use --with-key.").arg(config->dataFolder));
     return 0;

@@ -89,8 +89,6 @@ int runEmptyTest(const CommandLine &line)
 {
     if (!line.isSet(QStringLiteral("yes")))
         return wrongUse(QStringLiteral("This deletes everything in the test environment but its operators; say --yes."));
-    if (line.value(QStringLiteral("environment"), QStringLiteral("test")) != u"test")
-        return wrongUse(QStringLiteral("Only the test environment can be emptied."));
     Result<BackendConfig> config = backendConfig(line);
     if (!config)
         return fail(config.error());

@@ -15,8 +15,7 @@ constexpr CommandOption sharedOptions[] = {
     {"data", "DIR", "the data folder", true},
     {"database", "URL", "postgresql://… for the live environment instead of a file in the data folder"},
     {"test-database", "URL", "the same for the test environment; otherwise the live one's name with _test behind it"},
-    {"environment", "live|test", "which environment is meant; live unless said otherwise"},
-    {"public-url", "URL", "how the live environment is reached from outside"},
+    {"public-url", "URL,…", "how the live environment is reached from outside; the first is written in mails and tokens"},
     {"test-public-url", "URL", "how the test environment is reached; otherwise test. before the live host"},
     {"json", nullptr, "results as JSON"},
     {"config", "FILE", "a file with a line name=value for each option"},
@@ -49,7 +48,10 @@ Result<BackendConfig> backendConfig(const CommandLine &line, Installation instal
     if (installation == Installation::MustExist && !exists)
         return Error{ErrorKind::Unavailable, "installation.missing", {}, {}, {config.dataFolder}};
     config.testDatabase = line.value(QStringLiteral("test-database"));
-    config.publicUrl = line.value(QStringLiteral("public-url")).toUtf8();
+    for (const QString &url : line.value(QStringLiteral("public-url")).split(u',', Qt::SkipEmptyParts))
+        config.otherPublicUrls << url.trimmed().toUtf8();
+    if (!config.otherPublicUrls.isEmpty())
+        config.publicUrl = config.otherPublicUrls.takeFirst();
     config.testPublicUrl = line.value(QStringLiteral("test-public-url")).toUtf8();
     return config;
 }
@@ -96,18 +98,35 @@ void say(const QString &text)
     std::fprintf(stderr, "%s\n", text.toUtf8().constData());
 }
 
-void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, QString>> pairs)
+void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, PrintedValue>> pairs)
 {
+    const auto writeValue = [](JsonWriter &json, const PrintedValue &value) {
+        if (const auto *number = std::get_if<qint64>(&value))
+            json.integer(*number);
+        else if (const auto *flag = std::get_if<bool>(&value))
+            json.flag(*flag);
+        else
+            json.text(std::get<QString>(value));
+    };
+    const auto spoken = [](const PrintedValue &value) {
+        if (const auto *number = std::get_if<qint64>(&value))
+            return QByteArray::number(*number);
+        if (const auto *flag = std::get_if<bool>(&value))
+            return QByteArray(*flag ? "yes" : "no");
+        return std::get<QString>(value).toUtf8();
+    };
     QByteArray out;
     if (line.isSet(QStringLiteral("json"))) {
         JsonWriter json(out);
         json.beginObject();
-        for (const auto &[name, value] : pairs)
-            json.key(name).text(value);
+        for (const auto &[name, value] : pairs) {
+            json.key(name);
+            writeValue(json, value);
+        }
         json.endObject();
     } else {
         for (const auto &[name, value] : pairs)
-            out += QByteArray(name) + ": " + value.toUtf8() + '\n';
+            out += QByteArray(name) + ": " + spoken(value) + '\n';
         out.chop(1);
     }
     print(out);

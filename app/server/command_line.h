@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <variant>
 
 namespace ulpan {
 
@@ -54,6 +55,8 @@ struct Command
 [[nodiscard]] std::span<const Command> serverCommands();
 
 [[nodiscard]] std::span<const CommandOption> commonOptions();
+// Of the commands that work on one environment.
+inline constexpr CommandOption environmentOption = {"environment", "live|test", "which environment is meant; live unless said otherwise"};
 
 // What the commands share.
 enum class Installation : quint8 { MustExist, MayBeMade };
@@ -82,8 +85,9 @@ int wrongUse(const QString &message);
 void print(const QByteArray &text);
 // On standard error, for whoever reads along.
 void say(const QString &text);
-// Pairs as a JSON object with --json, otherwise as a line each.
-void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, QString>> pairs);
+// Pairs as a JSON object with --json, otherwise as a line each; yes or no where it is no JSON.
+using PrintedValue = std::variant<QString, qint64, bool>;
+void printPairs(const CommandLine &line, std::initializer_list<std::pair<const char *, PrintedValue>> pairs);
 // The first line of standard input.
 [[nodiscard]] QString lineFromInput();
 

@@ -13,22 +13,27 @@ constexpr CommandOption institutionOptions[] = {
     {"name", "NAME", "its name", true},
     {"slug", "SLUG", "its short name: small letters, digits and hyphens", true},
     {"language", "he|fr|en", "its language"},
+    environmentOption,
 };
 constexpr CommandOption credentialOptions[] = {
     {"institution", "SLUG", "for which institution", true},
     {"name", "NAME", "what the credentials are for"},
+    environmentOption,
 };
 constexpr CommandOption rotateOptions[] = {
     {"institution", "SLUG", "of which institution", true},
     {"what", "SECRET", "client_secret or lti_shared_secret; client_secret unless said otherwise"},
+    environmentOption,
 };
 constexpr CommandOption tokenOptions[] = {
     {"institution", "SLUG", "for which institution", true},
     {"name", "NAME", "what the token is for", true},
     {"abilities", "A,B", "what it may do", true},
+    environmentOption,
 };
 constexpr CommandOption ownTokenOptions[] = {
     {"institution", "SLUG", "of which institution", true},
+    environmentOption,
 };
 constexpr CommandOption importOptions[] = {
     {"institution", "SLUG", "into which institution", true},
@@ -45,8 +50,13 @@ constexpr CommandOption importOptions[] = {
     {"encoding", "NAME", "instead of what is detected"},
     {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
+    environmentOption,
+};
+constexpr CommandOption checkOptions[] = {
+    {"environment", "live|test", "only that one; both unless said otherwise"},
 };
 constexpr CommandOption backupOptions[] = {
+    {"force", nullptr, "write over a file that is there"},
     {"with-key", nullptr, "put the key in it, too, under a passphrase"},
     {"passphrase-stdin", nullptr, "read that passphrase from standard input"},
 };
@@ -81,7 +91,7 @@ const Command commandRows[] = {
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
     {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},
-    {"check", "Looks for damage in both environments; with rebuild makes computed figures anew first", {}, &runCheck, "[rebuild]"},
+    {"check", "Looks for damage in both environments; with rebuild makes computed figures anew first", checkOptions, &runCheck, "[rebuild]"},
     {"doctor", "Says what is wrong with this installation, and what to do", doctorOptions, &runDoctor},
     {"empty-test", "Empties the test environment; no server may be running", emptyTestOptions, &runEmptyTest},
     {"key rotate", "Seals all stored secrets anew under a new key; no server may be running", {}, &runKeyRotate},

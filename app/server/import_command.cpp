@@ -184,6 +184,12 @@ int refuse(const CommandLine &line, const Error &error, const ImportJob *job = n
         json.beginObject().key("id");
         job ? json.text(job->id) : json.null();
         json.key("state").text(job ? nameOf(job->state) : QByteArray("refused"));
+        const auto textOrNull = [&json](const char *name, const QString &text) {
+            json.key(name);
+            text.isEmpty() ? json.null() : json.text(text);
+        };
+        textOrNull("encoding", job ? job->encoding : QString());
+        textOrNull("delimiter", job ? job->delimiter : QString());
         for (const char *figure : {"created", "updated", "unchanged", "rejected", "deactivated"})
             json.key(figure).integer(0);
         json.key("errors").beginArray();

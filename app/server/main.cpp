@@ -25,6 +25,7 @@ void printOverview(const QString &group, bool asked)
     QByteArray text = "ulpan-server " + (group.isEmpty() ? QByteArray("COMMAND") : group.toUtf8() + " …") + " --data DIR [OPTIONS]\n\n";
     appendCommands(text, group);
     text += "\nulpan-server COMMAND --help tells a command's options.\n"
+            "ulpan-server --version tells which one this is.\n"
             "Each option is also the environment variable ULPAN_NAME (--public-url: ULPAN_PUBLIC_URL) and a line name=value of --config FILE.";
     asked ? print(text) : say(QString::fromUtf8(text));
 }
@@ -65,6 +66,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ulpan-server"));
     const QStringList arguments = application.arguments().mid(1);
+    if (arguments == QStringList{QStringLiteral("--version")}) {
+        print("ulpan-server " ULPAN_VERSION);
+        return 0;
+    }
     QStringList words;
     for (const QString &argument : arguments) {
         if (argument.startsWith(u'-'))

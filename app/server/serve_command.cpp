@@ -77,6 +77,14 @@ void obeySignals(QCoreApplication *, Backend *) {}
 void allowDescriptors(int) {}
 #endif
 
+// Who comes under another name sees only an error, so whoever starts the server has to know.
+void sayHosts(const Backend &backend)
+{
+    const QByteArrayList live = backend.hosts(false).list(), test = backend.hosts(true).list();
+    say(QStringLiteral("answering as %1; as the test environment under %2; --public-url adds names, any other Host is refused with 421")
+            .arg(QString::fromUtf8(live.join(", ")), QString::fromUtf8(test.join(", "))));
+}
+
 } // namespace
 
 int runServe(const CommandLine &line)
@@ -94,8 +102,7 @@ int runServe(const CommandLine &line)
     if (!url)
         return fail(url.error());
     print("listening on " + *url);
-    if ((*backend)->answersAnyHost())
-        std::fputs("answering under any host name: say --public-url to answer only under that\n", stderr);
+    sayHosts(**backend);
     const int result = QCoreApplication::exec();
     (*backend)->stop();
     return result;

@@ -1,5 +1,7 @@
 #include "app/server/serve_options.h"
 
+#include <QUrl>
+
 #include <limits>
 
 namespace ulpan {
@@ -121,6 +123,13 @@ std::span<const CommandOption> serveOptions()
 
 QString readServeOptions(const CommandLine &line, BackendConfig &config)
 {
+    for (const char *name : {"public-url", "test-public-url"}) {
+        for (const QString &text : line.value(QLatin1StringView(name)).split(u',', Qt::SkipEmptyParts)) {
+            const QUrl url(text.trimmed());
+            if (url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+                return QStringLiteral("--%1 is an address such as https://ulpan.example.org").arg(QLatin1StringView(name));
+        }
+    }
     // Something unreadable must never come out as "listen everywhere".
     const auto listen = listenAddress(line.value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:8080")));
     if (!listen)

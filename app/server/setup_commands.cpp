@@ -75,12 +75,12 @@ int runMigrate(const CommandLine &line)
     if (!backend)
         return fail(backend.error());
     // Opening has brought both to where they should be.
-    QString versions[2];
+    qint64 versions[2];
     for (const bool test : {false, true}) {
         Result<int> version = (*backend)->environment(test).store().schemaVersion();
         if (!version)
             return fail(version.error());
-        versions[test] = QString::number(*version);
+        versions[test] = *version;
     }
     printPairs(line, {{"live", versions[0]}, {"test", versions[1]}});
     return 0;
@@ -100,7 +100,7 @@ int runInstitutionCreate(const CommandLine &line)
     Result<Institution> created = environment.asSystem({}, [&](Context &context) { return environment.institutions().create(context, change); });
     if (!created)
         return fail(created.error());
-    printPairs(line, {{"id", QString::number(created->id)}, {"slug", created->slug}});
+    printPairs(line, {{"id", created->id}, {"slug", created->slug}});
     return 0;
 }
 

@@ -28,7 +28,6 @@ enum class ErrorKind : quint8
     Gone,
     TooMany,
     TimedOut,
-    NotImplemented,
     Unavailable,
     Upstream,
     UpstreamTimeout,

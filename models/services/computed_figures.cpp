@@ -61,49 +61,73 @@ Result<QStringList> totalFaults(Connection &database, const RecordType &type)
     return faults;
 }
 
-// The ids after `after` whose search text is not what the record gives, with what it gives; none and `after` unmoved at the end.
-Result<QList<std::pair<Id, QString>>> staleTexts(Connection &database, const RecordType &type, Id &after)
+// What is kept of a record for looking it up, null where that is nothing; tags only where its kind has them.
+struct LookedUp
+{
+    QString text = {}, tags = {};
+
+    bool operator==(const LookedUp &) const = default;
+    static LookedUp of(const RecordType &type, const void *record)
+    {
+        const QStringList tags = type.isTagged() ? tagsOf(type, record) : QStringList();
+        return {searchText(type, record), tags.isEmpty() ? QString() : QString::fromUtf8(jsonTexts(tags))};
+    }
+};
+
+QVariant textOrUnknown(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
+}
+
+// The records after the id `after` of which something else is kept than they give, with what they give; none and `after` unmoved at
+// the end.
+Result<QList<std::pair<Id, LookedUp>>> staleRows(Connection &database, const RecordType &type, Id &after)
 {
     // Who is in no list is found by nothing.
     const QString listed = type.hiddenStatus ? QStringLiteral(" and status <> '%1'").arg(QLatin1StringView(type.hiddenStatus)) : QString();
-    Result<Cursor> cursor = database.run(QStringLiteral("select id, search_text from %1 where id > ?%2 order by id limit %3")
-                                             .arg(QLatin1StringView(type.table), listed, QString::number(recordsAStep)),
+    Result<Cursor> cursor = database.run(QStringLiteral("select id, search_text, %1 from %2 where id > ?%3 order by id limit %4")
+                                             .arg(type.isTagged() ? QStringLiteral("tag_keys") : QStringLiteral("null"),
+                                                  QLatin1StringView(type.table), listed, QString::number(recordsAStep)),
                                          {after});
     if (!cursor)
         return cursor.error();
-    QHash<Id, QString> kept;
+    QHash<Id, LookedUp> kept;
     QStringList ids;
     while (cursor->next()) {
         after = cursor->id(0);
-        kept.insert(after, cursor->text(1));
+        kept.insert(after, {cursor->text(1), cursor->text(2)});
         ids << QString::number(after);
     }
-    QList<std::pair<Id, QString>> stale;
+    QList<std::pair<Id, LookedUp>> stale;
     if (ids.isEmpty())
         return stale;
     Result<void> read = findRecords(database, Caller::system().scope(), type, type.key().wire, ids, [&](const std::shared_ptr<void> &record) {
         const Id id = valueOf<Id>(type.key(), record.get());
-        const QString text = searchText(type, record.get());
-        if (text != kept.value(id))
-            stale << std::pair(id, text);
+        const LookedUp given = LookedUp::of(type, record.get());
+        if (given != kept.value(id))
+            stale << std::pair(id, given);
     });
-    return read ? Result<QList<std::pair<Id, QString>>>(stale) : read.error();
+    return read ? Result<QList<std::pair<Id, LookedUp>>>(stale) : read.error();
 }
 
-Result<qint64> walkTexts(Store &store, const RecordType &type, bool mend)
+Result<qint64> walkLookedUp(Store &store, const RecordType &type, bool mend)
 {
     qint64 found = 0;
-    const QString sql = QStringLiteral("update %1 set search_text = ? where id = ?").arg(QLatin1StringView(type.table));
+    const QString sql = QStringLiteral("update %1 set search_text = ?%2 where id = ?")
+                            .arg(QLatin1StringView(type.table), type.isTagged() ? QStringLiteral(", tag_keys = ?") : QString());
     for (Id before = -1, after = 0; before != after;) {
         before = after;
         const auto step = [&](Connection &database) -> Result<void> {
-            Result<QList<std::pair<Id, QString>>> stale = staleTexts(database, type, after);
+            Result<QList<std::pair<Id, LookedUp>>> stale = staleRows(database, type, after);
             if (!stale)
                 return stale.error();
             found += stale->size();
             for (qsizetype i = 0; mend && i < stale->size(); ++i) {
-                const auto &[id, text] = stale->at(i);
-                Result<Cursor> written = database.run(sql, {text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text), id});
+                const auto &[id, given] = stale->at(i);
+                QVariantList values{textOrUnknown(given.text)};
+                if (type.isTagged())
+                    values << textOrUnknown(given.tags);
+                Result<Cursor> written = database.run(sql, values << id);
                 if (!written)
                     return written.error();
             }
@@ -114,6 +138,38 @@ Result<qint64> walkTexts(Store &store, const RecordType &type, bool mend)
             return done.error();
     }
     return found;
+}
+
+// The rows that member_tag ought to have.
+QString tagSelect(Engine engine)
+{
+    const QLatin1StringView tags(engine == Engine::Sqlite ? "json_each(m.tag_keys) t" : "json_array_elements_text(m.tag_keys::json) t(value)");
+    return QStringLiteral("select coalesce(m.institution_id, 0), t.value, m.id from member m, %1 where m.tag_keys is not null").arg(tags);
+}
+
+constexpr char keptTags[] = "select institution_id, tag, member_id from member_tag";
+
+// How many rows are missing there or too many.
+Result<qint64> tagFaults(Connection &database)
+{
+    const QString should = tagSelect(database.engine()), is = QLatin1StringView(keptTags);
+    Result<Cursor> found = database.run(QStringLiteral("select (select count(*) from (%1 except %2) a) + (select count(*) from (%2 except %1) b)").arg(should, is));
+    if (!found)
+        return found.error();
+    return found->next() ? found->id(0) : 0;
+}
+
+// The members themselves must be right by now.
+Result<void> rebuildTags(Connection &database)
+{
+    const QString should = tagSelect(database.engine()), is = QLatin1StringView(keptTags);
+    // Whoever changes a tag waits until this is done; whoever has done so is waited for.
+    Result<void> done = database.engine() == Engine::Postgres ? database.execute(QStringLiteral("lock table member_tag in exclusive mode")) : Result<void>();
+    if (done)
+        done = database.execute(QStringLiteral("delete from member_tag where (institution_id, tag, member_id) in (%1 except %2)").arg(is, should));
+    if (done)
+        done = database.execute(QStringLiteral("insert into member_tag (institution_id, tag, member_id) %1 except %2").arg(should, is));
+    return done;
 }
 
 Result<void> rebuildTotals(Connection &database)
@@ -151,23 +207,29 @@ Result<QStringList> figureFaults(Store &store)
         if (!totals)
             return totals;
         faults << *totals;
-        Result<qint64> stale = type->isSearchable() ? walkTexts(store, *type, false) : Result<qint64>(0);
+        Result<qint64> stale = type->isSearchable() ? walkLookedUp(store, *type, false) : Result<qint64>(0);
         if (!stale)
             return stale.error();
         if (*stale > 0)
-            faults << QStringLiteral("free text does not find %1 of the records of kind %2 by what they say").arg(*stale).arg(QLatin1StringView(type->name));
+            faults << QStringLiteral("free text or tags do not find %1 of the records of kind %2 by what they say").arg(*stale).arg(QLatin1StringView(type->name));
     }
+    Result<qint64> tags = store.read(&tagFaults);
+    if (!tags)
+        return tags.error();
+    if (*tags > 0)
+        faults << QStringLiteral("the index of tags has %1 rows too many or too few").arg(*tags);
     return faults;
 }
 
 Result<void> rebuildFigures(Store &store)
 {
     for (const RecordType *type : countedTypes()) {
-        Result<qint64> mended = type->isSearchable() ? walkTexts(store, *type, true) : Result<qint64>(0);
+        Result<qint64> mended = type->isSearchable() ? walkLookedUp(store, *type, true) : Result<qint64>(0);
         if (!mended)
             return mended.error();
     }
-    return store.write(&rebuildTotals);
+    Result<void> tags = store.write(&rebuildTags);
+    return tags ? store.write(&rebuildTotals) : tags;
 }
 
 } // namespace ulpan

@@ -27,7 +27,6 @@ constexpr KindRow kindRows[] = {
     {431, ErrorKind::HeadersTooLarge}, {500, ErrorKind::Internal},
     {502, ErrorKind::Upstream},        {503, ErrorKind::Unavailable},
     {504, ErrorKind::UpstreamTimeout}, {408, ErrorKind::TimedOut},
-    {501, ErrorKind::NotImplemented},
 };
 
 ErrorKind kindOf(int status)

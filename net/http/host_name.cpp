@@ -1,17 +1,67 @@
 #include "net/http/host_name.h"
 
+#include <QHostAddress>
+
 namespace ulpan {
+
+namespace {
+
+// The colons of an IPv6 address stand in brackets.
+qsizetype portColon(QByteArrayView host)
+{
+    return host.indexOf(':', std::max<qsizetype>(0, host.indexOf(']')));
+}
+
+QByteArrayView withoutPort(QByteArrayView host)
+{
+    const qsizetype colon = portColon(host);
+    return colon < 0 ? host : host.first(colon);
+}
+
+bool isThisMachine(QByteArrayView name)
+{
+    if (name == "localhost" || name == "127.0.0.1" || name == "[::1]")
+        return true;
+    const bool isIpv6 = name.startsWith('[') && name.endsWith(']');
+    if (!isIpv6 && !name.startsWith("127."))
+        return false;
+    return QHostAddress(QString::fromLatin1(isIpv6 ? name.sliced(1).chopped(1) : name)).isLoopback();
+}
+
+} // namespace
 
 QByteArray plainHost(QByteArrayView host)
 {
     const QByteArray text = host.trimmed().toByteArray().toLower();
-    // The colons of an IPv6 address stand in brackets.
-    const qsizetype colon = text.indexOf(':', std::max<qsizetype>(0, text.indexOf(']')));
+    const qsizetype colon = portColon(text);
     QByteArray name = colon < 0 ? text : text.left(colon);
     if (name.endsWith('.'))
         name.chop(1);
     const QByteArray port = colon < 0 ? QByteArray() : text.mid(colon + 1);
     return port.isEmpty() || port == "80" || port == "443" ? name : name + ':' + port;
+}
+
+void HostNames::add(const QByteArray &host, Port port)
+{
+    QList<QByteArray> &hosts = port == Port::Any ? m_anyPort : m_exact;
+    if (!host.isEmpty() && !hosts.contains(host))
+        hosts << host;
+}
+
+bool HostNames::contains(const QByteArray &host) const
+{
+    if (host.isEmpty())
+        return false;
+    if (m_exact.contains(host))
+        return true;
+    const QByteArrayView name = withoutPort(host);
+    return m_anyPort.contains(name) || (m_hasThisMachine && isThisMachine(name));
+}
+
+QList<QByteArray> HostNames::list() const
+{
+    const QList<QByteArray> machine = m_hasThisMachine ? QList<QByteArray>{"localhost", "127.0.0.1", "[::1]"} : QList<QByteArray>();
+    return machine + m_exact + m_anyPort;
 }
 
 } // namespace ulpan

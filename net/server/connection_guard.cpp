@@ -11,14 +11,10 @@ namespace {
 constexpr qsizetype requestLineOverhead = 64; // method, spaces and version
 constexpr qsizetype keptCapacity = 64 * 1024;
 
-bool mayBeLarge(const HttpLimits &limits, const RequestHead &head)
+bool mayHoldFile(const RequestHead &head)
 {
     const QByteArray essence = head.headers.value("Content-Type").split(';').first().trimmed().toLower();
-    if (essence != "text/csv" && essence != "multipart/form-data")
-        return false;
-    const bool small = !head.isChunked && head.contentLength <= limits.body;
-    return small || !limits.mayUpload ||
-           limits.mayUpload({.method = head.method, .target = head.target, .headers = head.headers});
+    return essence == "text/csv" || essence == "multipart/form-data";
 }
 
 } // namespace
@@ -63,8 +59,16 @@ GuardedRequest ConnectionGuard::take()
     m_body = {};
     m_bodySize = 0;
     m_scanner.reset();
+    m_hasHead = false;
     m_state = State::Head;
     return result;
+}
+
+std::optional<HttpRequest> ConnectionGuard::head() const
+{
+    if (!m_hasHead)
+        return std::nullopt;
+    return HttpRequest{.method = m_head.method, .target = m_head.target, .headers = m_head.headers};
 }
 
 void ConnectionGuard::readHead()
@@ -93,6 +97,7 @@ void ConnectionGuard::readHead()
     if (!head)
         return refuse(head.error());
     m_head = std::move(*head);
+    m_hasHead = true;
     beginBody();
 }
 
@@ -100,7 +105,7 @@ void ConnectionGuard::beginBody()
 {
     if (!m_head.isChunked && m_head.contentLength == 0)
         return complete();
-    m_bodyLimit = mayBeLarge(m_limits, m_head) ? m_limits.upload : m_limits.body;
+    allowLength();
     if (m_head.contentLength > m_bodyLimit)
         return refuseTooLarge();
     if (m_head.contentLength > m_limits.spoolOver && !openSpool())
@@ -108,6 +113,21 @@ void ConnectionGuard::beginBody()
     m_owesContinue = m_head.expectsContinue && m_at == m_bytes.size();
     m_decoder = {};
     m_state = State::Body;
+}
+
+// Nobody is asked for who sends little.
+void ConnectionGuard::allowLength()
+{
+    m_bodyLimit = m_limits.body;
+    m_uploadFault.reset();
+    if (!mayHoldFile(m_head))
+        return;
+    const bool mayGrow = m_head.isChunked || m_head.contentLength > m_limits.body;
+    const Result<void> allowed = mayGrow && m_limits.mayUpload ? m_limits.mayUpload(*head()) : Result<void>();
+    if (allowed)
+        m_bodyLimit = m_limits.upload;
+    else if (allowed.error().kind != ErrorKind::TooLarge)
+        m_uploadFault = allowed.error();
 }
 
 void ConnectionGuard::readBody()
@@ -129,8 +149,7 @@ void ConnectionGuard::readChunks()
     if (m_bodySize + decoded.size() > m_bodyLimit)
         return refuseTooLarge();
     if (m_decoder.state() == ChunkedDecoder::State::Broken)
-        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.length_missing"),
-                       QStringLiteral("chunked coding")});
+        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.chunk_malformed")});
     if (keepBody(decoded) && m_decoder.state() == ChunkedDecoder::State::Done)
         complete();
 }
@@ -180,6 +199,8 @@ void ConnectionGuard::refuse(Error error)
 
 void ConnectionGuard::refuseTooLarge()
 {
+    if (m_uploadFault)
+        return refuse(*m_uploadFault);
     refuse({ErrorKind::TooLarge,
             QByteArrayLiteral("request.too_large"),
             {},

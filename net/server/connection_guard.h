@@ -5,6 +5,8 @@
 #include "net/server/request_head.h"
 #include "net/server/upload_spool.h"
 
+#include <optional>
+
 namespace ulpan {
 
 // A request that is complete and clean, and what its connection has to know of it.
@@ -42,12 +44,15 @@ public:
     [[nodiscard]] GuardedRequest take();
     // When Refused: why; nothing of this connection can be trusted any more.
     [[nodiscard]] const Error &refusal() const { return m_refusal; }
+    // What is known of the request that is being read, without its body; null before its head is understood.
+    [[nodiscard]] std::optional<HttpRequest> head() const;
     // Looks at the bytes that were left when the last request was complete.
     State resume();
 
 private:
     void readHead();
     void beginBody();
+    void allowLength();
     void readBody();
     void readChunks();
     void refuse(Error error);
@@ -64,8 +69,10 @@ private:
     qsizetype m_at = 0;
     HeadScanner m_scanner;
     RequestHead m_head;
+    bool m_hasHead = false; // of a request that has not been taken
     bool m_owesContinue = false;
     qint64 m_bodyLimit = 0;
+    std::optional<Error> m_uploadFault; // why the limit is not that of an upload
     qint64 m_bodySize = 0; // so far
     QByteArray m_body;
     std::unique_ptr<UploadSpool> m_spool;

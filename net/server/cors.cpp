@@ -17,13 +17,14 @@ bool isHeaderList(const QByteArray &text)
     });
 }
 
-// Before anybody is known, an origin of any institution is good: what it may read is decided when it calls.
+// As long as no institution is known an origin of any is good: of a preflight what may be read is decided by the call
+// itself, and whoever has not signed in yet reads nothing of any institution.
 bool isAllowedOrigin(const Journey &journey, const QByteArray &origin, bool isPreflight)
 {
     if (!journey.institutions)
         return false;
-    const bool known = !isPreflight && (journey.institution || journey.caller.institution);
     const std::optional<Id> institution = journey.institution ? journey.institution : journey.caller.institution;
+    const bool known = !isPreflight && institution.value_or(0) != 0;
     const QSet<QByteArray> &origins = known ? journey.institutions->of(institution).origins : journey.institutions->origins;
     return origins.contains(origin.toLower());
 }

@@ -21,8 +21,9 @@ struct HttpLimits
     int bodyTime = 10'000;
     int idleTime = 60'000;  // between requests
     int stallTime = 30'000; // without a byte of an answer leaving
-    // Whether the sender of this head may upload there; without an answer by this, any CSV file and any form may be large.
-    std::function<bool(const HttpRequest &head)> mayUpload = {};
+    // What keeps the sender of this head from uploading there, TooLarge where it is the place; without an answer by
+    // this, any CSV file and any form may be large.
+    std::function<Result<void>(const HttpRequest &head)> mayUpload = {};
 };
 
 // PEM files: the certificate with its chain, and its private key. No certificate: no TLS.

@@ -118,16 +118,24 @@ void HttpConnection::run()
     m_isTaken = true;
     HttpRequest request = std::move(m_current.request);
     m_current.request.method = request.method;
+    addClient(request);
+    m_worker.start(m_ticket, m_serial, std::move(request));
+}
+
+void HttpConnection::addClient(HttpRequest &request) const
+{
     const TrustedProxies::Client client =
         m_worker.config().proxies.clientOf(m_wire->peer(), m_wire->isEncrypted(), request.headers);
     request.peer = client.address;
     request.encrypted = client.encrypted;
-    m_worker.start(m_ticket, m_serial, std::move(request));
 }
 
 void HttpConnection::refuse(const Error &error)
 {
-    HttpResponse response = m_worker.refusal(error);
+    std::optional<HttpRequest> head = m_guard.head();
+    if (head)
+        addClient(*head);
+    HttpResponse response = m_worker.refusal(error, head ? &*head : nullptr);
     const bool mayComeAgain = error.kind == ErrorKind::TooMany || error.kind == ErrorKind::Unavailable;
     if (mayComeAgain && !response.headers.contains("Retry-After"))
         response.headers.add("Retry-After", "5");

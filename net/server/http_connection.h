@@ -63,6 +63,7 @@ private:
         Gone
     };
     void enter(Phase phase);
+    void addClient(HttpRequest &request) const;
     void receive();
     void updateReading();
     void present();

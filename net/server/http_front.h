@@ -15,7 +15,8 @@ class HttpFront : public QObject
 {
     Q_OBJECT
 public:
-    using Refusal = std::function<HttpResponse(const Error &)>;
+    // `head` is null where nothing of the request was understood.
+    using Refusal = std::function<HttpResponse(const Error &error, const HttpRequest *head)>;
 
     // `handler` is called on an I/O thread; its Reply may be called once from any thread, also after this
     // object is gone. `refusal` turns what the guard refuses into an answer.

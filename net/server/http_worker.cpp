@@ -131,7 +131,7 @@ void HttpWorker::answer(quint64 ticket, quint64 serial, HttpResponse response)
 void HttpWorker::answerForNobody(quint64 ticket, quint64 serial)
 {
     if (HttpConnection *const connection = connectionOf(ticket))
-        connection->answer(serial, refusal(internal(QStringLiteral("a request was never answered"))));
+        connection->answer(serial, refusal(internal(QStringLiteral("a request was never answered")), nullptr));
 }
 
 void HttpWorker::continueWith(quint64 ticket, quint64 serial, Result<QByteArray> piece)

@@ -47,7 +47,10 @@ public:
 
     // For its connections:
     [[nodiscard]] const HttpFrontConfig &config() const { return m_shared->config; }
-    [[nodiscard]] HttpResponse refusal(const Error &error) const { return m_shared->refusal(error); }
+    [[nodiscard]] HttpResponse refusal(const Error &error, const HttpRequest *head) const
+    {
+        return m_shared->refusal(error, head);
+    }
     [[nodiscard]] qint64 now() const { return m_time.elapsed(); }
     // 64 KiB to read into; whose turn it is may use them.
     [[nodiscard]] QByteArray &scratch() { return m_scratch; }

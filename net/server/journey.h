@@ -5,6 +5,7 @@
 #include "models/services/kept_answers.h"
 #include "net/api/metrics.h"
 #include "net/api/operation.h"
+#include "net/http/host_name.h"
 #include "net/server/rate_limiter.h"
 #include "net/server/request_log.h"
 #include "net/server/route_table.h"
@@ -23,8 +24,8 @@ struct RoutedEnvironment
     KeptAnswers *keptAnswers = nullptr;
     RateBuckets *rateBuckets = nullptr; // null: no other process has a part in the limits
     Metrics *metrics = nullptr;
-    // Host headers that mean this environment; empty: any.
-    QList<QByteArray> hosts = {};
+    // Host headers that mean this environment.
+    HostNames hosts = {};
     // Called after a write was committed, from any thread: there may be a job to work on.
     std::function<void()> written = {};
     // Called once a minute, when what credentials were used for should be written; from any thread.

@@ -79,6 +79,13 @@ RateBuckets::Given RateLimiter::ask(const QByteArray &name, const RateLimit &lim
     return given ? *given : RateBuckets::Given{double(limit.burst), share};
 }
 
+RateState RateLimiter::look(const QByteArray &name, const RateLimit &limit, Instant now)
+{
+    Shelf &shelf = shelfOf(name);
+    const QMutexLocker lock(&shelf.mutex);
+    return stateOf(shelf.find(name, limit, now.milliseconds, m_shared ? shareOf(limit) : unlimitedCredit).level, limit, true);
+}
+
 RateState RateLimiter::take(const QByteArray &name, const RateLimit &limit, Instant now)
 {
     Shelf &shelf = shelfOf(name);

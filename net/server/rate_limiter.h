@@ -35,6 +35,8 @@ public:
     // `shared` may be null and outlives this.
     explicit RateLimiter(RateBuckets *shared) : m_shared(shared) {}
     [[nodiscard]] RateState take(const QByteArray &name, const RateLimit &limit, Instant now);
+    // What is left, as far as it is known here, for a request that costs nothing.
+    [[nodiscard]] RateState look(const QByteArray &name, const RateLimit &limit, Instant now);
     // Buckets in memory.
     [[nodiscard]] size_t size();
 

@@ -17,7 +17,7 @@ Error headMalformed(const char *detail)
 
 Error lengthContradicts(const char *detail)
 {
-    return {ErrorKind::Malformed, QByteArrayLiteral("request.length_missing"), QLatin1StringView(detail)};
+    return {ErrorKind::Malformed, QByteArrayLiteral("request.length_contradicts"), QLatin1StringView(detail)};
 }
 
 bool isTokenByte(char c)
@@ -144,14 +144,15 @@ qsizetype countHeaderLines(const HttpHeaders &headers, QByteArrayView name)
         [name](const HttpHeaders::Line &line) { return line.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
-// Equal lengths may be repeated (RFC 9112, 6.3), different ones are an attack.
-Result<qint64> agreedLength(const QByteArrayList &values)
+// A length is said once: who says it twice, be it the same, hopes that two readers choose differently.
+Result<qint64> lengthOf(const HttpHeaders &headers)
 {
-    for (const QByteArray &value : values) {
-        if (!isLengthText(value) || value != values.first())
-            return lengthContradicts("Content-Length");
-    }
-    QByteArrayView digits = values.first();
+    const QByteArray text = headers.value("Content-Length");
+    if (countHeaderLines(headers, "Content-Length") > 1 || text.contains(','))
+        return lengthContradicts("Content-Length");
+    if (!isLengthText(text))
+        return Error{ErrorKind::Malformed, QByteArrayLiteral("request.length_malformed")};
+    QByteArrayView digits = text;
     while (digits.size() > 1 && digits.front() == '0')
         digits = digits.sliced(1);
     return digits.size() > maximumLengthDigits ? std::numeric_limits<qint64>::max() : digits.toLongLong();
@@ -161,19 +162,17 @@ Result<void> parseFraming(RequestHead &head)
 {
     const bool hasCoding = head.headers.contains("Transfer-Encoding");
     const bool hasLength = head.headers.contains("Content-Length");
-    if (hasCoding && (hasLength || !head.isHttp11))
-        return lengthContradicts("Transfer-Encoding beside a length or in HTTP/1.0");
+    if (hasCoding && hasLength)
+        return lengthContradicts("Transfer-Encoding beside Content-Length");
     if (hasCoding) {
         const QByteArrayList codings = headerTokens(head.headers, "Transfer-Encoding");
-        if (codings.size() != 1 || codings.first() != "chunked")
-            return Error{ErrorKind::NotImplemented, QByteArrayLiteral("request.coding_unknown")};
+        // HTTP/1.0 has no codings, so what stands before it may have read another body.
+        if (!head.isHttp11 || codings.size() != 1 || codings.first() != "chunked")
+            return Error{ErrorKind::Malformed, QByteArrayLiteral("request.coding_unknown")};
         head.isChunked = true;
     }
     if (hasLength) {
-        const QByteArrayList values = headerTokens(head.headers, "Content-Length");
-        if (values.isEmpty())
-            return lengthContradicts("Content-Length");
-        const Result<qint64> length = agreedLength(values);
+        const Result<qint64> length = lengthOf(head.headers);
         if (!length)
             return length.error();
         head.contentLength = *length;

@@ -18,8 +18,9 @@ struct RequestHead
     bool isChunked = false;
     qint64 contentLength = 0; // bytes; 0 where there is no body and where it is chunked
 
-    // `head` ends with its empty line. Malformed "request.header_malformed" or "request.length_missing",
-    // NotImplemented "request.coding_unknown", UriTooLong, HeadersTooLarge where there are more than 200 lines.
+    // `head` ends with its empty line. Malformed "request.header_malformed", "request.length_contradicts",
+    // "request.length_malformed" or "request.coding_unknown"; UriTooLong; HeadersTooLarge where there are more than
+    // 200 lines.
     [[nodiscard]] static Result<RequestHead> parse(QByteArrayView head, qint64 uriLimit);
 };
 

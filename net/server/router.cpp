@@ -1,6 +1,5 @@
 #include "net/server/router.h"
 
-#include "models/base/crypto.h"
 #include "net/server/stages.h"
 
 #include <span>
@@ -97,19 +96,26 @@ void Router::dispatch(HttpRequest request, Reply reply)
     }
 }
 
-bool Router::mayUpload(const HttpRequest &head) const
+Result<void> Router::mayUpload(const HttpRequest &head) const
 {
     Journey journey{.request = head};
     stages::look(journey);
     static constexpr stages::Stage gate[] = {&stages::chooseEnvironment, &stages::findRow, &stages::authenticate, &stages::checkAbility};
-    return pass(gate, m_parts, journey) && journey.match.operation->is(TakesFile);
+    const Result<void> passed = pass(gate, m_parts, journey);
+    if (passed && !journey.match.operation->is(TakesFile))
+        return Error{ErrorKind::TooLarge, "request.too_large"};
+    return passed;
 }
 
-HttpResponse Router::refusal(const Error &error) const
+HttpResponse Router::refusal(const Error &error, const HttpRequest *head) const
 {
-    HttpResponse response = errorResponse(error, Dialect::Platform, Language::English, m_parts.catalogue);
-    response.headers.add("X-Request-Id", randomName(20));
-    return response;
+    Journey journey{.request = head ? *head : HttpRequest{}};
+    stages::look(journey);
+    // Whose dialect it is and which pages may read it; what is wrong with the rest does not matter any more.
+    static constexpr stages::Stage arriving[] = {&stages::chooseEnvironment, &stages::findRow};
+    if (head)
+        (void)pass(arriving, m_parts, journey);
+    return stages::refuse(m_parts, journey, error);
 }
 
 } // namespace ulpan

@@ -17,10 +17,11 @@ public:
 
     // `reply` is called once, here or on a thread of the pool.
     void dispatch(HttpRequest request, Reply reply);
-    // Whether the sender of this head has the right to upload a file there, so that nobody else fills the disk.
-    [[nodiscard]] bool mayUpload(const HttpRequest &head) const;
-    // What the guard refuses, in the words of this server.
-    [[nodiscard]] HttpResponse refusal(const Error &error) const;
+    // What keeps the sender of this head from uploading a file there, so that nobody else fills the disk; TooLarge
+    // where nothing takes a file.
+    [[nodiscard]] Result<void> mayUpload(const HttpRequest &head) const;
+    // What the guard refuses, in the words of this server; `head` is null where nothing was understood.
+    [[nodiscard]] HttpResponse refusal(const Error &error, const HttpRequest *head = nullptr) const;
 
 private:
     const RouterParts m_parts;

@@ -73,7 +73,7 @@ void addVary(const Journey &journey, HttpResponse &response)
 {
     QByteArray vary = response.headers.value("Vary");
     const auto add = [&vary](const char *name) { vary += QByteArray(vary.isEmpty() ? "" : ", ") + name; };
-    if (journey.call.path.contains("/api/") && !isPublicPath(journey.call.path) && !vary.contains("Origin"))
+    if (!isPublicPath(journey.call.path) && !vary.contains("Origin"))
         add("Origin");
     if (isCompressible(response))
         add("Accept-Encoding");
@@ -84,6 +84,15 @@ void addVary(const Journey &journey, HttpResponse &response)
 }
 
 } // namespace
+
+HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Error &error)
+{
+    HttpResponse response = failure(parts, journey, error);
+    response.headers.add("X-Request-Id", journey.requestId);
+    addCorsHeaders(journey, response);
+    addVary(journey, response);
+    return response;
+}
 
 HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<void> &outcome)
 {

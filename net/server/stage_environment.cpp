@@ -1,4 +1,3 @@
-#include "net/http/host_name.h"
 #include "net/server/stages.h"
 
 namespace ulpan::stages {
@@ -7,14 +6,11 @@ Result<void> chooseEnvironment(const RouterParts &parts, Journey &journey)
 {
     const RouterConfig &config = parts.config;
     journey.test = journey.call.path.startsWith("/test/");
-    const bool anyHost = config.live.hosts.isEmpty() && config.test.hosts.isEmpty();
-    const QByteArray host = anyHost ? QByteArray() : plainHost(journey.request.headers.value("Host"));
+    const QByteArray host = plainHost(journey.request.headers.value("Host"));
     // A host of the test environment's own needs no prefix; under the live host the prefix says it.
-    const bool isTestHost = !config.test.hosts.isEmpty() && config.test.hosts.contains(host);
-    const bool isLiveHost = config.live.hosts.isEmpty() || config.live.hosts.contains(host);
-    if (isTestHost) {
+    if (config.test.hosts.contains(host)) {
         journey.test = true;
-    } else if (!isLiveHost) {
+    } else if (!config.live.hosts.contains(host)) {
         // What watches over a server does not know its name.
         const Operation *operation = parts.routes.find(journey.request.method, journey.call.path).operation;
         if (!operation || !operation->is(AnyHost))

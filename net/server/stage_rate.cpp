@@ -48,11 +48,15 @@ Result<void> limitRate(const RouterParts &parts, Journey &journey)
 {
     // The console's own backend serves nobody else.
     const bool isConsole = journey.caller.kind == Caller::Kind::Member && journey.caller.member == 0;
-    const Operation *operation = journey.match.operation;
-    if (isConsole || (operation && operation->is(Unmetered)))
+    if (isConsole)
         return {};
     RateLimiters &limiters = *parts.limiters[journey.test && journey.environment];
     RateLimiter &limiter = journey.caller.kind == Caller::Kind::Nobody ? limiters.addresses : limiters.credentials;
+    const Operation *operation = journey.match.operation;
+    if (operation && operation->is(Unmetered)) {
+        journey.rate = limiter.look(bucketOf(journey), limitOf(parts, journey), parts.clock.now());
+        return {};
+    }
     journey.rate = limiter.take(bucketOf(journey), limitOf(parts, journey), parts.clock.now());
     if (journey.rate.isAllowed)
         return {};

@@ -36,4 +36,7 @@ void look(Journey &journey);
 // After the last one, or the one that failed: the answer as it leaves.
 [[nodiscard]] HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<void> &outcome);
 
+// The answer to what has not come so far, because the edge refused it.
+[[nodiscard]] HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Error &error);
+
 } // namespace ulpan::stages

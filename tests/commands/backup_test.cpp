@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select slug from institution")), QStringList{QStringLiteral("nord")});
     }
 
+    void writesOverNothingUnasked()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QFile file(installation.path(QStringLiteral("saved.tar")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("something else") > 0 && file.flush());
+        const CommandRun refused = installation.run({QStringLiteral("backup"), file.fileName()});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("--force"), qUtf8Printable(refused.text()));
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), QByteArray("something else"));
+        const CommandRun saved = installation.run({QStringLiteral("backup"), file.fileName(), QStringLiteral("--force"), QStringLiteral("--json")});
+        QVERIFY2(saved.status == 0, qUtf8Printable(saved.text()));
+        QVERIFY(saved.json()[QLatin1StringView("bytes")].toInteger() > 1000);
+        QCOMPARE(saved.json()[QLatin1StringView("with_key")], QJsonValue(false));
+        QCOMPARE(ServerInstallation(Engine::Sqlite, false).run({QStringLiteral("restore"), file.fileName()}).status, 0);
+    }
+
     void refusesADamagedFile()
     {
         const ServerInstallation installation(Engine::Sqlite);
@@ -101,7 +118,11 @@ private Q_SLOTS:
             const CommandRun refused = other.run({QStringLiteral("restore"), path});
             QCOMPARE(refused.status, 1);
             QVERIFY2(refused.err.contains("backup"), qUtf8Printable(refused.text()));
-            QVERIFY(!QFile::exists(other.folder() + QStringLiteral("/key")));
+            QVERIFY(!QFile::exists(other.folder()));
+            // In a folder that was there nothing is left, either.
+            QVERIFY(QDir().mkpath(other.folder()));
+            QCOMPARE(other.run({QStringLiteral("restore"), path}).status, 1);
+            QCOMPARE(QDir(other.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
         }
     }
 

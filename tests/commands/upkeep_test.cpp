@@ -59,6 +59,7 @@ private Q_SLOTS:
         QTest::newRow("a word too few") << "backup" << QByteArray("needs: FILE");
         QTest::newRow("an option that is needed") << "institution create --name x" << QByteArray("--slug");
         QTest::newRow("no such environment") << "check --environment prod" << QByteArray("live or test");
+        QTest::newRow("both environments") << "backup --environment test file" << QByteArray("no option --environment");
         QTest::newRow("not meant") << "empty-test" << QByteArray("--yes");
         QTest::newRow("no such file of options") << "migrate --config /none" << QByteArray("/none");
     }
@@ -115,6 +116,87 @@ private Q_SLOTS:
         QVERIFY2(rebuilt.status == 0, qUtf8Printable(rebuilt.text()));
         execute(installation.location(), QStringLiteral("update signing_key set sealed = 'AAAA'"));
         QCOMPARE(installation.run(commandWords("check rebuild")).status, 1);
+    }
+
+    void rebuildFindsTagsAgain_data() { addEngineRows(); }
+    void rebuildFindsTagsAgain()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
+        QFile file(installation.path(QStringLiteral("learners.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("login,firstname,lastname,civility,entity,filter\na@example.org,A,A,Mme,E,One\nb@example.org,B,B,Mme,E,Two\n");
+        file.close();
+        const CommandRun imported =
+            installation.run(commandWords("import --institution nord --create-entities --json --confirm") + QStringList{file.fileName()});
+        QVERIFY2(imported.status == 0, qUtf8Printable(imported.text()));
+        QCOMPARE(installation.run(commandWords("check")).status, 0);
+        const auto tags = [&] { return installation.query(QStringLiteral("select tag from member_tag order by tag")); };
+        const QStringList before = tags();
+        QCOMPARE(before.size(), 2);
+        // Of a member, and of the index alone: a row that is missing, and one too many.
+        for (const char *damage : {"update member set tag_keys = null where login = 'a@example.org'", "delete from member_tag where tag like '%one%'",
+                                   "insert into member_tag (institution_id, tag, member_id) select institution_id, 'filter:none', id from member where login = 'b@example.org'"}) {
+            execute(installation.location(), QLatin1StringView(damage));
+            QVERIFY2(tags() != before, damage);
+            const CommandRun found = installation.run(commandWords("check --json"));
+            QVERIFY2(found.status == 1 && found.json()[QLatin1StringView("live")].toArray().size() == 1, qUtf8Printable(found.text()));
+            const CommandRun rebuilt = installation.run(commandWords("check rebuild"));
+            QVERIFY2(rebuilt.status == 0, qUtf8Printable(rebuilt.text()));
+            QCOMPARE(tags(), before);
+        }
+    }
+
+    void saysWhichItIs()
+    {
+        const ServerInstallation installation(Engine::Sqlite, false);
+        QProcess process;
+        process.start(QStringLiteral(ULPAN_SERVER), {QStringLiteral("--version")});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().startsWith("ulpan-server "));
+    }
+
+    // In the JSON of a command a number is a number, as the API gives it.
+    void jsonIsTyped()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        const QJsonObject made = installation.run(commandWords("institution create --name Nord --slug nord --json")).json();
+        QVERIFY(made[QLatin1StringView("id")].isDouble() && made[QLatin1StringView("id")].toInt() > 0);
+        QVERIFY(installation.run(commandWords("migrate --json")).json()[QLatin1StringView("live")].isDouble());
+    }
+
+    void aRefusedImportIsJsonToo_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no such institution") << QByteArray("login\na@example.org\n") << QStringLiteral("--institution none");
+        QTest::newRow("no such option") << QByteArray("login\na@example.org\n") << QStringLiteral("--institution nord --mode sideways");
+        QTest::newRow("no columns") << QByteArray("x\n1\n") << QStringLiteral("--institution nord");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("--institution nord");
+        QTest::newRow("no file") << QByteArray("-") << QStringLiteral("--institution nord");
+    }
+    void aRefusedImportIsJsonToo()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, line);
+        const ServerInstallation installation(Engine::Sqlite);
+        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
+        QFile file(installation.path(QStringLiteral("learners.csv")));
+        if (content != "-") {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            file.close();
+        }
+        const CommandRun run = installation.run(QStringList{QStringLiteral("import"), QStringLiteral("--json")} + line.split(u' ') + QStringList{file.fileName()});
+        QVERIFY2(run.status == 1, qUtf8Printable(run.text()));
+        const QJsonObject said = run.json();
+        for (const char *key : {"id", "state", "encoding", "delimiter", "created", "updated", "unchanged", "rejected", "deactivated", "errors"})
+            QVERIFY2(said.contains(QLatin1StringView(key)), key);
+        const QJsonObject error = said[QLatin1StringView("errors")].toArray().first().toObject();
+        QVERIFY(!error[QLatin1StringView("code")].toString().isEmpty() && !error[QLatin1StringView("message")].toString().isEmpty());
+        QCOMPARE(QDir(installation.folder() + QStringLiteral("/imports")).entryList(QDir::Files), QStringList());
     }
 
     void tokensAndCredentialsAreKept()
@@ -201,20 +283,6 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select template from mail")), QStringList{QStringLiteral("second_factor_reset")});
         // The other environment has an operator of its own.
         QCOMPARE(installation.run(command + QStringList{login, QStringLiteral("--environment"), QStringLiteral("test")}).status, 1);
-    }
-
-    void aRefusedImportIsJsonToo()
-    {
-        const ServerInstallation installation(Engine::Sqlite);
-        QCOMPARE(installation.run(commandWords("institution create --name Nord --slug nord")).status, 0);
-        QFile file(installation.path(QStringLiteral("people.csv")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("colour,size\nred,1\n");
-        file.close();
-        const CommandRun refused = installation.run(commandWords("import --institution nord --json") + QStringList{file.fileName()});
-        QCOMPARE(refused.status, 1);
-        QVERIFY2(refused.json()[QLatin1StringView("errors")].toArray().size() > 0, qUtf8Printable(refused.text()));
-        QCOMPARE(QDir(installation.folder() + QStringLiteral("/imports")).entryList(QDir::Files), QStringList());
     }
 };
 

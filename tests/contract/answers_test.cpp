@@ -119,6 +119,48 @@ private Q_SLOTS:
         QCOMPARE(backend.send("GET /api/auth/me", origin).headers.value("Access-Control-Allow-Origin"), QByteArray("https://app.example.org"));
     }
 
+    // What a preflight promises holds for whoever has not signed in, and whatever the answer is.
+    void answersOtherOriginsBeforeSignIn_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, const char *request, const QByteArray &body, int status) {
+            QTest::newRow(name) << QByteArray(request) << body << status;
+        };
+        const QByteArray owner = "{\"email\":\"owner@example.org\",\"password\":\"" + QByteArray(personaPassword) + "\"}";
+        row("sign-in", "POST /api/auth/sign-in", owner, 200);
+        row("wrong sign-in", "POST /api/auth/sign-in", somebodysSignIn, 401);
+        row("incomplete sign-in", "POST /api/auth/sign-in", "{}", 422);
+        row("wrong client", "POST /api/token", R"({"grant_type":"client_credentials","client_id":"x","client_secret":"y"})", 401);
+        row("no credential", "GET /api/institutions/alpha", {}, 401);
+        row("no such path", "GET /api/nothing", {}, 404);
+        row("no such method", "DELETE /api/auth/sign-in", {}, 405);
+        row("too many fields", "POST /api/auth/sign-in", R"({"a":0)" + QByteArray(R"(,"b":0)").repeated(1000) + '}', 413);
+        row("too often", "GET /api/docs", {}, 429);
+    }
+    void answersOtherOriginsBeforeSignIn()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        TestBackend backend(Engine::Sqlite, [&](BackendConfig &config) { config.rateLimit = {60, status == 429 ? 2 : 9}; });
+        QCOMPARE(backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Admin), twoOrigins).status, 200);
+        const QByteArray path = request.split(' ').at(1);
+        for (const char *origin : {"https://app.example.org", "https://evil.example"}) {
+            const Answer asked = backend.send("OPTIONS " + path, preflight(origin));
+            const QByteArray allowed = QByteArray(origin).contains("evil") ? QByteArray() : QByteArray(origin);
+            if (asked.status == 204)
+                QCOMPARE(asked.headers.value("Access-Control-Allow-Origin"), allowed);
+            if (status == 429)
+                (void)backend.send(request);
+            const Answer answer = backend.send(request, {{"Origin", origin}}, body);
+            QVERIFY2(answer.status == status, answer.text());
+            QCOMPARE(answer.headers.value("Access-Control-Allow-Origin"), allowed);
+            QVERIFY2(answer.headers.value("Vary").split(',').first() == "Origin", answer.text());
+        }
+    }
+
     void answersEveryRoutesPreflight()
     {
         TestBackend backend(Engine::Sqlite);
@@ -156,6 +198,8 @@ private Q_SLOTS:
         row("10.0.0.7:8080", "/healthz", 200);
         row("10.0.0.7:8080", "/readyz", 200);
         row("10.0.0.7:8080", "/metrics", 421);
+        row("localhost:8080", "/api/docs", 200);
+        row("127.0.0.1", "/api/docs", 200);
     }
     void answersOnlyItsHosts()
     {
@@ -164,6 +208,54 @@ private Q_SLOTS:
         TestBackend backend(Engine::Sqlite, [](BackendConfig &config) { config.publicUrl = "https://ulpan.example"; });
         QVERIFY(backend.backend().serve().has_value());
         QTEST(backend.send("GET " + path, {{"Host", host}}).status, "status");
+    }
+
+    // Without a public address it is this machine alone that may ask, under whatever of its names and ports.
+    void answersThisMachine_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *host, const char *path, int status) { QTest::addRow("%s", host) << QByteArray(path) << status; };
+        row("localhost", "/api/docs", 200);
+        row("LocalHost.:9999", "/api/docs", 200);
+        row("127.0.0.1:9999", "/api/docs", 200);
+        row("127.1.2.3", "/api/docs", 200);
+        row("[::1]", "/api/docs", 200);
+        row("[::1]:8080", "/api/docs", 200);
+        row("[0:0:0:0:0:0:0:1]", "/api/docs", 200);
+        row("test.localhost:8080", "/api/docs", 200);
+        row("127.evil.example", "/api/docs", 421);
+        row("127.0.0.1.evil.example", "/api/docs", 421);
+        row("localhost.evil.example", "/api/docs", 421);
+        row("evil.localhost", "/api/docs", 421);
+        row("192.0.2.7", "/api/docs", 421);
+        row("[::2]", "/api/docs", 421);
+        row("[::1", "/api/docs", 421);
+        row("", "/api/docs", 421);
+        row("evil.example", "/api/docs", 421);
+        row("probe.example", "/healthz", 200);
+        row("prober.example", "/readyz", 200);
+    }
+    void answersThisMachine()
+    {
+        QFETCH(QByteArray, path);
+        TestBackend backend(Engine::Sqlite);
+        QTEST(backend.send("GET " + path, {{"Host", QTest::currentDataTag()}}).status, "status");
+        QVERIFY(backend.backend().serve().has_value());
+        QTEST(backend.send("GET " + path, {{"Host", QTest::currentDataTag()}}).status, "status");
+    }
+
+    void answersUnderSeveralNames()
+    {
+        TestBackend backend(Engine::Sqlite, [](BackendConfig &config) {
+            config.publicUrl = "https://ulpan.example";
+            config.otherPublicUrls = {"http://10.0.0.7:8080"};
+        });
+        const auto status = [&](const char *host) { return backend.send("GET /api/docs", {{"Host", host}}).status; };
+        for (const char *known : {"ulpan.example", "test.ulpan.example", "10.0.0.7:8080", "localhost"})
+            QVERIFY2(status(known) == 200, known);
+        for (const char *unknown : {"10.0.0.7", "10.0.0.8:8080", "test.localhost"})
+            QVERIFY2(status(unknown) == 421, unknown);
     }
 
     void compresses_data()
@@ -321,6 +413,7 @@ private Q_SLOTS:
         QTest::newRow("same machine") << QStringLiteral("127.0.0.1") << HttpHeaders{} << 200;
         QTest::newRow("same machine, IPv6") << QStringLiteral("::1") << HttpHeaders{} << 200;
         QTest::newRow("a proxy on it") << QStringLiteral("127.0.0.1") << HttpHeaders{{"X-Forwarded-For", "127.0.0.1"}} << 401;
+        QTest::newRow("a page whose name leads here") << QStringLiteral("127.0.0.1") << HttpHeaders{{"Host", "evil.example"}} << 421;
         QTest::newRow("another machine") << QStringLiteral("192.0.2.1") << HttpHeaders{} << 401;
     }
     void tellsMeasuresOnItsOwnMachine()
@@ -329,6 +422,8 @@ private Q_SLOTS:
         QFETCH(HttpHeaders, headers);
         TestBackend backend(Engine::Sqlite);
         int status = 0;
+        if (!headers.contains("Host"))
+            headers.add("Host", "127.0.0.1:8080");
         backend.backend().dispatch({.target = "/metrics", .headers = headers, .peer = QHostAddress(peer)},
                                    [&status](const HttpResponse &response) { status = response.status; });
         QTEST(status, "status");

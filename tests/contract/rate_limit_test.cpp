@@ -108,6 +108,13 @@ private Q_SLOTS:
         QCOMPARE(statuses("2001:db8:1:3::1", "/api/docs"), (QList<int>{200, 200, 429}));
         // What watches over the server may ask as often as it likes.
         QCOMPARE(statuses("192.0.2.1", "/healthz"), (QList<int>{200, 200, 200}));
+        // They tell the limit of everything else, and cost nothing of it.
+        for (int i = 0; i < 3; ++i) {
+            const HttpResponse healthy = sendTo(backend.backend(), "/healthz", {}, "192.0.2.9");
+            QCOMPARE(healthy.headers.value("X-RateLimit-Limit"), QByteArray("60"));
+            QCOMPARE(healthy.headers.value("X-RateLimit-Remaining"), QByteArray("2"));
+            QCOMPARE(healthy.headers.value("X-RateLimit-Reset"), QByteArray("0"));
+        }
         const HttpResponse refused = sendTo(backend.backend(), "/api/docs", {}, "192.0.2.1");
         QCOMPARE(refused.headers.value("X-RateLimit-Limit"), QByteArray("60"));
         QCOMPARE(refused.headers.value("Retry-After"), QByteArray("1"));

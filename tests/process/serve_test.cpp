@@ -15,7 +15,7 @@ namespace {
 
 constexpr int patience = 30'000; // milliseconds for anything that ought to happen
 
-const QByteArray upload = "POST /api/auth/login HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+const QByteArray upload = "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                           "Content-Length: 20\r\n\r\n{\"login\"";
 
 // One connection, with TLS where it is asked for.
@@ -38,7 +38,7 @@ public:
         socket.write(bytes);
         return isThere && socket.waitForBytesWritten(patience);
     }
-    bool ask() { return send("GET /api/nothing HTTP/1.1\r\nHost: h\r\n\r\n") && receives("route.not_found"); }
+    bool ask() { return send("GET /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n") && receives("route.not_found"); }
     bool receives(const QByteArray &text)
     {
         while (!received.contains(text)) {

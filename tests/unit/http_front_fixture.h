@@ -195,15 +195,21 @@ public:
         return m_kept.empty() ? Reply() : m_kept.front();
     }
 
+    void answerKept()
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Reply &reply : std::exchange(m_kept, {}))
+            reply({});
+    }
+
     void start(const HttpFrontConfig &config = {})
     {
         m_stream = std::make_shared<Stream>();
-        const auto refusal = [](const Error &error) {
+        const auto refusal = [](const Error &error, const HttpRequest *) {
             const int status = error.kind == ErrorKind::TooLarge          ? 413
                                : error.kind == ErrorKind::UriTooLong      ? 414
                                : error.kind == ErrorKind::HeadersTooLarge ? 431
                                : error.kind == ErrorKind::Internal        ? 500
-                               : error.kind == ErrorKind::NotImplemented  ? 501
                                : error.kind == ErrorKind::Unavailable     ? 503
                                : error.kind == ErrorKind::TimedOut        ? 408
                                : error.kind == ErrorKind::TooMany         ? 429

@@ -232,7 +232,7 @@ private Q_SLOTS:
         if (key.isNull())
             QFile::remove(config.tls.key);
         HttpFront front(
-            config, [](const HttpRequest &, const Reply &) {}, [](const Error &) { return HttpResponse(); });
+            config, [](const HttpRequest &, const Reply &) {}, [](const Error &, const HttpRequest *) { return HttpResponse(); });
         const Result<quint16> port = front.listen();
         QVERIFY(!port);
         QCOMPARE(port.error().reason, QByteArray("server.certificate_unusable"));

@@ -1,0 +1,240 @@
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+#include "tests/unit/http_front_fixture.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+constexpr char imports[] = "/api/institutions/alpha/members/bulk";
+constexpr char oneListedOrigin[] = R"({"cors_origins":["https://app.example.org"]})";
+constexpr qsizetype fileSize = 1'500'000; // bytes; more than a body that is no file may have
+
+// The whole server on a socket.
+struct OpenServer
+{
+    explicit OpenServer(const std::function<void(BackendConfig &)> &adjust = {})
+        : backend(Engine::Sqlite, [&](BackendConfig &config) {
+              folder = config.dataFolder;
+              if (adjust)
+                  adjust(config);
+          })
+    {
+        const Result<QByteArray> url = backend.backend().serve();
+        if (!url)
+            qFatal("%s", url.error().reason.constData());
+        port = url->mid(url->lastIndexOf(':') + 1).toUShort();
+    }
+    // Files without a name that this process holds in the data folder; −1 where that cannot be seen.
+    [[nodiscard]] int spooledFiles() const
+    {
+        const QDir descriptors(QStringLiteral("/proc/self/fd"));
+        if (!descriptors.exists())
+            return -1;
+        int count = 0;
+        for (const QString &name : descriptors.entryList(QDir::Files | QDir::System)) {
+            const QString target = QFile::symLinkTarget(descriptors.filePath(name));
+            count += target.startsWith(folder) && target.endsWith(QLatin1StringView(" (deleted)"));
+        }
+        return count;
+    }
+
+    QString folder;
+    TestBackend backend;
+    quint16 port = 0;
+};
+
+QByteArray headOf(const QByteArray &methodAndTarget, const HttpHeaders &headers)
+{
+    QByteArray head = methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\n";
+    for (const auto &[name, value] : headers.lines())
+        head += name + ": " + value + "\r\n";
+    return head + "\r\n";
+}
+
+QByteArray reasonIn(const RawAnswer &answer)
+{
+    return QJsonDocument::fromJson(answer.body)[QLatin1StringView("error")][QLatin1StringView("reason")]
+        .toString()
+        .toLatin1();
+}
+
+// A form with a file of learners that is too large to be anything else.
+QByteArray formWithFile()
+{
+    const QByteArray row = "Dana,Levi,Mme,Haifa,dana.";
+    QByteArray file = "firstname,lastname,civility,entity,login\r\n";
+    for (int i = 0; file.size() < fileSize; ++i)
+        file += row + QByteArray::number(i) + "@example.org\r\n";
+    return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"learners.csv\"\r\n\r\n" + file +
+           "\r\n--b\r\nContent-Disposition: form-data; name=\"dry_run\"\r\n\r\n1\r\n--b--\r\n";
+}
+
+} // namespace
+
+// What the edge and the router behind it do together, over real sockets.
+class EdgeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesAFileBeforeItIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("caller");
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("reason");
+        const auto row = [](const char *name, const char *caller, const char *request, const char *type,
+                            int status, const char *reason) {
+            QTest::newRow(name) << QByteArray(caller) << QByteArray(request) << QByteArray(type) << status
+                                << QByteArray(reason);
+        };
+        const QByteArray upload = QByteArray("POST ") + imports;
+        row("nobody", "", upload, "multipart/form-data; boundary=b", 401, "auth.required");
+        row("nobody, CSV", "", upload, "text/csv", 401, "auth.required");
+        row("an unknown token", "unknown", upload, "text/csv", 401, "auth.required");
+        row("who may only read", "support", upload, "multipart/form-data; boundary=b", 403,
+            "auth.ability_missing");
+        row("where nothing is", "admin", "POST /api/nothing", "multipart/form-data; boundary=b", 404,
+            "route.not_found");
+        row("where this is not done", "admin", "DELETE /api/institutions/alpha/imports", "text/csv", 405,
+            "request.method_not_allowed");
+        row("where no file is taken", "admin", "POST /api/institutions/alpha/members",
+            "multipart/form-data; boundary=b", 413, "request.too_large");
+        row("what is no file", "admin", upload, "application/json", 413, "request.too_large");
+    }
+    void refusesAFileBeforeItIsSent()
+    {
+        QFETCH(QByteArray, caller);
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+        QFETCH(QByteArray, reason);
+        OpenServer server;
+        HttpHeaders headers = callerOf(server, caller);
+        headers.add("Content-Type", type);
+        HttpHeaders waiting = headers + HttpHeaders{{"Content-Length", QByteArray::number(fileSize)},
+                                                    {"Expect", "100-continue"}};
+        RawClient asking(server.port);
+        QVERIFY(asking.send(headOf(request, waiting)));
+        RawAnswer answer = asking.answer();
+        QCOMPARE(answer.status, status); // and not 100, which would ask for the body
+        QCOMPARE(reasonIn(answer), reason);
+        QVERIFY(asking.closes());
+        QVERIFY(server.spooledFiles() <= 0);
+        // Whoever does not say how much there is is stopped where a body that is no file would be.
+        RawClient sending(server.port);
+        QVERIFY(sending.send(headOf(request, headers + HttpHeaders{{"Transfer-Encoding", "chunked"}})));
+        const QByteArray chunk = "10000\r\n" + QByteArray(0x10000, 'x') + "\r\n";
+        for (int sent = 0; sent < fileSize && !sending.received.contains("\r\n\r\n") && !sending.isClosed;
+             sent += 0x10000)
+            QVERIFY(sending.send(chunk) || sending.isClosed || sending.received.contains("\r\n\r\n"));
+        answer = sending.answer();
+        QCOMPARE(answer.status, status);
+        QCOMPARE(reasonIn(answer), reason);
+        QVERIFY(sending.closes());
+        QVERIFY(server.spooledFiles() <= 0);
+    }
+
+    void takesAFileOfWhoMay()
+    {
+        OpenServer server;
+        const QByteArray form = formWithFile();
+        const HttpHeaders headers = server.backend.as(Persona::Admin) +
+                                    HttpHeaders{{"Content-Type", "multipart/form-data; boundary=b"},
+                                                {"Content-Length", QByteArray::number(form.size())},
+                                                {"Expect", "100-continue"}};
+        RawClient client(server.port);
+        QVERIFY(client.send(headOf(QByteArray("POST ") + imports, headers)));
+        QCOMPARE(client.answer().status, 100);
+        QVERIFY(client.send(form.first(form.size() / 2)));
+        if (server.spooledFiles() >= 0)
+            QTRY_COMPARE(server.spooledFiles(), 1);
+        QVERIFY(client.send(form.mid(form.size() / 2)));
+        const RawAnswer answer = client.answer();
+        QVERIFY2(answer.status == 202, answer.body);
+    }
+
+    // An answer that a page may read, in the language it asked for, also where nothing but the head was
+    // looked at.
+    void refusesInTheCallersLanguage_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("length");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("platform") << QByteArray("POST /api/auth/sign-in") << QByteArray("2000000") << 413
+                                  << QByteArray("payload_too_large");
+        QTest::newRow("provisioning")
+            << QByteArray("POST /api/token") << QByteArray("2000000") << 413 << QByteArray("bad_request");
+        QTest::newRow("nowhere") << QByteArray("POST /api/nothing") << QByteArray("2000000") << 413
+                                 << QByteArray("payload_too_large");
+    }
+    void refusesInTheCallersLanguage()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, length);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        OpenServer server;
+        QCOMPARE(
+            server.backend
+                .send("PATCH /api/institutions/alpha", server.backend.as(Persona::Admin), oneListedOrigin)
+                .status,
+            200);
+        RawClient client(server.port);
+        QVERIFY(client.send(headOf(request, {{"Content-Type", "application/json"},
+                                             {"Content-Length", length},
+                                             {"Origin", "https://app.example.org"},
+                                             {"Accept-Language", "fr"},
+                                             {"X-Request-Id", "my-id"}})));
+        const RawAnswer answer = client.answer();
+        QCOMPARE(answer.status, status);
+        QVERIFY2(answer.body.contains(says) && answer.body.contains("trop"), answer.body);
+        for (const char *line :
+             {"Content-Language: fr", "Access-Control-Allow-Origin: https://app.example.org",
+              "X-Request-Id: my-id"})
+            QVERIFY2(answer.head.contains(QByteArray("\r\n") + line + "\r\n"), answer.head);
+        QVERIFY2(answer.head.contains("Vary: Origin"), answer.head);
+    }
+
+    // What a proxy passes on as Host counts; nobody's word is taken for another.
+    void answersTheHostThatAProxyPasses()
+    {
+        OpenServer server([](BackendConfig &config) {
+            config.publicUrl = "https://ulpan.example";
+            config.proxies = *TrustedProxies::parse(QStringLiteral("127.0.0.0/8"));
+        });
+        const auto ask = [&](const QByteArray &host, const QByteArray &forwarded) {
+            RawClient client(server.port);
+            const QByteArray lines =
+                forwarded.isEmpty() ? QByteArray() : "X-Forwarded-Host: " + forwarded + "\r\n";
+            if (!client.send("GET /api/nothing HTTP/1.1\r\nHost: " + host +
+                             "\r\nX-Forwarded-For: 203.0.113.7\r\n" + lines + "\r\n"))
+                return 0;
+            return client.answer().status;
+        };
+        QCOMPARE(ask("ulpan.example", {}), 404);
+        QCOMPARE(ask("evil.example", {}), 421);
+        QCOMPARE(ask("evil.example", "ulpan.example"), 421);
+        QCOMPARE(ask("ulpan.example", "evil.example"), 404);
+    }
+
+private:
+    static HttpHeaders callerOf(const OpenServer &server, const QByteArray &name)
+    {
+        if (name == "unknown")
+            return {{"Authorization", "Bearer nobodys"}};
+        if (name == "support")
+            return server.backend.as(Persona::Support);
+        return name.isEmpty() ? HttpHeaders() : server.backend.as(Persona::Admin);
+    }
+};
+
+ULPAN_TEST(EdgeTest)
+#include "edge_test.moc"
