@@ -148,7 +148,9 @@ void Backend::nameHosts(const QByteArray &authority)
     for (const QByteArray &url : QList<QByteArray>{m_config.publicUrl} + m_config.otherPublicUrls) {
         if (isNamed)
             live.add(hostOf(url));
-        if (isNamed && m_config.testPublicUrl.isEmpty())
+        // There is no name beside an address.
+        const bool isAddress = !QHostAddress(QUrl(QString::fromUtf8(url)).host()).isNull();
+        if (isNamed && m_config.testPublicUrl.isEmpty() && !isAddress)
             test.add(hostOf(testUrlBeside(url)));
     }
     if (!m_config.testPublicUrl.isEmpty())

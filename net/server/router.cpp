@@ -113,8 +113,10 @@ HttpResponse Router::refusal(const Error &error, const HttpRequest *head) const
     stages::look(journey);
     // Whose dialect it is and which pages may read it; what is wrong with the rest does not matter any more.
     static constexpr stages::Stage arriving[] = {&stages::chooseEnvironment, &stages::findRow};
-    if (head)
+    if (head) {
         (void)pass(arriving, m_parts, journey);
+        stages::tellRate(m_parts, journey);
+    }
     return stages::refuse(m_parts, journey, error);
 }
 

@@ -89,6 +89,7 @@ HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Erro
 {
     HttpResponse response = failure(parts, journey, error);
     response.headers.add("X-Request-Id", journey.requestId);
+    addRateHeaders(journey.rate, response);
     addCorsHeaders(journey, response);
     addVary(journey, response);
     return response;

@@ -44,19 +44,26 @@ RateLimit limitOf(const RouterParts &parts, const Journey &journey)
 
 } // namespace
 
+void tellRate(const RouterParts &parts, Journey &journey)
+{
+    RateLimiters &limiters = *parts.limiters[journey.test && journey.environment];
+    RateLimiter &limiter = journey.caller.kind == Caller::Kind::Nobody ? limiters.addresses : limiters.credentials;
+    journey.rate = limiter.look(bucketOf(journey), limitOf(parts, journey), parts.clock.now());
+}
+
 Result<void> limitRate(const RouterParts &parts, Journey &journey)
 {
     // The console's own backend serves nobody else.
     const bool isConsole = journey.caller.kind == Caller::Kind::Member && journey.caller.member == 0;
     if (isConsole)
         return {};
-    RateLimiters &limiters = *parts.limiters[journey.test && journey.environment];
-    RateLimiter &limiter = journey.caller.kind == Caller::Kind::Nobody ? limiters.addresses : limiters.credentials;
     const Operation *operation = journey.match.operation;
     if (operation && operation->is(Unmetered)) {
-        journey.rate = limiter.look(bucketOf(journey), limitOf(parts, journey), parts.clock.now());
+        tellRate(parts, journey);
         return {};
     }
+    RateLimiters &limiters = *parts.limiters[journey.test && journey.environment];
+    RateLimiter &limiter = journey.caller.kind == Caller::Kind::Nobody ? limiters.addresses : limiters.credentials;
     journey.rate = limiter.take(bucketOf(journey), limitOf(parts, journey), parts.clock.now());
     if (journey.rate.isAllowed)
         return {};

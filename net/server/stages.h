@@ -17,6 +17,8 @@ using Stage = Result<void> (*)(const RouterParts &parts, Journey &journey);
 [[nodiscard]] Result<void> authenticate(const RouterParts &parts, Journey &journey);
 // Whether they have asked too often. TooMany "request.too_many".
 [[nodiscard]] Result<void> limitRate(const RouterParts &parts, Journey &journey);
+// What is left to them, without its being a request of theirs.
+void tellRate(const RouterParts &parts, Journey &journey);
 // Whether that caller may. Unauthenticated "auth.required", Forbidden "auth.role_too_low", "auth.ability_missing".
 [[nodiscard]] Result<void> checkAbility(const RouterParts &parts, Journey &journey);
 // Query and body, read but not yet understood.

@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY2(answer.body.contains(says) && answer.body.contains("trop"), answer.body);
         for (const char *line :
              {"Content-Language: fr", "Access-Control-Allow-Origin: https://app.example.org",
-              "X-Request-Id: my-id"})
+              "X-Request-Id: my-id", "X-RateLimit-Limit: 1000000"})
             QVERIFY2(answer.head.contains(QByteArray("\r\n") + line + "\r\n"), answer.head);
         QVERIFY2(answer.head.contains("Vary: Origin"), answer.head);
     }
