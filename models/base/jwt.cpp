@@ -4,6 +4,7 @@
 
 #include <cjose/cjose.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace ulpan {
@@ -55,7 +56,8 @@ Result<QJsonObject> verifyJwt(const QByteArray &token, const char *type, Instant
 {
     const auto refuse = [](const char *why) { return Error{ErrorKind::Unauthenticated, "auth.required", QLatin1StringView(why)}; };
     const QList<QByteArray> parts = token.split('.');
-    if (parts.size() != 3 || canonicalPart(parts.at(2)).isEmpty())
+    // All of them before any is looked into: libcjose ends the process over a part that is no base64.
+    if (parts.size() != 3 || std::any_of(parts.begin(), parts.end(), [](const QByteArray &part) { return canonicalPart(part).isEmpty(); }))
         return refuse("not a JWT");
     const QJsonObject header = QJsonDocument::fromJson(canonicalPart(parts.at(0))).object();
     if (header.value(QLatin1StringView("alg")) != QLatin1StringView("HS256") || header.value(QLatin1StringView("typ")) != QLatin1StringView(type))

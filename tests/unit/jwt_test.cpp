@@ -92,6 +92,14 @@ private Q_SLOTS:
         row("expires as a text", forged(goodHeader, R"({"iat":1772352000,"exp":"1772355600"})", key.secret));
         row("from the future", signJwt(key, "at+jwt", claims(nowSeconds + 61)));
         row("without a beginning", forged(goodHeader, R"({"exp":1772355600})", key.secret));
+        // Whoever has a token knows the name of our key, and so gets as far as the library that reads the rest.
+        row("payload of one byte too many", parts[0] + '.' + parts[1] + "AA." + parts[2]);
+        row("payload of a lone digit", parts[0] + ".A." + parts[2]);
+        row("payload with a lone digit behind padding", parts[0] + "._O=O." + parts[2]);
+        row("payload with strange bytes", parts[0] + "._O=O]." + parts[2]);
+        row("payload padded", parts[0] + ".e30=." + parts[2]);
+        row("no payload", parts[0] + ".." + parts[2]);
+        row("signature of a lone digit", parts[0] + '.' + parts[1] + ".A");
         row("a byte behind", good + 'A');
         row("a line end behind", good + '\n');
         row("padding behind", good + '=');
