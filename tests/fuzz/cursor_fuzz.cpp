@@ -1,0 +1,52 @@
+#include "models/records/learner.h"
+#include "models/store/list_cursor.h"
+
+#include <cstdlib>
+
+using namespace ulpan;
+
+namespace {
+
+OrderKeys keysBy(const char *sort)
+{
+    QList<Problem> problems;
+    ListQuery query;
+    query.sort = {{sort}};
+    return orderKeysOf(recordType<Learner>(), query, problems);
+}
+
+} // namespace
+
+// Whatever stands in a link, it is a place in this list or none: each key has its value, and written again it
+// is the same place.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const QByteArray list = "learners of 7";
+    static const OrderKeys orders[] = {keysBy("lastname"), keysBy("external_id")};
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    for (const OrderKeys &keys : orders) {
+        // As it comes, and with the mark of this list before it, which a stranger would have to guess.
+        ListCursor forged{bytes.startsWith('b'), bytes.endsWith('i'), {}};
+        for (const QByteArray &part : bytes.split('\n'))
+            forged.values << (part.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                             : QVariant(QString::fromUtf8(part)));
+        for (const QString &text : {QString::fromLatin1(bytes), QString::fromLatin1(forged.text(list))}) {
+            const Result<ListCursor> cursor = ListCursor::fromText(text, list, keys);
+            if (!cursor)
+                continue;
+            if (cursor->values.size() != keys.size())
+                std::abort();
+            const Result<ListCursor> again =
+                ListCursor::fromText(QString::fromLatin1(cursor->text(list)), list, keys);
+            if (!again || again->values != cursor->values || again->backwards != cursor->backwards)
+                std::abort();
+            for (const bool rowValues : {false, true}) {
+                if (conditionsBehind(*cursor, keys, rowValues).isEmpty())
+                    std::abort();
+            }
+            if (ListCursor::fromText(text, "learners of 8", keys))
+                std::abort();
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,50 @@
+#include "models/base/choice.h"
+#include "net/http/entity_tag.h"
+#include "net/http/gzip.h"
+#include "net/http/host_name.h"
+#include "net/http/multipart.h"
+#include "net/server/request_head.h"
+
+#include <cstdlib>
+
+using namespace ulpan;
+
+namespace {
+
+void require(bool isRight)
+{
+    if (!isRight)
+        std::abort();
+}
+
+} // namespace
+
+// The values of headers that are more than a word: languages, codings, tags, parameters, hosts.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArrayView text(data, qsizetype(size));
+    // A language that is refused is not chosen for what the header says of others.
+    for (const Language otherwise : {Language::English, Language::Hebrew})
+        require(size_t(acceptedLanguage(text, otherwise)) <= size_t(Language::Hebrew));
+    (void)prefersGzip(text);
+    for (const EntityTags::Tag &tag : EntityTags::parse(text).tags)
+        require(text.contains(tag.value));
+    const HeaderValue value = HeaderValue::parse(text);
+    for (const auto &[name, parameter] : value.parameters)
+        require(name == name.toLower() && value.parameter(name));
+    HttpHeaders headers;
+    headers.add("Connection", text.toByteArray());
+    for (const QByteArray &token : headerTokens(headers, "connection"))
+        require(!token.isEmpty() && !token.contains(','));
+    // Equal hosts are equal bytes, and none but this machine's own is taken for it.
+    const QByteArray host = plainHost(text);
+    HostNames names;
+    require(!names.contains(host));
+    names.add(host);
+    require(host.isEmpty() || names.contains(host));
+    HostNames machine;
+    machine.addThisMachine();
+    require(!machine.contains(host) || host.startsWith("localhost") || host.startsWith("127.") ||
+            host.startsWith('['));
+    return 0;
+}
