@@ -854,6 +854,14 @@
         <source>Finished</source>
         <translation>Terminé le</translation>
     </message>
+    <message>
+        <source>Encoding is doubtful</source>
+        <translation>Encodage incertain</translation>
+    </message>
+    <message>
+        <source>Doubtful cells</source>
+        <translation>Cellules incertaines</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -1816,10 +1824,6 @@
     <message>
         <source>This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.</source>
         <translation>C’est une feuille de calcul ou un fichier zip, pas un fichier CSV. Ouvrez-le dans son logiciel et enregistrez-le en CSV UTF-8.</translation>
-    </message>
-    <message>
-        <source>This file is written in UTF-16. Save it as CSV UTF-8.</source>
-        <translation>Ce fichier est en UTF-16. Enregistrez-le en CSV UTF-8.</translation>
     </message>
     <message>
         <source>This is not a CSV file: there is no readable text in it.</source>

@@ -854,6 +854,14 @@
         <source>Finished</source>
         <translation>הסתיים</translation>
     </message>
+    <message>
+        <source>Encoding is doubtful</source>
+        <translation>הקידוד בספק</translation>
+    </message>
+    <message>
+        <source>Doubtful cells</source>
+        <translation>תאים בספק</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>

@@ -219,7 +219,12 @@ int runImport(const CommandLine &line)
         return refuse(line, backend.error());
     Environment &environment = environmentOf(**backend, line);
     ImportEngine &imports = environment.imports();
-    Result<ImportJob> job = imports.keep({QFileInfo(file).fileName(), &file, *options, mappingOf(line)});
+    Result<Id> institution = environment.asSystem(line.value(QStringLiteral("institution")),
+                                                  [](Context &context) { return Result<Id>(context.institution); });
+    if (!institution)
+        return refuse(line, institution.error());
+    Result<ImportJob> job =
+        imports.keep({QFileInfo(file).fileName(), &file, *institution, *options, mappingOf(line)});
     if (!job)
         return refuse(line, job.error());
     const ImportJob kept = *job;

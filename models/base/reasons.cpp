@@ -58,7 +58,7 @@ constexpr ReasonRow reasonRows[] = {
     {"csv.is_image", QT_TRANSLATE_NOOP("Reason", "This is an image, not a CSV file.")},
     {"csv.is_markup", QT_TRANSLATE_NOOP("Reason", "This is a web page or XML, not a CSV file. Open it in a spreadsheet program and save it there as CSV UTF-8.")},
     {"csv.is_spreadsheet", QT_TRANSLATE_NOOP("Reason", "This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.")},
-    {"csv.is_utf16", QT_TRANSLATE_NOOP("Reason", "This file is written in UTF-16. Save it as CSV UTF-8.")},
+    {"csv.is_utf16", QT_TRANSLATE_NOOP("Reason", "This file seems to be written in UTF-16 without a mark that says so. Choose UTF-16 as its encoding, or save it as CSV UTF-8.")},
     {"csv.not_text", QT_TRANSLATE_NOOP("Reason", "This is not a CSV file: there is no readable text in it.")},
     {"csv.nul", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: there is a NUL character, so the file is damaged or no text. Save it again as CSV UTF-8.")},
     {"csv.quote_unclosed", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: a quotation mark opens here and is never closed.")},

@@ -1,5 +1,6 @@
 #include "models/csv/csv_dialect.h"
 
+#include "models/csv/encoding_evidence.h"
 #include "models/csv/headers.h"
 #include "models/csv/record_scanner.h"
 
@@ -115,13 +116,33 @@ CsvOpening csvOpening(QByteArrayView text)
     return opening;
 }
 
-Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chosen)
+namespace {
+
+constexpr qsizetype evidenceBlock = 256 * 1024;
+
+// What the first bytes settle: a mark, or the NULs of UTF-16.
+std::optional<Encoding> openingEncoding(QByteArrayView sample)
 {
-    if (const Result<void> checked = checkIsCsv(sample); !checked)
-        return checked.error();
-    const CsvOpening opening = csvOpening(sample);
-    CsvDialect dialect{
-        chosen.encoding.value_or(Encoding::Utf8), {}, opening.bomBytes > 0, opening.sepLineBytes > 0};
+    if (sample.startsWith("\xef\xbb\xbf"))
+        return Encoding::Utf8;
+    if (sample.startsWith("\xff\xfe"))
+        return Encoding::Utf16Le;
+    if (sample.startsWith("\xfe\xff"))
+        return Encoding::Utf16Be;
+    return unmarkedUtf16(sample);
+}
+
+CsvDialect dialectOf(QByteArrayView sample, const CsvOverride &chosen, const EncodingGuess &encoding)
+{
+    QByteArray text;
+    const QByteArrayView mark("\xef\xbb\xbf");
+    const qsizetype marked = isSingleByte(encoding.encoding) && sample.startsWith(mark) ? mark.size() : 0;
+    text.append(sample.first(marked));
+    Transcoder(encoding.encoding).append(sample.sliced(marked), text);
+    const CsvOpening opening = csvOpening(text);
+    CsvDialect dialect{encoding.encoding, {}, opening.bomBytes > 0, opening.sepLineBytes > 0};
+    dialect.rival = encoding.rival;
+    dialect.encodingDoubtful = encoding.rival.has_value();
     if (chosen.delimiter || opening.sep) {
         dialect.delimiter = chosen.delimiter ? *chosen.delimiter : *opening.sep;
         return dialect;
@@ -129,7 +150,7 @@ Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chose
     const bool atEnd = sample.size() < csvSampleBytes;
     QList<DelimiterFit> fits;
     for (size_t i = 0; i < std::size(delimiterCharacters); ++i)
-        fits << fitOf(Delimiter(i), sample, opening.bytes(), atEnd);
+        fits << fitOf(Delimiter(i), text, opening.bytes(), atEnd);
     std::stable_sort(fits.begin(), fits.end(),
                      [](const DelimiterFit &a, const DelimiterFit &b) { return a.rank() > b.rank(); });
     const auto best =
@@ -149,9 +170,44 @@ Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chose
     return dialect;
 }
 
+} // namespace
+
+Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chosen)
+{
+    EncodingGuess encoding{chosen.encoding.value_or(Encoding::Utf8)};
+    const std::optional<Encoding> opening = openingEncoding(sample);
+    if (const Result<void> checked = checkIsCsv(sample, chosen.encoding ? chosen.encoding : opening);
+        !checked)
+        return checked.error();
+    if (!chosen.encoding && opening) {
+        encoding.encoding = *opening;
+    } else if (!chosen.encoding) {
+        EncodingEvidence evidence;
+        evidence.add(sample);
+        encoding = evidence.guess(chosen.language);
+    }
+    return dialectOf(sample, chosen, encoding);
+}
+
 Result<CsvDialect> detectDialect(QIODevice &device, const CsvOverride &chosen)
 {
-    return detectDialect(device.peek(csvSampleBytes), chosen);
+    const QByteArray sample = device.peek(csvSampleBytes);
+    Result<CsvDialect> dialect = detectDialect(sample, chosen);
+    if (!dialect || chosen.encoding || openingEncoding(sample) || device.isSequential() ||
+        sample.size() < csvSampleBytes)
+        return dialect;
+    // The first letter that is not of ASCII may come late.
+    const qint64 position = device.pos();
+    EncodingEvidence evidence;
+    while (!device.atEnd()) {
+        const QByteArray block = device.read(evidenceBlock);
+        if (block.isEmpty())
+            break;
+        evidence.add(block);
+    }
+    if (!device.seek(position))
+        return Error{ErrorKind::Unavailable, "csv.unreadable", device.errorString()};
+    return dialectOf(sample, chosen, evidence.guess(chosen.language));
 }
 
 } // namespace ulpan

@@ -27,17 +27,20 @@ struct CsvDialect
     bool hasBom = false;
     bool hasSepLine =
         false; // the first line is sep= and a character, as spreadsheets write it; it is no record
-    bool encodingDoubtful = false;  // a person should look before anything is written
-    bool delimiterDoubtful = false; // nothing or more than one thing fits
+    bool encodingDoubtful = false;      // a person should look before anything is written
+    bool delimiterDoubtful = false;     // nothing or more than one thing fits
+    std::optional<Encoding> rival = {}; // when doubtful: the other encoding it may be in
 
     bool operator==(const CsvDialect &) const = default;
 };
 
-// What a person chose instead of what is detected; null: detect.
+// What a person chose instead of what is detected; null: detect. `language` is that of those who use the
+// file, which helps to detect.
 struct CsvOverride
 {
     std::optional<Encoding> encoding = {};
     std::optional<Delimiter> delimiter = {};
+    std::optional<Language> language = {};
 };
 
 // What stands before the first record of a text.
@@ -58,10 +61,12 @@ inline constexpr qsizetype csvSampleBytes = 256 * 1024;
 // header, and columns there are. Invalid "csv.empty", "csv.not_text" or one of "csv.is_…", which say what the
 // file is instead.
 [[nodiscard]] Result<CsvDialect> detectDialect(QByteArrayView sample, const CsvOverride &chosen = {});
-// The same from a device's beginning; its position stays where it is.
+// The same from a device, of which all is read where only that tells the encoding; its position stays where
+// it is.
 [[nodiscard]] Result<CsvDialect> detectDialect(QIODevice &device, const CsvOverride &chosen = {});
 
-// Refuses what cannot be CSV by its first bytes, with the reasons above.
-[[nodiscard]] Result<void> checkIsCsv(QByteArrayView start);
+// Refuses what cannot be CSV by its first bytes, with the reasons above; text in UTF-16 where the encoding is
+// not known to be that.
+[[nodiscard]] Result<void> checkIsCsv(QByteArrayView start, std::optional<Encoding> encoding = {});
 
 } // namespace ulpan

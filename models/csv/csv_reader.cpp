@@ -84,7 +84,7 @@ Result<bool> CsvReader::next(CsvRow &row)
 
 CsvPosition CsvReader::position() const
 {
-    return {m_source.offset(QByteArrayView(m_text).sliced(m_begin)), m_line};
+    return {m_offset, m_line};
 }
 
 Result<void> CsvReader::resume(const CsvPosition &position)
@@ -97,6 +97,7 @@ Result<void> CsvReader::resume(const CsvPosition &position)
         return fail(sought.error());
     m_text.resize(0);
     m_begin = 0;
+    m_offset = position.offset;
     m_line = position.line;
     m_atEnd = false;
     m_foundRow = true;
@@ -116,6 +117,10 @@ Result<void> CsvReader::readOpening()
         return fail(checked.error());
     const CsvOpening opening = csvOpening(m_text);
     m_begin = opening.bytes();
+    m_offset = m_source.sizeInFile(QByteArrayView(m_text).first(m_begin));
+    // In a file that is read as of single bytes the mark is three of them all the same.
+    if (opening.bomBytes > 0 && isSingleByte(m_source.encoding()))
+        m_offset += opening.bomBytes - 1;
     m_line += opening.sepLineBytes > 0;
     return {};
 }
@@ -159,6 +164,7 @@ Result<bool> CsvReader::scanRecord(int keep)
             return fail(
                 placed("csv.record_too_long", 0, m_found.cellNumber, QString::number(m_limits.recordBytes)));
         if (found == CsvScan::Complete) {
+            m_offset += m_source.sizeInFile(QByteArrayView(m_text).sliced(m_begin, m_found.end - m_begin));
             m_begin = m_found.end;
             m_line += m_found.lineBreaks;
             return true;

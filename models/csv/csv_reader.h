@@ -79,6 +79,7 @@ private:
     QByteArray m_text;       // read and not yet used
     qsizetype m_begin = 0;   // of the next record in m_text
     qsizetype m_record = 0;  // of the last record in m_text
+    qint64 m_offset = 0;     // of the next record, in bytes of the file
     qint64 m_line = 1;       // of the next record
     qint64 m_recordLine = 1; // of the last record
     bool m_opened = false, m_atEnd = false, m_foundRow = false;

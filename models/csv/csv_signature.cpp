@@ -22,8 +22,6 @@ constexpr FileSignature fileSignatures[] = {
     {"\x1f\x8b", "csv.is_archive"},
     {"7z\xbc\xaf", "csv.is_archive"},
     {"Rar!", "csv.is_archive"},
-    {"\xff\xfe", "csv.is_utf16"},
-    {"\xfe\xff", "csv.is_utf16"},
 };
 constexpr QByteArrayView markupSignatures[] = {"<!doctype", "<html", "<?xml", "<table"};
 constexpr qsizetype checkedBytes = 4096;
@@ -35,7 +33,7 @@ Error notCsv(const char *reason)
 
 } // namespace
 
-Result<void> checkIsCsv(QByteArrayView start)
+Result<void> checkIsCsv(QByteArrayView start, std::optional<Encoding> encoding)
 {
     const bool goesOn = start.size() > checkedBytes;
     start = start.first(qMin(start.size(), checkedBytes));
@@ -43,6 +41,10 @@ Result<void> checkIsCsv(QByteArrayView start)
         if (start.startsWith(signature.bytes))
             return notCsv(signature.reason);
     }
+    if (encoding && isUtf16(*encoding))
+        return start.size() > 2 ? Result<void>() : notCsv("csv.empty");
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
+        return notCsv("csv.is_utf16");
     const QByteArrayView text = start.sliced(csvOpening(start).bytes()).trimmed();
     if (text.isEmpty())
         return goesOn ? Result<void>() : notCsv("csv.empty");

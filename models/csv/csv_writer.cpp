@@ -54,8 +54,16 @@ QString unguarded(const QString &cell)
 
 CsvWriter::CsvWriter(QIODevice *device, const CsvFormat &format) : m_device(device), m_format(format)
 {
-    if (m_format.bom)
-        m_text.append("\xef\xbb\xbf");
+    if (m_format.bom && !isSingleByte(m_format.encoding))
+        append(u"\ufeff");
+    if (m_format.sepLine)
+        append(QStringLiteral("sep=") + QLatin1Char(characterOf(m_format.delimiter)) +
+               QStringLiteral("\r\n"));
+}
+
+void CsvWriter::append(QStringView text)
+{
+    m_exact = appendEncoded(m_text, text, m_format.encoding) && m_exact;
 }
 
 Result<void> CsvWriter::write(const QStringList &cells)
@@ -67,28 +75,27 @@ Result<void> CsvWriter::write(const QStringList &cells)
 
 void CsvWriter::addCell(QStringView cell)
 {
-    const char delimiter = characterOf(m_format.delimiter);
+    const QChar delimiter = QLatin1Char(characterOf(m_format.delimiter));
     if (m_inRecord)
-        m_text.append(delimiter);
+        append({&delimiter, 1});
     m_inRecord = true;
     const auto special = [delimiter](QChar c) {
-        return c == u'"' || c == u'\r' || c == u'\n' || c == QLatin1Char(delimiter);
+        return c == u'"' || c == u'\r' || c == u'\n' || c == delimiter;
     };
     const bool quoted = std::any_of(cell.begin(), cell.end(), special);
     if (quoted)
-        m_text.append('"');
+        append(u"\"");
     if (m_format.guard && needsGuard(cell))
-        m_text.append('\'');
-    const QByteArray bytes = cell.toUtf8();
+        append(u"'");
     if (quoted)
-        m_text.append(QByteArray(bytes).replace('"', "\"\"")).append('"');
+        append(cell.toString().replace(u'"', QStringLiteral("\"\"")) + u'"');
     else
-        m_text.append(bytes);
+        append(cell);
 }
 
 Result<void> CsvWriter::endRecord()
 {
-    m_text.append("\r\n");
+    append(u"\r\n");
     m_inRecord = false;
     return m_text.size() < writtenBlock ? Result<void>() : writeHeld();
 }

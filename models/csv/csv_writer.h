@@ -17,8 +17,10 @@ struct CsvFormat
 {
     Encoding encoding = Encoding::Utf8;
     Delimiter delimiter = Delimiter::Comma;
-    bool bom = false;  // for spreadsheets that take a file without one for another encoding
-    bool guard = true; // make formulas harmless with guarded()
+    bool bom =
+        false; // for spreadsheets that take a file without one for another encoding; not in single bytes
+    bool sepLine = false; // say the delimiter in a line before all others, as spreadsheets do
+    bool guard = true;    // make formulas harmless with guarded()
 };
 
 // Writes records with CRLF, quoting where needed; nothing but a block is held in memory.
@@ -34,14 +36,17 @@ public:
     [[nodiscard]] Result<void> endRecord();
     // Writes what is held; to be called once at the end.
     [[nodiscard]] Result<void> finish();
+    // Whether the encoding had a character for all that was written; see appendEncoded().
+    [[nodiscard]] bool isExact() const { return m_exact; }
 
 private:
     [[nodiscard]] Result<void> writeHeld();
+    void append(QStringView text);
 
     QIODevice *m_device;
     CsvFormat m_format;
     QByteArray m_text;
-    bool m_inRecord = false;
+    bool m_inRecord = false, m_exact = true;
 };
 
 } // namespace ulpan

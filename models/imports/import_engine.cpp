@@ -2,6 +2,7 @@
 
 #include "models/base/crypto.h"
 #include "models/csv/headers.h"
+#include "models/imports/doubtful_cells.h"
 #include "models/imports/import_applier.h"
 #include "models/services/caller_json.h"
 #include "models/imports/import_file.h"
@@ -27,11 +28,13 @@ Error asFileProblem(Error error)
 }
 
 // What is known of a file before its rows are read.
-Result<void> describe(const ImportFile &file, const QJsonObject &mapping, ImportJob &job)
+Result<void> describe(ImportFile &file, const QJsonObject &mapping, ImportJob &job)
 {
     job.encoding = QString::fromLatin1(nameOf(file.dialect.encoding));
     job.delimiter = QString::fromLatin1(nameOf(file.dialect.delimiter));
     job.hasBom = file.dialect.hasBom;
+    job.hasSepLine = file.dialect.hasSepLine;
+    job.encodingDoubtful = file.dialect.encodingDoubtful;
     ImportMapping mapped = ImportMapping::fromJson(job.mapping);
     if (job.columns != file.header || mapped.fieldOfColumn.isEmpty())
         mapped = {proposeMapping(file.header, file.sample).fieldOfColumn, mapped.values};
@@ -41,7 +44,20 @@ Result<void> describe(const ImportFile &file, const QJsonObject &mapping, Import
         return changed;
     job.mapping = mapped.json();
     job.notes = notesJson(notesOf(file, mapped));
+    Result<QByteArray> doubtful = doubtfulCells(file, passwordColumns(mapped, file.header));
+    if (!doubtful)
+        return doubtful.error();
+    job.doubtful = *doubtful;
     return {};
+}
+
+Result<std::optional<Language>> languageOf(Connection &database, Id institution)
+{
+    Result<Cursor> cursor =
+        database.run(QStringLiteral("select language from institution where id = ?"), {institution});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? byName<Language>(cursor->text(0)) : std::nullopt;
 }
 
 void overlay(const Change<ImportOptions> &change, ImportOptions &options)
@@ -78,10 +94,14 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
     job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
     job.options = importOptionsJson(options);
     job.gates = "[]";
+    Result<std::optional<Language>> language = m_store.look(
+        [&](Connection &database) { return languageOf(database, upload.institution); });
+    if (!language)
+        return language.error();
     Result<void> kept = m_spool.keep(job.id, *upload.content, m_clock.now());
     if (!kept)
         return kept.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options);
+    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options, *language);
     kept = file ? describe(*file, upload.mapping, job) : Result<void>(file.error());
     if (!kept) {
         m_spool.remove(job.id);
@@ -142,7 +162,10 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     ImportOptions options = readImportOptions(job->options);
     options.encoding = encoding.isEmpty() ? options.encoding : encoding;
     options.delimiter = delimiter.isEmpty() ? options.delimiter : delimiter;
-    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options);
+    Result<std::optional<Language>> language = languageOf(context.database, job->institutionId);
+    if (!language)
+        return language.error();
+    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
     if (!file)
         return asFileProblem(file.error());
     Result<void> described = describe(*file, {}, *job);
@@ -193,7 +216,10 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
     Result<void> allowed = mayAssign(context, options);
     if (!allowed)
         return allowed.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options);
+    Result<std::optional<Language>> language = languageOf(context.database, job->institutionId);
+    if (!language)
+        return language.error();
+    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
     if (!file)
         return asFileProblem(file.error());
     Result<void> described = describe(*file, change.mapping, *job);

@@ -17,6 +17,7 @@ struct ImportUpload
 {
     QString fileName = {};
     QIODevice *content = nullptr; // the caller's, open
+    Id institution = 0;           // whose language helps to read it; 0: nobody's
     Change<ImportOptions> options = {};
     QJsonObject mapping = {}; // over the proposed one, as ImportMapping::change() takes it
 };

@@ -15,9 +15,9 @@ namespace {
 
 constexpr int sampleRows = 20;
 
-Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter)
+Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter, std::optional<Language> language = {})
 {
-    CsvOverride chosen;
+    CsvOverride chosen{.language = language};
     QList<Problem> problems;
     const auto names = [](std::span<const Choice> list) {
         QStringList result;
@@ -25,7 +25,7 @@ Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter
             result << QLatin1StringView(choice.name);
         return QStringList{result.join(QStringLiteral(", "))};
     };
-    if (!encoding.isEmpty() && !(chosen.encoding = byName<Encoding>(encoding)))
+    if (!encoding.isEmpty() && !(chosen.encoding = encodingFromText(encoding)))
         problems << Problem{QStringLiteral("encoding"), "field.choice", names(choices(Encoding{}))};
     if (!delimiter.isEmpty() && !(chosen.delimiter = delimiterFromText(delimiter)))
         problems << Problem{QStringLiteral("delimiter"), "field.choice", names(choices(Delimiter{}))};
@@ -79,9 +79,9 @@ QJsonObject reasonObject(const Error &error)
 } // namespace
 
 Result<ImportFile> ImportFile::open(const ImportSpool &spool, const QString &name,
-                                    const ImportOptions &options)
+                                    const ImportOptions &options, std::optional<Language> language)
 {
-    Result<CsvOverride> chosen = overrideOf(options.encoding, options.delimiter);
+    Result<CsvOverride> chosen = overrideOf(options.encoding, options.delimiter, language);
     if (!chosen)
         return chosen.error();
     return opened(spool, name, *chosen);
@@ -155,6 +155,9 @@ QByteArray sampleJson(const ImportFile &file, const ImportJob &job)
     QByteArray out;
     JsonWriter json(out);
     json.beginObject().key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
+    json.key("encoding_doubtful").flag(job.encodingDoubtful);
+    json.key("delimiter_doubtful").flag(file.dialect.delimiterDoubtful);
+    json.key("doubtful").raw(job.doubtful);
     json.key("columns")
         .texts(file.header)
         .key("mapping")

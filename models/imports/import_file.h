@@ -15,10 +15,11 @@ struct ImportFile
     int unnamedColumns = 0;
     QList<QStringList> sample; // the first rows, as far as they can be read
 
-    // Detects what the options do not say. Invalid with a reason of CsvReader or of detectDialect(), or
+    // Detects what the options do not say; `language` is the institution's. Invalid with a reason of CsvReader or of detectDialect(), or
     // "field.choice" for an encoding or a delimiter that there is none of.
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const QString &name,
-                                                 const ImportOptions &options);
+                                                 const ImportOptions &options,
+                                                 std::optional<Language> language);
     // Opens it as the job says it is written.
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const ImportJob &job);
     [[nodiscard]] int headerLine() const { return dialect.hasSepLine ? 2 : 1; }

@@ -223,11 +223,11 @@ Result<void> ImportPlanner::addNewEntities(const QStringList &names, qint64 line
     return {};
 }
 
-Result<void> ImportPlanner::finish(const ImportFile &file)
+Result<void> ImportPlanner::finish(const ImportFile &)
 {
     return m_progress.write([&](Context &) -> Result<void> {
         QList<ImportGate> gates = readGates(m_job.gates);
-        if (file.dialect.encodingDoubtful && m_options.encoding.isEmpty())
+        if (m_job.encodingDoubtful)
             gates << ImportGate{QStringLiteral("encoding"), {m_job.encoding}};
         m_job.gates = gatesJson(gates);
         const bool waits = !waitingGates(gates).isEmpty();

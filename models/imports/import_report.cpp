@@ -38,6 +38,7 @@ Result<void> noteEnd(Context &context, const ImportJob &job)
 
 RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language)
     : m_store(store), m_catalogue(catalogue), m_job(std::move(job)), m_language(language),
+      m_encoding(encodingFromText(m_job.encoding).value_or(Encoding::Utf8)),
       m_errorColumn(m_job.columns.size())
 {
     if (!m_job.columns.isEmpty() && m_job.columns.last().compare(u"error", Qt::CaseInsensitive) == 0)
@@ -46,13 +47,17 @@ RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job
 
 QString RejectedCsv::errorOf(const QByteArray &problems) const
 {
-    QStringList texts;
-    const QJsonArray list = QJsonDocument::fromJson(problems).array();
-    for (const QJsonValue &value : list) {
+    const auto textIn = [this](Language language, const QJsonValue &value) {
         const int column = value[QLatin1StringView("column")].toInt();
         const Problem problem = readProblem(value.toObject());
         const QString name = column > 0 ? m_job.columns.value(column - 1) : problem.field;
-        texts << name + QStringLiteral(": ") + m_catalogue.message(m_language, problem);
+        return name + QStringLiteral(": ") + m_catalogue.message(language, problem);
+    };
+    QStringList texts;
+    const QJsonArray list = QJsonDocument::fromJson(problems).array();
+    for (const QJsonValue &value : list) {
+        const QString text = textIn(m_language, value);
+        texts << (canEncode(text, m_encoding) ? text : textIn(Language::English, value));
     }
     return texts.join(u' ');
 }
@@ -74,7 +79,8 @@ Result<QByteArray> RejectedCsv::readRows()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    CsvFormat format{.bom = m_job.hasBom && !m_begun};
+    CsvFormat format{
+        .encoding = m_encoding, .bom = m_job.hasBom && !m_begun, .sepLine = m_job.hasSepLine && !m_begun};
     format.delimiter = delimiterFromText(m_job.delimiter).value_or(Delimiter::Comma);
     CsvWriter writer(&buffer, format);
     const auto write = [&](QStringList cells, const QString &error) {

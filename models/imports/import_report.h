@@ -10,8 +10,9 @@ namespace ulpan {
 // The one audit entry of an import that has ended, and its event.
 [[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
 
-// The rejected rows of a job as a CSV: the columns of the file and behind them `error`, the faults in one
-// language, so that it can be corrected and imported. Read piece by piece; holds no transaction between two.
+// The rejected rows of a job as a CSV written as the file was: its columns and behind them `error`, the faults
+// in one language (in English, where the file's encoding has no letters for it), so that it can be corrected
+// and imported. Read piece by piece; holds no transaction between two.
 class RejectedCsv
 {
 public:
@@ -19,6 +20,8 @@ public:
     RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language);
     // At most 64 KiB; empty at the end.
     [[nodiscard]] Result<QByteArray> next();
+    // As HTTP calls the encoding.
+    [[nodiscard]] QByteArray charset() const { return nameOf(m_encoding); }
 
 private:
     [[nodiscard]] Result<QByteArray> readRows();
@@ -28,6 +31,7 @@ private:
     const Catalogue &m_catalogue;
     ImportJob m_job;
     Language m_language;
+    Encoding m_encoding;
     qsizetype m_errorColumn; // where the file had one itself, as a report of ours has
     QByteArray m_pending;    // read and not yet given out
     qint64 m_line = 0;

@@ -79,7 +79,9 @@ struct ImportJob
     QString id; // opaque
     ImportState state = ImportState::Received;
     QString fileName, encoding, delimiter; // the last two as detected or chosen
-    bool hasBom = false;
+    bool hasBom = false, hasSepLine = false;
+    bool encodingDoubtful = false; // the file may as well be in another encoding
+    QByteArray doubtful;           // then: [{"line", "column", "readings": {encoding: text}}], some of the cells that tell
     QStringList columns;          // the header
     QByteArray mapping;           // {"columns": [field or null, one a column], "values": {field: {text in the file: value}}}
     QByteArray options;           // ImportOptions
@@ -105,6 +107,9 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::encoding>({.wire = "encoding", .label = QT_TRANSLATE_NOOP("ImportJob", "Encoding"), .flags = ReadOnly | Technical}),
     field<&ImportJob::delimiter>({.wire = "delimiter", .label = QT_TRANSLATE_NOOP("ImportJob", "Delimiter"), .flags = ReadOnly | Technical}),
     field<&ImportJob::hasBom>({.wire = "has_bom", .flags = ReadOnly}),
+    field<&ImportJob::hasSepLine>({.wire = "has_sep_line", .flags = ReadOnly}),
+    field<&ImportJob::encodingDoubtful>({.wire = "encoding_doubtful", .label = QT_TRANSLATE_NOOP("ImportJob", "Encoding is doubtful"), .flags = ReadOnly}),
+    field<&ImportJob::doubtful>({.wire = "doubtful", .label = QT_TRANSLATE_NOOP("ImportJob", "Doubtful cells"), .flags = ReadOnly}),
     field<&ImportJob::columns>({.wire = "columns", .label = QT_TRANSLATE_NOOP("ImportJob", "Columns"), .flags = ReadOnly}),
     field<&ImportJob::mapping>({.wire = "mapping", .label = QT_TRANSLATE_NOOP("ImportJob", "Mapping"), .flags = ReadOnly}),
     field<&ImportJob::options>({.wire = "options", .label = QT_TRANSLATE_NOOP("ImportJob", "Options"), .flags = ReadOnly}),

@@ -60,7 +60,7 @@ Result<HttpResponse> BulkCalls::upload(Context &context, const Call &call) const
         return options.error();
     const FormFile &file = call.files.first();
     const std::unique_ptr<QIODevice> content = file.open();
-    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), *options, sentMapping(call)});
+    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), context.institution, *options, sentMapping(call)});
     if (!kept)
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.
@@ -149,7 +149,7 @@ Result<HttpResponse> BulkCalls::rejected(Context &context, const QString &id) co
         return job.error();
     const auto csv = std::make_shared<RejectedCsv>(context.store, m_catalogue, *job, context.caller.language);
     return HttpResponse{200,
-                        {{"Content-Type", "text/csv; charset=utf-8"},
+                        {{"Content-Type", "text/csv; charset=" + csv->charset()},
                          {"Content-Disposition", "attachment; filename=\"rejected.csv\""},
                          {"Cache-Control", "no-store"}},
                         BodySource([csv] { return csv->next(); })};

@@ -227,7 +227,7 @@ private Q_SLOTS:
         row("csv.too_many_cells 3 5", minimal + "a@x.org,M,A,Paris\nb@x.org,M,A,Paris,x\n");
         row("csv.quote_unclosed 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,\"M,A,Paris\n");
         row("csv.nul 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,M" + QByteArray(1, '\0') + ",A,Paris\n");
-        row("csv.encoding 3 2", minimal + "a@x.org,M,A,Paris\nb@x.org,M\xe9,A,Paris\n");
+        row("csv.encoding 3 2", minimal + "a@x.org,Mé,Aé,Paris\nb@x.org,M\xe9,A,Paris\n");
         row("csv.record_too_long 3 2",
             minimal + "a@x.org,M,A,Paris\nb@x.org," + QByteArray(2'000'000, 'x') + ",A,Paris\n");
     }

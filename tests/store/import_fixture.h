@@ -162,7 +162,7 @@ public:
         QByteArray bytes = file;
         QBuffer content(&bytes);
         content.open(QIODevice::ReadOnly);
-        Result<ImportJob> kept = m_engine->keep({QStringLiteral("people.csv"), &content, options(optionsJson),
+        Result<ImportJob> kept = m_engine->keep({QStringLiteral("people.csv"), &content, institution, options(optionsJson),
                                                  QJsonDocument::fromJson(mapping).object()});
         if (!kept)
             return kept;

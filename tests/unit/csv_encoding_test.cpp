@@ -1,16 +1,171 @@
-#include "models/csv/encoding.h"
+#include "models/csv/csv_reader.h"
 #include "tests/support/test_main.h"
 
+#include <QBuffer>
 #include <QRandomGenerator>
 #include <QStringDecoder>
 
 using namespace ulpan;
+
+namespace {
+
+constexpr Encoding everyEncoding[] = {Encoding::Utf8,        Encoding::Utf16Le,     Encoding::Utf16Be,
+                                      Encoding::Windows1252, Encoding::Windows1255, Encoding::Iso8859_15};
+
+QByteArray encoded(const QString &text, Encoding encoding)
+{
+    QByteArray bytes;
+    return appendEncoded(bytes, text, encoding) ? bytes : QByteArray("cannot be said");
+}
+
+// All records with their lines and the places behind them, or the fault.
+QStringList readWhole(const QByteArray &bytes, const CsvDialect &dialect, qsizetype block)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(&buffer, dialect, {.blockBytes = block});
+    QStringList told;
+    const Result<QStringList> header = reader.header();
+    told << (header ? header->join(u'|') : QString::fromUtf8(header.error().reason));
+    CsvRow row;
+    for (;;) {
+        const Result<bool> more = reader.next(row);
+        if (more && !*more)
+            return told;
+        if (!more)
+            return told << QString::fromUtf8(more.error().reason) + u' ' + more.error().arguments.join(u' ');
+        told << QStringLiteral("%1@%2 %3")
+                    .arg(row.line)
+                    .arg(reader.position().offset)
+                    .arg(row.cells.join(u'|'));
+    }
+}
+
+} // namespace
 
 class CsvEncodingTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyByteComesBack()
+    {
+        for (Encoding encoding : {Encoding::Windows1252, Encoding::Windows1255, Encoding::Iso8859_15}) {
+            int known = 0;
+            for (int byte = 0x80; byte < 0x100; ++byte) {
+                QByteArray text;
+                Transcoder(encoding).append(QByteArray(1, char(byte)), text);
+                if (text == "\xff")
+                    continue;
+                ++known;
+                QCOMPARE(encoded(QString::fromUtf8(text), encoding), QByteArray(1, char(byte)));
+            }
+            QCOMPARE(known, encoding == Encoding::Windows1252   ? 123
+                            : encoding == Encoding::Windows1255 ? 106
+                                                                : 96);
+        }
+        // As the standards' tables say.
+        QCOMPARE(encoded(QStringLiteral("€‚Œ’–™œŸéÿ"), Encoding::Windows1252),
+                 QByteArray("\x80\x82\x8c\x92\x96\x99\x9c\x9f\xe9\xff"));
+        QCOMPARE(encoded(QStringLiteral("€₪×÷אבגםתְּ׳״"), Encoding::Windows1255),
+                 QByteArray("\x80\xa4\xaa\xba\xe0\xe1\xe2\xed\xfa\xc0\xcc\xd7\xd8"));
+        QCOMPARE(encoded(QStringLiteral("€ŠšŽžŒœŸ"), Encoding::Iso8859_15),
+                 QByteArray("\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe"));
+    }
+
+    void readsEveryEncoding_data()
+    {
+        QTest::addColumn<Encoding>("encoding");
+        QTest::addColumn<QString>("words");
+        for (Encoding encoding : everyEncoding) {
+            const bool hebrew = encoding == Encoding::Windows1255;
+            QTest::newRow(nameOf(encoding).constData())
+                << encoding
+                << (isSingleByte(encoding)
+                        ? (hebrew ? QStringLiteral("שלום₪דוא") : QStringLiteral("Élodieéœ€ÿ"))
+                        : QStringLiteral("Éשלום€𝄞é"));
+        }
+    }
+    // At every border between blocks, and on from every place.
+    void readsEveryEncoding()
+    {
+        QFETCH(Encoding, encoding);
+        QFETCH(QString, words);
+        const QString text = QStringLiteral("a,%1\r\n1,%1\r\n\n\"x\n%1\"\"\",%1%1\r3,\n").arg(words) +
+                             QString(5000, u' ') + QStringLiteral("\n%1,plain ascii text here\n").arg(words);
+        for (bool marked : {false, true}) {
+            const bool utf = !isSingleByte(encoding);
+            const QByteArray mark = !marked ? QByteArray()
+                                    : utf   ? encoded(QStringLiteral("\ufeff"), encoding)
+                                            : QByteArray("\xef\xbb\xbf");
+            const QByteArray bytes = mark + encoded(text, encoding);
+            const CsvDialect dialect{.encoding = encoding};
+            const QStringList whole = readWhole(bytes, dialect, 1 << 20);
+            QCOMPARE(whole.size(), 5);
+            QCOMPARE(whole.first(), QStringLiteral("a|") + words);
+            QVERIFY2(whole[2].endsWith(QStringLiteral(" x\n%1\"|%1%1").arg(words)), qPrintable(whole[2]));
+            QVERIFY(whole.last().contains(u'@' + QString::number(bytes.size())));
+            for (qsizetype block = 1; block < 12; ++block)
+                QCOMPARE(readWhole(bytes, dialect, block), whole);
+            for (qsizetype i = 1; i + 1 < whole.size(); ++i) {
+                QBuffer buffer;
+                buffer.setData(bytes);
+                QVERIFY(buffer.open(QIODevice::ReadOnly));
+                CsvReader reader(&buffer, dialect, {.blockBytes = 7});
+                const qint64 offset = whole[i].section(u'@', 1).section(u' ', 0, 0).toLongLong();
+                QVERIFY(reader.resume({offset, 1}));
+                CsvRow row;
+                QVERIFY(*reader.next(row));
+                QVERIFY(whole[i + 1].endsWith(u' ' + row.cells.join(u'|')));
+            }
+        }
+    }
+
+    void namesThePlaceOfBadBytes_data()
+    {
+        QTest::addColumn<Encoding>("encoding");
+        QTest::addColumn<QByteArray>("cell");
+        QTest::newRow("utf-8") << Encoding::Utf8 << QByteArray("\xe9");
+        QTest::newRow("windows-1252") << Encoding::Windows1252 << QByteArray("\x81");
+        QTest::newRow("windows-1255") << Encoding::Windows1255 << QByteArray("\xff");
+        QTest::newRow("iso-8859-15") << Encoding::Iso8859_15 << QByteArray("\x92");
+        QTest::newRow("lone low surrogate") << Encoding::Utf16Le << QByteArray("\x00\xdc", 2);
+        QTest::newRow("lone high surrogate") << Encoding::Utf16Be << QByteArray("\xd8\x00\x00x", 4);
+        QTest::newRow("half a character") << Encoding::Utf16Be << QByteArray("\0x\0", 3);
+        QTest::newRow("half a pair") << Encoding::Utf16Le << QByteArray("\x00\xd8", 2);
+    }
+    void namesThePlaceOfBadBytes()
+    {
+        QFETCH(Encoding, encoding);
+        QFETCH(QByteArray, cell);
+        const QByteArray bytes = encoded(QStringLiteral("a,b\n1,2\n\"x\ny\","), encoding) + cell;
+        for (qsizetype block : {1, 2, 5, 4096}) {
+            const QString last = readWhole(bytes, {.encoding = encoding}, block).last();
+            QCOMPARE(last,
+                     QStringLiteral("csv.encoding 4 2 ") + QString::fromLatin1(nameOf(encoding).toUpper()));
+        }
+    }
+
+    void knowsNames()
+    {
+        const std::pair<const char *, std::optional<Encoding>> names[] = {
+            {"utf-8", Encoding::Utf8},
+            {"UTF8", Encoding::Utf8},
+            {"UTF-16", Encoding::Utf16Le},
+            {"utf_16_be", Encoding::Utf16Be},
+            {"CP1252", Encoding::Windows1252},
+            {"latin1", Encoding::Windows1252},
+            {"Windows-1255", Encoding::Windows1255},
+            {"ISO-8859-15", Encoding::Iso8859_15},
+            {"koi8-r", std::nullopt},
+            {"", std::nullopt}};
+        for (const auto &[name, encoding] : names)
+            QCOMPARE(encodingFromText(QString::fromLatin1(name)), encoding);
+        for (Encoding encoding : everyEncoding)
+            QCOMPARE(encodingFromText(QString::fromLatin1(nameOf(encoding))), encoding);
+    }
+
     void decodesAsQtDoes()
     {
         QRandomGenerator random(7);

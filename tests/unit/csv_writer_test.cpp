@@ -77,6 +77,14 @@ private Q_SLOTS:
                                << QByteArray("'=1+1,'@x,'+a,'-b,''=x,'\tz,'ok\r\n");
         QTest::newRow("guard inside quotes")
             << list("=A1,\"B\"") << CsvFormat() << QByteArray("\"'=A1,\"\"B\"\"\"\r\n");
+        QTest::newRow("Windows-1255") << list("דוא\"ל^₪5") << CsvFormat{.encoding = Encoding::Windows1255, .bom = true}
+                                      << QByteArray("\"\xe3\xe5\xe0\"\"\xec\",\xa4" "5\r\n");
+        QTest::newRow("UTF-16 with mark and sep line")
+            << list("é")
+            << CsvFormat{.encoding = Encoding::Utf16Le, .delimiter = Delimiter::Tab, .bom = true, .sepLine = true}
+            << QByteArray("\xff\xfes\0e\0p\0=\0\t\0\r\0\n\0\xe9\0\r\0\n\0", 22);
+        QTest::newRow("no such character") << list("שœ’") << CsvFormat{.encoding = Encoding::Iso8859_15}
+                                           << QByteArray("?\xbd'\r\n");
         QTest::newRow("raw") << list("=1+1^'=x") << CsvFormat{.guard = false} << QByteArray("=1+1,'=x\r\n");
     }
     void writesBytes()
