@@ -956,6 +956,18 @@
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Non annulé</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rétabli</translation>
+    </message>
 </context>
 <context>
     <name>Institution</name>

@@ -956,6 +956,18 @@
         <source>Problems</source>
         <translation>בעיות</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>לא בוטל</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>הוחזר לקדמותו</translation>
+    </message>
 </context>
 <context>
     <name>Institution</name>

@@ -89,6 +89,7 @@ const Command commandRows[] = {
     {"token revoke", "Ends an API token at once", ownTokenOptions, &runTokenRevoke, "ID"},
     {"member reset-second-factor", "Takes away the second factor of a member or an operator who has lost it", {}, &runResetSecondFactor, "LOGIN"},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
+    {"import undo", "Takes an import back within 30 days, but for what was changed since", {}, &runImportUndo, "ID"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
     {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},
     {"check", "Looks for damage in both environments; with rebuild makes computed figures anew first", checkOptions, &runCheck, "[rebuild]"},

@@ -16,6 +16,7 @@ int runTokenList(const CommandLine &line);
 int runTokenRevoke(const CommandLine &line);
 int runResetSecondFactor(const CommandLine &line);
 int runImport(const CommandLine &line);
+int runImportUndo(const CommandLine &line);
 int runBackup(const CommandLine &line);
 int runRestore(const CommandLine &line);
 int runCheck(const CommandLine &line);

@@ -1,13 +1,12 @@
 #include "app/server/commands.h"
+#include "app/server/import_finish.h"
 #include "models/json/json_writer.h"
 #include "models/records/import_row.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -16,11 +15,6 @@ namespace ulpan {
 namespace {
 
 enum ImportExit : quint8 { ImportApplied = 0, ImportRefused = 1, ImportWithRejected = 3, ImportWaits = 4 };
-
-Language surroundingLanguage()
-{
-    return acceptedLanguage(QLocale::system().name().toLatin1().replace('_', '-'), Language::English);
-}
 
 Result<Change<ImportOptions>> optionsOf(const CommandLine &line)
 {
@@ -49,33 +43,6 @@ QJsonObject mappingOf(const CommandLine &line)
         columns.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
     return columns.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("columns"), columns}};
-}
-
-bool isWorking(ImportState state)
-{
-    return state == ImportState::Received || state == ImportState::Planning || state == ImportState::Applying;
-}
-
-// Works on the job here, or waits while a server that runs beside this has taken it.
-Result<ImportJob> finish(Environment &environment, ImportJob job)
-{
-    SystemClock clock;
-    const std::atomic<bool> stopping = false;
-    while (isWorking(job.state)) {
-        Result<bool> worked = workOnJob(environment.store(), environment.imports(), QStringLiteral("command"), stopping, job.number);
-        if (!worked)
-            return worked.error();
-        if (!*worked) {
-            QEventLoop pause;
-            clock.after(std::chrono::milliseconds(200), &pause, [&pause] { pause.quit(); });
-            pause.exec();
-        }
-        Result<ImportJob> now = environment.asSystem(QString::number(job.institutionId), [&](Context &context) { return environment.imports().get(context, job.id); });
-        if (!now)
-            return now;
-        job = std::move(*now);
-    }
-    return job;
 }
 
 // The faults of the rejected rows, in the language of the surroundings.
@@ -233,14 +200,14 @@ int runImport(const CommandLine &line)
         imports.discard(kept);
         return refuse(line, job.error());
     }
-    job = finish(environment, *job);
+    job = finishImport(environment, *job);
     if (job && job->state == ImportState::NeedsConfirmation && line.isSet(QStringLiteral("confirm"))) {
         QStringList gates;
         for (const QJsonValue &gate : QJsonDocument::fromJson(job->gates).array())
             gates << gate[QLatin1StringView("gate")].toString();
         job = environment.asSystem(QString::number(job->institutionId), [&](Context &context) { return imports.apply(context, job->id, gates); });
         if (job)
-            job = finish(environment, *job);
+            job = finishImport(environment, *job);
     }
     if (!job)
         return refuse(line, job.error());

@@ -214,8 +214,14 @@ constexpr ReasonRow reasonRows[] = {
     {"token.wider", QT_TRANSLATE_NOOP("Reason", "This can do more than you can, so that you may not end or narrow it: %1")},
     {"undo.changed_since", QT_TRANSLATE_NOOP("Reason", "This member was changed again since, and was left as they are.")},
     {"undo.done", QT_TRANSLATE_NOOP("Reason", "This was taken back already.")},
+    {"undo.entities_kept", QT_TRANSLATE_NOOP("Reason", "These entities were made by the import and stay, because somebody is in them: %1")},
+    {"undo.in_use", QT_TRANSLATE_NOOP("Reason", "This learner is needed elsewhere by now, and was left as they are.")},
     {"undo.lapsed", QT_TRANSLATE_NOOP("Reason", "This can no longer be taken back: it was done more than 30 days ago.")},
+    {"undo.mails", QT_TRANSLATE_NOOP("Reason", "Mails that were sent cannot be recalled: %1")},
+    {"undo.member_gone", QT_TRANSLATE_NOOP("Reason", "This learner was deleted since, so there is nothing left to take back.")},
     {"undo.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such change to take back.")},
+    {"undo.nothing", QT_TRANSLATE_NOOP("Reason", "This import has changed nothing, so there is nothing to take back.")},
+    {"undo.signed_in", QT_TRANSLATE_NOOP("Reason", "This learner has signed in since, and was left as they are.")},
     {"undo.too_early", QT_TRANSLATE_NOOP("Reason", "This change is still being made; take it back when it is done.")},
 };
 

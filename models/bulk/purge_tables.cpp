@@ -1,5 +1,7 @@
 #include "models/bulk/purge_tables.h"
 
+#include "models/store/table_links.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -7,27 +9,8 @@ namespace ulpan {
 
 namespace {
 
-struct Link
-{
-    QString table, column, target;
-};
-
 constexpr QLatin1StringView institutionTable("institution");
 constexpr QLatin1StringView purgeTable("institution_purge");
-
-const char *linkQuery(Engine engine)
-{
-    return engine == Engine::Sqlite
-               ? "select m.name, f.\"from\", f.\"table\" from sqlite_master m, "
-                 "pragma_foreign_key_list(m.name) f where m.type = 'table' order by 1, 2"
-               : "select k.table_name::text, k.column_name::text, r.table_name::text from "
-                 "information_schema.referential_constraints c "
-                 "join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema "
-                 "and k.constraint_name = c.constraint_name "
-                 "join information_schema.table_constraints r on r.constraint_schema = "
-                 "c.unique_constraint_schema and r.constraint_name = c.unique_constraint_name "
-                 "where c.constraint_schema = current_schema() order by 1, 2";
-}
 
 const char *ownQuery(Engine engine)
 {
@@ -59,12 +42,12 @@ Result<QHash<QString, QString>> keysWithoutRowId(Connection &database)
     return keys;
 }
 
-Result<std::vector<Link>> readLinks(Connection &database, const char *query)
+Result<std::vector<TableLink>> ownLinks(Connection &database)
 {
-    Result<Cursor> cursor = database.run(QLatin1StringView(query));
+    Result<Cursor> cursor = database.run(QLatin1StringView(ownQuery(database.engine())));
     if (!cursor)
         return cursor.error();
-    std::vector<Link> links;
+    std::vector<TableLink> links;
     while (cursor->next())
         links.push_back({cursor->text(0), cursor->text(1), cursor->text(2)});
     return links;
@@ -74,14 +57,14 @@ Result<std::vector<Link>> readLinks(Connection &database, const char *query)
 
 Result<std::vector<PurgeTable>> purgeTables(Connection &database)
 {
-    Result<std::vector<Link>> own = readLinks(database, ownQuery(database.engine()));
-    Result<std::vector<Link>> links = readLinks(database, linkQuery(database.engine()));
+    Result<std::vector<TableLink>> own = ownLinks(database);
+    Result<std::vector<TableLink>> links = tableLinks(database);
     if (!own || !links)
         return own ? links.error() : own.error();
     Result<QHash<QString, QString>> keys = keysWithoutRowId(database);
     if (!keys)
         return keys.error();
-    for (const Link &link : *links) {
+    for (const TableLink &link : *links) {
         if (link.target == institutionTable && link.column != u"institution_id")
             own->push_back(link);
     }
@@ -92,14 +75,14 @@ Result<std::vector<PurgeTable>> purgeTables(Connection &database)
         entry.name = table;
         entry.marks += marks;
     };
-    for (const Link &link : *own) {
+    for (const TableLink &link : *own) {
         if (link.table != institutionTable && link.table != purgeTable)
             add(link.table, link.column + QStringLiteral(" = ?"), 1);
     }
     // What has no institution of its own belongs to what it refers to.
     for (bool more = true; more;) {
         more = false;
-        for (const Link &link : *links) {
+        for (const TableLink &link : *links) {
             if (known.contains(link.table) || !known.contains(link.target))
                 continue;
             const PurgeTable target = known.value(link.target);
@@ -117,7 +100,7 @@ Result<std::vector<PurgeTable>> purgeTables(Connection &database)
     while (!left.isEmpty()) {
         QString next;
         for (const QString &table : std::as_const(left)) {
-            const bool referred = std::any_of(links->begin(), links->end(), [&](const Link &link) {
+            const bool referred = std::any_of(links->begin(), links->end(), [&](const TableLink &link) {
                 return link.target == table && link.table != table && left.contains(link.table);
             });
             if (!referred) {

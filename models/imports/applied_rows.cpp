@@ -152,7 +152,7 @@ Result<void> AppliedRows::create()
     Result<void> inserted = m_learners.insertChecked(m_context, learners);
     for (size_t i = 0; i < rows.size() && inserted; ++i)
         m_rows[rows[i]].memberId = learners[i].id;
-    return inserted ? assign(learners) : inserted;
+    return inserted ? assign(learners, rows) : inserted;
 }
 
 Result<void> AppliedRows::change()
@@ -163,7 +163,9 @@ Result<void> AppliedRows::change()
     Result<LearnerService::Checked> checked = m_learners.checkChanges(m_context, m_before, inputs);
     if (!checked)
         return checked.error();
+    const RecordType &type = recordType<Learner>();
     std::vector<Learner> before, after;
+    std::vector<size_t> rows;
     for (size_t i = 0; i < m_changed.size(); ++i) {
         for (const Problem &problem : std::as_const(checked->problems[i]))
             reject(m_changed[i], problem);
@@ -171,16 +173,34 @@ Result<void> AppliedRows::change()
             continue;
         before.push_back(std::move(m_before[i]));
         after.push_back(std::move(checked->learners[i]));
+        rows.push_back(m_changed[i]);
+        // The plan may have meant more than was left to do, and its undo must not take back another's change.
+        const FieldMask changed = differences(type, &before.back(), &after.back()) & type.content();
+        m_rows[m_changed[i]].before = plannedJson(changed, before.back());
+        m_rows[m_changed[i]].after = plannedJson(changed, after.back());
     }
     if (before.empty())
         return {};
     Result<void> updated = m_learners.updateChecked(m_context, before, after);
-    return updated ? assign(after) : updated;
+    return updated ? assign(after, rows) : updated;
 }
 
-Result<void> AppliedRows::assign(std::span<const Learner> learners) const
+// `rows` are theirs, in the same order.
+Result<void> AppliedRows::assign(std::span<const Learner> learners, std::span<const size_t> rows)
 {
-    return m_options.assignation ? m_assignments.assignImported(m_context, learners) : Result<void>();
+    if (!m_options.assignation)
+        return {};
+    Result<std::vector<std::pair<Id, Id>>> placed = m_assignments.assignImported(m_context, learners);
+    if (!placed)
+        return placed.error();
+    QHash<Id, QList<Id>> sessions;
+    for (const auto &[member, session] : *placed)
+        sessions[member] << session;
+    for (size_t i = 0; i < learners.size() && !sessions.isEmpty(); ++i) {
+        if (const auto own = sessions.constFind(learners[i].id); own != sessions.constEnd())
+            m_rows[rows[i]].sessions = idsJson(*own);
+    }
+    return {};
 }
 
 Result<void> AppliedRows::write()

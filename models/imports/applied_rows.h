@@ -25,8 +25,8 @@ public:
     // All outlive this.
     AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
                 std::span<ImportRow> rows, Look look);
-    // Writes the learners; afterwards each row has the outcome and the learner it came to, and its problems
-    // when it was rejected.
+    // Writes the learners; afterwards each row has the outcome and the learner it came to, what was changed in
+    // fact, and its problems when it was rejected.
     [[nodiscard]] Result<void> write();
     [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
 
@@ -37,7 +37,7 @@ private:
     void merge(const Learner &now, size_t row);
     [[nodiscard]] Result<void> create();
     [[nodiscard]] Result<void> change();
-    [[nodiscard]] Result<void> assign(std::span<const Learner> learners) const;
+    [[nodiscard]] Result<void> assign(std::span<const Learner> learners, std::span<const size_t> rows);
     void reject(size_t row, const Problem &problem);
 
     Context &m_context;

@@ -45,7 +45,13 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
         [](size_t, const Cursor &) {});
 }
 
-// A row that came to something else than was planned.
+bool cameOtherwise(const ImportRow &planned, const ImportRow &row)
+{
+    return row.outcome != planned.outcome || row.before != planned.before || row.after != planned.after ||
+           !row.sessions.isEmpty();
+}
+
+// A row that came to something else than was planned, or brought its learner into a session.
 Result<void> noteOutcome(Connection &database, const ImportRow &row)
 {
     const auto nullable = [](const QByteArray &text) {
@@ -54,9 +60,10 @@ Result<void> noteOutcome(Connection &database, const ImportRow &row)
     const QVariant member = row.memberId ? QVariant(row.memberId) : QVariant(QMetaType::fromType<qint64>());
     Result<Cursor> noted = database.run(
         QStringLiteral(
-            "update import_row set member_id = ?, outcome = ?, problems = ?, cells = ? where id = ?"),
-        {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.problems), nullable(row.cells),
-         row.id});
+            "update import_row set member_id = ?, outcome = ?, before_values = ?, after_values = ?, "
+            "problems = ?, cells = ?, sessions = ? where id = ?"),
+        {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.before), nullable(row.after),
+         nullable(row.problems), nullable(row.cells), nullable(row.sessions), row.id});
     return noted ? Result<void>() : noted.error();
 }
 
@@ -128,6 +135,7 @@ Result<void> ImportApplier::createEntities()
     while (gate && gate->ids.size() < gate->values.size() && !m_progress.shouldStop()) {
         Result<void> made = m_progress.write([&](Context &context) -> Result<void> {
             const EntityService entities;
+            QList<Id> madeNow;
             const qsizetype until = qMin(gate->values.size(), gate->ids.size() + ImportProgress::fewestRows);
             while (gate->ids.size() < until) {
                 const QString &name = gate->values[gate->ids.size()];
@@ -145,8 +153,10 @@ Result<void> ImportApplier::createEntities()
                 if (!entity)
                     return entity.error();
                 gate->ids << entity->id;
+                madeNow << entity->id;
             }
             m_job.gates = gatesJson(gates);
+            m_job.madeEntities = idsJson(readIds(m_job.madeEntities) + madeNow);
             return {};
         });
         if (!made)
@@ -199,9 +209,7 @@ QByteArray ImportApplier::cellsOf(const ImportRow &row)
 
 Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
 {
-    std::vector<RowOutcome> planned;
-    for (const ImportRow &row : rows)
-        planned.push_back(row.outcome);
+    const std::vector<ImportRow> planned(rows.begin(), rows.end());
     AppliedRows applied(context, m_options, m_newEntities, rows,
                         m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
     Result<void> written = applied.write();
@@ -212,7 +220,7 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
             row.cells = cellsOf(row);
         }
         countApplied(m_job, row.outcome);
-        if (row.outcome != planned[i])
+        if (cameOtherwise(planned[i], row))
             written = noteOutcome(context.database, row);
     }
     if (!written)

@@ -270,6 +270,7 @@ Result<ImportJob> ImportEngine::cancel(Context &context, const QString &id) cons
     if (!job)
         return job;
     job->state = Cancelled;
+    job->secondsLeft.reset();
     job->finishedAt = context.now;
     Result<void> noted = noteEnd(context, *job);
     if (!noted)

@@ -62,6 +62,16 @@ public:
     // it.
     [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id,
                                           const QStringList &confirmed) const;
+    // Ends the batch that runs at once; what was applied stays, and resume() goes on behind it. Forbidden for
+    // who might not have applied it.
+    [[nodiscard]] Result<ImportJob> pause(Context &context, const QString &id) const;
+    [[nodiscard]] Result<ImportJob> resume(Context &context, const QString &id) const;
+    // Takes back what an import that has ended did: who was made and has done nothing since is removed for
+    // good, what was changed and has not been changed again goes back, and so do places in sessions and
+    // entities that are empty. Conflict "undo.done", "undo.too_early", "undo.nothing"; Gone "undo.lapsed";
+    // Forbidden "auth.ability_missing".
+    static constexpr qint64 undoDays = 30;
+    [[nodiscard]] Result<ImportJob> undo(Context &context, const QString &id) const;
     // Rows that were applied already stay.
     [[nodiscard]] Result<ImportJob> cancel(Context &context, const QString &id) const;
 

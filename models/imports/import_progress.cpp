@@ -8,10 +8,21 @@ namespace {
 
 constexpr qint64 writerNanoseconds = 40'000'000;
 
+std::optional<qint64> secondsLeft(const ImportJob &job)
+{
+    using enum ImportState;
+    const bool runs = job.state == Planning || job.state == Applying || job.state == Undoing;
+    if (!runs || *job.rowsPerSecond <= 0)
+        return {};
+    const qint64 left = qMax<qint64>(0, *job.totalRows - *job.doneRows);
+    return (left + *job.rowsPerSecond - 1) / *job.rowsPerSecond;
+}
+
 } // namespace
 
 ImportProgress::ImportProgress(Store &store, const Clock &clock, const JobLease &lease, ImportJob &job)
-    : m_store(store), m_clock(clock), m_lease(lease), m_job(job), m_caller(readCaller(job.caller))
+    : m_store(store), m_clock(clock), m_lease(lease), m_job(job),
+      m_caller(readCaller(job.state == ImportState::Undoing ? job.undoCaller : job.caller))
 {
     m_since.start();
 }
@@ -54,6 +65,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
             return done;
         if (rows > 0 && m_since.elapsed() > 0)
             m_job.rowsPerSecond = (m_rows + rows) * 1000 / m_since.elapsed();
+        m_job.secondsLeft = secondsLeft(m_job);
         return update<ImportJob>(database, context.now, std::span(&m_job, 1));
     });
     if (!written) {

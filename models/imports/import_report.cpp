@@ -19,21 +19,34 @@ namespace {
 constexpr int rowsARead = 200;
 constexpr qsizetype largestPiece = 64 * 1024;
 
-} // namespace
-
-Result<void> noteEnd(Context &context, const ImportJob &job)
+Result<void> noteSummary(Context &context, const ImportJob &job, const QString &action,
+                         std::initializer_list<const char *> figures)
 {
     const RecordType &type = recordType<ImportJob>();
     QByteArray summary;
     JsonWriter json(summary);
-    writeFields(json, type,
-                type.mask({"id", "file_name", "state", "gates", "total_rows", "created", "updated",
-                           "unchanged", "rejected", "skipped"}),
-                &job);
-    Result<void> audited =
-        noteAction(context, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
-                   QLatin1StringView(type.name), job.number, summary);
+    writeFields(json, type, type.mask(figures), &job);
+    Result<void> audited = noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
     return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &job) : audited;
+}
+
+} // namespace
+
+Result<void> noteEnd(Context &context, const ImportJob &job)
+{
+    return noteSummary(context, job, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
+                       {"id", "file_name", "state", "gates", "total_rows", "created", "updated", "unchanged",
+                        "rejected", "skipped"});
+}
+
+Result<void> noteUndo(Context &context, const ImportJob &job)
+{
+    const QString action = job.state == ImportState::Failed
+                               ? QStringLiteral("import.undo_failed")
+                               : QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state));
+    return noteSummary(context, job, action,
+                       {"id", "file_name", "state", "notes", "fault", "created", "updated", "removed",
+                        "restored", "kept"});
 }
 
 RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language)

@@ -10,6 +10,9 @@ namespace ulpan {
 // The one audit entry of an import that has ended, and its event.
 [[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
 
+// The same of its undo, which has ended or failed.
+[[nodiscard]] Result<void> noteUndo(Context &context, const ImportJob &job);
+
 // The rejected rows of a job as a CSV written as the file was: its columns and behind them `error`, the faults
 // in one language (in English, where the file's encoding has no letters for it), so that it can be corrected
 // and imported. Read piece by piece; holds no transaction between two.

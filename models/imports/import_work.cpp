@@ -2,6 +2,7 @@
 #include "models/imports/import_engine.h"
 #include "models/imports/import_planner.h"
 #include "models/imports/import_report.h"
+#include "models/imports/import_undoer.h"
 
 #include <QSet>
 
@@ -12,7 +13,8 @@ namespace {
 // What trying again cannot mend is for the job to keep.
 Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &error)
 {
-    const bool planning = job.state != ImportState::Applying;
+    const bool undoing = job.state == ImportState::Undoing;
+    const bool planning = !undoing && job.state != ImportState::Applying;
     if (planning) {
         Result<void> forgotten = forgetRows(progress, job);
         if (!forgotten)
@@ -22,6 +24,10 @@ Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &erro
     return progress.write([&](Context &context) -> Result<void> {
         job.state = ImportState::Failed;
         job.fault = faultJson(error);
+        job.secondsLeft.reset();
+        // What was applied remains so, and the rest of it may be taken back later.
+        if (undoing)
+            return noteUndo(context, job);
         job.finishedAt = context.now;
         for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped,
                              &job.doneRows, &job.planOffset, &job.planLine}) {
@@ -36,7 +42,7 @@ Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &erro
 
 QStringList ImportEngine::states() const
 {
-    return {QStringLiteral("received"), QStringLiteral("planning"), QStringLiteral("applying")};
+    return {QStringLiteral("received"), QStringLiteral("planning"), QStringLiteral("applying"), QStringLiteral("undoing")};
 }
 
 Result<void> ImportEngine::work(JobLease &lease)
@@ -50,7 +56,10 @@ Result<void> ImportEngine::work(JobLease &lease)
         return {};
     ImportJob &job = **found;
     Result<void> done;
-    if (job.state != ImportState::Applying) {
+    if (job.state == ImportState::Undoing) {
+        ImportProgress progress(m_store, m_clock, lease, job);
+        done = ImportUndoer(progress, job).run();
+    } else if (job.state != ImportState::Applying) {
         ImportProgress progress(m_store, m_clock, lease, job);
         done = ImportPlanner(m_spool, progress, job).run();
     }
@@ -81,7 +90,10 @@ Result<void> ImportEngine::tidy() const
         return jobs.error();
     QSet<QString> wanted;
     for (const ImportJob &job : *jobs) {
-        if (job.state != ImportState::Applied && job.state != ImportState::Cancelled)
+        using enum ImportState;
+        const bool ended = job.state == Applied || job.state == Cancelled || job.state == Undoing ||
+                           job.state == Undone || job.state == PartlyUndone;
+        if (!ended)
             wanted << job.id;
     }
     for (const QString &name : names) {

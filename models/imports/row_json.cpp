@@ -81,6 +81,27 @@ QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden)
     return jsonTexts(cells);
 }
 
+QByteArray idsJson(const QList<Id> &ids)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginArray();
+    for (const Id id : ids)
+        json.integer(id);
+    json.endArray();
+    return out;
+}
+
+QList<Id> readIds(const QByteArray &json)
+{
+    QList<Id> ids;
+    if (json.isEmpty())
+        return ids;
+    for (const QJsonValue &id : QJsonDocument::fromJson(json).array())
+        ids << id.toInteger();
+    return ids;
+}
+
 QStringList joinedLists(const QStringList &first, const QStringList &second)
 {
     QStringList result = first;

@@ -17,6 +17,9 @@ namespace ulpan {
 // The cells of a row, the hidden ones empty.
 [[nodiscard]] QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden);
 
+[[nodiscard]] QByteArray idsJson(const QList<Id> &ids);
+[[nodiscard]] QList<Id> readIds(const QByteArray &json);
+
 // All of the first, then those of the second that are not among them, whatever their case.
 [[nodiscard]] QStringList joinedLists(const QStringList &first, const QStringList &second);
 

@@ -1,5 +1,7 @@
 #include "models/jobs/job_lease.h"
 
+#include "models/jobs/worker_presence.h"
+
 namespace ulpan {
 
 namespace {
@@ -110,6 +112,13 @@ Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,
                        const std::atomic<bool> &stopping, Id only)
 {
     Result<std::optional<JobLease>> lease = JobLease::take(store, worker, owner, stopping, only);
+    if (lease && !*lease) {
+        Result<bool> released = WorkerPresence::releaseOfTheDead(store, worker);
+        if (!released)
+            return released;
+        if (*released)
+            lease = JobLease::take(store, worker, owner, stopping, only);
+    }
     if (!lease)
         return lease.error();
     if (!*lease)

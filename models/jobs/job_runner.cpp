@@ -1,7 +1,5 @@
 #include "models/jobs/job_runner.h"
 
-#include "models/base/crypto.h"
-
 #include <QLoggingCategory>
 
 namespace ulpan {
@@ -14,7 +12,7 @@ Q_LOGGING_CATEGORY(jobsLog, "ulpan.jobs")
 
 JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers, std::function<void()> chores)
     : m_store(store), m_clock(clock), m_workers(std::move(workers)), m_chores(std::move(chores)),
-      m_owner(QString::fromLatin1(randomName(16)))
+      m_presence(store)
 {
     m_thread.setObjectName(QStringLiteral("jobs"));
     m_mailbox.moveToThread(&m_thread);
@@ -52,6 +50,7 @@ void JobRunner::look()
 {
     if (m_chores && !m_stopping)
         m_chores();
+    m_owner = m_presence.owner();
     bool more = true;
     while (more && !m_stopping) {
         more = false;

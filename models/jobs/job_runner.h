@@ -3,6 +3,7 @@
 #include "models/base/clock.h"
 #include "models/base/mailbox.h"
 #include "models/jobs/job_lease.h"
+#include "models/jobs/worker_presence.h"
 
 #include <QThread>
 
@@ -38,6 +39,7 @@ private:
     Clock &m_clock;
     std::vector<JobWorker *> m_workers;
     std::function<void()> m_chores;
+    WorkerPresence m_presence;
     QString m_owner;
     std::atomic<bool> m_stopping = false;
     QThread m_thread;

@@ -94,6 +94,12 @@ struct ImportJob
     QByteArray caller;                                    // who asked
     std::optional<qint64> planOffset = 0, planLine = 0;   // where the first row without a plan begins
     std::optional<qint64> appliedLine = 0;                // the last line that was applied
+    std::optional<qint64> secondsLeft = {};               // of the phase that runs; null: none runs, or not known yet
+    QByteArray madeEntities;                              // the numbers of the entities that it made
+    QByteArray undoCaller;                                // who asked for the undo
+    std::optional<qint64> undoLine = 0;                   // lines from here on were taken back; 0: no undo has begun
+    std::optional<qint64> removed = 0, restored = 0, kept = 0; // rows by what the undo did; kept: in part or as a whole
+    Instant undoneAt;
     Id version = 0;
     Instant createdAt, updatedAt, finishedAt;
 };
@@ -130,6 +136,14 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::planOffset>({.wire = "plan_offset", .flags = ReadOnly | Secret}),
     field<&ImportJob::planLine>({.wire = "plan_line", .flags = ReadOnly | Secret}),
     field<&ImportJob::appliedLine>({.wire = "applied_line", .flags = ReadOnly}),
+    field<&ImportJob::secondsLeft>({.wire = "seconds_left", .label = QT_TRANSLATE_NOOP("ImportJob", "Seconds left"), .flags = ReadOnly}),
+    field<&ImportJob::madeEntities>({.wire = "made_entities", .flags = ReadOnly | Secret}),
+    field<&ImportJob::undoCaller>({.wire = "undo_caller", .flags = ReadOnly | Secret}),
+    field<&ImportJob::undoLine>({.wire = "undo_line", .flags = ReadOnly | Secret}),
+    field<&ImportJob::removed>({.wire = "removed", .label = QT_TRANSLATE_NOOP("ImportJob", "Removed again"), .flags = ReadOnly}),
+    field<&ImportJob::restored>({.wire = "restored", .label = QT_TRANSLATE_NOOP("ImportJob", "Given back"), .flags = ReadOnly}),
+    field<&ImportJob::kept>({.wire = "kept", .label = QT_TRANSLATE_NOOP("ImportJob", "Not taken back"), .flags = ReadOnly}),
+    field<&ImportJob::undoneAt>({.wire = "undone_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Taken back"), .flags = ReadOnly}),
     field<&ImportJob::version>({.wire = "version", .flags = ReadOnly}),
     field<&ImportJob::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded"), .flags = ReadOnly | Sortable | InTable}),
     field<&ImportJob::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Changed"), .flags = ReadOnly}),

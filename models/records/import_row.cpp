@@ -14,6 +14,17 @@ std::span<const Choice> choices(RowOutcome)
     return rowOutcomeChoices;
 }
 
+std::span<const Choice> choices(RowUndo)
+{
+    static constexpr Choice rowUndoChoices[] = {
+        {"", QT_TRANSLATE_NOOP("Choice", "Nothing taken back")},
+        {"removed", QT_TRANSLATE_NOOP("Choice", "Removed again")},
+        {"restored", QT_TRANSLATE_NOOP("Choice", "Given back")},
+        {"kept", QT_TRANSLATE_NOOP("Choice", "Left as it is")},
+    };
+    return rowUndoChoices;
+}
+
 const RecordType &recordTypeOf(const ImportRow *)
 {
     static constexpr RecordType importRowType{

@@ -7,6 +7,11 @@ namespace ulpan {
 enum class RowOutcome : quint8 { Create, Update, Unchanged, Rejected, Skipped };
 [[nodiscard]] std::span<const Choice> choices(RowOutcome);
 
+// What the undo of its import did to a row: the learner was removed, was given back what the import had changed, or was left as they
+// are, in part or as a whole.
+enum class RowUndo : quint8 { None, Removed, Restored, Kept };
+[[nodiscard]] std::span<const Choice> choices(RowUndo);
+
 // What a row of an imported file becomes: first as planned, then as applied.
 struct ImportRow
 {
@@ -21,6 +26,10 @@ struct ImportRow
     QByteArray cells;         // of a rejected row: as in the file, passwords left out
     QByteArray before, after; // the fields that change, in the platform's names; `before` of an update only
     QByteArray problems;      // [{"field", "column", "reason", "arguments"}] of a rejected row; column from 1, null: none
+    QByteArray sessions;     // the numbers of those that the import put the learner into
+    RowUndo undo = RowUndo::None;
+    QByteArray keptValues;     // [{"field", "value", "by", "at", "reason", "arguments"}]: what was not taken back, and why
+    QByteArray restoredValues; // what was given back beside that
     Instant createdAt;
 };
 
@@ -39,6 +48,10 @@ inline constexpr FieldInfo importRowFields[] = {
     field<&ImportRow::before>({.wire = "before_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Before"), .flags = ReadOnly}),
     field<&ImportRow::after>({.wire = "after_values", .label = QT_TRANSLATE_NOOP("ImportRow", "After"), .flags = ReadOnly}),
     field<&ImportRow::problems>({.wire = "problems", .label = QT_TRANSLATE_NOOP("ImportRow", "Problems"), .flags = ReadOnly}),
+    field<&ImportRow::sessions>({.wire = "sessions", .flags = ReadOnly | Secret}),
+    field<&ImportRow::undo>({.wire = "undo", .label = QT_TRANSLATE_NOOP("ImportRow", "Undo"), .flags = ReadOnly | Filterable}),
+    field<&ImportRow::keptValues>({.wire = "kept_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Not taken back"), .flags = ReadOnly}),
+    field<&ImportRow::restoredValues>({.wire = "restored_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Given back"), .flags = ReadOnly}),
     field<&ImportRow::createdAt>({.wire = "created_at", .flags = ReadOnly}),
 };
 

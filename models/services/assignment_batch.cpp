@@ -196,13 +196,24 @@ Placement AssignmentBatch::takeOut(const Session &session, Id member)
     return {member, PlacementOutcome::Removed};
 }
 
+void AssignmentBatch::withdraw(const Session &session, Id member)
+{
+    Entry &entry = m_entries[{session.id, member}];
+    Roll &roll = m_rolls[session.id];
+    --(entry.now.state == AssignmentState::Waiting ? roll.waiting : roll.assigned);
+    roll.left = true;
+    entry.withdrawn = true;
+}
+
 // People come into sessions and leave them here and in moveUp(), and nowhere else: what being in a session brings with it, such as the
 // enrolment in its courses, belongs behind these two.
 Result<void> AssignmentBatch::write()
 {
-    std::vector<Assignment> fresh, before, after;
+    std::vector<Assignment> fresh, before, after, withdrawn;
     for (Entry &entry : m_entries) {
-        if (entry.now.id == 0) {
+        if (entry.withdrawn) {
+            withdrawn.push_back(entry.before);
+        } else if (entry.now.id == 0) {
             fresh.push_back(entry.now);
         } else {
             before.push_back(entry.before);
@@ -216,6 +227,8 @@ Result<void> AssignmentBatch::write()
     Result<void> written = fresh.empty() ? Result<void>() : createRecords(m_context, std::span(fresh));
     if (written)
         written = updateRecords(m_context, std::span(before), std::span(after));
+    if (written && !withdrawn.empty())
+        written = removeRecords(m_context, std::span(withdrawn));
     for (auto roll = m_rolls.cbegin(); roll != m_rolls.cend() && written; ++roll) {
         if (roll->left)
             written = moveUp(m_context, roll->session);

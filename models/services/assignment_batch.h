@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Placement put(const Session &session, const Learner &learner, const AssignmentWish &wish);
     // Skipped "assignment.not_found" for who is not in it.
     [[nodiscard]] Placement takeOut(const Session &session, Id member);
+    // As though they had never come into it: nothing of it is kept, so that a rule may put them in again. They are in it or wait.
+    void withdraw(const Session &session, Id member);
     // Null for who never was in it.
     [[nodiscard]] const Assignment *find(Id session, Id member) const;
 
@@ -61,6 +63,7 @@ private:
     struct Entry
     {
         Assignment before, now;
+        bool withdrawn = false;
     };
     [[nodiscard]] Result<void> loadRoll(const Session &session);
     void enter(Roll &roll, Entry &entry, bool waits, const AssignmentWish &wish);

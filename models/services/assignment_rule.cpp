@@ -142,7 +142,7 @@ Result<std::vector<RulePlacement>> AssignmentService::assignByRule(Context &cont
     return placements;
 }
 
-Result<void> AssignmentService::assignImported(Context &context, std::span<const Learner> learners) const
+Result<std::vector<std::pair<Id, Id>>> AssignmentService::assignImported(Context &context, std::span<const Learner> learners) const
 {
     QStringList filters, locations;
     std::vector<Id> members;
@@ -161,19 +161,28 @@ Result<void> AssignmentService::assignImported(Context &context, std::span<const
         members.push_back(learner.id);
     }
     Result<std::vector<Session>> sessions = matchingSessions(context, filters, locations);
-    if (!sessions || sessions->empty())
-        return sessions ? Result<void>() : sessions.error();
+    if (!sessions)
+        return sessions.error();
+    std::vector<std::pair<Id, Id>> placed;
+    if (sessions->empty())
+        return placed;
     AssignmentBatch batch(context);
-    Result<void> loaded = batch.load(*sessions, members);
-    if (!loaded)
-        return loaded;
+    Result<void> done = batch.load(*sessions, members);
+    if (!done)
+        return done.error();
     for (const Learner &learner : learners) {
         for (const Session &session : *sessions) {
-            if (learns(learner) && matches(session, learner.filter, learner.location))
-                (void)batch.put(session, learner, {.source = AssignmentSource::System});
+            if (!learns(learner) || !matches(session, learner.filter, learner.location))
+                continue;
+            const PlacementOutcome outcome = batch.put(session, learner, {.source = AssignmentSource::System}).outcome;
+            if (outcome == PlacementOutcome::Assigned || outcome == PlacementOutcome::Waiting)
+                placed.emplace_back(learner.id, session.id);
         }
     }
-    return batch.write();
+    done = batch.write();
+    if (!done)
+        return done.error();
+    return placed;
 }
 
 Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessionId) const

@@ -58,7 +58,8 @@ public:
     [[nodiscard]] Result<std::vector<Session>> matchingSessions(Context &context, const QStringList &filters, const QStringList &locations) const;
     [[nodiscard]] Result<std::vector<RulePlacement>> assignByRule(Context &context, const Learner &learner, const QStringList &postedFilters,
                                                                   const QStringList &postedLocations) const;
-    [[nodiscard]] Result<void> assignImported(Context &context, std::span<const Learner> learners) const;
+    // Who came into which session by it, as members and sessions.
+    [[nodiscard]] Result<std::vector<std::pair<Id, Id>>> assignImported(Context &context, std::span<const Learner> learners) const;
     // The rule for all learners whom a session matches, as the program: what a new or changed session does not do by itself. It
     // opens transactions of its own, of a bounded number of people each, and may be run again.
     [[nodiscard]] Result<RuleCounts> assignMatching(Context &context, Id session) const;

@@ -134,12 +134,29 @@ Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const
     return jobResponse(202, context, *job);
 }
 
+Result<HttpResponse> BulkCalls::answer(int status, const Context &context, const Result<ImportJob> &job) const
+{
+    return job ? Result<HttpResponse>(jobResponse(status, context, *job)) : job.error();
+}
+
+Result<HttpResponse> BulkCalls::pause(Context &context, const QString &id, const Call &) const
+{
+    return answer(200, context, m_imports.pause(context, id));
+}
+
+Result<HttpResponse> BulkCalls::resume(Context &context, const QString &id, const Call &) const
+{
+    return answer(202, context, m_imports.resume(context, id));
+}
+
 Result<HttpResponse> BulkCalls::cancel(Context &context, const QString &id, const Call &) const
 {
-    Result<ImportJob> job = m_imports.cancel(context, id);
-    if (!job)
-        return job.error();
-    return jobResponse(200, context, *job);
+    return answer(200, context, m_imports.cancel(context, id));
+}
+
+Result<HttpResponse> BulkCalls::undo(Context &context, const QString &id, const Call &) const
+{
+    return answer(202, context, m_imports.undo(context, id));
 }
 
 Result<HttpResponse> BulkCalls::rejected(Context &context, const QString &id) const
@@ -182,9 +199,19 @@ std::span<const Operation> importOperations()
                                Access::Write, Lane::Pool,
                                QT_TRANSLATE_NOOP("Operation", "Applies an import's plan; `confirm` names the gates that a person has confirmed"),
                                R"({"confirm":["new_entities"]})", &recordType<ImportJob>, 202}),
+        op<&BulkCalls::pause>({"imports.pause", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/pause"}, {},
+                               Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Pauses an import that is being applied; what was applied stays"), nullptr,
+                               &recordType<ImportJob>, 200}),
+        op<&BulkCalls::resume>({"imports.resume", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/resume"}, {},
+                                Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Goes on with an import that was paused"), nullptr,
+                                &recordType<ImportJob>, 202}),
         op<&BulkCalls::cancel>({"imports.cancel", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/cancel"}, {},
                                 Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Cancels an import; rows that were applied stay"), nullptr,
                                 &recordType<ImportJob>, 200}),
+        op<&BulkCalls::undo>({"imports.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/undo"}, {},
+                              Access::Write, Lane::Pool,
+                              QT_TRANSLATE_NOOP("Operation", "Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled"),
+                              nullptr, &recordType<ImportJob>, 202}),
         op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
                                   {}, Access::Look, Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "The rejected rows of an import as a CSV file, with their faults")}),

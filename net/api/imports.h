@@ -21,10 +21,14 @@ public:
     [[nodiscard]] Result<HttpResponse> sample(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> change(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> apply(Context &context, const QString &id, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> pause(Context &context, const QString &id, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> resume(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> cancel(Context &context, const QString &id, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> rejected(Context &context, const QString &id) const;
 
 private:
+    [[nodiscard]] Result<HttpResponse> answer(int status, const Context &context, const Result<ImportJob> &job) const;
     [[nodiscard]] HttpResponse jobResponse(int status, const Context &context, const ImportJob &job) const;
 
     const ImportEngine &m_imports;

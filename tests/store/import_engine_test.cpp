@@ -157,7 +157,7 @@ private Q_SLOTS:
                      QByteArray("applied rows=7 to_create=3 to_update=4 unchanged=2 rejected=3 updated=2\n"
                                 "2 rejected name@x.org lastname@2:import.changed_since_plan\n"
                                 "3 update other@x.org {\"lastname\":\"Last\"} -> {\"lastname\":\"New\"}\n"
-                                "4 update tag@x.org {\"filter\":[\"A\"]} -> {\"filter\":[\"A\",\"B\"]}\n"
+                                "4 update tag@x.org {\"filter\":[\"A\",\"C\"]} -> {\"filter\":[\"A\",\"C\",\"B\"]}\n"
                                 "5 unchanged done@x.org\n"
                                 "6 rejected appeared@x.org login@1:import.changed_since_plan\n"
                                 "7 unchanged same@x.org\n"

@@ -7,6 +7,7 @@
 #include "models/services/institution_service.h"
 #include "models/services/learner_service.h"
 #include "tests/support/postgres.h"
+#include "tests/support/table_dump.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -193,6 +194,18 @@ public:
     [[nodiscard]] Result<ImportJob> apply(const QString &id, const QStringList &confirmed = {})
     {
         return write([&](Context &context) { return m_engine->apply(context, id, confirmed); });
+    }
+
+    [[nodiscard]] Result<ImportJob> undo(const QString &id)
+    {
+        return write([&](Context &context) { return m_engine->undo(context, id); });
+    }
+
+    // All that an import may touch.
+    [[nodiscard]] QByteArray dump()
+    {
+        return dumpTables(m_store->engine(), {"entity", "member", "member_tag", "assignment", "mail"},
+                          [this](const QString &statement) { return sql(statement).split('|'); });
     }
 
     // The first column of each row, with | between.

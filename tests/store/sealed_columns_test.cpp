@@ -12,6 +12,9 @@ namespace {
 // What is kept of secrets that nobody has to read again, and what is nobody's business without being one.
 const QStringList plainColumns = {
     QStringLiteral("import_job.caller"),
+    QStringLiteral("import_job.made_entities"),
+    QStringLiteral("import_job.undo_caller"),
+    QStringLiteral("import_row.sessions"),
     QStringLiteral("bulk_edit.selection"),
     QStringLiteral("bulk_edit.caller"),
     QStringLiteral("bulk_edit.undo_caller"),

@@ -142,16 +142,16 @@ std::pair<int, QByteArray> ServerProcess::get(const QByteArray &target, const QB
 }
 
 std::pair<int, QByteArray> ServerProcess::send(const QByteArray &method, const QByteArray &target, const QByteArray &token,
-                                               const QByteArray &json) const
+                                               const QByteArray &body, const QByteArray &type) const
 {
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
     QByteArray request = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\nConnection: close\r\n";
     if (!token.isEmpty())
         request += "Authorization: Bearer " + token + "\r\n";
-    if (!json.isEmpty())
-        request += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n";
-    socket.write(request + "\r\n" + json);
+    if (!body.isEmpty())
+        request += "Content-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+    socket.write(request + "\r\n" + body);
     while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(longestRun)) { }
     const QByteArray answer = socket.readAll();
     return {answer.mid(9, 3).toInt(), answer};

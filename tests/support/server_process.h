@@ -65,7 +65,7 @@ public:
     // The status of a GET, and the answer with its head.
     [[nodiscard]] std::pair<int, QByteArray> get(const QByteArray &target, const QByteArray &token = {}) const;
     [[nodiscard]] std::pair<int, QByteArray> send(const QByteArray &method, const QByteArray &target, const QByteArray &token,
-                                                  const QByteArray &json) const;
+                                                  const QByteArray &body, const QByteArray &type = "application/json") const;
 
 private:
     std::unique_ptr<QProcess> m_process;

@@ -1,0 +1,187 @@
+#include "models/imports/import_undoer.h"
+
+#include "models/imports/import_file.h"
+#include "models/imports/import_report.h"
+#include "models/imports/row_json.h"
+#include "models/imports/undone_rows.h"
+#include "models/services/entity_service.h"
+#include "models/store/json_sql.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ulpan {
+
+namespace {
+
+constexpr int mostUndoRaces = 5;
+const char *const mailsNote = "undo.mails";
+
+// Adds to the note of that reason, which counts.
+void addToNote(ImportJob &job, const char *reason, qint64 more)
+{
+    const QLatin1StringView name(reason);
+    QJsonArray notes = QJsonDocument::fromJson(job.notes).array();
+    qint64 count = more;
+    for (qsizetype i = 0; i < notes.size(); ++i) {
+        if (notes.at(i)[QLatin1StringView("reason")].toString() != name)
+            continue;
+        count += notes.at(i)[QLatin1StringView("arguments")][0].toString().toLongLong();
+        notes.removeAt(i);
+        break;
+    }
+    notes.append(QJsonObject{{QStringLiteral("reason"), name},
+                             {QStringLiteral("arguments"), QJsonArray{QString::number(count)}}});
+    job.notes = QJsonDocument(notes).toJson(QJsonDocument::Compact);
+}
+
+void addNote(ImportJob &job, const char *reason, const QStringList &arguments)
+{
+    QJsonArray notes = QJsonDocument::fromJson(job.notes).array();
+    notes.append(QJsonObject{{QStringLiteral("reason"), QLatin1StringView(reason)},
+                             {QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)}});
+    job.notes = QJsonDocument(notes).toJson(QJsonDocument::Compact);
+}
+
+void countUndone(ImportJob &job, std::span<const ImportRow> rows)
+{
+    for (const ImportRow &row : rows) {
+        if (row.undo == RowUndo::Removed)
+            ++*job.removed;
+        else if (row.undo == RowUndo::Restored)
+            ++*job.restored;
+        else
+            ++*job.kept;
+    }
+}
+
+} // namespace
+
+ImportUndoer::ImportUndoer(ImportProgress &progress, ImportJob &job) : m_progress(progress), m_job(job)
+{
+    const ImportOptions options = readImportOptions(job.options);
+    m_progress.setNoting(options.events == ImportEvents::Each ? Noting::Events : Noting::Nothing);
+}
+
+Result<std::vector<ImportRow>> ImportUndoer::nextRows(int most)
+{
+    std::vector<ImportRow> rows;
+    const RecordType &type = recordType<ImportRow>();
+    Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
+        // The expression keeps the engines to the index of lines, which has the order already.
+        Result<Cursor> cursor = context.database.run(
+            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line < ? and r.line <= ? "
+                           "and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line desc "
+                           "limit ?")
+                .arg(selectList(type)),
+            {m_job.number, *m_job.undoLine, *m_job.appliedLine, most});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            readRow(type, *cursor, &rows.emplace_back());
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return rows;
+}
+
+Result<void> ImportUndoer::takeBack(Context &context, std::span<ImportRow> rows, const QByteArray &refusal)
+{
+    if (m_links.empty()) {
+        Result<std::vector<TableLink>> links = tableLinks(context.database);
+        if (!links)
+            return links.error();
+        m_links = std::move(*links);
+    }
+    UndoneRows undone(context, m_job, m_links, rows);
+    Result<void> done = undone.plan();
+    if (done && !refusal.isEmpty())
+        undone.refuse(0, refusal);
+    if (done)
+        done = undone.write();
+    if (!done)
+        return done;
+    if (undone.mailed())
+        addToNote(m_job, mailsNote, undone.mailed());
+    countUndone(m_job, rows);
+    *m_job.doneRows += qint64(rows.size());
+    m_job.undoLine = rows.back().line;
+    return {};
+}
+
+Result<void> ImportUndoer::run()
+{
+    int oneByOne = 0;   // rows still to be taken so, because one of a batch met a unique index
+    QByteArray refusal; // why the row that stands next stays as it is
+    while (!m_progress.shouldStop()) {
+        Result<std::vector<ImportRow>> rows = nextRows(oneByOne > 0 ? 1 : m_progress.batchRows());
+        if (!rows)
+            return rows.error();
+        if (rows->empty())
+            break;
+        Result<void> done = m_progress.writeRows(
+            qint64(rows->size()), [&](Context &context) { return takeBack(context, *rows, refusal); });
+        refusal.clear();
+        if (done) {
+            oneByOne = std::max(0, oneByOne - 1);
+            m_races = 0;
+            continue;
+        }
+        const QByteArray reason = done.error().reason;
+        const bool taken = done.error().kind == ErrorKind::Conflict && reason.startsWith("learner.");
+        const bool raced = reason == "record.stale" || reason == "record.reference_gone";
+        if (!taken && (!raced || ++m_races > mostUndoRaces))
+            return done;
+        if (taken && rows->size() == 1)
+            refusal = reason;
+        if (taken)
+            oneByOne = std::max(oneByOne, int(rows->size()));
+    }
+    if (m_progress.shouldStop())
+        return {};
+    Result<void> removed = removeEntities();
+    return removed && !m_progress.shouldStop() ? finish() : removed;
+}
+
+// Those that the import made and where nobody is.
+Result<void> ImportUndoer::removeEntities()
+{
+    const EntityService entities;
+    const QList<Id> made = readIds(m_job.madeEntities);
+    for (const Id id : made) {
+        if (m_progress.shouldStop())
+            return {};
+        QString kept;
+        Result<void> removed = m_progress.write([&](Context &context) -> Result<void> {
+            Result<Entity> entity = entities.get(context, id);
+            if (!entity)
+                return entity.error().kind == ErrorKind::NotFound ? Result<void>() : entity.error();
+            Result<void> gone = entities.remove(context, id);
+            if (gone || gone.error().reason != "entity.in_use")
+                return gone;
+            kept = entity->name;
+            return {};
+        });
+        if (!removed)
+            return removed;
+        if (!kept.isEmpty())
+            m_keptEntities << kept;
+    }
+    return {};
+}
+
+Result<void> ImportUndoer::finish()
+{
+    m_progress.setNoting(Noting::Each);
+    return m_progress.write([&](Context &context) -> Result<void> {
+        if (!m_keptEntities.isEmpty())
+            addNote(m_job, "undo.entities_kept", {m_keptEntities.join(QStringLiteral(", "))});
+        const bool all = *m_job.kept == 0 && m_keptEntities.isEmpty();
+        m_job.state = all ? ImportState::Undone : ImportState::PartlyUndone;
+        m_job.undoneAt = context.now;
+        return noteUndo(context, m_job);
+    });
+}
+
+} // namespace ulpan

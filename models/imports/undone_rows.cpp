@@ -1,0 +1,262 @@
+#include "models/imports/undone_rows.h"
+
+#include "models/imports/row_json.h"
+#include "models/services/member_rules.h"
+#include "models/services/record_service.h"
+
+namespace ulpan {
+
+namespace {
+
+// Of one field alone, without the braces and the name.
+QByteArray fieldJson(const RecordType &type, size_t field, const Learner &learner)
+{
+    FieldMask one;
+    one.set(field);
+    QByteArray out;
+    JsonWriter json(out);
+    writeFields(json, type, one, &learner);
+    out.chop(1);
+    return out.mid(out.indexOf(':') + 1);
+}
+
+bool isMovedOnlyByRules(const Assignment &place)
+{
+    return place.source == AssignmentSource::System && place.state != AssignmentState::Removed;
+}
+
+} // namespace
+
+UndoneRows::UndoneRows(Context &context, const ImportJob &job, std::span<const TableLink> links,
+                       std::span<ImportRow> rows)
+    : m_context(context), m_job(job), m_links(links), m_rows(rows), m_assignments(context)
+{
+}
+
+Result<void> UndoneRows::load()
+{
+    QStringList ids;
+    QList<Id> made;
+    for (const ImportRow &row : m_rows) {
+        ids << QString::number(row.memberId);
+        if (row.outcome == RowOutcome::Create)
+            made << row.memberId;
+    }
+    Result<std::vector<Learner>> members =
+        findAll<Learner>(m_context.database, m_context.scope, "id", ids);
+    if (!members)
+        return members.error();
+    for (Learner &member : *members)
+        m_members.insert(member.id, std::move(member));
+    Result<MemberTraces> traces = MemberTraces::find(m_context, m_links, m_job.number, made);
+    if (!traces)
+        return traces.error();
+    m_traces = std::move(*traces);
+    Result<void> loaded = loadSessions(ids);
+    return loaded ? loadTargets() : loaded;
+}
+
+Result<void> UndoneRows::loadSessions(const QStringList &members)
+{
+    Result<std::vector<Assignment>> places =
+        findAll<Assignment>(m_context.database, m_context.scope, "member", members);
+    if (!places)
+        return places.error();
+    QStringList ids;
+    for (const Assignment &place : *places) {
+        m_places[place.member.id].push_back(place);
+        if (isMovedOnlyByRules(place))
+            ids << QString::number(place.session.id);
+    }
+    ids.removeDuplicates();
+    if (ids.isEmpty())
+        return {};
+    Result<std::vector<Session>> sessions =
+        findAll<Session>(m_context.database, m_context.scope, "id", ids);
+    if (!sessions)
+        return sessions.error();
+    for (const Session &session : *sessions)
+        m_sessions.insert(session.id, session);
+    std::vector<Id> numbers;
+    for (const QString &member : members)
+        numbers.push_back(member.toLongLong());
+    return m_assignments.read(*sessions, numbers);
+}
+
+// What values that go back refer to.
+Result<void> UndoneRows::loadTargets()
+{
+    QStringList entities, externalIds;
+    for (const ImportRow &row : m_rows) {
+        if (row.outcome == RowOutcome::Create)
+            continue;
+        const Learner was = readPlanned(row.before).value;
+        if (was.entity.id)
+            entities << QString::number(was.entity.id);
+        if (was.externalId)
+            externalIds << QString::number(*was.externalId);
+    }
+    entities.removeDuplicates();
+    if (!entities.isEmpty()) {
+        Result<std::vector<Entity>> found =
+            findAll<Entity>(m_context.database, m_context.scope, "id", entities);
+        if (!found)
+            return found.error();
+        for (const Entity &entity : *found)
+            m_entities.insert(entity.id, entity.name);
+    }
+    if (externalIds.isEmpty())
+        return {};
+    Result<std::vector<Learner>> holders =
+        findAll<Learner>(m_context.database, m_context.scope, "external_id", externalIds);
+    if (!holders)
+        return holders.error();
+    for (const Learner &holder : *holders)
+        m_holders.insert(*holder.externalId, holder.id);
+    return {};
+}
+
+void UndoneRows::keep(size_t row, QList<KeptValue> values)
+{
+    m_rows[row].undo = RowUndo::Kept;
+    m_rows[row].keptValues = keptJson(values);
+}
+
+void UndoneRows::refuse(size_t row, const QByteArray &reason)
+{
+    std::erase(m_leaving, row);
+    std::erase_if(m_removed, [row](const auto &removed) { return removed.first == row; });
+    for (size_t i = 0; i < m_restored.size(); ++i) {
+        if (m_restored[i] != row)
+            continue;
+        m_restored.erase(m_restored.begin() + qsizetype(i));
+        m_before.erase(m_before.begin() + qsizetype(i));
+        m_after.erase(m_after.begin() + qsizetype(i));
+        break;
+    }
+    m_rows[row].restoredValues.clear();
+    keep(row, {{.reason = reason}});
+}
+
+Result<void> UndoneRows::plan()
+{
+    Result<void> done = load();
+    for (size_t row = 0; row < m_rows.size() && done; ++row) {
+        const auto now = m_members.constFind(m_rows[row].memberId);
+        if (now == m_members.constEnd() || now->status == MemberStatus::Anonymised)
+            keep(row, {{.reason = "undo.member_gone"}});
+        else if (m_rows[row].outcome == RowOutcome::Create)
+            planRemoval(row, *now);
+        else
+            done = planReturn(row, *now);
+    }
+    return done;
+}
+
+bool UndoneRows::mayLeaveSessions(size_t row) const
+{
+    const QList<Id> own = readIds(m_rows[row].sessions);
+    const auto places = m_places.constFind(m_rows[row].memberId);
+    return places == m_places.constEnd() ||
+           std::all_of(places->begin(), places->end(), [&](const Assignment &place) {
+               return !own.contains(place.session.id) || isMovedOnlyByRules(place);
+           });
+}
+
+void UndoneRows::leaveSessions(const ImportRow &row)
+{
+    const QList<Id> own = readIds(row.sessions);
+    for (const Assignment &place : m_places.value(row.memberId)) {
+        if (own.contains(place.session.id) && m_sessions.contains(place.session.id))
+            m_assignments.withdraw(m_sessions[place.session.id], place.member.id);
+    }
+}
+
+void UndoneRows::planRemoval(size_t row, const Learner &now)
+{
+    if (const KeptValue *trace = m_traces.of(now.id)) {
+        keep(row, {*trace});
+        return;
+    }
+    const QList<Id> own = readIds(m_rows[row].sessions);
+    for (const Assignment &place : m_places.value(now.id)) {
+        if (own.contains(place.session.id) && isMovedOnlyByRules(place))
+            continue;
+        keep(row, {{.field = QStringLiteral("sessions"),
+                    .by = place.by.name,
+                    .at = QString::fromLatin1(place.updatedAt.text()),
+                    .reason = "undo.changed_since"}});
+        return;
+    }
+    m_rows[row].undo = RowUndo::Removed;
+    m_leaving.push_back(row);
+    m_removed.emplace_back(row, now);
+}
+
+QByteArray UndoneRows::obstacle(const FieldInfo &field, const Learner &now, const Learner &was) const
+{
+    if (QByteArrayView(field.wire) == "entity" && was.entity.id && !m_entities.contains(was.entity.id))
+        return "entity.not_found";
+    if (QByteArrayView(field.wire) == "external_id" && was.externalId) {
+        const Id holder = m_holders.value(*was.externalId);
+        const bool given = std::any_of(m_after.begin(), m_after.end(), [&](const Learner &other) {
+            return other.id == holder && other.externalId != was.externalId;
+        });
+        const bool removed = std::any_of(m_removed.begin(), m_removed.end(),
+                                         [&](const auto &other) { return other.second.id == holder; });
+        if (holder && holder != now.id && !given && !removed)
+            return "learner.external_id_taken";
+    }
+    return {};
+}
+
+Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
+{
+    const RecordType &type = recordType<Learner>();
+    const Learner was = readPlanned(m_rows[row].before).value;
+    const Change<Learner> became = readPlanned(m_rows[row].after);
+    Learner back = now;
+    QList<KeptValue> kept;
+    FieldMask returned;
+    if (!mayGive(m_context.caller, now.role)) {
+        keep(row, {{.field = QStringLiteral("role"), .reason = "auth.role_too_low"}});
+        return {};
+    }
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (!became.set.test(i) || sameValue(field, &now, &was))
+            continue;
+        const bool same = sameValue(field, &now, &became.value);
+        const QByteArray reason = same ? obstacle(field, now, was) : QByteArray("undo.changed_since");
+        if (!reason.isEmpty()) {
+            kept << KeptValue{.field = QLatin1StringView(field.wire),
+                              .value = fieldJson(type, i, now),
+                              .reason = reason};
+            continue;
+        }
+        copyValue(field, &was, &back);
+        returned.set(i);
+    }
+    back.entity.name = m_entities.value(back.entity.id, back.entity.name);
+    if (mayLeaveSessions(row))
+        m_leaving.push_back(row);
+    else
+        kept << KeptValue{.field = QStringLiteral("sessions"), .reason = "undo.changed_since"};
+    m_rows[row].undo = RowUndo::Restored;
+    if (!kept.isEmpty()) {
+        Result<void> named = nameAuthors(m_context, m_job.number, now.id, kept);
+        if (!named)
+            return named;
+        keep(row, kept);
+        if (returned.any())
+            m_rows[row].restoredValues = plannedJson(returned, back);
+    }
+    if (returned.any()) {
+        m_before.push_back(now);
+        m_after.push_back(std::move(back));
+        m_restored.push_back(row);
+    }
+    return {};
+}
+
+} // namespace ulpan
