@@ -513,6 +513,42 @@
         <source>Second factor taken away</source>
         <translation>Double authentification retirée</translation>
     </message>
+    <message>
+        <source>UTF-16, low byte first (Excel&apos;s Unicode text)</source>
+        <translation>UTF-16, octet faible en premier (« Texte Unicode » d’Excel)</translation>
+    </message>
+    <message>
+        <source>UTF-16, high byte first</source>
+        <translation>UTF-16, octet fort en premier</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252 (Europe occidentale)</translation>
+    </message>
+    <message>
+        <source>Windows-1255 (Hebrew)</source>
+        <translation>Windows-1255 (hébreu)</translation>
+    </message>
+    <message>
+        <source>ISO-8859-15 (Western European)</source>
+        <translation>ISO-8859-15 (Europe occidentale)</translation>
+    </message>
+    <message>
+        <source>Nothing taken back</source>
+        <translation>Rien d’annulé</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rétabli</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé en l’état</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -861,6 +897,26 @@
     <message>
         <source>Doubtful cells</source>
         <translation>Cellules incertaines</translation>
+    </message>
+    <message>
+        <source>Seconds left</source>
+        <translation>Secondes restantes</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Retirés</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rétablis</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Non annulés</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé le</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1747,18 @@
     <message>
         <source>Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token</source>
         <translation>Retire la double authentification d’un membre qui l’a perdue et met fin à ses connexions&#xa0;; pas avec un jeton</translation>
+    </message>
+    <message>
+        <source>Pauses an import that is being applied; what was applied stays</source>
+        <translation>Met en pause un import en cours d’application&#xa0;; ce qui a été appliqué reste</translation>
+    </message>
+    <message>
+        <source>Goes on with an import that was paused</source>
+        <translation>Reprend un import mis en pause</translation>
+    </message>
+    <message>
+        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
+        <translation>Annule un import dans les 30 jours, sauf ce qui a été modifié depuis&#xa0;; `GET …/rows?undo=kept` l’énumère. Les e-mails envoyés ne peuvent pas être rappelés</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2624,50 @@
     <message>
         <source>This can do more than you can, so that you may not end or narrow it: %1</source>
         <translation>Ceci a des droits que vous n’avez pas&#xa0;; vous ne pouvez donc ni y mettre fin ni le restreindre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This file seems to be written in UTF-16 without a mark that says so. Choose UTF-16 as its encoding, or save it as CSV UTF-8.</source>
+        <translation>Ce fichier semble écrit en UTF-16 sans la marque qui l’indique. Choisissez UTF-16 comme encodage, ou enregistrez-le au format CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already; with --force it is written over.</source>
+        <translation>Il existe déjà un fichier %1&#xa0;; avec --force il est remplacé.</translation>
+    </message>
+    <message>
+        <source>The chunks of the body cannot be read.</source>
+        <translation>Les blocs du corps sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The length of the body is told twice: send one Content-Length, or chunks without one.</source>
+        <translation>La longueur du corps est indiquée deux fois&#xa0;: envoyez un seul Content-Length, ou des blocs sans lui.</translation>
+    </message>
+    <message>
+        <source>The length of the body is no whole number.</source>
+        <translation>La longueur du corps n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>These entities were made by the import and stay, because somebody is in them: %1</source>
+        <translation>Ces entités ont été créées par l’import et restent, car quelqu’un en fait partie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This learner is needed elsewhere by now, and was left as they are.</source>
+        <translation>Cet apprenant est utilisé ailleurs entre-temps&#xa0;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Mails that were sent cannot be recalled: %1</source>
+        <translation>Les e-mails envoyés ne peuvent pas être rappelés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This learner was deleted since, so there is nothing left to take back.</source>
+        <translation>Cet apprenant a été supprimé depuis&#xa0;; il ne reste rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This import has changed nothing, so there is nothing to take back.</source>
+        <translation>Cet import n’a rien changé&#xa0;; il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This learner has signed in since, and was left as they are.</source>
+        <translation>Cet apprenant s’est connecté depuis&#xa0;; il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>

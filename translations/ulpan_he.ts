@@ -513,6 +513,42 @@
         <source>Second factor taken away</source>
         <translation>האימות הדו-שלבי הוסר</translation>
     </message>
+    <message>
+        <source>UTF-16, low byte first (Excel&apos;s Unicode text)</source>
+        <translation>UTF-16, הבית הנמוך תחילה (&quot;טקסט Unicode&quot; של Excel)</translation>
+    </message>
+    <message>
+        <source>UTF-16, high byte first</source>
+        <translation>UTF-16, הבית הגבוה תחילה</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252 (מערב אירופה)</translation>
+    </message>
+    <message>
+        <source>Windows-1255 (Hebrew)</source>
+        <translation>Windows-1255 (עברית)</translation>
+    </message>
+    <message>
+        <source>ISO-8859-15 (Western European)</source>
+        <translation>ISO-8859-15 (מערב אירופה)</translation>
+    </message>
+    <message>
+        <source>Nothing taken back</source>
+        <translation>דבר לא בוטל</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>הוסר שוב</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>הוחזר לקדמותו</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>הושאר כפי שהוא</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -861,6 +897,26 @@
     <message>
         <source>Doubtful cells</source>
         <translation>תאים בספק</translation>
+    </message>
+    <message>
+        <source>Seconds left</source>
+        <translation>שניות שנותרו</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>הוסרו שוב</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>הוחזרו לקדמותם</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>לא בוטלו</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>בוטל בתאריך</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1748,18 @@
         <source>Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token</source>
         <translation>הסרת האימות הדו־שלבי של מי שאיבד אותו וסיום הכניסות שלו; לא באמצעות טוקן</translation>
     </message>
+    <message>
+        <source>Pauses an import that is being applied; what was applied stays</source>
+        <translation>משהה ייבוא שמתבצע; מה שכבר בוצע נשאר</translation>
+    </message>
+    <message>
+        <source>Goes on with an import that was paused</source>
+        <translation>ממשיך ייבוא שהושהה</translation>
+    </message>
+    <message>
+        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
+        <translation>מבטל ייבוא בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה</translation>
+    </message>
 </context>
 <context>
     <name>Provisioning</name>
@@ -1836,10 +1904,6 @@
     <message>
         <source>This is a spreadsheet or a zip file, not a CSV file. Open it in its program and save it there as CSV UTF-8.</source>
         <translation>זה גיליון אלקטרוני או קובץ zip, לא קובץ CSV. יש לפתוח אותו בתוכנה שלו ולשמור אותו שם כ־CSV UTF-8.</translation>
-    </message>
-    <message>
-        <source>This file is written in UTF-16. Save it as CSV UTF-8.</source>
-        <translation>הקובץ כתוב ב־UTF-16. יש לשמור אותו כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>This is not a CSV file: there is no readable text in it.</source>
@@ -2560,6 +2624,50 @@
     <message>
         <source>This can do more than you can, so that you may not end or narrow it: %1</source>
         <translation>לפרטי הגישה האלה יש הרשאות שאין לך, ולכן אי אפשר לבטל או לצמצם אותם: %1</translation>
+    </message>
+    <message>
+        <source>This file seems to be written in UTF-16 without a mark that says so. Choose UTF-16 as its encoding, or save it as CSV UTF-8.</source>
+        <translation>נראה שהקובץ כתוב ב-UTF-16 בלי סימן שמעיד על כך. בחרו UTF-16 כקידוד, או שמרו אותו כ-CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already; with --force it is written over.</source>
+        <translation>כבר קיים קובץ %1; עם ‎--force הוא יוחלף.</translation>
+    </message>
+    <message>
+        <source>The chunks of the body cannot be read.</source>
+        <translation>אי אפשר לקרוא את מקטעי גוף הבקשה.</translation>
+    </message>
+    <message>
+        <source>The length of the body is told twice: send one Content-Length, or chunks without one.</source>
+        <translation>אורך גוף הבקשה צוין פעמיים: יש לשלוח Content-Length אחד, או מקטעים בלעדיו.</translation>
+    </message>
+    <message>
+        <source>The length of the body is no whole number.</source>
+        <translation>אורך גוף הבקשה אינו מספר שלם.</translation>
+    </message>
+    <message>
+        <source>These entities were made by the import and stay, because somebody is in them: %1</source>
+        <translation>היחידות האלה נוצרו בייבוא ונשארות, כי יש בהן אנשים: %1</translation>
+    </message>
+    <message>
+        <source>This learner is needed elsewhere by now, and was left as they are.</source>
+        <translation>בינתיים נעשה שימוש בלומד הזה במקום אחר, ולכן הוא הושאר כפי שהוא.</translation>
+    </message>
+    <message>
+        <source>Mails that were sent cannot be recalled: %1</source>
+        <translation>הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה: %1</translation>
+    </message>
+    <message>
+        <source>This learner was deleted since, so there is nothing left to take back.</source>
+        <translation>הלומד הזה נמחק מאז, ולכן לא נותר דבר לבטל.</translation>
+    </message>
+    <message>
+        <source>This import has changed nothing, so there is nothing to take back.</source>
+        <translation>הייבוא הזה לא שינה דבר, ולכן אין מה לבטל.</translation>
+    </message>
+    <message>
+        <source>This learner has signed in since, and was left as they are.</source>
+        <translation>הלומד הזה נכנס למערכת מאז, ולכן הוא הושאר כפי שהוא.</translation>
     </message>
 </context>
 <context>
