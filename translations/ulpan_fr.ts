@@ -973,6 +973,22 @@
         <source>Assign to sessions</source>
         <translation>Affecter aux sessions</translation>
     </message>
+    <message>
+        <source>Entities that the file is complete for</source>
+        <translation>Entités pour lesquelles le fichier est complet</translation>
+    </message>
+    <message>
+        <source>Deactivate at most, of a hundred</source>
+        <translation>Désactiver au plus, sur cent</translation>
+    </message>
+    <message>
+        <source>Values edited since the last import</source>
+        <translation>Valeurs modifiées depuis le dernier import</translation>
+    </message>
+    <message>
+        <source>Send connection e-mails</source>
+        <translation>Envoyer les e-mails de connexion</translation>
+    </message>
 </context>
 <context>
     <name>ImportRow</name>
@@ -1023,6 +1039,18 @@
     <message>
         <source>Given back</source>
         <translation>Rétabli</translation>
+    </message>
+    <message>
+        <source>Edited since the last import</source>
+        <translation>Modifié depuis le dernier import</translation>
+    </message>
+    <message>
+        <source>Edits since the last import</source>
+        <translation>Modifications depuis le dernier import</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigée</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1162,10 @@
     <message>
         <source>Deleted on</source>
         <translation>Suppression le</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
     </message>
 </context>
 <context>
@@ -1555,10 +1587,6 @@
     <message>
         <source>One import and how far it is</source>
         <translation>Un import et son avancement</translation>
-    </message>
-    <message>
-        <source>The rows of an import as planned; `outcome` chooses one outcome</source>
-        <translation>Les lignes d’un import telles que prévues par l’aperçu&#xa0;; `outcome` choisit un seul résultat</translation>
     </message>
     <message>
         <source>The first rows of an import&apos;s file, read with `encoding` and `delimiter`</source>
@@ -2088,10 +2116,6 @@
     <message>
         <source>There is no such import.</source>
         <translation>Cet import n’existe pas.</translation>
-    </message>
-    <message>
-        <source>Passwords are not imported yet; the column was left out and is not kept.</source>
-        <translation>Les mots de passe ne sont pas encore importés&#xa0;; la colonne a été laissée de côté et n’est pas conservée.</translation>
     </message>
     <message>
         <source>An import makes only learners.</source>

@@ -973,6 +973,22 @@
         <source>Assign to sessions</source>
         <translation>שיבוץ בקבוצות לימוד</translation>
     </message>
+    <message>
+        <source>Entities that the file is complete for</source>
+        <translation>ישויות שהקובץ מלא עבורן</translation>
+    </message>
+    <message>
+        <source>Deactivate at most, of a hundred</source>
+        <translation>להשבית לכל היותר, מתוך מאה</translation>
+    </message>
+    <message>
+        <source>Values edited since the last import</source>
+        <translation>ערכים שנערכו מאז הייבוא האחרון</translation>
+    </message>
+    <message>
+        <source>Send connection e-mails</source>
+        <translation>שליחת הודעות התחברות</translation>
+    </message>
 </context>
 <context>
     <name>ImportRow</name>
@@ -1023,6 +1039,18 @@
     <message>
         <source>Given back</source>
         <translation>הוחזר לקדמותו</translation>
+    </message>
+    <message>
+        <source>Edited since the last import</source>
+        <translation>נערך מאז הייבוא האחרון</translation>
+    </message>
+    <message>
+        <source>Edits since the last import</source>
+        <translation>עריכות מאז הייבוא האחרון</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>תוקן</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1162,10 @@
     <message>
         <source>Deleted on</source>
         <translation>יימחק ב־</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>מקומות</translation>
     </message>
 </context>
 <context>
@@ -1555,10 +1587,6 @@
     <message>
         <source>One import and how far it is</source>
         <translation>קליטה מרוכזת אחת והתקדמותה</translation>
-    </message>
-    <message>
-        <source>The rows of an import as planned; `outcome` chooses one outcome</source>
-        <translation>שורות הקליטה לפי התצוגה המקדימה; `outcome` בוחר תוצאה אחת</translation>
     </message>
     <message>
         <source>The first rows of an import&apos;s file, read with `encoding` and `delimiter`</source>
@@ -2088,10 +2116,6 @@
     <message>
         <source>There is no such import.</source>
         <translation>אין קליטה כזאת.</translation>
-    </message>
-    <message>
-        <source>Passwords are not imported yet; the column was left out and is not kept.</source>
-        <translation>סיסמאות עדיין אינן נקלטות; העמודה הושמטה ואינה נשמרת.</translation>
     </message>
     <message>
         <source>An import makes only learners.</source>

@@ -18,6 +18,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_documents(catalogue),
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
       m_imports(*m_store, clock, m_spool),
+      m_importFollowUps(*m_store, clock, m_spool, m_accounts),
       m_bulk(m_imports, catalogue),
       m_directory(*m_store),
       m_keptAnswers(config.key.forPurpose("kept answers")),
@@ -105,7 +106,7 @@ void Environment::startJobs()
 {
     // A failure to tidy up hinders nothing: it is tried again at the next start.
     (void)m_imports.tidy();
-    m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_bulkEditor, &m_imports, &m_purger}, [this] {
+    m_jobs = std::make_unique<JobRunner>(*m_store, m_clock, std::vector<JobWorker *>{&m_bulkEditor, &m_imports, &m_purger, &m_importFollowUps}, [this] {
         // As with tidying up, what fails here is tried again at the next look.
         (void)m_purger.takeUpDue();
         (void)m_auditKeeper.tidy();

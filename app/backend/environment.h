@@ -5,6 +5,7 @@
 #include "models/bulk/bulk_editor.h"
 #include "models/bulk/institution_purger.h"
 #include "models/imports/import_engine.h"
+#include "models/imports/import_follow_ups.h"
 #include "models/jobs/job_runner.h"
 #include "models/services/audit_keeper.h"
 #include "net/api/access_calls.h"
@@ -100,6 +101,7 @@ private:
     DocumentCalls m_documents;
     ImportSpool m_spool;
     ImportEngine m_imports;
+    ImportFollowUps m_importFollowUps;
     BulkCalls m_bulk;
     InstitutionDirectory m_directory;
     KeptAnswers m_keptAnswers;

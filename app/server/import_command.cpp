@@ -19,13 +19,22 @@ enum ImportExit : quint8 { ImportApplied = 0, ImportRefused = 1, ImportWithRejec
 Result<Change<ImportOptions>> optionsOf(const CommandLine &line)
 {
     QJsonObject input;
-    for (const char *name : {"mode", "lists", "empty", "entity", "events", "encoding", "delimiter"}) {
+    for (const char *name : {"mode", "lists", "empty", "entity", "edited", "events", "encoding", "delimiter"}) {
         const QString value = line.value(QLatin1StringView(name));
         if (!value.isEmpty())
             input.insert(QLatin1StringView(name), value);
     }
     if (const QString match = line.value(QStringLiteral("match")); !match.isEmpty())
         input.insert(QStringLiteral("match"), match == u"external_id" ? QStringLiteral("externalID") : match == u"learner_id" ? QStringLiteral("learnerID") : match);
+    if (const QString share = line.value(QStringLiteral("safety-share")); !share.isEmpty())
+        input.insert(QStringLiteral("safety_share"), share);
+    if (const QString scope = line.value(QStringLiteral("scope-entities")); !scope.isEmpty()) {
+        // A name may have a comma in it; then the other sign parts them.
+        const QChar parting = scope.contains(u'|') ? u'|' : u',';
+        input.insert(QStringLiteral("scope_entities"), QJsonArray::fromStringList(scope.split(parting, Qt::SkipEmptyParts)));
+    }
+    input.insert(QStringLiteral("assignation"), line.isSet(QStringLiteral("assignation")));
+    input.insert(QStringLiteral("send_connection_emails"), line.isSet(QStringLiteral("send-connection-emails")));
     input.insert(QStringLiteral("dry_run"), line.isSet(QStringLiteral("dry-run")));
     input.insert(QStringLiteral("create_entities"), line.isSet(QStringLiteral("create-entities")));
     input.insert(QStringLiteral("test_user"), line.isSet(QStringLiteral("test-user")));
@@ -43,6 +52,19 @@ QJsonObject mappingOf(const CommandLine &line)
         columns.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
     return columns.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("columns"), columns}};
+}
+
+// In no transaction, because the engine opens its own.
+Result<ImportJob> confirm(Environment &environment, const ImportJob &job, const QStringList &gates)
+{
+    const Caller caller = Caller::system();
+    Result<Scope> scope = caller.scope(job.institutionId);
+    if (!scope)
+        return scope.error();
+    return environment.store().look([&](Connection &database) {
+        Context context{caller, *scope, job.institutionId, environment.store(), database, SystemClock().now()};
+        return environment.imports().apply(context, job.id, gates);
+    });
 }
 
 // The faults of the rejected rows, in the language of the surroundings.
@@ -103,9 +125,10 @@ void report(const CommandLine &line, Environment &environment, const Catalogue &
     if (!line.isSet(QStringLiteral("json"))) {
         print("import: " + job.id.toUtf8());
         print("state: " + nameOf(job.state));
-        print("to create: " + QByteArray::number(count(job.toCreate)) + ", to update: " + QByteArray::number(count(job.toUpdate)));
+        print("to create: " + QByteArray::number(count(job.toCreate)) + ", to update: " + QByteArray::number(count(job.toUpdate)) + ", to deactivate: "
+              + QByteArray::number(count(job.toDeactivate)));
         print("created: " + QByteArray::number(count(job.created)) + ", updated: " + QByteArray::number(count(job.updated)) + ", unchanged: "
-              + QByteArray::number(count(job.unchanged)) + ", rejected: " + QByteArray::number(count(job.rejected)));
+              + QByteArray::number(count(job.unchanged)) + ", rejected: " + QByteArray::number(count(job.rejected)) + ", deactivated: " + QByteArray::number(count(job.deactivated)));
         printErrors(environment, catalogue, job);
         return;
     }
@@ -113,9 +136,9 @@ void report(const CommandLine &line, Environment &environment, const Catalogue &
     JsonWriter json(out);
     json.beginObject().key("id").text(job.id).key("state").text(nameOf(job.state));
     json.key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
-    json.key("to_create").integer(count(job.toCreate)).key("to_update").integer(count(job.toUpdate));
+    json.key("to_create").integer(count(job.toCreate)).key("to_update").integer(count(job.toUpdate)).key("to_deactivate").integer(count(job.toDeactivate)).key("edited").integer(count(job.edited));
     json.key("created").integer(count(job.created)).key("updated").integer(count(job.updated));
-    json.key("unchanged").integer(count(job.unchanged)).key("rejected").integer(count(job.rejected)).key("deactivated").integer(0);
+    json.key("unchanged").integer(count(job.unchanged)).key("rejected").integer(count(job.rejected)).key("deactivated").integer(count(job.deactivated));
     if (!job.gates.isEmpty())
         json.key("gates").raw(job.gates);
     writeErrors(json, environment, catalogue, job);
@@ -205,7 +228,7 @@ int runImport(const CommandLine &line)
         QStringList gates;
         for (const QJsonValue &gate : QJsonDocument::fromJson(job->gates).array())
             gates << gate[QLatin1StringView("gate")].toString();
-        job = environment.asSystem(QString::number(job->institutionId), [&](Context &context) { return imports.apply(context, job->id, gates); });
+        job = confirm(environment, *job, gates);
         if (job)
             job = finishImport(environment, *job);
     }

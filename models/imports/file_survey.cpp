@@ -27,20 +27,38 @@ QList<SurveyColumn> surveyColumns(const ImportMapping &mapping)
     return columns;
 }
 
-void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, FileSurvey &survey)
+// What a cell is compared by; empty where it is none.
+QString keyOfCell(const QString &field, const QString &text)
+{
+    if (field == u"login")
+        return caseFolded(text);
+    bool number = false;
+    const qint64 value = plainNumber(text).toLongLong(&number);
+    return number ? QString::number(value) : QString();
+}
+
+void surveyKey(const QString &field, const QString &key, qint64 line, FileSurvey &survey,
+               const WatchedKeys &watched)
+{
+    if (key.isEmpty())
+        return;
+    FileDuplicates &duplicates = survey.duplicates;
+    DuplicateKeys &keys = field == u"login"        ? duplicates.logins
+                          : field == u"externalID" ? duplicates.externalIds
+                                                   : duplicates.learnerIds;
+    keys.add(key, line);
+    if (const auto looked = watched.constFind(field); looked != watched.constEnd() && looked->contains(key))
+        survey.watchedLines << line;
+}
+
+void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, FileSurvey &survey,
+                const WatchedKeys &watched)
 {
     const QString text = importedCell(cell).trimmed();
     if (text.isEmpty())
         return;
-    if (column.field == u"login") {
-        survey.duplicates.logins.add(caseFolded(text), line);
-    } else if (!hasValuePairs(column.field)) {
-        bool number = false;
-        const qint64 value = plainNumber(text).toLongLong(&number);
-        DuplicateKeys &keys =
-            column.field == u"externalID" ? survey.duplicates.externalIds : survey.duplicates.learnerIds;
-        if (number)
-            keys.add(QString::number(value), line);
+    if (!hasValuePairs(column.field)) {
+        surveyKey(column.field, keyOfCell(column.field, text), line, survey, watched);
     } else {
         auto &pairs = survey.mapping.values[column.field];
         const QString key = pairKey(text);
@@ -53,8 +71,23 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
 
 } // namespace
 
+QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &cells)
+{
+    QMap<QString, QString> keys;
+    for (const SurveyColumn &column : surveyColumns(mapping)) {
+        const QString text = importedCell(cells.value(column.index)).trimmed();
+        if (hasValuePairs(column.field) || text.isEmpty())
+            continue;
+        if (const QString key = keyOfCell(column.field, text); !key.isEmpty())
+            keys.insert(column.field, key);
+    }
+    return keys;
+}
+
 Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping,
-                                    const std::function<Result<void>(qint64)> &goOn)
+                                    const CorrectedCells &corrected,
+                                    const std::function<Result<void>(qint64)> &goOn,
+                                    const WatchedKeys &watched)
 {
     FileSurvey survey;
     survey.mapping = mapping;
@@ -67,8 +100,10 @@ Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mappi
             return more.error();
         if (!*more)
             break;
+        const auto instead = corrected.constFind(row.line);
+        const QStringList &cells = instead != corrected.constEnd() ? *instead : row.cells;
         for (const SurveyColumn &column : columns)
-            surveyCell(column, row.cells.value(column.index), row.line, survey);
+            surveyCell(column, cells.value(column.index), row.line, survey, watched);
         if (++survey.rows % rowsBetweenCalls == 0) {
             if (Result<void> going = goOn(survey.rows); !going)
                 return going.error();

@@ -1,9 +1,15 @@
 #pragma once
 
 #include "models/imports/import_file.h"
+#include "models/imports/import_secrets.h"
 #include "models/imports/row_planner.h"
 
 namespace ulpan {
+
+// Keys whose rows are looked for, by the field: login without case, externalID and learnerID as numbers.
+using WatchedKeys = QMap<QString, QSet<QString>>;
+// The keys of a row by field; those it has none of are absent.
+[[nodiscard]] QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &cells);
 
 // What only the whole file can tell, read before the first row is planned, so that a fault on its last line
 // writes nothing.
@@ -11,11 +17,15 @@ struct FileSurvey
 {
     qint64 rows = 0, blankRows = 0;
     FileDuplicates duplicates;
+    QSet<qint64> watchedLines; // that have one of the watched keys
     ImportMapping mapping; // with a value for every text that needs one, as far as one can be proposed
 
+    // Rows that were corrected are read so.
     // `goOn` is called every few thousand rows with how many were read; its error ends the survey.
     [[nodiscard]] static Result<FileSurvey> read(ImportFile &file, const ImportMapping &mapping,
-                                                 const std::function<Result<void>(qint64)> &goOn);
+                                                 const CorrectedCells &corrected,
+                                                 const std::function<Result<void>(qint64)> &goOn,
+                                                 const WatchedKeys &watched = {});
 };
 
 } // namespace ulpan

@@ -1,5 +1,6 @@
 #include "models/imports/import_applier.h"
 
+#include "models/imports/absent_learners.h"
 #include "models/imports/applied_rows.h"
 #include "models/imports/import_report.h"
 #include "models/imports/row_json.h"
@@ -84,6 +85,9 @@ void countApplied(ImportJob &job, RowOutcome outcome)
         return;
     case RowOutcome::Skipped:
         ++*job.skipped;
+        return;
+    case RowOutcome::Deactivate:
+        ++*job.deactivated;
         return;
     }
 }
@@ -176,7 +180,7 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
         // has the order already.
         Result<Cursor> cursor = context.database.run(
             QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.outcome || "
-                           "'' in ('create', 'update') order by r.line limit ?")
+                           "'' in ('create', 'update', 'deactivate') order by r.line limit ?")
                 .arg(selectList(type)),
             {m_job.number, *m_job.appliedLine, m_progress.batchRows()});
         if (!cursor)
@@ -192,8 +196,8 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
     return rows;
 }
 
-// As in the file; empty where it cannot be read any more.
-QByteArray ImportApplier::cellsOf(const ImportRow &row)
+// As in the file, or as corrected; empty where they cannot be read any more.
+QByteArray ImportApplier::cellsOf(Context &context, const ImportRow &row)
 {
     if (!m_reader) {
         Result<ImportFile> file = ImportFile::open(m_spool, m_job);
@@ -202,22 +206,38 @@ QByteArray ImportApplier::cellsOf(const ImportRow &row)
         m_file = std::move(*file);
         m_reader = std::make_unique<CsvReader>(m_file.device.get(), m_file.dialect);
     }
+    if (!m_corrected) {
+        Result<CorrectedCells> corrected = correctedCells(context.database, m_spool, m_job);
+        if (!corrected)
+            return {};
+        m_corrected = std::move(*corrected);
+    }
+    const QList<qsizetype> hidden = passwordColumns(m_mapping, m_job.columns);
+    if (const auto own = m_corrected->constFind(*row.line); own != m_corrected->constEnd())
+        return cellsJson(*own, hidden);
     CsvRow cells;
     const bool read = m_reader->resume({*row.offset, *row.line}) && m_reader->next(cells).value_or(false);
-    return read ? cellsJson(cells.cells, passwordColumns(m_mapping, m_job.columns)) : QByteArray();
+    return read ? cellsJson(cells.cells, hidden) : QByteArray();
 }
 
 Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
 {
     const std::vector<ImportRow> planned(rows.begin(), rows.end());
-    AppliedRows applied(context, m_options, m_newEntities, rows,
+    // Those whom the file lacks stand behind all that it has.
+    const auto absent = std::find_if(rows.begin(), rows.end(), [](const ImportRow &row) {
+        return row.outcome == RowOutcome::Deactivate;
+    });
+    const std::span<ImportRow> ofFile = rows.first(size_t(absent - rows.begin()));
+    AppliedRows applied(context, m_options, m_newEntities, ofFile,
                         m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
     Result<void> written = applied.write();
+    if (written)
+        written = deactivateAbsent(context, m_options, rows.subspan(ofFile.size()));
     for (size_t i = 0; i < rows.size() && written; ++i) {
         ImportRow &row = rows[i];
         if (row.outcome == RowOutcome::Rejected) {
             row.problems = problemsJson(applied.problemsOf(i), m_mapping);
-            row.cells = cellsOf(row);
+            row.cells = cellsOf(context, row);
         }
         countApplied(m_job, row.outcome);
         if (cameOtherwise(planned[i], row))
@@ -225,7 +245,7 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
     }
     if (!written)
         return written;
-    *m_job.doneRows += qint64(rows.size());
+    *m_job.doneRows += qint64(ofFile.size());
     m_job.appliedLine = rows.back().line;
     return noteMembers(context.database, rows);
 }

@@ -4,6 +4,7 @@
 #include "models/imports/import_file.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_progress.h"
+#include "models/imports/import_secrets.h"
 #include "models/records/import_row.h"
 
 namespace ulpan {
@@ -26,7 +27,7 @@ private:
     [[nodiscard]] Result<void> createEntities();
     [[nodiscard]] Result<std::vector<ImportRow>> nextRows();
     [[nodiscard]] Result<void> applyRows(Context &context, std::span<ImportRow> rows);
-    [[nodiscard]] QByteArray cellsOf(const ImportRow &row);
+    [[nodiscard]] QByteArray cellsOf(Context &context, const ImportRow &row);
     [[nodiscard]] Result<void> finish();
 
     const ImportSpool &m_spool;
@@ -37,6 +38,7 @@ private:
     EntityDirectory m_newEntities;
     bool m_looks = false; // for learners to be created who may be there by now
     ImportFile m_file;    // opened when a row is rejected
+    std::optional<CorrectedCells> m_corrected; // read then
     std::unique_ptr<CsvReader> m_reader;
 };
 

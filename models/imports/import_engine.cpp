@@ -4,10 +4,13 @@
 #include "models/csv/headers.h"
 #include "models/imports/doubtful_cells.h"
 #include "models/imports/import_applier.h"
+#include "models/records/learner.h"
 #include "models/services/caller_json.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_report.h"
+#include "models/imports/import_rules.h"
+#include "models/imports/import_secrets.h"
 
 #include <QSet>
 
@@ -60,24 +63,6 @@ Result<std::optional<Language>> languageOf(Connection &database, Id institution)
     return cursor->next() ? byName<Language>(cursor->text(0)) : std::nullopt;
 }
 
-void overlay(const Change<ImportOptions> &change, ImportOptions &options)
-{
-    copyValues(recordType<ImportOptions>(), change.set, &change.value, &options);
-}
-
-Error stateError(ImportState state)
-{
-    return {ErrorKind::Conflict, "import.state", {}, {}, {QString::fromLatin1(nameOf(state))}};
-}
-
-// Being put into sessions is more than being changed.
-Result<void> mayAssign(const Context &context, const ImportOptions &options)
-{
-    if (!options.assignation || context.caller.may(Ability::SessionsWrite))
-        return {};
-    return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::SessionsWrite))}};
-}
-
 } // namespace
 
 ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool)
@@ -87,8 +72,7 @@ ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &
 
 Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
 {
-    ImportOptions options;
-    overlay(upload.options, options);
+    const ImportOptions options = withOptions({}, upload.options);
     ImportJob job;
     job.id = QStringLiteral("imp_") + QString::fromLatin1(randomName(20));
     job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
@@ -112,9 +96,10 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
 
 Result<ImportJob> ImportEngine::receive(Context &context, ImportJob kept) const
 {
-    Result<void> allowed = mayAssign(context, readImportOptions(kept.options));
-    if (!allowed)
-        return allowed.error();
+    Result<ImportOptions> options = checkedOptions(context, readImportOptions(kept.options));
+    if (!options)
+        return options.error();
+    kept.options = importOptionsJson(*options);
     kept.institutionId = context.institution;
     kept.caller = callerJson(context.caller);
     Result<void> inserted = insert<ImportJob>(context.database, context.now, std::span(&kept, 1));
@@ -147,10 +132,23 @@ Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const L
     if (!job)
         return job.error();
     ListQuery ofJob = query;
+    // Counts are remembered until a row is added, but rows change without that: the version tells them apart.
+    QString condition = QStringLiteral("r.job_id + ? = ?");
+    QVariantList values{job->version, job->version + job->number};
+    for (qsizetype i = 0; i < ofJob.filters.size(); ++i) {
+        if (ofJob.filters[i].field != "field")
+            continue;
+        const QString field = ofJob.filters.takeAt(i--).value;
+        if (field != u"password" && !recordType<Learner>().find(field.toLatin1()))
+            return invalid({{QStringLiteral("field"), "import.field_unknown", {field}}});
+        const QString place = context.database.engine() == Engine::Sqlite ? QStringLiteral("instr") : QStringLiteral("strpos");
+        condition += QStringLiteral(" and (%1(coalesce(r.after_values, ''), ?) > 0 or %1(coalesce(r.problems, ''), ?) > 0)").arg(place);
+        values << QStringLiteral("\"%1\":").arg(field) << QStringLiteral("\"field\":\"%1\"").arg(field);
+    }
     ofJob.filters << ListQuery::Filter{"job_id", QString::number(job->number)};
     if (ofJob.sort.isEmpty())
         ofJob.sort << ListQuery::SortKey{"line", false};
-    return listPage(m_store, context.database, context.scope, recordType<ImportRow>(), ofJob);
+    return listPage(m_store, context.database, context.scope, recordType<ImportRow>(), ofJob, condition, values);
 }
 
 Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, const QString &encoding,
@@ -212,17 +210,21 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
         return stateError(job->state);
     ImportOptions options = readImportOptions(job->options);
     options.dryRun = true; // who changes a plan wants to see the new one first
-    overlay(change.options, options);
-    Result<void> allowed = mayAssign(context, options);
-    if (!allowed)
-        return allowed.error();
+    Result<ImportOptions> checked = checkedOptions(context, withOptions(options, change.options));
+    if (!checked)
+        return checked.error();
+    options = std::move(*checked);
     Result<std::optional<Language>> language = languageOf(context.database, job->institutionId);
     if (!language)
         return language.error();
     Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
     if (!file)
         return asFileProblem(file.error());
+    const QStringList columns = job->columns;
     Result<void> described = describe(*file, change.mapping, *job);
+    // Corrections belong to columns.
+    if (described && job->columns != columns)
+        described = forgetCorrections(context.database, *job);
     if (!described)
         return described.error();
     job->options = importOptionsJson(options);
@@ -231,34 +233,8 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
     job->fault.clear();
     job->finishedAt = {};
     for (auto *figure : {&job->totalRows, &job->doneRows, &job->rowsPerSecond, &job->toCreate, &job->toUpdate,
-                         &job->unchanged, &job->rejected, &job->skipped, &job->planOffset, &job->planLine})
+                         &job->unchanged, &job->rejected, &job->skipped, &job->toDeactivate, &job->inScope, &job->edited, &job->planOffset, &job->planLine})
         *figure = 0;
-    return keepChanges(context, *job);
-}
-
-Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const QStringList &confirmed) const
-{
-    Result<ImportJob> job = take(context, id, {ImportState::Planned, ImportState::NeedsConfirmation});
-    if (!job)
-        return job;
-    QList<ImportGate> gates = readGates(job->gates);
-    for (ImportGate &gate : gates)
-        gate.confirmed = gate.confirmed || confirmed.contains(gate.name);
-    const QStringList waiting = waitingGates(gates);
-    if (!waiting.isEmpty())
-        return Error{ErrorKind::Conflict, "import.gate", {}, {}, {waiting.join(QStringLiteral(", "))}};
-    if (findGate(gates, QStringLiteral("new_entities")) && !context.caller.may(Ability::EntitiesWrite))
-        return Error{ErrorKind::Forbidden,
-                     "auth.ability_missing",
-                     {},
-                     {},
-                     {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
-    Result<void> allowed = mayAssign(context, readImportOptions(job->options));
-    if (!allowed)
-        return allowed.error();
-    job->gates = gatesJson(gates);
-    job->caller = callerJson(context.caller);
-    beginApplying(*job);
     return keepChanges(context, *job);
 }
 

@@ -58,8 +58,13 @@ public:
     // Before it is applied; plans again, and stops there.
     [[nodiscard]] Result<ImportJob> change(Context &context, const QString &id,
                                            const ImportChange &change) const;
-    // Conflict "import.gate" {gates} for what is not confirmed; Forbidden where the caller may not confirm
-    // it.
+    // Puts cells of one row right, as RowCorrection takes them, and plans that row again; the row as JSON. Not
+    // within a transaction.
+    [[nodiscard]] Result<QByteArray> correct(Context &context, const QString &id, qint64 line,
+                                             const QJsonValue &cells) const;
+    // Looks at the gates again. Conflict "import.gate" {gates} for what is not confirmed, or not with the
+    // figures of by now, which the job then has; Forbidden where the caller may not confirm it. Not within a
+    // transaction.
     [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id,
                                           const QStringList &confirmed) const;
     // Ends the batch that runs at once; what was applied stays, and resume() goes on behind it. Forbidden for
@@ -83,6 +88,8 @@ public:
     [[nodiscard]] Result<void> work(JobLease &lease) override;
 
 private:
+    [[nodiscard]] Result<ImportJob> beginWork(Context &context, const QString &id, const QStringList &confirmed,
+                                              QStringList &waiting) const;
     // The job, taken from whoever works on it until the transaction ends, and in one of the states.
     [[nodiscard]] Result<ImportJob> take(Context &context, const QString &id,
                                          std::initializer_list<ImportState> states) const;

@@ -141,8 +141,6 @@ QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
     if (!ignored.isEmpty())
         notes << Error{
             ErrorKind::Invalid, "import.columns_ignored", {}, {}, {ignored.join(QStringLiteral(", "))}};
-    if (!passwordColumns(mapping, file.header).isEmpty())
-        notes << Error{ErrorKind::Invalid, "import.password_ignored"};
     if (file.unnamedColumns > 0)
         notes << Error{
             ErrorKind::Invalid, "import.columns_unnamed", {}, {}, {QString::number(file.unnamedColumns)}};

@@ -16,6 +16,9 @@ QList<ImportGate> readGates(const QByteArray &json)
             gate.values << name.toString();
         for (const QJsonValue &id : value[QLatin1StringView("ids")].toArray())
             gate.ids << id.toInteger();
+        const QJsonObject figures = value[QLatin1StringView("figures")].toObject();
+        for (auto figure = figures.begin(); figure != figures.end(); ++figure)
+            gate.figures.insert(figure.key(), figure.value().toInteger());
         gates << gate;
     }
     return gates;
@@ -28,10 +31,14 @@ QByteArray gatesJson(const QList<ImportGate> &gates)
         QJsonArray ids;
         for (Id id : gate.ids)
             ids << id;
+        QJsonObject figures;
+        for (auto figure = gate.figures.begin(); figure != gate.figures.end(); ++figure)
+            figures.insert(figure.key(), figure.value());
         array << QJsonObject{{QStringLiteral("gate"), gate.name},
                              {QStringLiteral("values"), QJsonArray::fromStringList(gate.values)},
                              {QStringLiteral("confirmed"), gate.confirmed},
-                             {QStringLiteral("ids"), ids}};
+                             {QStringLiteral("ids"), ids},
+                             {QStringLiteral("figures"), figures}};
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }

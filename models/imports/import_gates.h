@@ -2,6 +2,7 @@
 
 #include "models/base/caller.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace ulpan {
@@ -9,10 +10,11 @@ namespace ulpan {
 // What a person has to confirm before an import is applied.
 struct ImportGate
 {
-    QString name;       // new_entities, encoding
-    QStringList values; // new_entities: their names
+    QString name;       // new_entities, deactivations, encoding, mails, seats
+    QStringList values; // new_entities: their names; encoding: the one chosen
     bool confirmed = false;
     QList<Id> ids = {}; // new_entities: what became of the names, in their order
+    QMap<QString, qint64> figures = {}; // what a person judges by: how many of how many
 
     bool operator==(const ImportGate &) const = default;
 };

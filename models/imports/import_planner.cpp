@@ -1,8 +1,10 @@
 #include "models/imports/import_planner.h"
 
 #include "models/base/text.h"
+#include "models/imports/absent_learners.h"
 #include "models/imports/import_applier.h"
 #include "models/services/caller_json.h"
+#include "models/imports/gate_figures.h"
 #include "models/imports/import_gates.h"
 
 namespace ulpan {
@@ -11,46 +13,84 @@ namespace {
 
 constexpr qsizetype mostNewEntities = 1000;
 
-void countPlanned(ImportJob &job, RowOutcome outcome)
-{
-    switch (outcome) {
-    case RowOutcome::Create:
-        ++*job.toCreate;
-        return;
-    case RowOutcome::Update:
-        ++*job.toUpdate;
-        return;
-    case RowOutcome::Unchanged:
-        ++*job.unchanged;
-        return;
-    case RowOutcome::Rejected:
-        ++*job.rejected;
-        return;
-    case RowOutcome::Skipped:
-        ++*job.skipped;
-        return;
-    }
-}
-
 } // namespace
+
+void countPlanned(ImportJob &job, const ImportRow &row, int how)
+{
+    const auto figure = [&]() -> std::optional<qint64> & {
+        switch (row.outcome) {
+        case RowOutcome::Create:
+            return job.toCreate;
+        case RowOutcome::Update:
+            return job.toUpdate;
+        case RowOutcome::Unchanged:
+            return job.unchanged;
+        case RowOutcome::Rejected:
+            return job.rejected;
+        case RowOutcome::Skipped:
+            return job.skipped;
+        case RowOutcome::Deactivate:
+            return job.toDeactivate;
+        }
+        Q_UNREACHABLE();
+    };
+    std::optional<qint64> &count = figure();
+    count = *count + how;
+    if (row.edited)
+        job.edited = *job.edited + how;
+}
 
 Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
 {
     for (bool more = true; more && !progress.shouldStop();) {
         Result<void> deleted =
             progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
-                Result<Cursor> rows =
-                    context.database.run(QStringLiteral("delete from import_row where id in (select id from "
-                                                        "import_row where job_id = ? order by line limit ?)"),
-                                         {job.number, progress.batchRows()});
-                if (!rows)
-                    return rows.error();
-                more = rows->rowsAffected() > 0;
+                more = false;
+                for (const char *table : {"import_row", "import_password"}) {
+                    Result<Cursor> rows = context.database.run(
+                        QStringLiteral("delete from %1 where id in (select id from %1 where job_id = ? order by "
+                                       "line limit ?)")
+                            .arg(QLatin1StringView(table)),
+                        {job.number, progress.batchRows()});
+                    if (!rows)
+                        return rows.error();
+                    more = more || rows->rowsAffected() > 0;
+                }
                 return {};
             });
         if (!deleted)
             return deleted;
     }
+    return {};
+}
+
+Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 line)
+{
+    if (names.isEmpty())
+        return {};
+    QList<ImportGate> gates = readGates(job.gates);
+    const QString name = QStringLiteral("new_entities");
+    if (!findGate(gates, name))
+        gates << ImportGate{
+            name, {}, readImportOptions(job.options).createEntities && readCaller(job.caller).may(Ability::EntitiesWrite)};
+    ImportGate &gate = *findGate(gates, name);
+    QSet<QString> known;
+    for (const QString &value : std::as_const(gate.values))
+        known << folded(value);
+    for (const QString &value : names) {
+        if (!known.contains(folded(value)))
+            gate.values << value;
+        known << folded(value);
+    }
+    if (gate.values.size() > mostNewEntities) {
+        const QString column = QString::number(ImportMapping::fromJson(job.mapping).columnOf(QStringLiteral("entity")));
+        return Error{ErrorKind::Invalid,
+                     "import.too_many_entities",
+                     {},
+                     {},
+                     {QString::number(line), column, QString::number(mostNewEntities)}};
+    }
+    job.gates = gatesJson(gates);
     return {};
 }
 
@@ -70,9 +110,13 @@ Result<void> ImportPlanner::run()
         return file.error();
     done = checkMapping(m_mapping, file->header, m_options, file->headerLine());
     if (done)
+        done = loadCorrections();
+    if (done)
         done = survey(*file);
     if (done && !m_progress.shouldStop())
         done = planRows(*file);
+    if (done && !m_progress.shouldStop() && m_options.mode == ImportMode::Synchronise)
+        done = planAbsent();
     if (done && !m_progress.shouldStop())
         done = finish(*file);
     return done;
@@ -92,9 +136,20 @@ Result<void> ImportPlanner::begin()
     return *m_job.planOffset == 0 ? forgetRows(m_progress, m_job) : Result<void>();
 }
 
+Result<void> ImportPlanner::loadCorrections()
+{
+    return m_progress.read([&](Context &context) -> Result<void> {
+        Result<CorrectedCells> cells = correctedCells(context.database, m_spool, m_job);
+        if (!cells)
+            return cells.error();
+        m_corrected = std::move(*cells);
+        return {};
+    });
+}
+
 Result<void> ImportPlanner::survey(ImportFile &file)
 {
-    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64) -> Result<void> {
+    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, m_corrected, [&](qint64) -> Result<void> {
         return m_progress.shouldStop() ? Error{ErrorKind::Conflict, "job.lease_lost"}
                                        : m_progress.write([](Context &) { return Result<void>(); });
     });
@@ -125,7 +180,11 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
             return more.error();
         if (!*more)
             return false;
+        const auto corrected = m_corrected.constFind(row.line);
+        if (corrected != m_corrected.constEnd())
+            row.cells = *corrected;
         batch.push_back(rows.read(row, offset));
+        batch.back().corrected = corrected != m_corrected.constEnd();
     }
     return true;
 }
@@ -169,7 +228,7 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
             return {};
         });
         if (planned && !batch.empty())
-            planned = addNewEntities(plan.newEntities, batch.front().line);
+            planned = addNewEntities(m_job, plan.newEntities, batch.front().line);
         if (planned)
             planned = keep(plan, reader.position());
         if (!planned)
@@ -182,10 +241,12 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
 {
     return m_progress.writeRows(qint64(plan.rows.size()), [&](Context &context) -> Result<void> {
         Result<void> inserted = insert<ImportRow>(context.database, context.now, plan.rows);
+        if (inserted)
+            inserted = keepPasswords(context.database, m_spool, m_job, plan.passwords);
         if (!inserted)
             return inserted;
         for (const ImportRow &row : plan.rows)
-            countPlanned(m_job, row.outcome);
+            countPlanned(m_job, row, 1);
         *m_job.doneRows += qint64(plan.rows.size());
         m_job.planOffset = next.offset;
         m_job.planLine = next.line;
@@ -193,40 +254,47 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
     });
 }
 
-Result<void> ImportPlanner::addNewEntities(const QStringList &names, qint64 line)
+// Whoever was found before this process was ended is not found again, so it simply begins anew.
+Result<void> ImportPlanner::planAbsent()
 {
-    if (names.isEmpty())
-        return {};
-    QList<ImportGate> gates = readGates(m_job.gates);
-    const QString name = QStringLiteral("new_entities");
-    if (!findGate(gates, name))
-        gates << ImportGate{
-            name, {}, m_options.createEntities && readCaller(m_job.caller).may(Ability::EntitiesWrite)};
-    ImportGate &gate = *findGate(gates, name);
-    QSet<QString> known;
-    for (const QString &value : std::as_const(gate.values))
-        known << folded(value);
-    for (const QString &value : names) {
-        if (!known.contains(folded(value)))
-            gate.values << value;
-        known << folded(value);
+    AbsentLearners absent(m_job, m_options);
+    qint64 inScope = 0;
+    for (bool more = true; more && !m_progress.shouldStop();) {
+        AbsentLearners::Step step;
+        Result<void> found = m_progress.read([&](Context &context) -> Result<void> {
+            Result<AbsentLearners::Step> next = absent.next(context);
+            if (!next)
+                return next.error();
+            step = std::move(*next);
+            return {};
+        });
+        if (!found)
+            return found;
+        more = !step.last;
+        inScope += step.inScope;
+        for (size_t at = 0; at < qMax<size_t>(1, step.rows.size()) && !m_progress.shouldStop();) {
+            const size_t count = qMin(step.rows.size() - at, size_t(m_progress.batchRows()));
+            const std::span<ImportRow> rows = std::span(step.rows).subspan(at, count);
+            Result<void> kept = m_progress.writeRows(qint64(count), [&](Context &context) -> Result<void> {
+                m_job.inScope = inScope;
+                m_job.toDeactivate = *m_job.toDeactivate + qint64(count);
+                return insert<ImportRow>(context.database, context.now, rows);
+            });
+            if (!kept)
+                return kept;
+            at += qMax<size_t>(1, count);
+        }
     }
-    if (gate.values.size() > mostNewEntities) {
-        const QString column = QString::number(m_mapping.columnOf(QStringLiteral("entity")));
-        return Error{ErrorKind::Invalid,
-                     "import.too_many_entities",
-                     {},
-                     {},
-                     {QString::number(line), column, QString::number(mostNewEntities)}};
-    }
-    m_job.gates = gatesJson(gates);
     return {};
 }
 
 Result<void> ImportPlanner::finish(const ImportFile &)
 {
-    return m_progress.write([&](Context &) -> Result<void> {
-        QList<ImportGate> gates = readGates(m_job.gates);
+    return m_progress.write([&](Context &context) -> Result<void> {
+        Result<QList<ImportGate>> gated = gatesByFigures(context, m_job);
+        if (!gated)
+            return gated.error();
+        QList<ImportGate> &gates = *gated;
         if (m_job.encodingDoubtful)
             gates << ImportGate{QStringLiteral("encoding"), {m_job.encoding}};
         m_job.gates = gatesJson(gates);

@@ -2,6 +2,7 @@
 
 #include "models/imports/file_survey.h"
 #include "models/imports/import_progress.h"
+#include "models/imports/import_secrets.h"
 
 namespace ulpan {
 
@@ -18,12 +19,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> loadCorrections();
     [[nodiscard]] Result<void> survey(ImportFile &file);
     [[nodiscard]] Result<void> planRows(ImportFile &file);
     [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows,
                                          std::vector<FileRow> &batch) const;
     [[nodiscard]] Result<void> keep(RowPlanner::Plan &plan, const CsvPosition &next);
-    [[nodiscard]] Result<void> addNewEntities(const QStringList &names, qint64 line);
+    [[nodiscard]] Result<void> planAbsent();
     [[nodiscard]] Result<void> finish(const ImportFile &file);
 
     const ImportSpool &m_spool;
@@ -32,7 +34,14 @@ private:
     ImportOptions m_options;
     ImportMapping m_mapping;
     FileDuplicates m_duplicates;
+    CorrectedCells m_corrected;
 };
+
+// Adds a planned row to the job's figures, or takes it away with `how` -1.
+void countPlanned(ImportJob &job, const ImportRow &row, int how);
+
+// Adds to the gate of new entities what rows from this line on need. Invalid "import.too_many_entities".
+[[nodiscard]] Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 line);
 
 // Deletes the planned rows of a job, in bounded transactions.
 [[nodiscard]] Result<void> forgetRows(ImportProgress &progress, const ImportJob &job);

@@ -2,6 +2,7 @@
 
 #include "models/csv/csv_writer.h"
 #include "models/csv/values.h"
+#include "models/imports/import_follow_ups.h"
 #include "models/imports/import_mapping.h"
 #include "models/imports/row_json.h"
 #include "models/json/json_writer.h"
@@ -34,9 +35,12 @@ Result<void> noteSummary(Context &context, const ImportJob &job, const QString &
 
 Result<void> noteEnd(Context &context, const ImportJob &job)
 {
+    Result<void> followed = beginFollowUps(context, job);
+    if (!followed)
+        return followed;
     return noteSummary(context, job, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
-                       {"id", "file_name", "state", "gates", "total_rows", "created", "updated", "unchanged",
-                        "rejected", "skipped"});
+                       {"id", "file_name", "state", "gates", "total_rows", "created", "updated", "deactivated",
+                        "unchanged", "rejected", "skipped"});
 }
 
 Result<void> noteUndo(Context &context, const ImportJob &job)

@@ -1,5 +1,6 @@
 #include "models/imports/import_spool.h"
 
+#include "models/base/crypto.h"
 #include "models/imports/sealed_device.h"
 
 #include <QDir>
@@ -96,6 +97,19 @@ void ImportSpool::remove(const QString &name) const
     (void)m_store.look([&](Connection &database) {
         return database.run(QStringLiteral("delete from import_file where name = ?"), {name});
     });
+}
+
+Result<QString> ImportSpool::sealText(const QByteArray &text, const QString &name) const
+{
+    Result<QByteArray> sealed = seal(m_key, text, name.toUtf8());
+    if (!sealed)
+        return sealed.error();
+    return QString::fromLatin1(sealed->toBase64());
+}
+
+Result<QByteArray> ImportSpool::openText(const QString &sealed, const QString &name) const
+{
+    return unseal(m_key, QByteArray::fromBase64(sealed.toLatin1()), name.toUtf8());
 }
 
 QStringList ImportSpool::namesBefore(Instant time) const

@@ -29,6 +29,10 @@ public:
     // Seals all files anew that were sealed with `before`; can be broken off and begun again. A file that does
     // not open is left alone: its import says so when it gets there.
     [[nodiscard]] Result<void> reseal(const QByteArray &before) const;
+    // A short text under the same key; `name` is authenticated and must be the same to open it again.
+    // Unavailable "installation.key_mismatch".
+    [[nodiscard]] Result<QString> sealText(const QByteArray &text, const QString &name) const;
+    [[nodiscard]] Result<QByteArray> openText(const QString &sealed, const QString &name) const;
     // The files that were there at that time.
     [[nodiscard]] QStringList namesBefore(Instant time) const;
 

@@ -29,7 +29,7 @@ Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &erro
         if (undoing)
             return noteUndo(context, job);
         job.finishedAt = context.now;
-        for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped,
+        for (auto *figure : {&job.toCreate, &job.toUpdate, &job.unchanged, &job.rejected, &job.skipped, &job.toDeactivate, &job.inScope, &job.edited,
                              &job.doneRows, &job.planOffset, &job.planLine}) {
             if (planning)
                 *figure = 0;

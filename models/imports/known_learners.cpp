@@ -58,4 +58,12 @@ const Learner *KnownLearners::byId(Id id) const
     return pointerTo(m_byId, id);
 }
 
+Id KnownLearners::meant(const Learner &keys, Id institution) const
+{
+    const Learner *found = keys.login.isEmpty() ? nullptr : byLogin(keys.login);
+    if (!found || found->institutionId != institution)
+        found = keys.externalId ? byExternalId(*keys.externalId) : nullptr;
+    return found ? found->id : 0;
+}
+
 } // namespace ulpan

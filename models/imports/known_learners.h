@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const Learner *byLogin(const QString &login) const;
     [[nodiscard]] const Learner *byExternalId(qint64 externalId) const;
     [[nodiscard]] const Learner *byId(Id id) const;
+    // The institution's own member whom any of a row's keys names; 0 where none does.
+    [[nodiscard]] Id meant(const Learner &keys, Id institution) const;
 
 private:
     QHash<QString, Learner> m_byLogin;

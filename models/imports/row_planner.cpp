@@ -13,7 +13,10 @@ struct RowPlanner::Draft
     const Learner *before = nullptr; // the learner that is meant; null: none is there
     bool decided = false;            // nothing more to check
     FieldMask meant = {};            // the fields that the input sets
+    Learner after = {};              // as the row would have it
+    FieldMask changed = {};          // what that changes
     Reference newEntity = {};
+    bool setsPassword = false;
 };
 
 namespace {
@@ -78,7 +81,6 @@ void RowPlanner::compare(const KnownLearners &known, Draft &draft) const
         draft.decided = true;
     } else if (!draft.before && m_options.mode == ImportMode::Update) {
         addProblem(file, {field, "learner.not_found"});
-        draft.decided = true;
     }
     if (draft.before)
         draft.row.memberId = draft.before->id;
@@ -132,6 +134,13 @@ LearnerInput RowPlanner::inputOf(Draft &draft) const
                                                                   valueOf<QStringList>(field, &value));
         }
     }
+    // A password is for who has none yet, so that the same file changes nothing the second time.
+    draft.setsPassword = !draft.file.password.isEmpty() &&
+                         (!draft.before || draft.before->status == MemberStatus::Invited);
+    if (draft.setsPassword) {
+        value.status = MemberStatus::Active;
+        set.set(type.indexOf("status"));
+    }
     draft.meant = set;
     return input;
 }
@@ -141,42 +150,106 @@ void RowPlanner::settle(Draft &draft, const Learner &after, const QList<Problem>
 {
     const RecordType &type = recordType<Learner>();
     const bool newEntity = after.entity.id == 0 && !after.entity.name.isEmpty();
+    // Of somebody who is not there to be updated nothing more is missing.
+    const bool missing = !draft.before && m_options.mode == ImportMode::Update;
     for (const Problem &problem : found) {
-        if (!newEntity || problem.field != u"entity")
+        if ((!newEntity || problem.field != u"entity") && !(missing && problem.reason == "field.required"))
             addProblem(draft.file, problem);
     }
-    FieldMask changed = draft.before ? differences(type, draft.before, &after) : draft.meant;
-    changed &= type.writable();
+    draft.after = after;
+    draft.changed = (draft.before ? differences(type, draft.before, &after) : draft.meant) & type.writable();
     // What is empty needs no saying of a learner who is new.
     for (size_t i = 0; i < type.fields.size() && !draft.before; ++i)
-        changed.set(i, changed.test(i) && (!isBlank(type.fields[i], &after) ||
-                                           (newEntity && type.fields[i].type == FieldType::Reference)));
-    if (draft.before)
-        draft.row.before = plannedJson(changed, *draft.before);
-    draft.row.outcome = !draft.before   ? RowOutcome::Create
-                        : changed.any() ? RowOutcome::Update
-                                        : RowOutcome::Unchanged;
-    if (changed.any())
-        draft.row.after = plannedJson(changed, after);
+        draft.changed.set(i, draft.changed.test(i) &&
+                                 (!isBlank(type.fields[i], &after) ||
+                                  (newEntity && type.fields[i].type == FieldType::Reference)));
     if (newEntity)
         draft.newEntity = after.entity;
 }
 
-void RowPlanner::finish(Draft &draft, Plan &plan) const
+// Whom an earlier file lacked and this one has is what they were before that.
+void RowPlanner::letInAgain(const HandEdits &edits, Draft &draft) const
+{
+    if (m_options.mode != ImportMode::Synchronise || draft.before->status != MemberStatus::Suspended)
+        return;
+    if (const std::optional<MemberStatus> status = edits.deactivatedFrom(draft.before->id)) {
+        draft.after.status = *status;
+        draft.changed.set(recordType<Learner>().indexOf("status"));
+    }
+}
+
+Result<void> RowPlanner::heedEdits(Context &context, std::vector<Draft> &drafts) const
+{
+    const RecordType &type = recordType<Learner>();
+    const auto isAsked = [&](const Draft &draft) {
+        const bool suspended = m_options.mode == ImportMode::Synchronise && draft.before &&
+                               draft.before->status == MemberStatus::Suspended;
+        return draft.before && !draft.decided && draft.file.problems.isEmpty() &&
+               (draft.changed.any() || suspended);
+    };
+    QList<Id> members;
+    for (const Draft &draft : drafts) {
+        if (isAsked(draft))
+            members << draft.before->id;
+    }
+    Result<HandEdits> edits = HandEdits::load(context, members);
+    if (!edits)
+        return edits.error();
+    const bool keeps = m_options.edited == ImportEdited::Keep;
+    for (Draft &draft : drafts) {
+        if (!isAsked(draft))
+            continue;
+        const FieldMask edited = edits->find(*draft.before, draft.after, draft.changed, m_options.lists);
+        if (edited.any()) {
+            Result<QByteArray> described = edits->describe(context, *draft.before, edited, keeps);
+            if (!described)
+                return described.error();
+            draft.row.edited = true;
+            draft.row.edits = std::move(*described);
+        }
+        if (keeps) {
+            copyValues(type, edited, draft.before, &draft.after);
+            draft.changed &= ~edited;
+            if (edited.test(type.indexOf("entity")))
+                draft.newEntity = {};
+        }
+        letInAgain(*edits, draft);
+    }
+    return {};
+}
+
+void RowPlanner::conclude(Draft &draft) const
+{
+    if (draft.before)
+        draft.row.before = plannedJson(draft.changed, *draft.before);
+    draft.row.outcome = !draft.before         ? RowOutcome::Create
+                        : draft.changed.any() ? RowOutcome::Update
+                                              : RowOutcome::Unchanged;
+    if (draft.changed.any())
+        draft.row.after = plannedJson(draft.changed, draft.after);
+}
+
+void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) const
 {
     ImportRow &row = draft.row;
     const FileRow &file = draft.file;
+    const bool writes = row.outcome == RowOutcome::Create || row.outcome == RowOutcome::Update;
     if (!file.problems.isEmpty()) {
         row.outcome = RowOutcome::Rejected;
         row.before.clear();
         row.after.clear();
         row.problems = problemsJson(file.problems, m_mapping);
         row.cells = cellsJson(file.cells, m_hidden);
+        // Whom a faulty row may mean is not missing from the file.
+        if (!row.memberId)
+            row.memberId = known.meant(file.change.value, m_job.institutionId);
     } else if (row.outcome == RowOutcome::Unchanged) {
         row.before.clear();
     } else if (!draft.newEntity.name.isEmpty() && !plan.newEntities.contains(draft.newEntity.name)) {
         plan.newEntities << draft.newEntity.name;
     }
+    if (draft.setsPassword && writes && file.problems.isEmpty())
+        plan.passwords.push_back({file.line, file.password});
     plan.rows.push_back(std::move(row));
 }
 
@@ -199,7 +272,8 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
                      .offset = file.offset,
                      .login = value.login.trimmed(),
                      .lastname = value.lastname.trimmed(),
-                     .firstname = value.firstname.trimmed()};
+                     .firstname = value.firstname.trimmed(),
+                     .corrected = file.corrected};
         compare(*known, draft);
         if (draft.decided)
             continue;
@@ -225,7 +299,14 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
             const size_t at = draft.before ? nextChanged++ : nextCreated++;
             settle(draft, checked.learners[at], checked.problems[at]);
         }
-        finish(draft, plan);
+    }
+    Result<void> heeded = heedEdits(context, drafts);
+    if (!heeded)
+        return heeded.error();
+    for (Draft &draft : drafts) {
+        if (!draft.decided)
+            conclude(draft);
+        finish(*known, draft, plan);
     }
     return plan;
 }

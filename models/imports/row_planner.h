@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/imports/duplicate_keys.h"
+#include "models/imports/hand_edits.h"
 #include "models/imports/known_learners.h"
 #include "models/imports/row_reader.h"
 #include "models/records/import_row.h"
@@ -11,6 +12,13 @@ namespace ulpan {
 struct FileDuplicates
 {
     DuplicateKeys logins, externalIds, learnerIds;
+};
+
+// A password on its way from a file into a hash.
+struct PlannedPassword
+{
+    qint64 line = 0;
+    QString password;
 };
 
 // Decides what becomes of rows: compares them with the learners that are there and checks them by the
@@ -26,6 +34,7 @@ public:
     {
         std::vector<ImportRow> rows; // one each, in order
         QStringList newEntities;     // that rows to be created or updated name
+        std::vector<PlannedPassword> passwords; // of rows to be created or updated
     };
     // Reads the database and writes nothing.
     [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;
@@ -37,7 +46,10 @@ private:
     void checkKeys(const KnownLearners &known, Draft &draft) const;
     [[nodiscard]] LearnerInput inputOf(Draft &draft) const;
     void settle(Draft &draft, const Learner &after, const QList<Problem> &found) const;
-    void finish(Draft &draft, Plan &plan) const;
+    [[nodiscard]] Result<void> heedEdits(Context &context, std::vector<Draft> &drafts) const;
+    void letInAgain(const HandEdits &edits, Draft &draft) const;
+    void conclude(Draft &draft) const;
+    void finish(const KnownLearners &known, Draft &draft, Plan &plan) const;
 
     const ImportJob &m_job;
     const ImportOptions &m_options;

@@ -2,6 +2,7 @@
 
 #include "models/csv/headers.h"
 #include "models/csv/values.h"
+#include "models/services/account_service.h"
 
 namespace ulpan {
 
@@ -45,7 +46,11 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
         column.field = type.findRpc(name.toLatin1());
         if (!column.field)
             column.field = type.find(name.toLatin1());
-        // A password is not stored, not even here.
+        if (name == u"password") {
+            column.target = Target::Password;
+            m_columns.push_back(column);
+            continue;
+        }
         if (!column.field || name.isEmpty()) {
             m_columns.push_back({});
             continue;
@@ -93,6 +98,10 @@ FileRow RowReader::read(const CsvRow &row, qint64 offset) const
 
 void RowReader::readCell(const Column &column, const QString &text, FileRow &row) const
 {
+    if (column.target == Target::Password) {
+        readPassword(text, row);
+        return;
+    }
     const QString wire = QLatin1StringView(column.field->wire);
     if (isSpreadsheetError(text)) {
         row.problems << Problem{wire, "import.spreadsheet_error"};
@@ -106,6 +115,7 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         row.change.set.set(column.index);
     switch (column.target) {
     case Target::Nothing:
+    case Target::Password:
         return;
     case Target::LearnerId:
     case Target::Number:
@@ -133,6 +143,13 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         valueOf<QString>(*column.field, &row.change.value) = column.digits ? plainSpaces(text) : text;
         return;
     }
+}
+
+void RowReader::readPassword(const QString &text, FileRow &row)
+{
+    row.password = text.trimmed();
+    if (row.password.size() < shortestPassword)
+        row.problems << Problem{QStringLiteral("password"), "password.short"};
 }
 
 void RowReader::readNumber(const Column &column, const QString &text, FileRow &row) const

@@ -15,6 +15,8 @@ struct FileRow
     Change<Learner>
         change; // the fields that the row speaks of; an entity that does not exist has a name and no id
     Id learnerId = 0;
+    QString password = {};
+    bool corrected = false; // the cells are a person's, not the file's
     QList<Problem> problems;
 };
 
@@ -42,7 +44,8 @@ private:
         List,
         Pair,
         Number,
-        Value
+        Value,
+        Password
     };
     struct Column
     {
@@ -55,6 +58,7 @@ private:
     };
     void readCell(const Column &column, const QString &text, FileRow &row) const;
     void readPair(const Column &column, const QString &text, FileRow &row) const;
+    static void readPassword(const QString &text, FileRow &row);
     void readNumber(const Column &column, const QString &text, FileRow &row) const;
 
     const ImportMapping &m_mapping;

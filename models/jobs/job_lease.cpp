@@ -86,6 +86,17 @@ Result<void> JobLease::renew(Connection &database) const
     return {};
 }
 
+Result<void> JobLease::postpone(Connection &database, int seconds) const
+{
+    Result<Cursor> postponed = database.run(
+        QStringLiteral("update %1 set lease_owner = '', lease_until = %2 where id = ? and lease_owner = ?")
+            .arg(m_table, databaseTime(database.engine(), seconds)),
+        {m_job, m_owner});
+    if (!postponed)
+        return postponed.error();
+    return {};
+}
+
 Result<void> JobLease::release(Connection &database) const
 {
     Result<Cursor> released = database.run(

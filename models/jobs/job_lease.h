@@ -41,6 +41,8 @@ public:
     // The first statement of every transaction of the work: whatever happens to the lease, two processes
     // never both commit. Conflict "job.lease_lost" when somebody has revoked it or taken the job over.
     [[nodiscard]] Result<void> renew(Connection &database) const;
+    // Lets nobody take the job before so many seconds have gone, by the database's clock.
+    [[nodiscard]] Result<void> postpone(Connection &database, int seconds) const;
     // Lets others take the job at once.
     [[nodiscard]] Result<void> release(Connection &database) const;
 

@@ -27,6 +27,7 @@ std::span<const Choice> choices(ImportMode)
         {"upsert", QT_TRANSLATE_NOOP("Choice", "Create and update")},
         {"create", QT_TRANSLATE_NOOP("Choice", "Create only")},
         {"update", QT_TRANSLATE_NOOP("Choice", "Update only")},
+        {"synchronise", QT_TRANSLATE_NOOP("Choice", "Synchronise: also deactivate whom the file lacks")},
     };
     return importModeChoices;
 }
@@ -58,6 +59,15 @@ std::span<const Choice> choices(ImportEmpty)
         {"clear", QT_TRANSLATE_NOOP("Choice", "Clear the value")},
     };
     return importEmptyChoices;
+}
+
+std::span<const Choice> choices(ImportEdited)
+{
+    static constexpr Choice importEditedChoices[] = {
+        {"overwrite", QT_TRANSLATE_NOOP("Choice", "As the file says")},
+        {"keep", QT_TRANSLATE_NOOP("Choice", "Keep what was edited")},
+    };
+    return importEditedChoices;
 }
 
 std::span<const Choice> choices(ImportEvents)

@@ -21,8 +21,8 @@ enum class ImportState : quint8
 };
 [[nodiscard]] std::span<const Choice> choices(ImportState);
 
-// What becomes of rows whose learner is there already, or is not.
-enum class ImportMode : quint8 { Upsert, Create, Update };
+// What becomes of rows whose learner is there already, or is not; Synchronise is Upsert that also deactivates whom the file lacks.
+enum class ImportMode : quint8 { Upsert, Create, Update, Synchronise };
 [[nodiscard]] std::span<const Choice> choices(ImportMode);
 
 // The column that says which learner a row means; Automatic takes the first of the others that the file has.
@@ -35,6 +35,10 @@ enum class ImportLists : quint8 { Add, Replace };
 enum class ImportEmpty : quint8 { Leave, Clear };
 [[nodiscard]] std::span<const Choice> choices(ImportEmpty);
 
+// What becomes of what a person has edited since the last import brought it, when the file says the same again.
+enum class ImportEdited : quint8 { Overwrite, Keep };
+[[nodiscard]] std::span<const Choice> choices(ImportEdited);
+
 enum class ImportEvents : quint8 { Each, Summary };
 [[nodiscard]] std::span<const Choice> choices(ImportEvents);
 
@@ -45,10 +49,14 @@ struct ImportOptions
     ImportMatch match = ImportMatch::Automatic;
     QString entity; // id or name for rows that name none
     bool createEntities = false;
+    QStringList scopeEntities;              // ids or names, once received ids; whose learners Synchronise deactivates
+    std::optional<qint64> safetyShare = 10; // how many of a hundred of them it may without being confirmed
     ImportLists lists = ImportLists::Add;
     ImportEmpty empty = ImportEmpty::Leave;
     bool testUser = false; // new learners are test users unless a column says otherwise
+    ImportEdited edited = ImportEdited::Overwrite;
     bool assignation = false; // puts the learners made or changed into the sessions that match them
+    bool sendConnectionEmails = false; // to the learners made, a portion at a time, after the rows are applied
     ImportEvents events = ImportEvents::Each;
     bool dryRun = false;         // stop after the plan
     QString encoding, delimiter; // empty: detect
@@ -59,10 +67,14 @@ inline constexpr FieldInfo importOptionsFields[] = {
     field<&ImportOptions::match>({.wire = "match", .label = QT_TRANSLATE_NOOP("ImportOptions", "Match learners by")}),
     field<&ImportOptions::entity>({.wire = "entity", .label = QT_TRANSLATE_NOOP("ImportOptions", "Default entity")}),
     field<&ImportOptions::createEntities>({.wire = "create_entities", .label = QT_TRANSLATE_NOOP("ImportOptions", "Create missing entities")}),
+    field<&ImportOptions::scopeEntities>({.wire = "scope_entities", .label = QT_TRANSLATE_NOOP("ImportOptions", "Entities that the file is complete for")}),
+    field<&ImportOptions::safetyShare>({.wire = "safety_share", .label = QT_TRANSLATE_NOOP("ImportOptions", "Deactivate at most, of a hundred")}),
     field<&ImportOptions::lists>({.wire = "lists", .label = QT_TRANSLATE_NOOP("ImportOptions", "Tags, locations and other lists")}),
     field<&ImportOptions::empty>({.wire = "empty", .label = QT_TRANSLATE_NOOP("ImportOptions", "Empty cells")}),
+    field<&ImportOptions::edited>({.wire = "edited", .label = QT_TRANSLATE_NOOP("ImportOptions", "Values edited since the last import")}),
     field<&ImportOptions::testUser>({.wire = "test_user", .label = QT_TRANSLATE_NOOP("ImportOptions", "New learners are test users")}),
     field<&ImportOptions::assignation>({.wire = "assignation", .label = QT_TRANSLATE_NOOP("ImportOptions", "Assign to sessions")}),
+    field<&ImportOptions::sendConnectionEmails>({.wire = "send_connection_emails", .label = QT_TRANSLATE_NOOP("ImportOptions", "Send connection e-mails")}),
     field<&ImportOptions::events>({.wire = "events", .label = QT_TRANSLATE_NOOP("ImportOptions", "Events")}),
     field<&ImportOptions::dryRun>({.wire = "dry_run", .label = QT_TRANSLATE_NOOP("ImportOptions", "Plan only")}),
     field<&ImportOptions::encoding>({.wire = "encoding", .label = QT_TRANSLATE_NOOP("ImportOptions", "Encoding"), .flags = Technical, .max = 40}),
@@ -86,11 +98,13 @@ struct ImportJob
     QByteArray mapping;           // {"columns": [field or null, one a column], "values": {field: {text in the file: value}}}
     QByteArray options;           // ImportOptions
     QByteArray notes;             // [{"reason", "arguments"}]: worth knowing, no fault
-    QByteArray gates;             // [{"gate", "values"}]: what a person has to confirm before it is applied
+    QByteArray gates;             // [{"gate", "values", "figures", "confirmed", "ids"}]: what a person has to confirm before it is applied
     QByteArray fault;             // {"reason", "arguments", "line", "column"} when failed
     std::optional<qint64> totalRows = 0, doneRows = 0; // of the file; of them behind the phase that runs
     std::optional<qint64> rowsPerSecond = 0;           // of that phase
     std::optional<qint64> toCreate = 0, toUpdate = 0, unchanged = 0, rejected = 0, skipped = 0, created = 0, updated = 0;
+    std::optional<qint64> toDeactivate = 0, deactivated = 0, inScope = 0; // the last: learners in the scope's entities who are not suspended
+    std::optional<qint64> edited = 0; // rows whose learner a person edited since the last import
     QByteArray caller;                                    // who asked
     std::optional<qint64> planOffset = 0, planLine = 0;   // where the first row without a plan begins
     std::optional<qint64> appliedLine = 0;                // the last line that was applied
@@ -132,6 +146,10 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::skipped>({.wire = "skipped", .label = QT_TRANSLATE_NOOP("ImportJob", "Skipped"), .flags = ReadOnly}),
     field<&ImportJob::created>({.wire = "created", .label = QT_TRANSLATE_NOOP("ImportJob", "Created"), .flags = ReadOnly | InTable}),
     field<&ImportJob::updated>({.wire = "updated", .label = QT_TRANSLATE_NOOP("ImportJob", "Updated"), .flags = ReadOnly | InTable}),
+    field<&ImportJob::toDeactivate>({.wire = "to_deactivate", .label = QT_TRANSLATE_NOOP("ImportJob", "To deactivate"), .flags = ReadOnly}),
+    field<&ImportJob::deactivated>({.wire = "deactivated", .label = QT_TRANSLATE_NOOP("ImportJob", "Deactivated"), .flags = ReadOnly}),
+    field<&ImportJob::inScope>({.wire = "in_scope", .label = QT_TRANSLATE_NOOP("ImportJob", "Learners in scope"), .flags = ReadOnly}),
+    field<&ImportJob::edited>({.wire = "edited", .label = QT_TRANSLATE_NOOP("ImportJob", "Edited since the last import"), .flags = ReadOnly}),
     field<&ImportJob::caller>({.wire = "caller", .flags = ReadOnly | Secret}),
     field<&ImportJob::planOffset>({.wire = "plan_offset", .flags = ReadOnly | Secret}),
     field<&ImportJob::planLine>({.wire = "plan_line", .flags = ReadOnly | Secret}),

@@ -10,6 +10,7 @@ std::span<const Choice> choices(RowOutcome)
         {"unchanged", QT_TRANSLATE_NOOP("Choice", "Unchanged")},
         {"rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
         {"skipped", QT_TRANSLATE_NOOP("Choice", "Skipped")},
+        {"deactivate", QT_TRANSLATE_NOOP("Choice", "Deactivate")},
     };
     return rowOutcomeChoices;
 }

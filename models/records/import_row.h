@@ -4,7 +4,8 @@
 
 namespace ulpan {
 
-enum class RowOutcome : quint8 { Create, Update, Unchanged, Rejected, Skipped };
+// Deactivate: a learner whom the file lacks; such rows stand behind the file's last line.
+enum class RowOutcome : quint8 { Create, Update, Unchanged, Rejected, Skipped, Deactivate };
 [[nodiscard]] std::span<const Choice> choices(RowOutcome);
 
 // What the undo of its import did to a row: the learner was removed, was given back what the import had changed, or was left as they
@@ -30,6 +31,9 @@ struct ImportRow
     RowUndo undo = RowUndo::None;
     QByteArray keptValues;     // [{"field", "value", "by", "at", "reason", "arguments"}]: what was not taken back, and why
     QByteArray restoredValues; // what was given back beside that
+    bool edited = false;    // `edits` is not empty
+    QByteArray edits;       // [{"field", "imported", "now", "by", "at", "kept"}]: what a person changed since an import brought it
+    bool corrected = false; // the cells are not those of the file
     Instant createdAt;
 };
 
@@ -37,7 +41,7 @@ inline constexpr FieldInfo importRowFields[] = {
     field<&ImportRow::id>({.wire = "id", .flags = ReadOnly}),
     field<&ImportRow::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&ImportRow::jobId>({.wire = "job_id", .flags = ReadOnly | Filterable | Secret}),
-    field<&ImportRow::line>({.wire = "line", .label = QT_TRANSLATE_NOOP("ImportRow", "Line"), .flags = ReadOnly | Sortable | InTable}),
+    field<&ImportRow::line>({.wire = "line", .label = QT_TRANSLATE_NOOP("ImportRow", "Line"), .flags = ReadOnly | Sortable | Filterable | InTable}),
     field<&ImportRow::offset>({.wire = "file_offset", .flags = ReadOnly | Secret}),
     field<&ImportRow::outcome>({.wire = "outcome", .label = QT_TRANSLATE_NOOP("ImportRow", "Outcome"), .flags = ReadOnly | Filterable | InTable}),
     field<&ImportRow::memberId>({.wire = "member_id", .flags = ReadOnly}),
@@ -52,6 +56,9 @@ inline constexpr FieldInfo importRowFields[] = {
     field<&ImportRow::undo>({.wire = "undo", .label = QT_TRANSLATE_NOOP("ImportRow", "Undo"), .flags = ReadOnly | Filterable}),
     field<&ImportRow::keptValues>({.wire = "kept_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Not taken back"), .flags = ReadOnly}),
     field<&ImportRow::restoredValues>({.wire = "restored_values", .label = QT_TRANSLATE_NOOP("ImportRow", "Given back"), .flags = ReadOnly}),
+    field<&ImportRow::edited>({.wire = "edited", .label = QT_TRANSLATE_NOOP("ImportRow", "Edited since the last import"), .flags = ReadOnly | Filterable}),
+    field<&ImportRow::edits>({.wire = "edits", .label = QT_TRANSLATE_NOOP("ImportRow", "Edits since the last import"), .flags = ReadOnly}),
+    field<&ImportRow::corrected>({.wire = "corrected", .label = QT_TRANSLATE_NOOP("ImportRow", "Corrected"), .flags = ReadOnly | Filterable}),
     field<&ImportRow::createdAt>({.wire = "created_at", .flags = ReadOnly}),
 };
 

@@ -19,6 +19,7 @@ struct Institution
     bool requireSecondFactor = false; // of admins and owners at sign-in
     bool mailPasswords = false;       // what sendingConnectionEmail mails besides the link
     std::optional<qint64> rateLimit, rateBurst; // of each of its callers, a minute and at once; null: the server's
+    std::optional<qint64> seats;                // for learners who are not suspended; null: any number
     QStringList corsOrigins;                    // whose pages may call from a browser
     InstitutionStatus status = InstitutionStatus::Active;
     Instant trialEndsAt; // null: no trial
@@ -49,6 +50,7 @@ inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::mailPasswords>({.wire = "mail_passwords", .label = QT_TRANSLATE_NOOP("Institution", "Passwords by mail")}),
     field<&Institution::rateLimit>({.wire = "rate_limit", .label = QT_TRANSLATE_NOOP("Institution", "Requests a minute"), .flags = Technical}),
     field<&Institution::rateBurst>({.wire = "rate_burst", .label = QT_TRANSLATE_NOOP("Institution", "Requests at once"), .flags = Technical}),
+    field<&Institution::seats>({.wire = "seats", .label = QT_TRANSLATE_NOOP("Institution", "Seats")}),
     field<&Institution::corsOrigins>({.wire = "cors_origins", .label = QT_TRANSLATE_NOOP("Institution", "Web origins that may call"), .flags = Technical, .form = TextForm::Origin}),
     field<&Institution::status>({.wire = "status", .label = QT_TRANSLATE_NOOP("Institution", "Status"), .flags = InTable | Filterable}),
     field<&Institution::trialEndsAt>({.wire = "trial_ends_at", .label = QT_TRANSLATE_NOOP("Institution", "Trial ends"), .flags = ReadOnly}),

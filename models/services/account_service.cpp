@@ -40,6 +40,9 @@ Result<void> AccountService::welcome(Context &context, const Learner &member, co
         if (!passing)
             return passing.error();
     }
+    // One entry of an import stands for all whom it invites.
+    if (context.noting != Noting::Each)
+        return {};
     return noteAction(context, QStringLiteral("member.invited"), QStringLiteral("learner"), member.id, {});
 }
 

@@ -24,7 +24,7 @@ public:
     // than the caller.
     [[nodiscard]] Result<void> inviteById(Context &context, Id member) const;
     // Mails somebody new their login and such a link; and their password, to be changed at the first sign-in,
-    // where one is given.
+    // where one is given. Without an audit entry of its own where the context has one for many.
     [[nodiscard]] Result<void> welcome(Context &context, const Learner &member,
                                        const QString &password) const;
 

@@ -10,16 +10,18 @@ namespace ulpan {
 namespace {
 
 constexpr qint64 greatestRate = 1'000'000;
+constexpr qint64 mostSeats = 100'000'000;
 
-QList<Problem> rateProblems(const Institution &institution)
+QList<Problem> rangeProblems(const Institution &institution)
 {
     QList<Problem> problems;
-    const auto check = [&](const char *field, std::optional<qint64> value) {
-        if (value && (*value < 1 || *value > greatestRate))
-            problems << Problem{QLatin1StringView(field), "field.range", {QStringLiteral("1"), QString::number(greatestRate)}};
+    const auto check = [&](const char *field, std::optional<qint64> value, qint64 least = 1, qint64 most = greatestRate) {
+        if (value && (*value < least || *value > most))
+            problems << Problem{QLatin1StringView(field), "field.range", {QString::number(least), QString::number(most)}};
     };
     check("rate_limit", institution.rateLimit);
     check("rate_burst", institution.rateBurst);
+    check("seats", institution.seats, 0, mostSeats);
     return problems;
 }
 
@@ -70,7 +72,7 @@ Result<Institution> InstitutionService::create(Context &context, const Change<In
     Result<Institution> institution = changedRecord(context, fresh, change, problems);
     if (!institution)
         return institution.error();
-    problems << rateProblems(*institution);
+    problems << rangeProblems(*institution);
     const RecordType &type = recordType<Institution>();
     problems << normaliseAndCheck(type, type.mask({"name", "slug"}) & ~change.set, &*institution);
     if (!problems.isEmpty())
@@ -89,12 +91,12 @@ Result<Institution> InstitutionService::update(Context &context, const Change<In
     Change<Institution> allowed = change;
     // These are for operators; an admin who sends the whole record back has not asked for them.
     if (!context.caller.may(Ability::Operate))
-        allowed.set &= ~recordType<Institution>().mask({"status", "rate_limit", "rate_burst"});
+        allowed.set &= ~recordType<Institution>().mask({"status", "rate_limit", "rate_burst", "seats"});
     QList<Problem> problems;
     Result<Institution> after = changedRecord(context, *before, allowed, problems);
     if (!after)
         return after;
-    problems << rateProblems(*after);
+    problems << rangeProblems(*after);
     if (!problems.isEmpty())
         return invalid(problems);
     const bool turned = after->status != before->status;

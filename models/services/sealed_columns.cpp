@@ -13,6 +13,8 @@ constexpr int rowsAStep = 500;
 constexpr SealedColumn sealedRows[] = {
     {"client_credential", "lti_secret", "secrets", "client_id", SealLost::ValueGoes, "the LTI shared secrets of client credentials"},
     {"environment_secret", "sealed", "secrets", "name", SealLost::RowGoes, "all API tokens and client secrets; everybody has to sign in again"},
+    {"import_correction", "sealed", "uploads", "name", SealLost::RowGoes},
+    {"import_password", "sealed", "uploads", "name", SealLost::RowGoes, "passwords of imports that were not hashed yet"},
     {"kept_answer", "sealed", "kept answers", "scope", SealLost::RowGoes},
     {"mail", "body", "secrets", "public_id", SealLost::ValueGoes},
     {"second_factor", "secret", "secrets", "member_id", SealLost::RowGoes, "the second factors of those who use one", "member_id"},

@@ -103,6 +103,35 @@ Result<JsonPage> BulkCalls::rows(Context &context, const QString &id, const List
     return page;
 }
 
+Result<HttpResponse> BulkCalls::correct(Context &context, const QString &id, Id line, const Call &call) const
+{
+    Result<QByteArray> row = m_imports.correct(context, id, line, call.input.value(QLatin1StringView("cells")));
+    if (!row)
+        return row.error();
+    return jsonResponse(200, spokenJson(*row, m_catalogue, context.caller.language));
+}
+
+Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, const Call &call) const
+{
+    Result<ImportJob> job = m_imports.get(context, id);
+    if (!job)
+        return job.error();
+    const QString sent = call.queryValue("outcome");
+    const std::optional<RowOutcome> outcome = byName<RowOutcome>(sent);
+    if (!sent.isEmpty() && !outcome) {
+        QStringList names;
+        for (const Choice &choice : choices(RowOutcome{}))
+            names << QLatin1StringView(choice.name);
+        return invalid({{QStringLiteral("outcome"), "field.choice", {names.join(QStringLiteral(", "))}}});
+    }
+    const auto csv = std::make_shared<PlanCsv>(context.store, m_catalogue, *job, context.caller.language, outcome);
+    return HttpResponse{200,
+                        {{"Content-Type", "text/csv; charset=utf-8"},
+                         {"Content-Disposition", "attachment; filename=\"plan.csv\""},
+                         {"Cache-Control", "no-store"}},
+                        BodySource([csv] { return csv->next(); })};
+}
+
 Result<HttpResponse> BulkCalls::sample(Context &context, const QString &id, const Call &call) const
 {
     Result<QByteArray> sample = m_imports.sample(context, id, call.queryValue("encoding"), call.queryValue("delimiter"));
@@ -186,8 +215,16 @@ std::span<const Operation> importOperations()
         op<&BulkCalls::get>({"imports.get", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}"}, {}, Access::Look,
                              Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One import and how far it is"), nullptr, &recordType<ImportJob>}),
         op<&BulkCalls::rows>({"imports.rows", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rows"}, {}, Access::Look,
-                              Lane::Pool, QT_TRANSLATE_NOOP("Operation", "The rows of an import as planned; `outcome` chooses one outcome"), "?outcome=create",
+                              Lane::Pool, QT_TRANSLATE_NOOP("Operation", "The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there"), "?outcome=create",
                               &recordType<ImportRow>}),
+        op<&BulkCalls::correct>({"imports.correct_row", Ability::MembersWrite,
+                                 {Patch, "/api/institutions/{institution}/imports/{import}/rows/{line}"}, {}, Access::Look, Lane::Pool,
+                                 QT_TRANSLATE_NOOP("Operation", "Corrects cells of one row before the import is applied, and plans that row again"),
+                                 R"({"cells":{"login":"noa.levi@example.org"}})", &recordType<ImportRow>}),
+        op<&BulkCalls::planFile>({"imports.plan", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/plan.csv"}, {},
+                                  Access::Look, Lane::Pool,
+                                  QT_TRANSLATE_NOOP("Operation", "The plan of an import as a CSV file for people; `outcome` chooses one outcome"),
+                                  "?outcome=update"}),
         op<&BulkCalls::sample>({"imports.sample", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/sample"}, {},
                                 Access::Look, Lane::Pool,
                                 QT_TRANSLATE_NOOP("Operation", "The first rows of an import's file, read with `encoding` and `delimiter`")}),
@@ -196,7 +233,7 @@ std::span<const Operation> importOperations()
                                 QT_TRANSLATE_NOOP("Operation", "Changes an import's mapping and options before it is applied, and plans it again"),
                                 R"({"options":{"mode":"create"}})", &recordType<ImportJob>}),
         op<&BulkCalls::apply>({"imports.apply", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/apply"}, {},
-                               Access::Write, Lane::Pool,
+                               Access::Look, Lane::Pool,
                                QT_TRANSLATE_NOOP("Operation", "Applies an import's plan; `confirm` names the gates that a person has confirmed"),
                                R"({"confirm":["new_entities"]})", &recordType<ImportJob>, 202}),
         op<&BulkCalls::pause>({"imports.pause", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/pause"}, {},

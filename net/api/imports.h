@@ -2,6 +2,7 @@
 
 #include "models/imports/import_engine.h"
 #include "models/imports/import_report.h"
+#include "models/imports/plan_csv.h"
 #include "net/api/decode.h"
 
 namespace ulpan {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<HttpResponse> get(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<JsonPage> rows(Context &context, const QString &id, const ListQuery &query) const;
+    [[nodiscard]] Result<HttpResponse> correct(Context &context, const QString &id, Id line, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> planFile(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> sample(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> change(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> apply(Context &context, const QString &id, const Call &call) const;

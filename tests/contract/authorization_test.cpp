@@ -58,6 +58,7 @@ constexpr BodyRow bodyRows[] = {
     {"sessions.move_members", R"({"ids":[{learner}],"to":{session}})"},
     {"members.bulk_edit", R"({"ids":[{member}],"change":{"tags":{"add":["T{n}"]}}})"},
     {"entities.merge", R"({"into":{entity}})"},
+    {"imports.correct_row", R"({"cells":{"lastname":"Bar"}})"},
     {"imports.create", csvBody},
     {"imports.update", R"({"options":{"dry_run":true}})"},
     {"provisioning.token",
@@ -207,7 +208,7 @@ private:
         // No worker runs here, so that an import waits for its plan and every step finds it as it was
         // uploaded.
         if (path.contains("{import}"))
-            path.replace("{import}", uploadedTo(records));
+            path.replace("{import}", uploadedTo(records)).replace("{line}", "2");
         if (path.contains("{api_token}"))
             path.replace("{api_token}", tokenOf(records));
         if (path.contains("{credential}"))

@@ -132,6 +132,8 @@ QByteArray valueOf(const QString &variable, TestBackend &backend, bool toBeDelet
     }
     if (variable == u"CREDENTIAL")
         return idOf(backend.send("POST /api/integrations/credentials", owner, "{}"));
+    if (variable == u"LINE")
+        return "2";
     if (variable == u"IMPORT") {
         const QByteArray csv = QString::fromLatin1(learnersCsv).arg(place.entity).toUtf8();
         return idOf(backend.send("POST " + home + "/members/bulk?dry_run=1", owner + HttpHeaders{{"Content-Type", "text/csv"}}, csv));

@@ -72,8 +72,8 @@ private Q_SLOTS:
             "a@x.org Paris M A");
         row("columns nobody knows, and passwords", "",
             "login,lastname,firstname,entity,Shoe size,password\na@x.org,M,A,Paris,43,geheim123\n", "{}",
-            "applied rows=1 to_create=1 created=1\nnote import.columns_ignored(Shoe size)\nnote "
-            "import.password_ignored\n2 create a@x.org",
+            "applied rows=1 to_create=1 created=1\nnote import.columns_ignored(Shoe size)\n"
+            "2 create a@x.org",
             "a@x.org Paris M A");
         row("what spreadsheets do", "",
             "login,lastname,firstname,entity,code,externalID,phone\na@x.org,M,A,Paris,\"=\"\"00123\"\"\",1 "
@@ -192,7 +192,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), size_t(1));
         COMPARE_TEXT(m_fixture->report(job),
                      "applied rows=1 rejected=1\n2 rejected " + rows[0].login.toUtf8() + ' ' + problem);
-        QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner"));
+        // Whom a key names is not missing from the file, faulty as the row is.
+        QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner") || problem.contains("external_id_taken"));
         COMPARE_TEXT(m_fixture->people(), before);
         QCOMPARE(QJsonDocument::fromJson(rows[0].cells).array().size(), job.columns.size());
     }

@@ -96,6 +96,15 @@ public:
     }
     template<class Use> auto write(Use &&use) { return write(std::forward<Use>(use), caller, institution); }
 
+    // In no transaction, for what opens its own.
+    template<class Use> auto look(Use &&use)
+    {
+        return m_store->look([&](Connection &database) {
+            Context context{caller, *caller.scope(institution), institution, *m_store, database, m_clock.now()};
+            return use(context);
+        });
+    }
+
     Id makeEntity(const QString &name)
     {
         return must(write([&](Context &context) {
@@ -193,7 +202,7 @@ public:
 
     [[nodiscard]] Result<ImportJob> apply(const QString &id, const QStringList &confirmed = {})
     {
-        return write([&](Context &context) { return m_engine->apply(context, id, confirmed); });
+        return look([&](Context &context) { return m_engine->apply(context, id, confirmed); });
     }
 
     [[nodiscard]] Result<ImportJob> undo(const QString &id)
@@ -240,7 +249,8 @@ public:
         const std::pair<const char *, std::optional<qint64>> figures[] = {
             {"rows", job.totalRows},      {"to_create", job.toCreate}, {"to_update", job.toUpdate},
             {"unchanged", job.unchanged}, {"skipped", job.skipped},    {"rejected", job.rejected},
-            {"created", job.created},     {"updated", job.updated}};
+            {"created", job.created},     {"updated", job.updated},
+            {"to_deactivate", job.toDeactivate}, {"deactivated", job.deactivated}, {"in_scope", job.inScope}, {"edited", job.edited}};
         for (const auto &[name, figure] : figures) {
             if (*figure)
                 out += QByteArray(" ") + name + '=' + QByteArray::number(*figure);
@@ -251,7 +261,7 @@ public:
             out += "\nnote " + reasonText(note.toObject());
         for (const QJsonValue &gate : QJsonDocument::fromJson(job.gates).array())
             out += "\ngate " + gate[QLatin1StringView("gate")].toString().toUtf8() + ' ' +
-                   texts(gate[QLatin1StringView("values")]) +
+                   texts(gate[QLatin1StringView("values")]) + figuresText(gate[QLatin1StringView("figures")].toObject()) +
                    (gate[QLatin1StringView("confirmed")].toBool() ? " confirmed" : "");
         for (const ImportRow &row : rows(job)) {
             out +=
@@ -309,6 +319,13 @@ private:
             .id;
     }
 
+    static QByteArray figuresText(const QJsonObject &object)
+    {
+        QByteArray out;
+        for (auto figure = object.begin(); figure != object.end(); ++figure)
+            out += ' ' + figure.key().toUtf8() + '=' + QByteArray::number(figure->toInteger());
+        return out;
+    }
     static QByteArray texts(const QJsonValue &list)
     {
         QByteArrayList result;

@@ -1,0 +1,282 @@
+#include "models/imports/import_follow_ups.h"
+
+#include "models/base/crypto.h"
+#include "models/imports/import_file.h"
+#include "models/imports/import_secrets.h"
+#include "models/json/json_writer.h"
+#include "models/services/caller_json.h"
+#include "models/services/change_log.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+namespace ulpan {
+
+namespace {
+
+constexpr qint64 portionMilliseconds = 1000;
+constexpr int passwordsAStep = 8;
+constexpr int passwordsDroppedAStep = 1000;
+
+bool isTakenBack(ImportState state)
+{
+    return state == ImportState::Undoing || state == ImportState::Undone ||
+           state == ImportState::PartlyUndone;
+}
+
+Result<void> addFollowUp(Context &context, const ImportJob &job, const char *kind)
+{
+    Result<Cursor> added = context.database.run(
+        QStringLiteral(
+            "insert into import_follow_up (job_id, kind, state, created_at) values (?, ?, 'waiting', ?) "
+            "on conflict (job_id, kind) do nothing"),
+        {job.number, QLatin1StringView(kind), QString::fromLatin1(context.now.text())});
+    return added ? Result<void>() : added.error();
+}
+
+} // namespace
+
+struct ImportFollowUps::Task
+{
+    Id number = 0;
+    QString kind;
+    qint64 lastLine = 0, done = 0;
+    ImportJob job;
+};
+
+// A password of a row, whose it is, and its hash once there is one. Member 0: the row came to nothing.
+struct ImportFollowUps::Hashed
+{
+    Id number = 0, member = 0;
+    QString password;
+    QByteArray hash = {};
+};
+
+ImportFollowUps::ImportFollowUps(Store &store, const Clock &clock, const ImportSpool &spool,
+                                 const AccountService &accounts)
+    : m_store(store), m_clock(clock), m_spool(spool), m_accounts(accounts)
+{
+    // Who waits for an answer comes first: hashing leaves them half of the processors.
+    m_hashers.setMaxThreadCount(std::clamp(QThread::idealThreadCount() / 2, 1, 4));
+}
+
+Result<std::optional<ImportFollowUps::Task>> ImportFollowUps::find(Id number) const
+{
+    return m_store.look([&](Connection &database) -> Result<std::optional<Task>> {
+        Result<Cursor> cursor = database.run(
+            QStringLiteral("select kind, last_line, done, job_id from import_follow_up where id = ?"),
+            {number});
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return std::optional<Task>();
+        Task task{number, cursor->text(0), cursor->id(1), cursor->id(2), {}};
+        Result<std::optional<ImportJob>> job =
+            findOne<ImportJob>(database, Caller::system().scope(), "number", QString::number(cursor->id(3)));
+        if (!job)
+            return job.error();
+        if (!*job)
+            return std::optional<Task>();
+        task.job = std::move(**job);
+        return std::optional(std::move(task));
+    });
+}
+
+Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, const Step &step) const
+{
+    Caller caller = readCaller(task.job.caller);
+    Result<Scope> scope = caller.scope(task.job.institutionId);
+    if (!scope)
+        return scope.error();
+    return m_store.write([&](Connection &database) -> Result<void> {
+        Result<void> turn = takeTurn(database, task.job.institutionId);
+        Result<void> renewed = turn ? lease.renew(database) : turn;
+        if (!renewed)
+            return renewed;
+        Context context{caller,        *scope, task.job.institutionId, m_store, database,
+                        m_clock.now(), {},     Noting::Events};
+        Result<bool> ended = step(context);
+        if (!ended)
+            return ended.error();
+        const QString finished = *ended ? QString::fromLatin1(context.now.text()) : QString();
+        Result<Cursor> noted = database.run(
+            QStringLiteral("update import_follow_up set last_line = ?, done = ?, state = ?, finished_at = ? "
+                           "where id = ?"),
+            {task.lastLine, task.done, *ended ? QStringLiteral("done") : QStringLiteral("waiting"),
+             finished.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(finished),
+             task.number});
+        if (!noted || !*ended || task.done == 0)
+            return noted ? Result<void>() : noted.error();
+        QByteArray summary;
+        JsonWriter(summary).beginObject().key(task.kind.toLatin1()).integer(task.done).endObject();
+        return noteAction(context, QStringLiteral("import.") + task.kind, QStringLiteral("import"),
+                          task.job.number, summary);
+    });
+}
+
+Result<void> ImportFollowUps::work(JobLease &lease)
+{
+    Result<std::optional<Task>> found = find(lease.job());
+    if (!found || !*found)
+        return found ? Result<void>() : found.error();
+    Task &task = **found;
+    const bool takenBack = isTakenBack(task.job.state);
+    if (task.kind == u"passwords")
+        return takenBack ? dropPasswords(lease, task) : hashSome(lease, task);
+    if (takenBack)
+        return write(lease, task, [](Context &) { return true; });
+    return writeMails(lease, task);
+}
+
+Result<void> ImportFollowUps::dropPasswords(const JobLease &lease, Task &task) const
+{
+    return write(lease, task, [&](Context &context) -> Result<bool> {
+        Result<Cursor> gone = context.database.run(
+            QStringLiteral("delete from import_password where id in (select id from import_password where "
+                           "job_id = ? order by line limit ?)"),
+            {task.job.number, passwordsDroppedAStep});
+        return gone ? Result<bool>(gone->rowsAffected() < passwordsDroppedAStep) : gone.error();
+    });
+}
+
+Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(const Task &task) const
+{
+    return m_store.look([&](Connection &database) -> Result<std::vector<Hashed>> {
+        Result<Cursor> cursor = database.run(
+            QStringLiteral(
+                "select p.id, p.name, p.sealed, m.id from import_password p "
+                "left join import_row r on r.job_id = p.job_id and r.line = p.line and r.outcome in "
+                "('create', 'update') and r.line <= ? "
+                "left join member m on m.id = r.member_id and m.institution_id = ? and "
+                "m.password_hash is null and m.status in ('active', 'suspended') "
+                "where p.job_id = ? order by p.line limit ?"),
+            {*task.job.appliedLine, task.job.institutionId, task.job.number, passwordsAStep});
+        if (!cursor)
+            return cursor.error();
+        std::vector<Hashed> passwords;
+        while (cursor->next()) {
+            Hashed next{cursor->id(0), cursor->id(3), {}};
+            // What the key does not open any more can only be let go of.
+            if (Result<QByteArray> plain = m_spool.openText(cursor->text(2), cursor->text(1)))
+                next.password = QString::fromUtf8(*plain);
+            else
+                next.member = 0;
+            passwords.push_back(std::move(next));
+        }
+        return passwords;
+    });
+}
+
+void ImportFollowUps::hashAll(std::vector<Hashed> &passwords)
+{
+    for (Hashed &one : passwords) {
+        if (one.member)
+            m_hashers.start([&one] { one.hash = hashPassword(one.password); });
+    }
+    m_hashers.waitForDone();
+}
+
+Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const std::vector<Hashed> &passwords)
+{
+    for (const Hashed &one : passwords) {
+        if (one.member) {
+            // Who has chosen one meanwhile keeps it.
+            Result<Cursor> set = context.database.run(
+                QStringLiteral("update member set password_hash = ? where id = ? and password_hash is null"),
+                {QString::fromLatin1(one.hash), one.member});
+            if (!set)
+                return set.error();
+            task.done += set->rowsAffected();
+        }
+        Result<Cursor> gone =
+            context.database.run(QStringLiteral("delete from import_password where id = ?"), {one.number});
+        if (!gone)
+            return gone.error();
+    }
+    return {};
+}
+
+Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
+{
+    QElapsedTimer portion;
+    portion.start();
+    while (!lease.shouldStop() && !portion.hasExpired(portionMilliseconds)) {
+        Result<std::vector<Hashed>> passwords = nextPasswords(task);
+        if (!passwords)
+            return passwords.error();
+        hashAll(*passwords);
+        Result<void> set = write(lease, task, [&](Context &context) -> Result<bool> {
+            Result<void> done = setPasswords(context, task, *passwords);
+            return done ? Result<bool>(passwords->empty()) : done.error();
+        });
+        if (!set || passwords->empty())
+            return set;
+    }
+    return {};
+}
+
+Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
+{
+    Result<Cursor> cursor = context.database.run(
+        QStringLiteral(
+            "select line, member_id from import_row where job_id = ? and outcome = 'create' and line > ? "
+            "and line <= ? order by line limit ?"),
+        {task.job.number, task.lastLine, *task.job.appliedLine, mailsAPortion});
+    if (!cursor)
+        return cursor.error();
+    QStringList members;
+    int rows = 0;
+    for (; cursor->next(); ++rows) {
+        task.lastLine = cursor->id(0);
+        if (cursor->id(1))
+            members << QString::number(cursor->id(1));
+    }
+    Result<std::vector<Learner>> learners =
+        members.isEmpty() ? std::vector<Learner>()
+                          : findAll<Learner>(context.database, context.scope, "id", members);
+    if (!learners)
+        return learners.error();
+    for (const Learner &learner : *learners) {
+        if (learner.status != MemberStatus::Invited && learner.status != MemberStatus::Active)
+            continue;
+        Result<void> welcomed = m_accounts.welcome(context, learner, {});
+        if (!welcomed)
+            return welcomed.error();
+        ++task.done;
+    }
+    return rows < mailsAPortion;
+}
+
+Result<void> ImportFollowUps::writeMails(const JobLease &lease, Task &task) const
+{
+    bool ended = false;
+    Result<void> written = write(lease, task, [&](Context &context) -> Result<bool> {
+        Result<bool> last = mailSome(context, task);
+        ended = last && *last;
+        return last;
+    });
+    if (!written || ended)
+        return written;
+    return m_store.write(
+        [&](Connection &database) { return lease.postpone(database, secondsBetweenPortions); });
+}
+
+Result<void> beginFollowUps(Context &context, const ImportJob &job)
+{
+    const bool ended = job.state == ImportState::Applied || job.state == ImportState::Cancelled ||
+                       (job.state == ImportState::Failed && *job.appliedLine > 0);
+    if (!ended)
+        return {};
+    Result<void> begun = forgetCorrections(context.database, job);
+    Result<Cursor> passwords = context.database.run(
+        QStringLiteral("select 1 from import_password where job_id = ? limit 1"), {job.number});
+    if (begun && !passwords)
+        begun = passwords.error();
+    if (begun && passwords->next())
+        begun = addFollowUp(context, job, "passwords");
+    const bool mails = job.state == ImportState::Applied && *job.created > 0 &&
+                       readImportOptions(job.options).sendConnectionEmails;
+    return begun && mails ? addFollowUp(context, job, "mails") : begun;
+}
+
+} // namespace ulpan

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/records/import_job.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// What of a caller's options goes over those there were, with what follows from them: a file that
+// synchronises replaces lists unless it is told otherwise.
+[[nodiscard]] ImportOptions withOptions(const ImportOptions &before, const Change<ImportOptions> &change);
+
+// What the options ask for, checked and made definite: the entities of the scope by their ids. Invalid with a
+// problem a field; Forbidden where the caller may not ask for it.
+[[nodiscard]] Result<ImportOptions> checkedOptions(Context &context, ImportOptions options);
+
+// A step that this state does not allow.
+[[nodiscard]] Error stateError(ImportState state);
+
+// Forbidden "auth.ability_missing" where applying the job is more than the caller may do.
+[[nodiscard]] Result<void> mayApply(const Context &context, const ImportJob &job);
+
+} // namespace ulpan

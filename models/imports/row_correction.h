@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/imports/file_survey.h"
+
+namespace ulpan {
+
+// A row of a planned file that a person corrects: planned again by itself, with those that it had a key in
+// common with or has one now. What the whole file has to be read for is done by prepare(), outside the
+// transaction of keep().
+class RowCorrection
+{
+public:
+    // Both outlive this.
+    RowCorrection(const ImportSpool &spool, ImportJob &job);
+
+    // `cells` is a list of all or an object by header, or by field where the header has another name.
+    // NotFound "import.row_not_found"; Invalid with a problem of "cells"; Conflict
+    // "import.too_many_corrections".
+    [[nodiscard]] Result<void> prepare(Connection &database, qint64 line, const QJsonValue &cells);
+    // Plans and writes the rows anew and sets the job's figures, gates and state, unless it was changed since
+    // prepare(): the caller sees to that, and writes the job. The corrected row.
+    [[nodiscard]] Result<ImportRow> keep(Context &context);
+
+private:
+    [[nodiscard]] Result<ImportRow> rowAt(Connection &database, qint64 line) const;
+    [[nodiscard]] Result<void> overlay(const QJsonValue &cells, QStringList &row) const;
+    [[nodiscard]] Result<void> surveyFile(ImportFile &file, const QStringList &before);
+    [[nodiscard]] Result<void> findUnneeded(Connection &database);
+    [[nodiscard]] Result<std::vector<FileRow>> read(ImportFile &file, const RowReader &reader) const;
+    [[nodiscard]] Result<void> replaceRows(Context &context, RowPlanner::Plan &plan);
+    [[nodiscard]] Result<void> settleAbsent(Context &context, const RowPlanner::Plan &plan);
+    [[nodiscard]] Result<void> settleGates(Context &context, const RowPlanner::Plan &plan);
+
+    const ImportSpool &m_spool;
+    ImportJob &m_job;
+    ImportOptions m_options;
+    ImportMapping m_mapping;
+    qint64 m_line = 0;
+    CorrectedCells m_corrected;
+    FileDuplicates m_duplicates;
+    std::vector<ImportRow> m_before; // the rows that are planned again, as they were
+    QStringList m_unneeded;          // new entities that no other row names
+};
+
+} // namespace ulpan

@@ -1,0 +1,155 @@
+#include "tests/support/json_compare.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+constexpr char importsPath[] = "/api/institutions/alpha/imports/";
+const QByteArray importHeader = "login,lastname,firstname,entity,phone\n";
+
+} // namespace
+
+// An import over the wire, from its upload to what a person confirms and corrects before it is applied.
+class ImportsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        addEngineRows();
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        m_backend = std::make_unique<TestBackend>(engine);
+    }
+
+    void cleanup() { m_backend.reset(); }
+
+    void synchronises()
+    {
+        const QByteArray entity = QByteArray::number(m_backend->place().entity);
+        const Answer unsaid = upload("mode=synchronise&entity=" + entity, "x@x.org,M,A,,1\n");
+        QCOMPARE(unsaid.status, 422);
+        QVERIFY2(unsaid.body.contains("scope_entities"), unsaid.text().constData());
+        (void)finished("entity=" + entity, "a@x.org,M,A,,1\nb@x.org,M,B,,2\nc@x.org,M,C,,3\n");
+        const Answer job = finished("mode=synchronise&scope_entities=" + entity + "&entity=" + entity, "a@x.org,M,A,,1\nb@x.org,M,B,,2\n");
+        QCOMPARE(job.json().value(QStringLiteral("state")).toString(), QStringLiteral("needs_confirmation"));
+        const QJsonObject gate = job.json().value(QStringLiteral("gates")).toArray().first().toObject();
+        QCOMPARE(gate.value(QStringLiteral("gate")).toString(), QStringLiteral("deactivations"));
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        const Answer refused = send("POST " + path + "/apply");
+        QCOMPARE(refused.status, 409);
+        QVERIFY2(refused.body.contains("deactivations"), refused.text().constData());
+        QCOMPARE(send("POST " + path + "/apply", R"({"confirm":["deactivations"]})").status, 202);
+        work();
+        const QJsonObject applied = send("GET " + path).json();
+        QCOMPARE(applied.value(QStringLiteral("state")).toString(), QStringLiteral("applied"));
+        QCOMPARE(applied.value(QStringLiteral("deactivated")).toInt(), applied.value(QStringLiteral("to_deactivate")).toInt());
+        const Answer rows = send("GET " + path + "/rows?outcome=deactivate");
+        QVERIFY2(rows.body.contains("c@x.org") && rows.body.contains(R"("after_values":{"status":"suspended"})"), rows.text().constData());
+        QVERIFY(!send("GET /api/institutions/alpha/members?status=suspended").body.contains("a@x.org"));
+        QVERIFY(send("GET /api/institutions/alpha/members?status=suspended").body.contains("c@x.org"));
+    }
+
+    void walksThePlan()
+    {
+        const QByteArray entity = QByteArray::number(m_backend->place().entity);
+        QByteArray people;
+        for (int i = 0; i < 60; ++i)
+            people += "p" + QByteArray::number(i) + "@x.org,M,A,,\n";
+        const Answer job = finished("dry_run=1&entity=" + entity, people + "bad,M,A,,\n");
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        // By cursor, each row once.
+        QSet<int> lines;
+        QByteArray cursor;
+        for (int pages = 0; pages < 10; ++pages) {
+            const QJsonObject page = send("GET " + path + "/rows?per_page=25&cursor=" + cursor).json();
+            for (const QJsonValue &row : page.value(QStringLiteral("data")).toArray())
+                lines << row[QLatin1StringView("line")].toInt();
+            cursor = page.value(QStringLiteral("meta")).toObject().value(QStringLiteral("next_cursor")).toString().toLatin1();
+            if (cursor.isEmpty())
+                break;
+        }
+        QCOMPARE(lines.size(), 61);
+        QCOMPARE(send("GET " + path + "/rows?outcome=rejected").json().value(QStringLiteral("data")).toArray().size(), 1);
+        QCOMPARE(send("GET " + path + "/rows?field=login").json().value(QStringLiteral("data")).toArray().size(), 25);
+        QCOMPARE(send("GET " + path + "/rows?field=shoe").status, 422);
+        const Answer csv = send("GET " + path + "/plan.csv?outcome=rejected", {}, {{"Accept-Language", "fr"}});
+        QCOMPARE(csv.headers.value("Content-Type"), QByteArray("text/csv; charset=utf-8"));
+        QVERIFY2(csv.body.contains("bad") && csv.body.contains("\r\n62,"), csv.text().constData());
+        QCOMPARE(send("GET " + path + "/plan.csv?outcome=nothing").status, 422);
+    }
+
+    void correctsARow()
+    {
+        const Answer job = finished("dry_run=1&entity=" + QByteArray::number(m_backend->place().entity), "bad,M,A,,1\n");
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        const Answer wrong = send("PATCH " + path + "/rows/2", R"({"cells":{"login":"worse"}})", {{"Accept-Language", "he"}});
+        QCOMPARE(wrong.status, 200);
+        QCOMPARE(wrong.json().value(QStringLiteral("outcome")).toString(), QStringLiteral("rejected"));
+        QVERIFY(!wrong.json().value(QStringLiteral("problems")).toArray().first()[QLatin1StringView("message")].toString().isEmpty());
+        const Answer right = send("PATCH " + path + "/rows/2", R"({"cells":{"login":"good@x.org"}})");
+        QCOMPARE(right.json().value(QStringLiteral("outcome")).toString(), QStringLiteral("create"));
+        QCOMPARE(right.json().value(QStringLiteral("corrected")).toBool(), true);
+        QCOMPARE(send("PATCH " + path + "/rows/3", R"({"cells":{"login":"good@x.org"}})").status, 404);
+        QCOMPARE(send("PATCH " + path + "/rows/2", R"({"cells":{"shoe":"43"}})").status, 422);
+        QCOMPARE(send("POST " + path + "/apply").status, 202);
+        work();
+        QCOMPARE(send("GET " + path).json().value(QStringLiteral("created")).toInt(), 1);
+        QCOMPARE(send("PATCH " + path + "/rows/2", R"({"cells":{"login":"good@x.org"}})").status, 409);
+    }
+
+    // What a plan asks for is not shown twice as true: seats are counted again when it is applied.
+    void countsSeats()
+    {
+        const Answer limited = m_backend->send("PATCH /api/institutions/alpha", m_backend->as(Persona::Operator), R"({"seats":0})");
+        QVERIFY2(limited.status == 200 || limited.status == 405, limited.text().constData());
+        if (limited.status == 405)
+            QCOMPARE(m_backend->send("PUT /api/institutions/alpha", m_backend->as(Persona::Operator), R"({"seats":0})").status, 200);
+        const Answer job = finished("entity=" + QByteArray::number(m_backend->place().entity), "a@x.org,M,A,,1\n");
+        const QJsonObject gate = job.json().value(QStringLiteral("gates")).toArray().first().toObject();
+        QCOMPARE(gate.value(QStringLiteral("gate")).toString(), QStringLiteral("seats"));
+        QCOMPARE(gate.value(QStringLiteral("figures")).toObject().value(QStringLiteral("needed")).toInt(), 1);
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        QCOMPARE(send("POST " + path + "/apply", R"({"confirm":["seats"]})").status, 202);
+    }
+
+private:
+    Answer send(const QByteArray &what, const QByteArray &body = {}, const HttpHeaders &more = {})
+    {
+        return m_backend->send(what, m_backend->as(Persona::Admin) + more, body);
+    }
+    Answer upload(const QByteArray &options, const QByteArray &rows)
+    {
+        return send("POST /api/institutions/alpha/members/bulk?" + options, importHeader + rows, {{"Content-Type", "text/csv"}});
+    }
+    // As it is when nothing is left to be done by itself.
+    Answer finished(const QByteArray &options, const QByteArray &rows)
+    {
+        const Answer job = upload(options, rows);
+        if (job.status != 202)
+            return job;
+        work();
+        return send("GET " + QByteArray(importsPath) + job.json().value(QStringLiteral("id")).toString().toLatin1());
+    }
+    void work()
+    {
+        const std::atomic<bool> stopping = false;
+        while (workOnJob(m_backend->store(), m_backend->live().imports(), QStringLiteral("test"), stopping).value_or(false)) {
+        }
+    }
+
+    std::unique_ptr<TestBackend> m_backend;
+};
+
+ULPAN_TEST(ImportsTest)
+#include "imports_test.moc"

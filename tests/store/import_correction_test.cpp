@@ -1,0 +1,225 @@
+#include "models/imports/plan_csv.h"
+#include "tests/store/import_fixture.h"
+#include "tests/support/json_compare.h"
+#include "tests/support/test_main.h"
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+// Rows put right one by one before a plan is applied, and the plan as people look at it, on both engines.
+class ImportCorrectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("engine");
+        QTest::newRow("sqlite") << int(Engine::Sqlite);
+        QTest::newRow("postgres") << int(Engine::Postgres);
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(int, engine);
+        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void plansTheRowAgain()
+    {
+        ImportJob job = m_fixture->import(minimalHeader + "a@x.org,M,A,Paris\nb,M,B,Pariss\nc@x.org,M,C,Lyon\n",
+                                          R"({"dry_run":1})");
+        COMPARE_TEXT(m_fixture->report(job),
+                     "needs_confirmation rows=3 to_create=2 rejected=1\ngate new_entities Lyon\n2 create a@x.org\n"
+                     "3 rejected b login@1:field.email\n4 create c@x.org");
+        QVERIFY(correct(job, 3, R"({"login":"b@x.org"})"));
+        // Its entity is one that nobody has: another gate's business.
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "needs_confirmation rows=3 to_create=3\ngate new_entities Lyon,Pariss\n2 create a@x.org\n"
+                     "3 create b@x.org\n4 create c@x.org");
+        QVERIFY(correct(job, 3, R"(["b@x.org","M","B","Paris"])"));
+        QVERIFY(correct(job, 4, R"({"entity":"Paris"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=3 to_create=3\n2 create a@x.org\n3 create b@x.org\n4 create c@x.org");
+        const std::vector<ImportRow> rows = m_fixture->rows(job);
+        QVERIFY(!rows[0].corrected && rows[1].corrected && rows[2].corrected);
+        QVERIFY(m_fixture->apply(job.id));
+        m_fixture->work();
+        COMPARE_TEXT(m_fixture->people(), "a@x.org Paris M A\nb@x.org Paris M B\nc@x.org Paris M C");
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_correction")), QByteArray("0"));
+    }
+
+    // Who had a key in common with a row, or has one now, is planned again with it.
+    void plansItsDuplicatesAgain()
+    {
+        ImportJob job = m_fixture->import("login,lastname,firstname,entity,externalID\n"
+                                          "a@x.org,M,A,Paris,1\nA@x.org,M,B,Paris,2\nc@x.org,M,C,Paris,3\n",
+                                          R"({"dry_run":1})");
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=3 to_create=1 rejected=2\n2 rejected a@x.org login@1:import.duplicate(3)\n"
+                     "3 rejected A@x.org login@1:import.duplicate(2)\n4 create c@x.org");
+        QVERIFY(correct(job, 3, R"({"login":"b@x.org"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=3 to_create=3\n2 create a@x.org\n3 create b@x.org\n4 create c@x.org");
+        // A correction can also make a duplicate, of what was corrected before.
+        QVERIFY(correct(job, 4, R"({"login":"B@X.ORG","externalID":"1"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=3 rejected=3\n2 rejected a@x.org external_id@5:import.duplicate(4)\n"
+                     "3 rejected b@x.org login@1:import.duplicate(4)\n"
+                     "4 rejected B@X.ORG login@1:import.duplicate(3) external_id@5:import.duplicate(2)");
+        QVERIFY(correct(job, 4, R"({"login":"c@x.org","externalID":"3"})"));
+        QCOMPARE(*m_fixture->job(job.id).toCreate, 3);
+    }
+
+    void countsWhoIsMissingAgain()
+    {
+        (void)m_fixture->import(manyPeople(2));
+        ImportJob job = m_fixture->import(minimalHeader + "p0@school.org,Last0,First,Paris\np9@school.org,Last1,First,Paris\n",
+                                          R"({"dry_run":1,"mode":"synchronise","scope_entities":["Paris"]})");
+        COMPARE_TEXT(m_fixture->report(job),
+                     "needs_confirmation rows=2 to_create=1 unchanged=1 to_deactivate=1 in_scope=2\n"
+                     "gate deactivations  deactivations=1 of=2\n2 unchanged p0@school.org\n3 create p9@school.org\n"
+                     "4 deactivate p1@school.org");
+        // Nobody corrects a row that the file does not have.
+        QCOMPARE(correct(job, 4, R"({"login":"x@x.org"})").error().reason, QByteArray("import.row_not_found"));
+        QVERIFY(correct(job, 3, R"({"login":"p1@school.org"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=2 unchanged=2 in_scope=2\n2 unchanged p0@school.org\n3 unchanged p1@school.org");
+        QVERIFY(correct(job, 3, R"({"login":"p8@school.org"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job),
+                     "needs_confirmation rows=2 to_create=1 unchanged=1 to_deactivate=1 in_scope=2\n"
+                     "gate deactivations  deactivations=1 of=2\n2 unchanged p0@school.org\n3 create p8@school.org\n"
+                     "4 deactivate p1@school.org");
+    }
+
+    void keepsCorrectionsThroughAnotherPlan()
+    {
+        ImportJob job = m_fixture->import("login,lastname,firstname,entity,note\na,M,A,Paris,x\n", R"({"dry_run":1})");
+        QVERIFY(correct(job, 2, R"({"login":"a@x.org"})"));
+        QVERIFY(m_fixture->write([&](Context &context) {
+            return m_fixture->engine().change(context, job.id, {m_fixture->options(R"({"test_user":1})")});
+        }));
+        m_fixture->work();
+        COMPARE_TEXT(m_fixture->report(m_fixture->job(job.id)),
+                     "planned rows=1 to_create=1\nnote import.columns_ignored(note)\n2 create a@x.org");
+    }
+
+    void refusesBadCells_data()
+    {
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<QByteArray>("problem");
+        QTest::newRow("none") << QByteArray("{}") << QByteArray("cells:field.required");
+        QTest::newRow("too few") << QByteArray(R"(["a"])") << QByteArray("cells:import.mapping_length");
+        QTest::newRow("no such column") << QByteArray(R"({"shoe":"43"})") << QByteArray("cells:import.column_unknown");
+    }
+    void refusesBadCells()
+    {
+        QFETCH(QByteArray, cells);
+        QFETCH(QByteArray, problem);
+        const ImportJob job = m_fixture->import(manyPeople(1), R"({"dry_run":1})");
+        const Result<QByteArray> corrected = correct(job, 2, cells);
+        QVERIFY(!corrected);
+        const Problem &found = corrected.error().problems.first();
+        QCOMPARE(found.field.toUtf8() + ':' + found.reason, problem);
+    }
+
+    void correctsOnlyBeforeItIsApplied()
+    {
+        const ImportJob job = m_fixture->import(manyPeople(1));
+        QCOMPARE(correct(job, 2, R"({"login":"b@x.org"})").error().reason, QByteArray("import.state"));
+    }
+
+    // A row that is rejected while it is applied is reported as it was corrected.
+    void reportsTheCorrectedCells()
+    {
+        const ImportJob job = m_fixture->import(minimalHeader + "a,M,A,Paris\n", R"({"dry_run":1})");
+        QVERIFY(correct(job, 2, R"({"login":"taken@x.org"})"));
+        m_fixture->makeLearner(R"({"login":"taken@x.org"})", true);
+        QVERIFY(m_fixture->apply(job.id));
+        m_fixture->work();
+        const ImportRow row = m_fixture->rows(m_fixture->job(job.id)).front();
+        QCOMPARE(row.outcome, RowOutcome::Rejected);
+        QCOMPARE(row.cells, QByteArray(R"(["taken@x.org","M","A","Paris"])"));
+    }
+
+    void keepsWhatIsCorrectedSealed()
+    {
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,password\na@x.org,M,A,Paris,short\n", R"({"dry_run":1})");
+        COMPARE_TEXT(m_fixture->report(job), "planned rows=1 rejected=1\n2 rejected a@x.org password@5:password.short");
+        const Result<QByteArray> row = correct(job, 2, R"({"password":"geheim-1234"})");
+        QVERIFY(row && !row->contains("geheim"));
+        for (const char *sql : {"select sealed from import_correction", "select sealed from import_password"}) {
+            const QByteArray sealed = m_fixture->sql(QLatin1StringView(sql));
+            QVERIFY(!sealed.isEmpty() && !sealed.contains("geheim"));
+        }
+    }
+
+    void filtersRows()
+    {
+        (void)m_fixture->import("login,lastname,firstname,entity,phone\na@x.org,M,A,Paris,1\nb@x.org,M,B,Paris,1\n");
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,phone\na@x.org,M,A,Paris,2\nb@x.org,N,B,Paris,1\nc,M,C,Paris,1\n",
+                                                R"({"dry_run":1})");
+        const auto lines = [&](const ListQuery::Filter &filter) {
+            ListQuery query;
+            query.filters << filter;
+            const JsonPage page = ImportFixture::must(m_fixture->write([&](Context &context) { return m_fixture->engine().rows(context, job.id, query); }));
+            QByteArrayList found{QByteArray::number(page.total)};
+            for (const QJsonValue &row : QJsonDocument::fromJson(page.rows).array())
+                found << QByteArray::number(row[QLatin1StringView("line")].toInt());
+            return found.join(' ');
+        };
+        QCOMPARE(lines({"field", QStringLiteral("phone")}), QByteArray("1 2"));
+        QCOMPARE(lines({"field", QStringLiteral("lastname")}), QByteArray("1 3"));
+        QCOMPARE(lines({"field", QStringLiteral("login")}), QByteArray("1 4"));
+        QCOMPARE(lines({"line", QStringLiteral("3")}), QByteArray("1 3"));
+        QCOMPARE(lines({"edited", QStringLiteral("1")}), QByteArray("0"));
+        QCOMPARE(lines({"outcome", QStringLiteral("rejected")}), QByteArray("1 4"));
+        // Counted anew when rows have become something else.
+        QVERIFY(correct(job, 4, R"({"login":"c@x.org"})"));
+        QCOMPARE(lines({"outcome", QStringLiteral("rejected")}), QByteArray("0"));
+    }
+
+    void isDownloaded()
+    {
+        (void)m_fixture->import("login,lastname,firstname,entity,phone\na@x.org,M,A,Paris,1\nb@x.org,M,B,Paris,1\n");
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,phone\na@x.org,M,A,Paris,=2\nc,M,C,Paris,1\n",
+                                                R"({"dry_run":1,"mode":"synchronise","scope_entities":["Paris"]})");
+        const Catalogue catalogue;
+        const auto csv = [&](std::optional<RowOutcome> outcome) {
+            PlanCsv plan(m_fixture->store(), catalogue, job, Language::English, outcome);
+            QByteArray out;
+            for (;;) {
+                const QByteArray piece = m_fixture->must(plan.next());
+                if (piece.isEmpty())
+                    return out;
+                out += piece;
+            }
+        };
+        const QByteArray header = "\xef\xbb\xbfLine,Outcome,Login,Last name,First name,After,Edits since the last import,Problems\r\n";
+        COMPARE_TEXT(csv({}), header + "2,Update,a@x.org,M,A,Phone: 1 → =2,,\r\n"
+                                       "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n"
+                                       ",Deactivate,b@x.org,M,B,Status: invited → suspended,,\r\n");
+        COMPARE_TEXT(csv(RowOutcome::Rejected), header + "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n");
+    }
+
+private:
+    [[nodiscard]] Result<QByteArray> correct(const ImportJob &job, qint64 line, const QByteArray &cells)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(cells);
+        const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+        return m_fixture->look([&](Context &context) { return m_fixture->engine().correct(context, job.id, line, value); });
+    }
+
+    std::unique_ptr<ImportFixture> m_fixture;
+};
+
+ULPAN_TEST(ImportCorrectionTest)
+#include "import_correction_test.moc"

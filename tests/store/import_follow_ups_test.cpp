@@ -1,0 +1,177 @@
+#include "models/base/crypto.h"
+#include "models/imports/import_follow_ups.h"
+#include "tests/store/import_fixture.h"
+#include "tests/support/json_compare.h"
+#include "tests/support/test_main.h"
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+const QByteArray passwordHeader = "login,lastname,firstname,entity,password\n";
+
+} // namespace
+
+// What an import leaves to be done when its rows are applied, on both engines.
+class ImportFollowUpsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("engine");
+        QTest::newRow("sqlite") << int(Engine::Sqlite);
+        QTest::newRow("postgres") << int(Engine::Postgres);
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(int, engine);
+        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
+        m_followUps = std::make_unique<ImportFollowUps>(m_fixture->store(), m_fixture->clock(), m_fixture->spool(), m_accounts);
+    }
+
+    void cleanup()
+    {
+        m_followUps.reset();
+        m_fixture.reset();
+    }
+
+    void hashesPasswords()
+    {
+        m_fixture->makeLearner(R"({"login":"has@x.org","status":"active"})");
+        const ImportJob job = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\nb@x.org,M,B,Paris,\n"
+                                                                 "c,M,C,Paris,geheim-1234\nhas@x.org,Last,First,Paris,geheim-1234\n");
+        COMPARE_TEXT(m_fixture->report(job),
+                     "applied rows=4 to_create=2 unchanged=1 rejected=1 created=2\n2 create a@x.org\n3 create b@x.org\n"
+                     "4 rejected c login@1:field.email\n5 unchanged has@x.org");
+        // Nowhere as it was written, nor its hash before somebody has made it.
+        QVERIFY(!everything().contains("geheim"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")), QByteArray("0"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("1"));
+        follow();
+        const QByteArray hash = m_fixture->sql(QStringLiteral("select password_hash from member where login = 'a@x.org'"));
+        QVERIFY(passwordMatches(QStringLiteral("geheim-1234"), hash));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select login || ' ' || status from member where institution_id = %1 order by login").arg(m_fixture->institution)),
+                 QByteArray("a@x.org active|b@x.org invited|has@x.org active"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")), QByteArray("1"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select after_values from audit_entry where action = 'import.passwords'")), QByteArray(R"({"passwords":1})"));
+        // The same file again sets nothing, above all nothing that somebody has changed since.
+        const ImportJob again = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\n");
+        QCOMPARE(*again.unchanged, 1);
+        follow();
+        QCOMPARE(m_fixture->sql(QStringLiteral("select password_hash from member where login = 'a@x.org'")), hash);
+    }
+
+    // Who was invited and has no password yet gets one.
+    void givesAPasswordToWhoHasNone()
+    {
+        (void)m_fixture->import(minimalHeader + "a@x.org,M,A,Paris\n");
+        const ImportJob job = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\n");
+        COMPARE_TEXT(m_fixture->report(job),
+                     "applied rows=1 to_update=1 updated=1\n2 update a@x.org {\"status\":\"invited\"} -> {\"status\":\"active\"}");
+        follow();
+        QVERIFY(passwordMatches(QStringLiteral("geheim-1234"), m_fixture->sql(QStringLiteral("select password_hash from member"))));
+    }
+
+    void goesOnAfterACrash()
+    {
+        QByteArray file = passwordHeader;
+        for (int i = 0; i < 20; ++i)
+            file += "p" + QByteArray::number(i) + "@x.org,M,A,Paris,password-" + QByteArray::number(i) + '\n';
+        (void)m_fixture->import(file);
+        // Ends while it hashes, as a process that is killed: what was written stays, the lease lapses.
+        std::atomic<bool> stopping = false;
+        int steps = 0;
+        m_fixture->clock().asked = [&] {
+            if (++steps == 2)
+                stopping = true;
+        };
+        (void)workOnJob(m_fixture->store(), *m_followUps, QStringLiteral("first"), stopping);
+        m_fixture->clock().asked = {};
+        const int hashed = m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")).toInt();
+        QVERIFY2(hashed > 0 && hashed < 20, qPrintable(QString::number(hashed)));
+        m_followUps = std::make_unique<ImportFollowUps>(m_fixture->store(), m_fixture->clock(), m_fixture->spool(), m_accounts);
+        follow();
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")), QByteArray("20"));
+        QVERIFY(passwordMatches(QStringLiteral("password-19"), m_fixture->sql(QStringLiteral("select password_hash from member where login = 'p19@x.org'"))));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select done from import_follow_up")), QByteArray("20"));
+    }
+
+    void forgetsThePasswordsOfACancelledImport()
+    {
+        const ImportJob job = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\n", R"({"dry_run":1})");
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("1"));
+        QVERIFY(m_fixture->write([&](Context &context) { return m_fixture->engine().cancel(context, job.id); }));
+        follow();
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
+    }
+
+    void writesMailsAPortionAtATime()
+    {
+        const int people = ImportFollowUps::mailsAPortion + 20;
+        const ImportJob job = m_fixture->import(manyPeople(people), R"({"send_connection_emails":1})");
+        QVERIFY(m_fixture->apply(job.id, {QStringLiteral("mails")}));
+        m_fixture->work();
+        QCOMPARE(mails(), QByteArray("0"));
+        follow();
+        QCOMPARE(mails(), QByteArray::number(ImportFollowUps::mailsAPortion));
+        // The next portion waits for its time.
+        follow();
+        QCOMPARE(mails(), QByteArray::number(ImportFollowUps::mailsAPortion));
+        lapse();
+        follow();
+        QCOMPARE(mails(), QByteArray::number(people));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(distinct member_id) from mail")), QByteArray::number(people));
+        lapse();
+        follow();
+        QCOMPARE(mails(), QByteArray::number(people));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from audit_entry where action = 'member.invited'")), QByteArray("0"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select after_values from audit_entry where action = 'import.mails'")),
+                 "{\"mails\":" + QByteArray::number(people) + '}');
+    }
+
+    // Who was taken away or suspended since is not written to.
+    void mailsOnlyWhoIsThere()
+    {
+        const ImportJob job = m_fixture->import(manyPeople(3), R"({"send_connection_emails":1})");
+        QVERIFY(m_fixture->apply(job.id, {QStringLiteral("mails")}));
+        m_fixture->work();
+        m_fixture->changeLearner(QStringLiteral("p1@school.org"), R"({"status":"suspended"})");
+        follow();
+        QCOMPARE(m_fixture->sql(QStringLiteral("select recipient from mail order by recipient")), QByteArray("p0@school.org|p2@school.org"));
+    }
+
+private:
+    void follow()
+    {
+        const std::atomic<bool> stopping = false;
+        while (ImportFixture::must(workOnJob(m_fixture->store(), *m_followUps, QStringLiteral("test"), stopping))) {
+        }
+    }
+    void lapse() { (void)m_fixture->sql(QStringLiteral("update import_follow_up set lease_until = ''")); }
+    [[nodiscard]] QByteArray mails() { return m_fixture->sql(QStringLiteral("select count(*) from mail")); }
+    // All that could give a password away.
+    [[nodiscard]] QByteArray everything()
+    {
+        QByteArray all;
+        for (const char *sql : {"select coalesce(cells, '') || coalesce(before_values, '') || coalesce(after_values, '') || coalesce(problems, '') from import_row",
+                                "select coalesce(mapping, '') || coalesce(options, '') || coalesce(notes, '') || coalesce(gates, '') from import_job",
+                                "select sealed from import_password", "select coalesce(after_values, '') from audit_entry", "select payload from event"})
+            all += m_fixture->sql(QLatin1StringView(sql));
+        return all;
+    }
+
+    const InstallationKey m_key = InstallationKey::random();
+    const Catalogue m_catalogue;
+    const Outbox m_outbox{m_key, m_catalogue, false};
+    const AccountService m_accounts{m_key, "https://learn.example.org", m_outbox};
+    std::unique_ptr<ImportFixture> m_fixture;
+    std::unique_ptr<ImportFollowUps> m_followUps;
+};
+
+ULPAN_TEST(ImportFollowUpsTest)
+#include "import_follow_ups_test.moc"
