@@ -99,6 +99,27 @@
             <numerusform>Create %Ln entities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.</source>
+        <translation>
+            <numerusform>The file lacks one learner of the entities it is complete for, out of %L1.</numerusform>
+            <numerusform>The file lacks %Ln learners of the entities it is complete for, out of %L1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <translation>
+            <numerusform>One e-mail would be sent to the new learner.</numerusform>
+            <numerusform>%Ln e-mails would be sent to the new learners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
+        <translation>
+            <numerusform>One more seat would be needed; %L1 of %L2 are taken.</numerusform>
+            <numerusform>%Ln more seats would be needed; %L1 of %L2 are taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPage</name>

@@ -3141,6 +3141,39 @@
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
+    <message numerus="yes">
+        <source>The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.</source>
+        <translation>
+            <numerusform>Il manque au fichier %Ln apprenant des entités pour lesquelles il est complet, sur %L1.</numerusform>
+            <numerusform>Il manque au fichier %Ln apprenants des entités pour lesquelles il est complet, sur %L1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate them</source>
+        <translation>Les désactiver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <translation>
+            <numerusform>%Ln e-mail serait envoyé aux nouveaux apprenants.</numerusform>
+            <numerusform>%Ln e-mails seraient envoyés aux nouveaux apprenants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Les envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
+        <translation>
+            <numerusform>%Ln place de plus serait nécessaire&#xa0;; %L1 sur %L2 sont prises.</numerusform>
+            <numerusform>%Ln places de plus seraient nécessaires&#xa0;; %L1 sur %L2 sont prises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go beyond the seats</source>
+        <translation>Dépasser le nombre de places</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningHistory</name>

@@ -3141,6 +3141,39 @@
         <source>Confirm</source>
         <translation>אישור</translation>
     </message>
+    <message numerus="yes">
+        <source>The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.</source>
+        <translation>
+            <numerusform>בקובץ חסר לומד אחד מהישויות שהוא מלא עבורן, מתוך %L1.</numerusform>
+            <numerusform>בקובץ חסרים %Ln לומדים מהישויות שהוא מלא עבורן, מתוך %L1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate them</source>
+        <translation>להשבית אותם</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <translation>
+            <numerusform>הודעה אחת תישלח ללומד החדש.</numerusform>
+            <numerusform>%Ln הודעות יישלחו ללומדים החדשים.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>לשלוח אותן</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
+        <translation>
+            <numerusform>נדרש מקום אחד נוסף; %L1 מתוך %L2 תפוסים.</numerusform>
+            <numerusform>נדרשים %Ln מקומות נוספים; %L1 מתוך %L2 תפוסים.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go beyond the seats</source>
+        <translation>לחרוג ממספר המקומות</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningHistory</name>

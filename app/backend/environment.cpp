@@ -23,7 +23,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_directory(*m_store),
       m_keptAnswers(config.key.forPurpose("kept answers")),
       m_rateBuckets(*m_store),
-      m_health(m_metrics, {&m_imports}),
+      m_health(m_metrics, {&m_imports, &m_importFollowUps}),
       m_opening(m_institutions, m_learners, m_accounts),
       m_institutionCalls(m_institutions, m_opening),
       m_bulkEditor(*m_store, clock),

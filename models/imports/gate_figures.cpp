@@ -32,7 +32,7 @@ std::optional<ImportGate> mailsGate(const ImportJob &job, const ImportOptions &o
     return ImportGate{.name = QStringLiteral("mails"), .figures = {{QStringLiteral("mails"), *job.toCreate}}};
 }
 
-Result<std::optional<ImportGate>> seatsGate(Context &context, const ImportJob &job)
+Result<std::optional<ImportGate>> seatsGate(Context &context, const ImportJob &job, ImportMode mode)
 {
     Result<std::optional<Institution>> institution =
         findById<Institution>(context.database, Caller::system().scope(), job.institutionId);
@@ -49,11 +49,12 @@ Result<std::optional<ImportGate>> seatsGate(Context &context, const ImportJob &j
     if (!taken)
         return taken.error();
     // Who is let in again takes a seat as somebody new does.
-    Result<qint64> back =
-        countOf(context,
-                QStringLiteral("select count(*) from import_row where job_id = ? and outcome = 'update' and "
-                               "before_values like '%\"status\":\"suspended\"%'"),
-                {job.number});
+    Result<qint64> back = qint64(0);
+    if (mode == ImportMode::Synchronise)
+        back = countOf(context,
+                       QStringLiteral("select count(*) from import_row where job_id = ? and outcome = 'update' "
+                                      "and before_values like '%\"status\":\"suspended\"%'"),
+                       {job.number});
     if (!back)
         return back.error();
     const qint64 needed = *job.toCreate + *back - *job.toDeactivate;
@@ -94,7 +95,7 @@ Result<QList<ImportGate>> gatesByFigures(Context &context, const ImportJob &job)
         if (gate.name == u"new_entities" || gate.name == u"encoding")
             gates << gate;
     }
-    Result<std::optional<ImportGate>> seats = seatsGate(context, job);
+    Result<std::optional<ImportGate>> seats = seatsGate(context, job, options.mode);
     if (!seats)
         return seats.error();
     for (std::optional<ImportGate> gate :

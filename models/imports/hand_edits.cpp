@@ -88,7 +88,7 @@ Result<HandEdits> HandEdits::load(Context &context, const QList<Id> &members)
         QStringLiteral(
             "select r.member_id, r.outcome, r.before_values, r.after_values from import_row r join "
             "import_job j on j.id = r.job_id") +
-            condition.where() + QStringLiteral(" order by r.member_id, r.id desc"),
+            condition.where() + QStringLiteral(" order by r.member_id, coalesce(j.finished_at, '9') desc, r.id desc"),
         condition.values);
     if (!cursor)
         return cursor.error();

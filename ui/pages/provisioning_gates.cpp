@@ -24,8 +24,9 @@ struct GateWords
     QString sentence, confirmation;
 };
 
-GateWords gateWords(const QString &gate, const QStringList &values)
+GateWords gateWords(const QString &gate, const QStringList &values, const QJsonObject &figures)
 {
+    const auto figure = [&](const char *name) { return int(figures.value(QLatin1StringView(name)).toInteger()); };
     const int count = int(values.size());
     const QString names = nameListText(values, namesShown);
     if (gate == QLatin1StringView("new_entities"))
@@ -37,6 +38,20 @@ GateWords gateWords(const QString &gate, const QStringList &values)
                                       "file was written. Look at the "
                                       "names in the rows below."),
                 ProvisioningGates::tr("The names are right")};
+    if (gate == QLatin1StringView("deactivations"))
+        return {ProvisioningGates::tr("The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.",
+                                      nullptr, figure("deactivations"))
+                    .arg(figure("of")),
+                ProvisioningGates::tr("Deactivate them")};
+    if (gate == QLatin1StringView("mails"))
+        return {ProvisioningGates::tr("%Ln e-mail(s) would be sent to the new learners.", nullptr, figure("mails")),
+                ProvisioningGates::tr("Send them")};
+    if (gate == QLatin1StringView("seats"))
+        return {ProvisioningGates::tr("%Ln more seat(s) would be needed; %L1 of %L2 are taken.", nullptr,
+                                      figure("needed"))
+                    .arg(figure("taken"))
+                    .arg(figure("seats")),
+                ProvisioningGates::tr("Go beyond the seats")};
     // A newer server may ask for what this console does not know.
     return {
         ProvisioningGates::tr("The server asks for a confirmation: %1.").arg(names.isEmpty() ? gate : names),
@@ -73,7 +88,7 @@ void ProvisioningGates::build(const QStringList &ticked)
         QStringList values;
         for (const QJsonValue &value : gate[QLatin1StringView("values")].toArray())
             values << value.toString();
-        const GateWords words = gateWords(name, values);
+        const GateWords words = gateWords(name, values, gate[QLatin1StringView("figures")].toObject());
         auto *line = new QHBoxLayout;
         line->setSpacing(scaled(8));
         line->addWidget(new IconLabel(toneIcon(Tone::Warning), toneColour(Tone::Warning)), 0, Qt::AlignTop);
