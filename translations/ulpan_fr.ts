@@ -1169,6 +1169,33 @@
     </message>
 </context>
 <context>
+    <name>KeptMapping</name>
+    <message>
+        <source>Import mappings</source>
+        <translation>Correspondances d’importation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modification</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -1787,6 +1814,22 @@
     <message>
         <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
         <translation>Annule un import dans les 30 jours, sauf ce qui a été modifié depuis&#xa0;; `GET …/rows?undo=kept` l’énumère. Les e-mails envoyés ne peuvent pas être rappelés</translation>
+    </message>
+    <message>
+        <source>The mappings of columns that an institution keeps by name</source>
+        <translation>Les correspondances de colonnes qu’un établissement conserve sous un nom</translation>
+    </message>
+    <message>
+        <source>One kept mapping</source>
+        <translation>Une correspondance conservée</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new</source>
+        <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle</translation>
+    </message>
+    <message>
+        <source>Deletes a kept mapping</source>
+        <translation>Supprime une correspondance conservée</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2735,18 @@
     <message>
         <source>This learner has signed in since, and was left as they are.</source>
         <translation>Cet apprenant s’est connecté depuis&#xa0;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported into %2.</source>
+        <translation>Impossible d’importer %1 dans %2.</translation>
+    </message>
+    <message>
+        <source>Say in the mapping what these texts mean in %1: %2</source>
+        <translation>Indiquez dans la correspondance ce que signifient ces textes dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no mapping of this name.</source>
+        <translation>Aucune correspondance ne porte ce nom.</translation>
     </message>
 </context>
 <context>

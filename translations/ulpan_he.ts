@@ -1169,6 +1169,33 @@
     </message>
 </context>
 <context>
+    <name>KeptMapping</name>
+    <message>
+        <source>Import mappings</source>
+        <translation>מיפויי ייבוא</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>ערכים</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -1787,6 +1814,22 @@
     <message>
         <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
         <translation>מבטל ייבוא בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה</translation>
+    </message>
+    <message>
+        <source>The mappings of columns that an institution keeps by name</source>
+        <translation>מיפויי העמודות שמוסד שומר בשם</translation>
+    </message>
+    <message>
+        <source>One kept mapping</source>
+        <translation>מיפוי שמור אחד</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new</source>
+        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש</translation>
+    </message>
+    <message>
+        <source>Deletes a kept mapping</source>
+        <translation>מוחק מיפוי שמור</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2735,18 @@
     <message>
         <source>This learner has signed in since, and was left as they are.</source>
         <translation>הלומד הזה נכנס למערכת מאז, ולכן הוא הושאר כפי שהוא.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported into %2.</source>
+        <translation>אי אפשר לייבא את %1 אל %2.</translation>
+    </message>
+    <message>
+        <source>Say in the mapping what these texts mean in %1: %2</source>
+        <translation>ציינו במיפוי מה פירושם של הטקסטים האלה ב-%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no mapping of this name.</source>
+        <translation>אין מיפוי בשם הזה.</translation>
     </message>
 </context>
 <context>

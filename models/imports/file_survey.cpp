@@ -8,7 +8,7 @@ namespace ulpan {
 namespace {
 
 constexpr qint64 rowsBetweenCalls = 5000;
-constexpr int mostPairs = 200; // different texts a field; a column with more holds something else
+constexpr qsizetype mostUnknown = 10; // texts that are told of, a field
 
 struct SurveyColumn
 {
@@ -60,11 +60,10 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
     if (!hasValuePairs(column.field)) {
         surveyKey(column.field, keyOfCell(column.field, text), line, survey, watched);
     } else {
-        auto &pairs = survey.mapping.values[column.field];
-        const QString key = pairKey(text);
-        if (pairs.size() < mostPairs && !pairs.contains(key)) {
-            if (const QString value = proposeValue(column.field, text); !value.isEmpty())
-                pairs.insert(key, value);
+        if (!survey.mapping.propose(column.field, text)) {
+            QStringList &unknown = survey.unknownTexts[column.field];
+            if (unknown.size() < mostUnknown && !unknown.contains(text))
+                unknown << text;
         }
     }
 }

@@ -18,6 +18,7 @@ struct FileSurvey
     qint64 rows = 0, blankRows = 0;
     FileDuplicates duplicates;
     QSet<qint64> watchedLines; // that have one of the watched keys
+    QMap<QString, QStringList> unknownTexts; // some of those that stand for no value, by field
     ImportMapping mapping; // with a value for every text that needs one, as far as one can be proposed
 
     // Rows that were corrected are read so.

@@ -11,6 +11,7 @@
 #include "models/imports/import_report.h"
 #include "models/imports/import_rules.h"
 #include "models/imports/import_secrets.h"
+#include "models/imports/kept_mappings.h"
 
 #include <QSet>
 
@@ -31,7 +32,8 @@ Error asFileProblem(Error error)
 }
 
 // What is known of a file before its rows are read.
-Result<void> describe(ImportFile &file, const QJsonObject &mapping, ImportJob &job)
+Result<void> describe(ImportFile &file, const QJsonObject &mapping, const std::optional<KeptMapping> &kept,
+                      ImportJob &job)
 {
     job.encoding = QString::fromLatin1(nameOf(file.dialect.encoding));
     job.delimiter = QString::fromLatin1(nameOf(file.dialect.delimiter));
@@ -42,9 +44,18 @@ Result<void> describe(ImportFile &file, const QJsonObject &mapping, ImportJob &j
     if (job.columns != file.header || mapped.fieldOfColumn.isEmpty())
         mapped = {proposeMapping(file.header, file.sample).fieldOfColumn, mapped.values};
     job.columns = file.header;
+    if (kept)
+        mapped.use(*kept, file.header);
     Result<void> changed = mapped.change(mapping, file.header);
     if (!changed)
         return changed;
+    for (const QStringList &cells : std::as_const(file.sample)) {
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const QString field = mapped.fieldOfColumn.value(i), text = cells[i].trimmed();
+            if (hasValuePairs(field) && !text.isEmpty())
+                mapped.propose(field, text);
+        }
+    }
     job.mapping = mapped.json();
     job.notes = notesJson(notesOf(file, mapped));
     Result<QByteArray> doubtful = doubtfulCells(file, passwordColumns(mapped, file.header));
@@ -63,6 +74,18 @@ Result<std::optional<Language>> languageOf(Connection &database, Id institution)
     return cursor->next() ? byName<Language>(cursor->text(0)) : std::nullopt;
 }
 
+// The kept mapping that `mapping` names, or null; Invalid where there is none of the name.
+Result<std::optional<KeptMapping>> keptFor(Connection &database, const Scope &scope, const QJsonObject &mapping)
+{
+    const QString name = mapping.value(QLatin1StringView("name")).toString();
+    if (name.isEmpty())
+        return std::nullopt;
+    Result<std::optional<KeptMapping>> kept = KeptMappings::find(database, scope, name);
+    if (kept && !*kept)
+        return invalid({{QStringLiteral("mapping"), "import_mapping.not_found"}});
+    return kept;
+}
+
 } // namespace
 
 ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool)
@@ -78,15 +101,27 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
     job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
     job.options = importOptionsJson(options);
     job.gates = "[]";
-    Result<std::optional<Language>> language = m_store.look(
-        [&](Connection &database) { return languageOf(database, upload.institution); });
-    if (!language)
-        return language.error();
+    std::optional<Language> language;
+    std::optional<KeptMapping> mapping;
+    Result<void> looked = m_store.look([&](Connection &database) -> Result<void> {
+        Result<std::optional<Language>> spoken = languageOf(database, upload.institution);
+        if (!spoken)
+            return spoken.error();
+        language = *spoken;
+        Result<std::optional<KeptMapping>> found =
+            keptFor(database, *Caller::system().scope(upload.institution), upload.mapping);
+        if (!found)
+            return found.error();
+        mapping = std::move(*found);
+        return {};
+    });
+    if (!looked)
+        return looked.error();
     Result<void> kept = m_spool.keep(job.id, *upload.content, m_clock.now());
     if (!kept)
         return kept.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options, *language);
-    kept = file ? describe(*file, upload.mapping, job) : Result<void>(file.error());
+    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options, language);
+    kept = file ? describe(*file, upload.mapping, mapping, job) : Result<void>(file.error());
     if (!kept) {
         m_spool.remove(job.id);
         return asFileProblem(kept.error());
@@ -166,7 +201,7 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
     if (!file)
         return asFileProblem(file.error());
-    Result<void> described = describe(*file, {}, *job);
+    Result<void> described = describe(*file, {}, {}, *job);
     if (!described)
         return described.error();
     return sampleJson(*file, *job);
@@ -220,8 +255,11 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
     Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
     if (!file)
         return asFileProblem(file.error());
+    Result<std::optional<KeptMapping>> kept = keptFor(context.database, context.scope, change.mapping);
+    if (!kept)
+        return kept.error();
     const QStringList columns = job->columns;
-    Result<void> described = describe(*file, change.mapping, *job);
+    Result<void> described = describe(*file, change.mapping, *kept, *job);
     // Corrections belong to columns.
     if (described && job->columns != columns)
         described = forgetCorrections(context.database, *job);

@@ -19,7 +19,8 @@ struct ImportUpload
     QIODevice *content = nullptr; // the caller's, open
     Id institution = 0;           // whose language helps to read it; 0: nobody's
     Change<ImportOptions> options = {};
-    QJsonObject mapping = {}; // over the proposed one, as ImportMapping::change() takes it
+    // Over the proposed one, as ImportMapping::change() takes it; "name" is a kept one that goes before.
+    QJsonObject mapping = {};
 };
 
 // What a person changes of a job before it is applied.

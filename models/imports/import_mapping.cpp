@@ -1,6 +1,8 @@
 #include "models/imports/import_mapping.h"
 
 #include "models/csv/headers.h"
+#include "models/csv/synonyms.h"
+#include "models/csv/values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,25 +16,79 @@ Problem unknownField(const QString &field)
     return {QStringLiteral("mapping"), "import.field_unknown", {field}};
 }
 
+constexpr int mostPairs = 200; // different texts a field; a column with more holds something else
+
+} // namespace
+
 bool isImportField(const QString &field)
 {
     return field.isEmpty() || importFields().contains(field);
 }
 
-QMap<QString, QMap<QString, QString>> readPairs(const QJsonObject &input, QList<Problem> &problems)
+QList<Problem> ImportMapping::takeValues(const QJsonObject &input, const QString &problemField)
 {
+    QList<Problem> problems;
     QMap<QString, QMap<QString, QString>> result;
     for (auto field = input.begin(); field != input.end(); ++field) {
         if (!hasValuePairs(field.key()))
-            problems << unknownField(field.key());
+            problems << Problem{problemField, "import.field_unknown", {field.key()}};
         const QJsonObject pairs = field.value().toObject();
-        for (auto pair = pairs.begin(); pair != pairs.end(); ++pair)
-            result[field.key()].insert(pairKey(pair.key()), pair.value().toVariant().toString());
+        for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+            const QString sent = pair.value().toVariant().toString();
+            const QString value = proposeValue(field.key(), sent);
+            if (!sent.isEmpty() && value.isEmpty())
+                problems << Problem{problemField, "import.value_unknown", {sent, field.key()}};
+            result[field.key()].insert(pairKey(pair.key()), value);
+        }
     }
-    return result;
+    values = result;
+    return problems;
 }
 
-} // namespace
+QJsonObject ImportMapping::valuesObject() const
+{
+    QJsonObject pairs;
+    for (auto field = values.begin(); field != values.end(); ++field) {
+        QJsonObject texts;
+        for (auto text = field.value().begin(); text != field.value().end(); ++text)
+            texts.insert(text.key(), text.value().isEmpty() ? QJsonValue() : QJsonValue(text.value()));
+        pairs.insert(field.key(), texts);
+    }
+    return pairs;
+}
+
+bool ImportMapping::propose(const QString &field, const QString &text)
+{
+    const QString key = pairKey(text);
+    auto &pairs = values[field];
+    if (pairs.contains(key))
+        return true;
+    const QString value = proposeValue(field, text);
+    if (!value.isEmpty() && pairs.size() < mostPairs)
+        pairs.insert(key, value);
+    return !value.isEmpty();
+}
+
+void ImportMapping::use(const KeptMapping &kept, const QStringList &header)
+{
+    name = kept.name;
+    QHash<QString, QString> fields; // by the header as it is compared
+    const QJsonObject columns = QJsonDocument::fromJson(kept.columns).object();
+    for (auto column = columns.begin(); column != columns.end(); ++column)
+        fields.insert(synonymKey(column.key()), column->toString());
+    const QStringList keptFields = fields.values();
+    for (qsizetype i = 0; i < qMin(header.size(), fieldOfColumn.size()); ++i) {
+        const auto found = fields.constFind(synonymKey(header[i]));
+        if (found != fields.cend())
+            fieldOfColumn[i] = *found;
+        else if (keptFields.contains(fieldOfColumn[i]))
+            fieldOfColumn[i].clear();
+    }
+    ImportMapping pairs;
+    const QList<Problem> ours = pairs.takeValues(QJsonDocument::fromJson(kept.values).object(), {});
+    for (auto field = pairs.values.begin(); field != pairs.values.end(); ++field)
+        values[field.key()].insert(field.value());
+}
 
 bool hasValuePairs(QStringView field)
 {
@@ -50,8 +106,8 @@ ImportMapping ImportMapping::fromJson(const QByteArray &json)
     ImportMapping mapping;
     for (const QJsonValue &field : object.value(QLatin1StringView("columns")).toArray())
         mapping.fieldOfColumn << field.toString();
-    QList<Problem> ours;
-    mapping.values = readPairs(object.value(QLatin1StringView("values")).toObject(), ours);
+    const QList<Problem> ours = mapping.takeValues(object.value(QLatin1StringView("values")).toObject(), {});
+    mapping.name = object.value(QLatin1StringView("name")).toString();
     return mapping;
 }
 
@@ -60,15 +116,10 @@ QByteArray ImportMapping::json() const
     QJsonArray columns;
     for (const QString &field : fieldOfColumn)
         columns << (field.isEmpty() ? QJsonValue() : QJsonValue(field));
-    QJsonObject pairs;
-    for (auto field = values.begin(); field != values.end(); ++field) {
-        QJsonObject texts;
-        for (auto text = field.value().begin(); text != field.value().end(); ++text)
-            texts.insert(text.key(), text.value().isEmpty() ? QJsonValue() : QJsonValue(text.value()));
-        pairs.insert(field.key(), texts);
-    }
-    return QJsonDocument(QJsonObject{{QStringLiteral("columns"), columns}, {QStringLiteral("values"), pairs}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject object{{QStringLiteral("columns"), columns}, {QStringLiteral("values"), valuesObject()}};
+    if (!name.isEmpty())
+        object.insert(QStringLiteral("name"), name);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &header)
@@ -96,7 +147,7 @@ Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &
             problems << unknownField(field);
     }
     if (const QJsonValue pairs = input.value(QLatin1StringView("values")); pairs.isObject())
-        values = readPairs(pairs.toObject(), problems);
+        problems << takeValues(pairs.toObject(), QStringLiteral("mapping"));
     if (!problems.isEmpty())
         return invalid(problems);
     fieldOfColumn = fields;

@@ -160,6 +160,12 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     QList<Error> notes = notesOf(file, m_mapping);
     if (survey->blankRows > 0)
         notes << Error{ErrorKind::Invalid, "import.blank_rows", {}, {}, {QString::number(survey->blankRows)}};
+    for (auto unknown = survey->unknownTexts.begin(); unknown != survey->unknownTexts.end(); ++unknown)
+        notes << Error{ErrorKind::Invalid,
+                       "import.values_unknown",
+                       {},
+                       {},
+                       {unknown.key(), unknown->join(QStringLiteral(", "))}};
     return m_progress.write([&](Context &) -> Result<void> {
         m_job.totalRows = survey->rows;
         m_job.mapping = m_mapping.json();

@@ -48,7 +48,7 @@ Change<Learner> readPlanned(const QByteArray &json)
     return change;
 }
 
-QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping)
+QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping, const QStringList &cells)
 {
     QByteArray out;
     JsonWriter json(out);
@@ -57,7 +57,10 @@ QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &map
         json.beginObject().key("field").text(problem.field).key("column");
         const int column = columnOfProblem(problem.field, mapping);
         column ? json.integer(column) : json.null();
-        json.key("reason").text(problem.reason).key("arguments").texts(problem.arguments).endObject();
+        json.key("reason").text(problem.reason).key("arguments").texts(problem.arguments);
+        if (problem.reason == "field.invisible" && column > 0 && column <= cells.size())
+            json.key("fix").text(u"remove").key("suggestion").text(withoutInvisible(cells[column - 1]).trimmed());
+        json.endObject();
     }
     json.endArray();
     return out;

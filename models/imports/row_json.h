@@ -12,7 +12,10 @@ namespace ulpan {
 [[nodiscard]] QByteArray plannedJson(FieldMask fields, const Learner &learner);
 // The other way; which fields were there is in `set`.
 [[nodiscard]] Change<Learner> readPlanned(const QByteArray &json);
-[[nodiscard]] QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping);
+// Where taking away what cannot be seen mends a cell, {"fix": "remove", "suggestion": text} stands with the
+// problem.
+[[nodiscard]] QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &mapping,
+                                      const QStringList &cells = {});
 [[nodiscard]] Problem readProblem(const QJsonObject &problem);
 // The cells of a row, the hidden ones empty.
 [[nodiscard]] QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden);

@@ -238,7 +238,7 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
         row.outcome = RowOutcome::Rejected;
         row.before.clear();
         row.after.clear();
-        row.problems = problemsJson(file.problems, m_mapping);
+        row.problems = problemsJson(file.problems, m_mapping, file.cells);
         row.cells = cellsJson(file.cells, m_hidden);
         // Whom a faulty row may mean is not missing from the file.
         if (!row.memberId)

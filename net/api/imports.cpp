@@ -39,9 +39,17 @@ Result<Change<ImportOptions>> readOptions(const QJsonObject &input)
     return options;
 }
 
+// An object, the same as JSON in a field of a form or the query, or the name of a kept mapping.
 QJsonObject sentMapping(const Call &call)
 {
-    return call.input.value(QLatin1StringView("mapping")).toObject();
+    const QJsonValue sent = call.input.value(QLatin1StringView("mapping"));
+    if (sent.isObject())
+        return sent.toObject();
+    const QString text = sent.isString() ? sent.toString() : call.queryValue("mapping");
+    const QJsonDocument written = QJsonDocument::fromJson(text.toUtf8());
+    if (written.isObject())
+        return written.object();
+    return text.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), text}};
 }
 
 } // namespace
@@ -252,6 +260,18 @@ std::span<const Operation> importOperations()
         op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
                                   {}, Access::Look, Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "The rejected rows of an import as a CSV file, with their faults")}),
+        op<&BulkCalls::mappings>({"import_mappings.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/import-mappings"}, {}, Access::Look,
+                                  Lane::Inline, QT_TRANSLATE_NOOP("Operation", "The mappings of columns that an institution keeps by name"), nullptr,
+                                  &recordType<KeptMapping>}),
+        op<&BulkCalls::mapping>({"import_mappings.get", Ability::MembersWrite, {Get, "/api/institutions/{institution}/import-mappings/{name}"}, {},
+                                 Access::Look, Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One kept mapping")}),
+        op<&BulkCalls::putMapping>({"import_mappings.put", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/import-mappings/{name}"}, {},
+                                    Access::Write, Lane::Pool,
+                                    QT_TRANSLATE_NOOP("Operation", "Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new"),
+                                    R"({"columns":{"Nom":"lastname","Service":"entity"},"values":{"civility":{"Mme":"mme"}}})",
+                                    &recordType<KeptMapping>, 200}),
+        op<&BulkCalls::deleteMapping>({"import_mappings.delete", Ability::MembersWrite, {Delete, "/api/institutions/{institution}/import-mappings/{name}"},
+                                       {}, Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Deletes a kept mapping")}),
     };
     return importOperationRows;
 }

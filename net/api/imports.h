@@ -3,6 +3,7 @@
 #include "models/imports/import_engine.h"
 #include "models/imports/import_report.h"
 #include "models/imports/plan_csv.h"
+#include "models/imports/kept_mappings.h"
 #include "net/api/decode.h"
 
 namespace ulpan {
@@ -30,12 +31,19 @@ public:
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> rejected(Context &context, const QString &id) const;
 
+    [[nodiscard]] Result<JsonPage> mappings(Context &context, const ListQuery &query) const;
+    [[nodiscard]] Result<KeptMapping> mapping(Context &context, const QString &name) const;
+    [[nodiscard]] Result<HttpResponse> putMapping(Context &context, const QString &name,
+                                                  const Change<KeptMappingInput> &input, const Call &call) const;
+    [[nodiscard]] Result<void> deleteMapping(Context &context, const QString &name) const;
+
 private:
     [[nodiscard]] Result<HttpResponse> answer(int status, const Context &context, const Result<ImportJob> &job) const;
     [[nodiscard]] HttpResponse jobResponse(int status, const Context &context, const ImportJob &job) const;
 
     const ImportEngine &m_imports;
     const Catalogue &m_catalogue;
+    KeptMappings m_mappings;
 };
 
 } // namespace ulpan

@@ -61,6 +61,7 @@ constexpr BodyRow bodyRows[] = {
     {"imports.correct_row", R"({"cells":{"lastname":"Bar"}})"},
     {"imports.create", csvBody},
     {"imports.update", R"({"options":{"dry_run":true}})"},
+    {"import_mappings.put", R"({"columns":{"Nom":"lastname","Numéro {n}":"code"}})"},
     {"provisioning.token",
      R"({"grant_type":"client_credentials","client_id":"{client_id}","client_secret":"{client_secret}"})"},
     {"provisioning.find_one_learner", R"({"identifierType":"learnerId","identifier":"{learner}"})"},
@@ -103,7 +104,7 @@ bool namesRecord(const QByteArray &text)
 {
     return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
            text.contains("{import}") || text.contains("{session}") || text.contains("{api_token}") ||
-           text.contains("{credential}") || text.contains("{undo}");
+           text.contains("{credential}") || text.contains("{undo}") || text.contains("{name}");
 }
 
 class Matrix
@@ -229,6 +230,7 @@ private:
         if (deletes && session.isEmpty())
             made("{member}", [&] { return madeIn(records, "members", bodyOf("learners.create")); });
         made("{undo}", [&] { return editedIn(records); });
+        made("{name}", [&] { return keptIn(records); });
         if (deletes || path.endsWith("/merge"))
             made("{entity}", [&] { return madeIn(records, "entities", bodyOf("entities.create")); });
         const int status = send(QByteArray(name(endpoint.method)) + ' ' + filled(path, home, records), caller,
@@ -288,6 +290,14 @@ private:
         const Answer answer = send("POST /api/institutions/" + place.slug + '/' + list,
                                    m_backend.as(Persona::Operator), filled(body, place, place));
         return QByteArray::number(answer.json()[QLatin1StringView("id")].toInteger());
+    }
+
+    QByteArray keptIn(const Place &place)
+    {
+        const QByteArray name = filled("M{n}", place, place);
+        sendAsOperator("PUT /api/institutions/" + place.slug + "/import-mappings/" + name,
+                       filled(bodyOf("import_mappings.put"), place, place));
+        return name;
     }
 
     QByteArray uploadedTo(const Place &place)

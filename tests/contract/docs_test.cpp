@@ -95,6 +95,10 @@ QByteArray valueOf(const QString &variable, TestBackend &backend, bool toBeDelet
             .value(QLatin1StringView("undo"))
             .toString()
             .toUtf8();
+    if (variable == u"NAME") {
+        (void)backend.send("PUT " + home + "/import-mappings/Mairie", owner, R"({"columns":{"Nom":"lastname"}})");
+        return "Mairie";
+    }
     if (variable == u"LOGIN")
         return TestBackend::loginOf(Persona::Owner).toUtf8();
     if (variable == u"PASSWORD")

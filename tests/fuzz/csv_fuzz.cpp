@@ -1,4 +1,5 @@
 #include "models/csv/csv_reader.h"
+#include "models/csv/encoding_evidence.h"
 
 #include <QBuffer>
 
@@ -62,19 +63,59 @@ void checkResume(const QByteArray &bytes, const CsvDialect &dialect, const Readi
     }
 }
 
+void checkReading(const QByteArray &bytes, const CsvDialect &dialect)
+{
+    const Reading whole = readAll(bytes, dialect, 64 * 1024);
+    const Reading pieces = readAll(bytes, dialect, 3);
+    if (whole.rows != pieces.rows || whole.fault != pieces.fault || whole.positions != pieces.positions)
+        std::abort();
+    checkResume(bytes, dialect, whole);
+}
+
+void checkEvidence(const QByteArray &bytes)
+{
+    EncodingEvidence whole, pieces;
+    whole.add(bytes);
+    for (qsizetype i = 0; i < bytes.size(); i += 3)
+        pieces.add(QByteArrayView(bytes).sliced(i, qMin<qsizetype>(3, bytes.size() - i)));
+    for (const auto language : {std::optional<Language>(), std::optional(Language::Hebrew)}) {
+        const EncodingGuess one = whole.guess(language), other = pieces.guess(language);
+        // Only a word that is longer than any is cut elsewhere.
+        if (bytes.size() < 1000 && (one.encoding != other.encoding || one.rival != other.rival))
+            std::abort();
+    }
+}
+
+// What was read in an encoding can be said in it, and means the same again.
+void checkEncoding(const QByteArray &bytes, Encoding encoding)
+{
+    QByteArray text, back;
+    Transcoder transcoder(encoding);
+    transcoder.append(bytes, text);
+    transcoder.finish(text);
+    QString decoded;
+    if (decodeUtf8(text, decoded) >= 0)
+        return;
+    if (!appendEncoded(back, decoded, encoding) || back != bytes)
+        std::abort();
+}
+
 } // namespace
 
-// Whatever a file holds, it reads the same in pieces of any size and from any place on.
+// Whatever a file holds, it reads the same in pieces of any size and from any place on, in every encoding.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const Result<CsvDialect> dialect = detectDialect(QByteArrayView(bytes));
-    if (!dialect)
-        return 0;
-    const Reading whole = readAll(bytes, *dialect, 64 * 1024);
-    const Reading pieces = readAll(bytes, *dialect, 3);
-    if (whole.rows != pieces.rows || whole.fault != pieces.fault || whole.positions != pieces.positions)
-        std::abort();
-    checkResume(bytes, *dialect, whole);
+    checkEvidence(bytes);
+    (void)unmarkedUtf16(bytes);
+    for (const auto encoding :
+         {std::optional<Encoding>(), std::optional(Encoding::Utf16Le), std::optional(Encoding::Utf16Be),
+          std::optional(Encoding::Windows1252), std::optional(Encoding::Windows1255)}) {
+        if (encoding)
+            checkEncoding(bytes, *encoding);
+        const Result<CsvDialect> dialect = detectDialect(QByteArrayView(bytes), {.encoding = encoding});
+        if (dialect)
+            checkReading(bytes, *dialect);
+    }
     return 0;
 }

@@ -190,7 +190,9 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->import(minimal.trimmed() + header + '\n' + cells + '\n', options);
         const std::vector<ImportRow> rows = m_fixture->rows(job);
         QCOMPARE(rows.size(), size_t(1));
-        COMPARE_TEXT(m_fixture->report(job),
+        QByteArrayList report = m_fixture->report(job).split('\n');
+        report.removeIf([](const QByteArray &line) { return line.startsWith("note import.values_unknown"); });
+        COMPARE_TEXT(report.join('\n'),
                      "applied rows=1 rejected=1\n2 rejected " + rows[0].login.toUtf8() + ' ' + problem);
         // Whom a key names is not missing from the file, faulty as the row is.
         QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner") || problem.contains("external_id_taken"));

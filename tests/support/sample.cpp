@@ -7,6 +7,7 @@
 #include "models/records/event.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
+#include "models/records/kept_mapping.h"
 #include "models/records/learner.h"
 #include "models/records/mail.h"
 
@@ -140,7 +141,7 @@ QList<const RecordType *> storedTypes()
             &recordType<ClientCredential>(), &recordType<SigningKey>(),
             &recordType<AuditEntry>(),       &recordType<Event>(),
             &recordType<ImportJob>(),        &recordType<ImportRow>(),
-            &recordType<Mail>(),             &recordType<Session>(),
+            &recordType<KeptMapping>(), &recordType<Mail>(),             &recordType<Session>(),
             &recordType<Assignment>(),       &recordType<BulkEdit>(),
             &recordType<BulkEditRow>()};
 }
