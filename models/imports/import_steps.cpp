@@ -23,13 +23,13 @@ Result<void> mayTouch(const Caller &caller, const ImportJob &job, bool entities)
     return {};
 }
 
-Result<void> noteStep(Context &context, const char *action, const ImportJob &job)
+Result<void> noteStep(Context &context, const QString &action, const ImportJob &job)
 {
     const RecordType &type = recordType<ImportJob>();
     QByteArray summary;
     JsonWriter json(summary);
     writeFields(json, type, type.mask({"id", "file_name", "total_rows", "done_rows"}), &job);
-    return noteAction(context, QLatin1StringView(action), QLatin1StringView(type.name), job.number, summary);
+    return noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
 }
 
 // Rows that were applied and not taken back yet.
@@ -81,7 +81,7 @@ Result<ImportJob> ImportEngine::pause(Context &context, const QString &id) const
         return allowed.error();
     job->state = ImportState::Paused;
     job->secondsLeft.reset();
-    Result<void> noted = noteStep(context, "import.paused", *job);
+    Result<void> noted = noteStep(context, QStringLiteral("import.paused"), *job);
     return noted ? keepChanges(context, *job) : noted.error();
 }
 
@@ -94,7 +94,7 @@ Result<ImportJob> ImportEngine::resume(Context &context, const QString &id) cons
     if (!allowed)
         return allowed.error();
     job->state = ImportState::Applying;
-    Result<void> noted = noteStep(context, "import.resumed", *job);
+    Result<void> noted = noteStep(context, QStringLiteral("import.resumed"), *job);
     return noted ? keepChanges(context, *job) : noted.error();
 }
 

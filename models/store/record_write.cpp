@@ -235,10 +235,22 @@ Result<void> updateRecords(Connection &database, Instant now, const RecordType &
 
 Result<void> deleteRecords(Connection &database, const RecordType &type, std::span<void *const> records)
 {
-    Result<void> deleted = database.runEach(
-        QStringLiteral("delete from %1 where id = ?").arg(QLatin1StringView(type.table)), records.size(),
-        [&](size_t i) { return QVariantList{valueOf<Id>(type.key(), records[i])}; }, [](size_t, const Cursor &) {});
-    return deleted ? noteChanges(database, type, records, -1) : deleted;
+    const QString sql = QStringLiteral("delete from %1 where ").arg(QLatin1StringView(type.table));
+    if (database.engine() == Engine::Sqlite) {
+        Result<void> deleted = database.runEach(
+            sql + QStringLiteral("id = ?"), records.size(), [&](size_t i) { return QVariantList{valueOf<Id>(type.key(), records[i])}; },
+            [](size_t, const Cursor &) {});
+        return deleted ? noteChanges(database, type, records, -1) : deleted;
+    }
+    QStringList ids;
+    for (const void *record : records)
+        ids << QString::number(valueOf<Id>(type.key(), record));
+    if (ids.isEmpty())
+        return {};
+    Condition condition;
+    condition.addOneOf(database.engine(), QStringLiteral("id"), true, ids);
+    Result<Cursor> deleted = database.run(sql + condition.parts.first(), condition.values);
+    return deleted ? noteChanges(database, type, records, -1) : deleted.error();
 }
 
 Result<void> takeTurn(Connection &database, Id institution)

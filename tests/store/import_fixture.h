@@ -5,7 +5,9 @@
 #include "models/records/import_row.h"
 #include "models/services/entity_service.h"
 #include "models/services/institution_service.h"
+#include "models/services/audit_service.h"
 #include "models/services/learner_service.h"
+#include "models/services/session_service.h"
 #include "tests/support/postgres.h"
 #include "tests/support/table_dump.h"
 
@@ -17,6 +19,7 @@
 namespace ulpan::tests {
 
 inline const QByteArray minimalHeader = "login,lastname,firstname,entity\n";
+inline const QByteArray undoHeader = "login,lastname,firstname,entity,phone,filter,location,external id\n";
 
 // A file with so many people of Paris.
 inline QByteArray manyPeople(int count)
@@ -210,6 +213,56 @@ public:
         return write([&](Context &context) { return m_engine->undo(context, id); });
     }
 
+    ImportJob undone(const ImportJob &what)
+    {
+        (void)must(undo(what.id));
+        work();
+        return job(what.id);
+    }
+
+    // Works step by step until it holds.
+    template<class Reached> void workUntil(Reached &&reached)
+    {
+        std::atomic<bool> stopping = false;
+        m_clock.asked = [&] {
+            const std::function<void()> ask = std::exchange(m_clock.asked, {});
+            stopping = reached();
+            m_clock.asked = ask;
+        };
+        while (!stopping && must(workOnJob(*m_store, *m_engine, QStringLiteral("test"), stopping))) {
+        }
+        m_clock.asked = {};
+    }
+    void workUntilSomebodyIsThere()
+    {
+        workUntil([this] { return sql(QStringLiteral("select count(*) from member")) != "0"; });
+    }
+
+    Id makeSession(const QByteArray &more = {})
+    {
+        return must(write([&](Context &context) {
+                   Change<Session> change;
+                   QList<Problem> problems;
+                   const QByteArray json =
+                       "{\"name\":\"S\",\"filter\":\"A1\",\"location\":\"Haifa\",\"status\":\"open\"" + more + '}';
+                   readFields(recordType<Session>(), Naming::Platform, QJsonDocument::fromJson(json).object(),
+                              &change.value, change.set, problems);
+                   return SessionService().create(context, change);
+               }))
+            .id;
+    }
+
+    // What the member's history tells, the last first.
+    QJsonArray historyOf(const char *login)
+    {
+        const Result<JsonPage> page = write([&](Context &context) {
+            const std::optional<Learner> learner =
+                must(findOne<Learner>(context.database, context.scope, "login", QString::fromLatin1(login)));
+            return AuditService().history(context, learner->id, {});
+        });
+        return QJsonDocument::fromJson(must(page).rows).array();
+    }
+
     // All that an import may touch.
     [[nodiscard]] QByteArray dump()
     {
@@ -274,6 +327,12 @@ public:
                 out += ' ' + row.before + " -> " + row.after;
         }
         return out;
+    }
+
+    static QByteArray undoFigures(const ImportJob &job)
+    {
+        return "removed=" + QByteArray::number(*job.removed) + " restored=" + QByteArray::number(*job.restored) +
+               " kept=" + QByteArray::number(*job.kept);
     }
 
     // The learners of the institution as a line each: login, entity, names and what else is not empty.
