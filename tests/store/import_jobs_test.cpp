@@ -4,6 +4,8 @@
 
 #include <QSemaphore>
 
+#include <thread>
+
 using namespace ulpan;
 using namespace ulpan::tests;
 
@@ -106,6 +108,31 @@ private Q_SLOTS:
         upload();
         (void)m_fixture->sql(QStringLiteral("update import_job set state = 'planned'"));
         QVERIFY(!take("one"));
+    }
+
+    // Whoever was killed is not waited for; whoever lives is, however long it takes.
+    void takesOverFromTheDead()
+    {
+        const Id job = upload();
+        std::unique_ptr<WorkerPresence> presence;
+        std::thread worker([&] {
+            presence = std::make_unique<WorkerPresence>(m_fixture->store());
+            QVERIFY(m_fixture->must(JobLease::take(m_fixture->store(), m_spy, presence->owner(), m_stopping)));
+            QVERIFY(presence->owner().startsWith(u"shown-"));
+        });
+        worker.join(); // and with it the thread's connection
+        int taken = 0;
+        m_spy.toDo = [&](JobLease &lease) -> Result<void> {
+            taken += lease.job() == job;
+            return {};
+        };
+        const auto tryIt = [&] { return m_fixture->must(workOnJob(m_fixture->store(), m_spy, QStringLiteral("next"), m_stopping)); };
+        if (m_fixture->store().engine() == Engine::Sqlite) {
+            QVERIFY(!tryIt());
+            presence.reset();
+        }
+        QVERIFY(tryIt());
+        QCOMPARE(taken, 1);
     }
 
     void keepsTheLeaseOfAFailedAttempt()
