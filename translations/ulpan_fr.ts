@@ -745,6 +745,10 @@
         <source>Needs the role</source>
         <translation>Nécessite le rôle</translation>
     </message>
+    <message>
+        <source>Sent in the query</source>
+        <translation>Envoyé dans la requête</translation>
+    </message>
 </context>
 <context>
     <name>Entity</name>
@@ -790,6 +794,13 @@
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1494,97 @@
     <message>
         <source>Your password:</source>
         <translation>Votre mot de passe&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Only operators may change this.</source>
+        <translation>Seuls les opérateurs peuvent modifier ceci.</translation>
+    </message>
+    <message>
+        <source>Needed for learners; other members have none.</source>
+        <translation>Nécessaire pour les apprenants&#x202f;; les autres membres n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s number, or the name under which somebody acted.</source>
+        <translation>Le numéro d’un membre, ou le nom sous lequel quelqu’un a agi.</translation>
+    </message>
+    <message>
+        <source>From this day or moment on.</source>
+        <translation>À partir de ce jour ou de ce moment.</translation>
+    </message>
+    <message>
+        <source>Up to the end of this day, or to this moment.</source>
+        <translation>Jusqu’à la fin de ce jour, ou jusqu’à ce moment.</translation>
+    </message>
+    <message>
+        <source>The members&apos; numbers; either these or a filter.</source>
+        <translation>Les numéros des membres&#x202f;; soit ceux-ci, soit un filtre.</translation>
+    </message>
+    <message>
+        <source>The filters of the list of members, and `q`.</source>
+        <translation>Les filtres de la liste des membres, et `q`.</translation>
+    </message>
+    <message>
+        <source>Changes nothing and answers with the counts.</source>
+        <translation>Ne modifie rien et répond avec les nombres.</translation>
+    </message>
+    <message>
+        <source>`columns` with the field of each column, and `values` with what texts of the file mean.</source>
+        <translation>`columns` avec le champ de chaque colonne, et `values` avec le sens des textes du fichier.</translation>
+    </message>
+    <message>
+        <source>The names of the gates that a person has confirmed.</source>
+        <translation>Les noms des points de contrôle qu’une personne a confirmés.</translation>
+    </message>
+    <message>
+        <source>Invited by mail. Without one somebody is invited later.</source>
+        <translation>Invité par e-mail. Sans lui, quelqu’un est invité plus tard.</translation>
+    </message>
+    <message>
+        <source>The institution&apos;s name, to delete everything at once.</source>
+        <translation>Le nom de l’établissement, pour tout supprimer immédiatement.</translation>
+    </message>
+    <message>
+        <source>`email` (if nothing is sent), `learnerId` or `externalId`.</source>
+        <translation>`email` (si rien n’est envoyé), `learnerId` ou `externalId`.</translation>
+    </message>
+    <message>
+        <source>Needed unless one of the fields below names the learner.</source>
+        <translation>Nécessaire, sauf si l’un des champs ci-dessous désigne l’apprenant.</translation>
+    </message>
+    <message>
+        <source>`client_credentials`, or `client_credential`.</source>
+        <translation>`client_credentials`, ou `client_credential`.</translation>
+    </message>
+    <message>
+        <source>May stand in `Authorization: Basic` instead.</source>
+        <translation>Peut figurer dans `Authorization: Basic` à la place.</translation>
+    </message>
+    <message>
+        <source>Assigns the learner to the sessions that match.</source>
+        <translation>Affecte l’apprenant aux sessions qui correspondent.</translation>
+    </message>
+    <message>
+        <source>The number or the name of an entity; digits alone are a number.</source>
+        <translation>Le numéro ou le nom d’une entité&#x202f;; des chiffres seuls sont un numéro.</translation>
+    </message>
+    <message>
+        <source>Makes the entity if there is none of that name.</source>
+        <translation>Crée l’entité s’il n’y en a aucune de ce nom.</translation>
+    </message>
+    <message>
+        <source>Mails the login and a link to choose a password.</source>
+        <translation>Envoie par e-mail l’identifiant et un lien pour choisir un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Added to what is there.</source>
+        <translation>S’ajoute à ce qui existe.</translation>
+    </message>
+    <message>
+        <source>Never changes: what is sent is passed over, with a `warning` in the answer.</source>
+        <translation>Ne change jamais&#x202f;: la valeur envoyée est ignorée, avec un `warning` dans la réponse.</translation>
     </message>
 </context>
 <context>

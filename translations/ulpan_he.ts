@@ -745,6 +745,10 @@
         <source>Needs the role</source>
         <translation>נדרש התפקיד</translation>
     </message>
+    <message>
+        <source>Sent in the query</source>
+        <translation>נשלח בשאילתה</translation>
+    </message>
 </context>
 <context>
     <name>Entity</name>
@@ -790,6 +794,13 @@
     <message>
         <source>Events</source>
         <translation>אירועים</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1494,97 @@
     <message>
         <source>Your password:</source>
         <translation>הסיסמה שלך:</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Only operators may change this.</source>
+        <translation>רק מפעילים רשאים לשנות זאת.</translation>
+    </message>
+    <message>
+        <source>Needed for learners; other members have none.</source>
+        <translation>נדרש ללומדים; לחברים אחרים אין.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s number, or the name under which somebody acted.</source>
+        <translation>מספר של חבר, או השם שתחתיו מישהו פעל.</translation>
+    </message>
+    <message>
+        <source>From this day or moment on.</source>
+        <translation>מהיום או מהרגע הזה והלאה.</translation>
+    </message>
+    <message>
+        <source>Up to the end of this day, or to this moment.</source>
+        <translation>עד סוף היום הזה, או עד הרגע הזה.</translation>
+    </message>
+    <message>
+        <source>The members&apos; numbers; either these or a filter.</source>
+        <translation>המספרים של החברים; או אלה או מסנן.</translation>
+    </message>
+    <message>
+        <source>The filters of the list of members, and `q`.</source>
+        <translation>המסננים של רשימת החברים, ו-`q`.</translation>
+    </message>
+    <message>
+        <source>Changes nothing and answers with the counts.</source>
+        <translation>לא משנה דבר ומשיב במספרים.</translation>
+    </message>
+    <message>
+        <source>`columns` with the field of each column, and `values` with what texts of the file mean.</source>
+        <translation>`columns` עם השדה של כל עמודה, ו-`values` עם המשמעות של טקסטים בקובץ.</translation>
+    </message>
+    <message>
+        <source>The names of the gates that a person has confirmed.</source>
+        <translation>שמות השערים שאדם אישר.</translation>
+    </message>
+    <message>
+        <source>Invited by mail. Without one somebody is invited later.</source>
+        <translation>מוזמן בדוא&quot;ל. בלעדיו אפשר להזמין מישהו מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>The institution&apos;s name, to delete everything at once.</source>
+        <translation>שם המוסד, כדי למחוק הכול מיד.</translation>
+    </message>
+    <message>
+        <source>`email` (if nothing is sent), `learnerId` or `externalId`.</source>
+        <translation>`email` (אם לא נשלח דבר), `learnerId` או `externalId`.</translation>
+    </message>
+    <message>
+        <source>Needed unless one of the fields below names the learner.</source>
+        <translation>נדרש, אלא אם אחד השדות שלהלן מציין את הלומד.</translation>
+    </message>
+    <message>
+        <source>`client_credentials`, or `client_credential`.</source>
+        <translation>`client_credentials` או `client_credential`.</translation>
+    </message>
+    <message>
+        <source>May stand in `Authorization: Basic` instead.</source>
+        <translation>יכול להופיע במקום זאת ב-`Authorization: Basic`.</translation>
+    </message>
+    <message>
+        <source>Assigns the learner to the sessions that match.</source>
+        <translation>משבץ את הלומד בקבוצות הלימוד המתאימות.</translation>
+    </message>
+    <message>
+        <source>The number or the name of an entity; digits alone are a number.</source>
+        <translation>המספר או השם של יחידה; ספרות בלבד הן מספר.</translation>
+    </message>
+    <message>
+        <source>Makes the entity if there is none of that name.</source>
+        <translation>יוצר את היחידה אם אין יחידה בשם הזה.</translation>
+    </message>
+    <message>
+        <source>Mails the login and a link to choose a password.</source>
+        <translation>שולח בדוא&quot;ל את שם המשתמש וקישור לבחירת סיסמה.</translation>
+    </message>
+    <message>
+        <source>Added to what is there.</source>
+        <translation>מתווסף למה שקיים.</translation>
+    </message>
+    <message>
+        <source>Never changes: what is sent is passed over, with a `warning` in the answer.</source>
+        <translation>לא משתנה לעולם: מה שנשלח אינו נלקח בחשבון, עם `warning` בתשובה.</translation>
     </message>
 </context>
 <context>

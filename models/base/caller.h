@@ -36,7 +36,7 @@ struct Caller
     std::optional<Id> institution = {}; // null: of none, which only operators and the system are
     AbilitySet abilities = {};
     QByteArray credential = {}; // the id of the token or client, never its secret
-    QString name = {};          // login or credential name, for the audit
+    QString name = {};          // of the person or the credential, for the audit
     Language language = Language::English;
     QByteArray requestId = {};
     QString address = {};

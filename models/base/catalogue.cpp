@@ -27,6 +27,11 @@ QString Catalogue::text(Language language, const char *context, const char *sour
     return result;
 }
 
+QString Catalogue::fault(Language language, const QString &field, const QString &sentence) const
+{
+    return text(language, "Fault", QT_TRANSLATE_NOOP("Fault", "%1:"), {field}) + u' ' + sentence;
+}
+
 QString Catalogue::reason(Language language, QByteArrayView reason, const QStringList &arguments) const
 {
     const char *source = reasonText(reason);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString reason(Language language, QByteArrayView reason, const QStringList &arguments = {}) const;
     [[nodiscard]] QString message(Language language, const Error &error) const { return reason(language, error.reason, error.arguments); }
     [[nodiscard]] QString message(Language language, const Problem &problem) const { return reason(language, problem.reason, problem.arguments); }
+    // A sentence about a field of that name.
+    [[nodiscard]] QString fault(Language language, const QString &field, const QString &sentence) const;
 
 private:
     std::array<std::unique_ptr<QTranslator>, 3> m_translators;

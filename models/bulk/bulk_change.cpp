@@ -10,13 +10,44 @@ namespace ulpan {
 
 namespace {
 
-struct BulkList
-{
-    const char *word;
-    const char *wire;
+constexpr FieldInfo bulkListRows[] = {
+    described(FieldType::List, {.wire = "add"}),
+    described(FieldType::List, {.wire = "remove"}),
+    described(FieldType::List, {.wire = "replace"}),
 };
-constexpr BulkList bulkLists[] = {{"tags", "filter"}, {"locations", "location"}, {"countries", "country"}};
-constexpr const char *bulkFields[] = {"entity", "role", "status"};
+const RecordType &bulkListType()
+{
+    static constexpr RecordType type{.name = "bulk_list", .fields = bulkListRows};
+    return type;
+}
+
+constexpr FieldInfo bulkSessionRows[] = {
+    described(FieldType::Integer, {.wire = "add"}),
+    described(FieldType::Integer, {.wire = "remove"}),
+};
+const RecordType &bulkSessionType()
+{
+    static constexpr RecordType type{.name = "bulk_session", .fields = bulkSessionRows};
+    return type;
+}
+
+constexpr FieldInfo bulkChoice(std::span<const Choice> (*all)(), FieldInfo row)
+{
+    row.type = FieldType::Choice;
+    row.choices = all;
+    return row;
+}
+
+// The column is the member's field. What the program alone sets is no status to choose.
+constexpr FieldInfo bulkChangeRows[] = {
+    described(FieldType::Json, {.wire = "tags", .target = &bulkListType, .column = "filter"}),
+    described(FieldType::Json, {.wire = "locations", .target = &bulkListType, .column = "location"}),
+    described(FieldType::Json, {.wire = "countries", .target = &bulkListType, .column = "country"}),
+    described(FieldType::Reference, {.wire = "entity", .target = &recordType<Entity>, .column = "entity"}),
+    bulkChoice([] { return choices(Role{}); }, {.wire = "role", .column = "role"}),
+    bulkChoice([] { return choices(MemberStatus{}).subspan(size_t(MemberStatus::Active), 2); }, {.wire = "status", .column = "status"}),
+    described(FieldType::Json, {.wire = "session", .target = &bulkSessionType}),
+};
 
 // Values in any form a list may be sent in; false when they are none.
 bool readTexts(const QJsonValue &input, const char *wire, QStringList &texts, QList<Problem> &problems)
@@ -45,6 +76,12 @@ QStringList without(const QStringList &list, const QStringList &removed)
 }
 
 } // namespace
+
+const RecordType &bulkChangeType()
+{
+    static constexpr RecordType type{.name = "bulk_change", .fields = bulkChangeRows};
+    return type;
+}
 
 Result<BulkChange::Lists> BulkChange::readLists(const char *word, const char *wire, const QJsonValue &input)
 {
@@ -100,26 +137,24 @@ Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
     const RecordType &type = recordType<Learner>();
     BulkChange change;
     QList<Problem> problems;
-    for (const BulkList &list : bulkLists) {
-        const QJsonValue value = input.value(QLatin1StringView(list.word));
+    QJsonObject fields;
+    for (const FieldInfo &row : bulkChangeRows) {
+        const QLatin1StringView name(row.wire);
+        const QJsonValue value = input.value(name);
         if (value.isUndefined())
             continue;
-        change.m_input.insert(QLatin1StringView(list.word), value);
-        Result<Lists> lists = readLists(list.word, list.wire, value);
-        if (lists)
-            change.m_lists.push_back(*lists);
-        else
-            problems << lists.error().problems;
-    }
-    if (const QJsonValue session = input.value(QLatin1StringView("session")); !session.isUndefined()) {
-        change.m_input.insert(QLatin1StringView("session"), session);
-        problems << change.readSession(session);
-    }
-    QJsonObject fields;
-    for (const char *wire : bulkFields) {
-        const QJsonValue value = input.value(QLatin1StringView(wire));
-        if (!value.isUndefined())
-            fields.insert(QLatin1StringView(wire), value);
+        change.m_input.insert(name, value);
+        if (row.target == &bulkSessionType) {
+            problems << change.readSession(value);
+        } else if (row.target == &bulkListType) {
+            Result<Lists> lists = readLists(row.wire, row.column, value);
+            if (lists)
+                change.m_lists.push_back(*lists);
+            else
+                problems << lists.error().problems;
+        } else {
+            fields.insert(name, value);
+        }
     }
     QList<Problem> faults;
     readFields(type, Naming::Platform, fields, &change.m_fields.value, change.m_fields.set, faults);
@@ -128,10 +163,11 @@ Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
         if (!value.isUndefined() && value.toString().isEmpty())
             faults << Problem{QLatin1StringView(wire), "field.required"};
     }
+    const bool byProgram = change.m_fields.value.status == MemberStatus::Anonymised || change.m_fields.value.status == MemberStatus::Invited;
+    if (faults.isEmpty() && change.m_fields.set.test(type.indexOf("status")) && byProgram)
+        faults << Problem{QStringLiteral("status"), "status.by_program"};
     for (Problem &fault : faults)
         problems << Problem{QStringLiteral("change.") + fault.field, fault.reason, fault.arguments};
-    for (auto field = fields.begin(); field != fields.end(); ++field)
-        change.m_input.insert(field.key(), *field);
     if (change.m_input.isEmpty())
         problems << Problem{QStringLiteral("change"), "bulk_edit.nothing"};
     if (!problems.isEmpty())

@@ -6,6 +6,9 @@
 
 namespace ulpan {
 
+// The rows by which a change is read, and those of what stands in it.
+[[nodiscard]] const RecordType &bulkChangeType();
+
 // What is to become of each member of a selection: {"tags": {"add": […], "remove": […]} or {"replace": […]},
 // "locations" and "countries" likewise, "entity": id, "role": name, "status": name, "session": {"add": id,
 // "remove": id}}.

@@ -42,7 +42,7 @@ Result<BulkSelection> BulkSelection::fromJson(const QJsonObject &input)
         if (read && id > 0)
             selection.m_ids << id;
         else if (selection.m_byIds && problems.isEmpty())
-            problems << Problem{QStringLiteral("ids"), "field.reference"};
+            problems << Problem{QStringLiteral("ids"), "field.references"};
     }
     std::sort(selection.m_ids.begin(), selection.m_ids.end());
     selection.m_ids.erase(std::unique(selection.m_ids.begin(), selection.m_ids.end()), selection.m_ids.end());

@@ -68,7 +68,7 @@ QString RejectedCsv::errorOf(const QByteArray &problems) const
         const int column = value[QLatin1StringView("column")].toInt();
         const Problem problem = readProblem(value.toObject());
         const QString name = column > 0 ? m_job.columns.value(column - 1) : problem.field;
-        return name + QStringLiteral(": ") + m_catalogue.message(language, problem);
+        return m_catalogue.fault(language, name, m_catalogue.message(language, problem));
     };
     QStringList texts;
     const QJsonArray list = QJsonDocument::fromJson(problems).array();

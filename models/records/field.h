@@ -46,6 +46,11 @@ enum FieldFlag : quint32
     Verbatim = 1 << 13, // as typed, blanks at its ends included: passwords
     NullFirst = 1 << 14, // sortable though it may be unknown, which comes before all that is known
     Tagged = 1 << 15,    // a list whose values are also kept one a row in <table>_tag, without case, so that lists filter by them
+    OperatorsOnly = 1 << 16, // changed by operators alone, which its note says too
+    LearnersOnly = 1 << 17,  // with Required: of learners, not of other members
+    Many = 1 << 18,          // a Json that is an array of what its target describes
+    AnyCase = 1 << 19,       // in what is sent its name is read in whatever case
+    Optional = 1 << 20,      // of a described answer: not always there
 };
 constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint32(a) | quint32(b)); }
 
@@ -58,9 +63,10 @@ struct FieldInfo
     FieldFlag flags = NoFlags;
     int max = 0; // characters of a text or of each value of a list; 0: 255
     TextForm form = TextForm::Any;
-    const struct RecordType &(*target)() = nullptr; // of a Reference
+    const struct RecordType &(*target)() = nullptr; // of a Reference; of a Json, where there is one, what stands in it
     const char *column = nullptr; // in both databases; null: as on the wire
     const char *filter = nullptr; // what lists call the filter by it; null: as on the wire
+    const char *note = nullptr;   // a sentence more for the documentation, marked in the context "Note"
     // Set by field<>():
     FieldType type = FieldType::Text;
     std::span<const Choice> (*choices)() = nullptr;
@@ -99,6 +105,13 @@ constexpr FieldInfo field(FieldInfo row)
         }
         return info;
     }(Member, row);
+}
+
+// A row that only describes what is written by other means.
+constexpr FieldInfo described(FieldType type, FieldInfo row)
+{
+    row.type = type;
+    return row;
 }
 
 // The member's value in a record of the field's type; `Value` must be the member's type, quint8 for a Choice.

@@ -25,6 +25,12 @@ std::span<const Choice> choices(MemberStatus)
     return memberStatusChoices;
 }
 
+QString personName(const Learner &member)
+{
+    const QString name = (member.firstname + u' ' + member.lastname).trimmed();
+    return name.isEmpty() ? member.login : name;
+}
+
 const RecordType &recordTypeOf(const Learner *)
 {
     static constexpr const char *extraColumns[] = {"former_institution_id", "password_hash", "second_factor_since", "password_passing"};
@@ -44,6 +50,7 @@ const RecordType &recordTypeOf(const Learner *)
         .hiddenStatus = "anonymised",
         .trainerSees = "r.role = 'learner' and r.id in (select a.member_id from session_trainer t join assignment a on a.session_id = t.session_id "
                        "where t.member_id = ? and a.state <> 'removed')",
+        .nameExpression = "coalesce(nullif(trim(coalesce(t.firstname, '') || ' ' || coalesce(t.lastname, '')), ''), t.login)",
     };
     return learnerType;
 }

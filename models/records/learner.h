@@ -36,7 +36,7 @@ inline constexpr FieldInfo learnerFields[] = {
     field<&Learner::id>({.wire = "id", .rpc = "learnerID", .flags = ReadOnly | Sortable}),
     field<&Learner::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&Learner::login>({.wire = "login", .rpc = "login", .label = QT_TRANSLATE_NOOP("Learner", "Login"), .flags = Required | WriteOnce | Technical | Searchable | Sortable | InTable | CaseKey, .form = TextForm::Email}),
-    field<&Learner::entity>({.wire = "entity", .rpc = "entity", .label = QT_TRANSLATE_NOOP("Learner", "Entity"), .flags = Required | InTable | Filterable, .target = &recordType<Entity>}),
+    field<&Learner::entity>({.wire = "entity", .rpc = "entity", .label = QT_TRANSLATE_NOOP("Learner", "Entity"), .flags = Required | LearnersOnly | InTable | Filterable, .target = &recordType<Entity>, .note = QT_TRANSLATE_NOOP("Note", "Needed for learners; other members have none.")}),
     field<&Learner::civility>({.wire = "civility", .rpc = "civility", .label = QT_TRANSLATE_NOOP("Learner", "Civility")}),
     field<&Learner::lastname>({.wire = "lastname", .rpc = "lastname", .label = QT_TRANSLATE_NOOP("Learner", "Last name"), .flags = Required | Searchable | Sortable | NullFirst | InTable, .max = 120, .form = TextForm::Name}),
     field<&Learner::firstname>({.wire = "firstname", .rpc = "firstname", .label = QT_TRANSLATE_NOOP("Learner", "First name"), .flags = Required | Searchable | Sortable | NullFirst | InTable, .max = 120, .form = TextForm::Name}),
@@ -59,6 +59,9 @@ inline constexpr FieldInfo learnerFields[] = {
     field<&Learner::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("Learner", "Created"), .flags = ReadOnly | Sortable | Filterable}),
     field<&Learner::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("Learner", "Changed"), .flags = ReadOnly | Sortable | Filterable}),
 };
+
+// First and last name, or the login of who has neither.
+[[nodiscard]] QString personName(const Learner &member);
 
 [[nodiscard]] const RecordType &recordTypeOf(const Learner *);
 

@@ -50,6 +50,7 @@ struct RecordType
     const char *hiddenStatus = nullptr; // rows with it are in no list and no total
     // Which rows a trainer sees within their institution: SQL over the alias r, each ? the trainer's member id. Null: none at all.
     const char *trainerSees = nullptr;
+    const char *nameExpression = nullptr; // SQL over the alias t: what other records show of one; null: the nameField
 
     [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.

@@ -70,6 +70,7 @@ QByteArray mistake(FieldType type)
     case FieldType::Flag: return "field.flag";
     case FieldType::Instant: return "field.time";
     case FieldType::List: return "field.list";
+    case FieldType::Json: return "field.object";
     case FieldType::Identifier:
     case FieldType::Reference: return "field.reference";
     default: return "field.text";
@@ -101,7 +102,9 @@ bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
     if (field.type == FieldType::Json) {
         const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
         valueOf<QByteArray>(field, record) = value.isNull() ? QByteArray() : document.toJson(QJsonDocument::Compact);
-        return value.isNull() || value.isArray() || value.isObject();
+        // Where it is said what stands in it, it is known which of the two it is.
+        const bool isRight = field.target ? (field.is(Many) ? value.isArray() : value.isObject()) : value.isArray() || value.isObject();
+        return value.isNull() || isRight;
     }
     return !value.isArray() && !value.isObject() && readText(field, scalarText(value), record);
 }

@@ -65,7 +65,7 @@ Result<Caller> AccessService::tokenCaller(Connection &database, Instant now,
         database.run(QStringLiteral("select t.secret_hash, t.expires_at, t.abilities, t.name, "
                                     "t.institution_id, t.member_id, coalesce(m.role, t.role), m.login, "
                                     "coalesce(m.language, i.language), m.second_factor_since, "
-                                    "m.password_passing, i.require_second_factor "
+                                    "m.password_passing, i.require_second_factor, m.firstname, m.lastname "
                                     "from access_token t left join member m on m.id = t.member_id left join "
                                     "institution i on i.id = t.institution_id "
                                     "where t.public_id = ? and (t.member_id is null or m.status = 'active') "
@@ -85,7 +85,7 @@ Result<Caller> AccessService::tokenCaller(Connection &database, Instant now,
     caller.role = byName<Role>(found->text(6)).value_or(Role::Learner);
     caller.institution = found->id(4) ? std::optional(found->id(4)) : std::nullopt;
     caller.credential = parts.at(1);
-    caller.name = api ? found->text(3) : found->text(7);
+    caller.name = api ? found->text(3) : personName({.login = found->text(7), .lastname = found->text(13), .firstname = found->text(12)});
     caller.language = byName<Language>(found->text(8)).value_or(Language::English);
     caller.abilities = AbilitySet::of(caller.role);
     if (api) {

@@ -51,6 +51,16 @@ Result<JsonPage> AccessService::listCredentials(Context &context, const ListQuer
         });
 }
 
+Result<ClientCredential> AccessService::credential(Context &context, Id id) const
+{
+    Result<std::optional<ClientCredential>> found = findById<ClientCredential>(context.database, context.scope, id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notFound("credential.not_found");
+    return std::move(**found);
+}
+
 Result<IssuedCredential> AccessService::createCredential(Context &context, const QString &name,
                                                          const QString &abilities) const
 {

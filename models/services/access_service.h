@@ -64,6 +64,8 @@ public:
 
     // Newest first, never with a secret.
     [[nodiscard]] Result<JsonPage> listTokens(Context &context, const ListQuery &query) const;
+    // By its public id; NotFound "token.not_found" for what is no API token.
+    [[nodiscard]] Result<AccessToken> apiToken(Context &context, const QString &token) const;
     // Invalid "token.ability_unknown", "token.expiry_past"; Forbidden "token.ability_beyond" naming what the
     // caller lacks. `memberId` 0: the installation's own.
     [[nodiscard]] Result<IssuedToken> createToken(Context &context, const QString &name,
@@ -82,6 +84,7 @@ public:
     // Empty abilities: the usual ones. Errors as of createToken().
     [[nodiscard]] Result<IssuedCredential> createCredential(Context &context, const QString &name,
                                                             const QString &abilities = {}) const;
+    [[nodiscard]] Result<ClientCredential> credential(Context &context, Id credential) const;
     // A new client secret ends all JWTs of the old one, and makes the caller the one who answers for it. `what` is "client_secret" or "lti_shared_secret";
     // Invalid "credential.what_unknown".
     [[nodiscard]] Result<IssuedCredential> rotateCredential(Context &context, Id credential,
@@ -123,7 +126,6 @@ private:
     [[nodiscard]] Result<AbilitySet> grantable(const Context &context, const QString &abilities) const;
     // Whether the caller may end or narrow what has these abilities; `own`: the caller's member made it, `name`: its public id.
     [[nodiscard]] Result<void> mayEnd(const Context &context, const QString &abilities, bool own, const QString &name) const;
-    [[nodiscard]] Result<AccessToken> apiToken(Context &context, const QString &token) const;
     [[nodiscard]] Result<QByteArray> sealedLtiSecret(const QByteArray &secret, const QString &clientId) const;
     [[nodiscard]] Result<JwtKey> currentKey(Connection &database, KeyPurpose purpose) const;
     [[nodiscard]] QByteArray signingSecret(Connection &database, KeyPurpose purpose,

@@ -95,7 +95,7 @@ Result<SignedIn> AccessService::issueSignIn(Context &context, Learner member, co
     Caller known = context.caller;
     known.kind = Caller::Kind::Member;
     known.member = member.id;
-    known.name = member.login;
+    known.name = personName(member);
     Context signing{known,         Caller::system().scope(), member.institutionId,
                     context.store, context.database,         context.now};
     AccessToken token;

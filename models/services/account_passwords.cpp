@@ -55,7 +55,7 @@ Result<void> AccountService::passwordByLink(Context &context, LinkPurpose purpos
         Caller known = context.caller;
         known.kind = Caller::Kind::Member;
         known.member = (*member)->id;
-        known.name = (*member)->login;
+        known.name = personName(**member);
         Context writing{
             known, Caller::system().scope(), (*member)->institutionId, context.store, database, context.now};
         Result<void> used = m_links.use(writing, link->id);

@@ -13,7 +13,7 @@ namespace {
 constexpr auto memberHistoryFields = [] {
     std::array<FieldInfo, std::size(auditEntryFields) + 1> rows{};
     std::copy(std::begin(auditEntryFields), std::end(auditEntryFields), rows.begin());
-    rows.back() = field<&AuditEntry::memberId>({.wire = "member_id", .flags = ReadOnly | Filterable});
+    rows.back() = field<&AuditEntry::memberId>({.wire = "member_id", .flags = ReadOnly | Filterable | Secret});
     return rows;
 }();
 
@@ -33,30 +33,54 @@ const RecordType &memberHistoryType()
     return memberHistory;
 }
 
+constexpr FieldInfo auditQueryRows[] = {
+    described(FieldType::Text, {.wire = "actor", .column = "actor_name", .note = QT_TRANSLATE_NOOP("Note", "A member's number, or the name under which somebody acted.")}),
+    described(FieldType::Text, {.wire = "from", .column = "created_from", .note = QT_TRANSLATE_NOOP("Note", "From this day or moment on.")}),
+    described(FieldType::Text, {.wire = "to", .column = "created_to", .note = QT_TRANSLATE_NOOP("Note", "Up to the end of this day, or to this moment.")}),
+};
+
 ListQuery auditQuery(ListQuery query)
 {
     for (ListQuery::Filter &filter : query.filters) {
-        if (filter.field == "actor") {
-            bool number = false;
-            (void)filter.value.toLongLong(&number);
-            filter.field = number ? "actor_id" : "actor_name";
-            filter.strict = true;
-        } else if (filter.field == "from" || filter.field == "to") {
-            filter.field = filter.field == "to" ? "created_to" : "created_from";
-            filter.strict = true;
-        }
+        const FieldInfo *row = auditQueryType().find(filter.field);
+        if (!row)
+            continue;
+        bool number = false;
+        (void)filter.value.toLongLong(&number);
+        filter.field = number && filter.field == "actor" ? "actor_id" : row->column;
     }
     if (query.sort.isEmpty())
         query.sort << ListQuery::SortKey{"id", true};
     return query;
 }
 
+// Faults are told by the names that were sent.
+Result<JsonPage> asAsked(Result<JsonPage> page, const ListQuery &query)
+{
+    if (page)
+        return page;
+    Error error = page.error();
+    for (const ListQuery::Filter &filter : query.filters) {
+        const FieldInfo *row = auditQueryType().find(filter.field);
+        for (Problem &problem : error.problems) {
+            if (row && problem.field == QLatin1StringView(row->column))
+                problem.field = QString::fromLatin1(filter.field);
+        }
+    }
+    return error;
+}
+
 } // namespace
+
+const RecordType &auditQueryType()
+{
+    static constexpr RecordType type{.name = "audit_query", .fields = auditQueryRows};
+    return type;
+}
 
 Result<JsonPage> AuditService::list(Context &context, const ListQuery &query) const
 {
-    return listPage(context.store, context.database, context.scope, recordType<AuditEntry>(),
-                    auditQuery(query));
+    return asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query);
 }
 
 Result<JsonPage> AuditService::history(Context &context, Id member, const ListQuery &query) const
@@ -66,7 +90,7 @@ Result<JsonPage> AuditService::history(Context &context, Id member, const ListQu
         return learner.error();
     ListQuery ofMember = auditQuery(query);
     ofMember.filters << ListQuery::Filter{"member_id", QString::number(member)};
-    return listPage(context.store, context.database, context.scope, memberHistoryType(), ofMember);
+    return asAsked(listPage(context.store, context.database, context.scope, memberHistoryType(), ofMember), query);
 }
 
 } // namespace ulpan

@@ -4,9 +4,10 @@
 
 namespace ulpan {
 
-// What was done, by whom; the newest first unless asked otherwise. Beside the filters of the rows there are
-// `actor` (a member's number, or the name as it stands there), `from` and `to` (a moment, or a day with all
-// of it). Nothing here is ever changed by a route.
+// What the audit's lists are asked for beside the filters by fields: `actor`, `from` and `to`; the column of each is the filter it means.
+[[nodiscard]] const RecordType &auditQueryType();
+
+// What was done, by whom; the newest first unless asked otherwise. Nothing here is ever changed by a route.
 class AuditService
 {
 public:

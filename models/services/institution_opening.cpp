@@ -13,6 +13,11 @@ Error asOwnersFault(Error error)
 
 } // namespace
 
+FieldMask InstitutionOpening::ownerFields()
+{
+    return recordType<Learner>().mask({"login", "civility", "lastname", "firstname", "contact_email", "phone", "language"});
+}
+
 Result<Institution> InstitutionOpening::open(Context &context, const Change<Institution> &change,
                                              const Change<Learner> &owner) const
 {
@@ -30,8 +35,7 @@ Result<Institution> InstitutionOpening::open(Context &context, const Change<Inst
         return scope.error();
     Context within{context.caller, *scope, institution->id, context.store, context.database, context.now};
     LearnerInput person{owner};
-    person.change.set &=
-        type.mask({"login", "civility", "lastname", "firstname", "contact_email", "phone", "language"});
+    person.change.set &= ownerFields();
     person.change.value.role = Role::Owner;
     person.change.set.set(type.indexOf("role"));
     Result<Learner> made = m_learners.create(within, person);

@@ -12,6 +12,9 @@ class InstitutionOpening
 public:
     static constexpr qint64 trialDays = 30;
 
+    // What is taken of the first owner.
+    [[nodiscard]] static FieldMask ownerFields();
+
     // All outlive this.
     InstitutionOpening(const InstitutionService &institutions, const LearnerService &learners,
                        const AccountService &accounts)

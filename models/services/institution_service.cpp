@@ -43,6 +43,21 @@ Result<bool> isBeingPurged(Context &context)
     return cursor ? Result<bool>(cursor->next()) : cursor.error();
 }
 
+// An admin who sends the whole record back has not asked for what is an operator's.
+Result<void> mayChange(const Caller &caller, const Institution &before, const Change<Institution> &change)
+{
+    const RecordType &type = recordType<Institution>();
+    const FieldMask changed = change.set & differences(type, &before, &change.value);
+    QStringList names;
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        if (changed.test(i) && type.fields[i].is(OperatorsOnly))
+            names << QLatin1StringView(type.fields[i].wire);
+    }
+    if (names.isEmpty() || caller.may(Ability::Operate))
+        return {};
+    return Error{ErrorKind::Forbidden, "institution.operators_only", {}, {}, {names.join(QStringLiteral(", "))}};
+}
+
 // Takes the instants along with a change of the status.
 void stampStatus(const Context &context, Institution &institution)
 {
@@ -88,12 +103,11 @@ Result<Institution> InstitutionService::update(Context &context, const Change<In
     Result<Institution> before = get(context);
     if (!before)
         return before;
-    Change<Institution> allowed = change;
-    // These are for operators; an admin who sends the whole record back has not asked for them.
-    if (!context.caller.may(Ability::Operate))
-        allowed.set &= ~recordType<Institution>().mask({"status", "rate_limit", "rate_burst", "seats"});
+    Result<void> allowed = mayChange(context.caller, *before, change);
+    if (!allowed)
+        return allowed.error();
     QList<Problem> problems;
-    Result<Institution> after = changedRecord(context, *before, allowed, problems);
+    Result<Institution> after = changedRecord(context, *before, change, problems);
     if (!after)
         return after;
     problems << rangeProblems(*after);

@@ -13,7 +13,7 @@ public:
     [[nodiscard]] Result<Institution> get(Context &context) const;
     // Conflict "institution.slug_taken".
     [[nodiscard]] Result<Institution> create(Context &context, const Change<Institution> &change) const;
-    // Suspending, and taking that back, is for operators; it ends all sign-ins and JWTs. Conflict "institution.purging" too late for it.
+    // Suspending, and taking that back, is for operators; it ends all sign-ins and JWTs. Forbidden "institution.operators_only" {fields}, Conflict "institution.purging" too late for it.
     [[nodiscard]] Result<Institution> update(Context &context, const Change<Institution> &change) const;
     // Suspends it, and has it deleted with all that it has in 30 days, or at once where its name is typed in. For owners and operators.
     // Forbidden "auth.role_too_low"; Invalid "institution.confirm_name".

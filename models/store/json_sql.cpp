@@ -11,8 +11,8 @@ namespace {
 QString referenceName(const FieldInfo &field)
 {
     const RecordType &target = field.target();
-    return QStringLiteral("(select t.%1 from %2 t where t.id = r.%3)")
-        .arg(QLatin1StringView(target.nameField), QLatin1StringView(target.table), columnOf(field));
+    return QStringLiteral("(select %1 from %2 t where t.id = r.%3)")
+        .arg(nameSqlOf(target), QLatin1StringView(target.table), columnOf(field));
 }
 
 QString quoted(const char *name)

@@ -9,6 +9,8 @@ namespace ulpan {
 
 // The column of a field: the one it names, or its wire name, with _id behind it for a reference.
 [[nodiscard]] QString columnOf(const FieldInfo &field);
+// What names a record of the type, which has the alias t.
+[[nodiscard]] QString nameSqlOf(const RecordType &type);
 // The column it is compared by, and the value to compare with.
 [[nodiscard]] QString keyColumnOf(const FieldInfo &field);
 [[nodiscard]] QString keyOf(const FieldInfo &field, const QString &value);

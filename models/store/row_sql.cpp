@@ -18,6 +18,11 @@ QStringList columnsOf(const RecordType &type)
     return columns;
 }
 
+QString nameSqlOf(const RecordType &type)
+{
+    return type.nameExpression ? QString::fromLatin1(type.nameExpression) : QStringLiteral("t.") + QLatin1StringView(type.nameField);
+}
+
 QVariant sqlValue(const FieldInfo &field, const void *record)
 {
     switch (field.type) {
@@ -51,8 +56,8 @@ QString selectList(const RecordType &type)
         columns << QStringLiteral("r.") + columnOf(field);
         if (field.type == FieldType::Reference) {
             const RecordType &target = field.target();
-            columns << QStringLiteral("(select t.%1 from %2 t where t.id = r.%3)")
-                           .arg(QLatin1StringView(target.nameField), QLatin1StringView(target.table), columnOf(field));
+            columns << QStringLiteral("(select %1 from %2 t where t.id = r.%3)")
+                           .arg(nameSqlOf(target), QLatin1StringView(target.table), columnOf(field));
         }
     }
     return columns.join(QStringLiteral(", "));

@@ -1,5 +1,6 @@
 #include "net/api/access_calls.h"
 
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -11,6 +12,27 @@ HttpResponse secretAnswer(int status, QByteArray body)
     HttpResponse response = jsonResponse(status, std::move(body));
     response.headers.add("Cache-Control", "no-store");
     return response;
+}
+
+// What a profile says beyond what every request finds out about its caller.
+struct ProfileNames
+{
+    QString login, firstname, lastname, slug;
+};
+Result<ProfileNames> profileNames(Connection &database, const Caller &caller)
+{
+    ProfileNames names;
+    Result<Cursor> member = database.run(QStringLiteral("select login, firstname, lastname from member where id = ?"), {caller.member});
+    if (!member)
+        return member.error();
+    if (member->next())
+        names = {member->text(0), member->text(1), member->text(2), {}};
+    Result<Cursor> institution = database.run(QStringLiteral("select slug from institution where id = ?"), {caller.institution.value_or(0)});
+    if (!institution)
+        return institution.error();
+    if (institution->next())
+        names.slug = institution->text(0);
+    return names;
 }
 
 } // namespace
@@ -34,11 +56,18 @@ Result<void> AccessCalls::writeProfile(JsonWriter &json, Context &context, const
         json.key(key);
         text.isEmpty() ? json.null() : json.text(text);
     };
+    Result<ProfileNames> names = profileNames(context.database, caller);
+    if (!names)
+        return names.error();
     json.beginObject().key("id");
     caller.member ? json.integer(caller.member) : json.null();
+    orNull("login", names->login);
     orNull("name", caller.name);
+    orNull("firstname", names->firstname);
+    orNull("lastname", names->lastname);
     json.key("role").text(nameOf(caller.role)).key("institution");
     caller.institution ? json.integer(*caller.institution) : json.null();
+    orNull("institution_slug", names->slug);
     json.key("language").text(nameOf(caller.language));
     json.key("abilities").texts(caller.abilities.text().split(u' ', Qt::SkipEmptyParts));
     // Until this is done, nothing but the own account is open.
@@ -117,12 +146,12 @@ std::span<const Operation> accessOperations()
     static constexpr Operation accessRows[] = {
         op<&AccessCalls::signIn>({"auth.sign_in", Ability::Anybody, {Post, "/api/auth/sign-in"}, {}, Access::Look, Lane::Password,
             QT_TRANSLATE_NOOP("Operation", "Signs a person in with login and password"),
-            R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}).with(RetriesAnew),
+            R"({"email":"$LOGIN","password":"$PASSWORD","device_name":"Office"})"}).answering(&signedInAnswer).with(RetriesAnew),
         op<&AccessCalls::completeSignIn>({"auth.second_factor", Ability::Anybody, {Post, "/api/auth/second-factor"}, {}, Access::Look, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code"),
-            R"({"challenge":"$CHALLENGE","code":"$CODE"})"}).with(RetriesAnew),
+            R"({"challenge":"$CHALLENGE","code":"$CODE"})"}).answering(&signedInAnswer).with(RetriesAnew),
         op<&AccessCalls::me>({"auth.me", Ability::SignedIn, {Get, "/api/auth/me"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "Who the caller is")}),
+            QT_TRANSLATE_NOOP("Operation", "Who the caller is")}).answering(&profileAnswer),
         op<&AccessService::signOut>({"auth.sign_out", Ability::SignedIn, {Post, "/api/auth/sign-out"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Ends the sign-in that the call was made with")}),
     };

@@ -1,4 +1,5 @@
 #include "net/api/account_calls.h"
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -123,12 +124,12 @@ std::span<const Operation> accountOperations()
             R"({"token":"$INVITATION_LINK","password":"a long new sentence"})"}),
         op<&AccountCalls::enrol>({"auth.second_factor_enrol", Ability::SignedIn, {Post, "/api/auth/second-factor/enrol"}, {}, Access::Look, Lane::Password,
             QT_TRANSLATE_NOOP("Operation", "Begins the caller's second factor, with their password; the secret is shown only this once"),
-            R"({"password":"$PASSWORD"})"}),
+            R"({"password":"$PASSWORD"})"}).answering(&secondFactorSecretAnswer),
         op<&AccountCalls::confirm>({"auth.second_factor_confirm", Ability::SignedIn, {Post, "/api/auth/second-factor/confirm"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Switches the second factor on with a first code; the recovery codes are shown only this once"),
-            R"({"code":"$FIRST_CODE"})"}),
+            R"({"code":"$FIRST_CODE"})"}).answering(&recoveryCodesAnswer),
         op<&AccountCalls::renewCodes>({"auth.second_factor_codes", Ability::SignedIn, {Post, "/api/auth/second-factor/recovery-codes"}, {}, Access::Look, Lane::Pool,
-            QT_TRANSLATE_NOOP("Operation", "Makes new recovery codes in place of the old; they are shown only this once"), R"({"code":"$RECOVERY_CODE"})"}),
+            QT_TRANSLATE_NOOP("Operation", "Makes new recovery codes in place of the old; they are shown only this once"), R"({"code":"$RECOVERY_CODE"})"}).answering(&recoveryCodesAnswer),
         op<&AccountCalls::disable>({"auth.second_factor_disable", Ability::SignedIn, {Post, "/api/auth/second-factor/disable"}, {}, Access::Look, Lane::Password,
             QT_TRANSLATE_NOOP("Operation", "Switches the caller's second factor off"), R"({"password":"$PASSWORD","code":"$RECOVERY_CODE"})"}),
         op<&AccountService::inviteById>({"members.invite", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/{member}/invite"}, {}, Access::Write, Lane::Pool,
@@ -136,7 +137,7 @@ std::span<const Operation> accountOperations()
         op<&AccountService::resetSecondFactor>({"members.second_factor_reset", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/{member}/second-factor/reset"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token")}),
         op<&Outbox::list>({"outbox.list", Ability::SignedIn, {Get, "/api/test/outbox"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "The mails that the test environment kept, for owners and operators")}),
+            QT_TRANSLATE_NOOP("Operation", "The mails that the test environment kept, for owners and operators")}).answering(&keptMailAnswer),
     };
     return accountRows;
 }

@@ -10,7 +10,7 @@ std::span<const Operation> auditOperations()
         op<&AuditService::list>({"audit.list", Ability::AuditRead, {Get, "/api/institutions/{institution}/audit"}, {}, Access::Look, Lane::Pool,
                                  QT_TRANSLATE_NOOP("Operation", "The audit: who changed what and when, and how it was before, newest first; `actor`, `from` and `to` filter as the fields do"),
                                  "?record=learner&from=2026-01-01",
-                                 &recordType<AuditEntry>}),
+                                 &recordType<AuditEntry>}).alsoAsked(&auditQueryType),
     };
     return auditRows;
 }

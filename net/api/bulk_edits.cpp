@@ -1,25 +1,45 @@
 #include "net/api/bulk_edits.h"
 
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 #include "net/api/spoken.h"
 
 namespace ulpan {
 
-namespace {
-
-bool isDryRun(const Call &call)
-{
-    const QJsonValue sent = call.input.value(QLatin1StringView("dry_run"));
-    const QString text = sent.isUndefined() ? call.queryValue("dry_run") : sent.toVariant().toString();
-    return text == u"1" || text.compare(u"true", Qt::CaseInsensitive) == 0;
-}
-
-} // namespace
-
 const RecordType &recordTypeOf(const MergeInput *)
 {
     static constexpr RecordType type{.name = "merge_request", .fields = mergeFields};
     return type;
+}
+
+const RecordType &recordTypeOf(const BulkEditInput *)
+{
+    static constexpr RecordType type{.name = "bulk_edit_request", .fields = bulkEditInputFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const DryRunInput *)
+{
+    static constexpr RecordType type{.name = "dry_run", .fields = dryRunFields};
+    return type;
+}
+
+Result<BulkEditRequest> Decode<BulkEditRequest>::from(const Call &call, PathReader &)
+{
+    const QJsonObject sent = call.sent(recordType<BulkEditInput>());
+    Result<BulkSelection> selection = BulkSelection::fromJson(sent);
+    Result<BulkChange> change = BulkChange::fromJson(sent.value(QLatin1StringView("change")).toObject());
+    DryRunInput dryRun;
+    FieldMask set;
+    QList<Problem> problems;
+    if (!selection)
+        problems << selection.error().problems;
+    if (!change)
+        problems << change.error().problems;
+    problems << readChecked(call, recordType<DryRunInput>(), &dryRun, set, {});
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return BulkEditRequest{std::move(*selection), std::move(*change), dryRun.dryRun};
 }
 
 HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
@@ -31,23 +51,13 @@ HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
     return jsonResponse(done ? 200 : 202, recordJson(edit));
 }
 
-Result<HttpResponse> BulkEditCalls::edit(Context &context, const Call &call) const
+Result<HttpResponse> BulkEditCalls::edit(Context &context, const BulkEditRequest &request) const
 {
-    Result<BulkSelection> selection = BulkSelection::fromJson(call.input);
-    Result<BulkChange> change =
-        BulkChange::fromJson(call.input.value(QLatin1StringView("change")).toObject());
-    QList<Problem> problems;
-    if (!selection)
-        problems << selection.error().problems;
-    if (!change)
-        problems << change.error().problems;
-    if (!problems.isEmpty())
-        return invalid(problems);
-    if (!isDryRun(call)) {
-        Result<BulkEdit> edited = m_editor.edit(context, *selection, *change);
+    if (!request.dryRun) {
+        Result<BulkEdit> edited = m_editor.edit(context, request.selection, request.change);
         return edited ? Result<HttpResponse>(answer(context, *edited)) : edited.error();
     }
-    Result<BulkEdit> tried = m_editor.tryOut(context, *selection, *change);
+    Result<BulkEdit> tried = m_editor.tryOut(context, request.selection, request.change);
     if (!tried)
         return tried.error();
     QByteArray body;
@@ -103,17 +113,17 @@ std::span<const Operation> bulkEditOperations()
         op<&BulkEditCalls::edit>({"members.bulk_edit", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk-edit"}, {}, Access::Look,
                                   Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "Makes one change to many members, named by `ids` or by a `filter` like the list's; `dry_run=1` only counts"),
-                                  R"({"filter":{"role":"learner","q":"levi"},"change":{"tags":{"add":["Autumn"],"remove":["Spring"]}}})", nullptr, 200}),
+                                  R"({"filter":{"role":"learner","q":"levi"},"change":{"tags":{"add":["Autumn"],"remove":["Spring"]}}})", &recordType<BulkEdit>, 200}).answering(&bulkTrialAnswer).with(MayTakeLonger),
         op<&BulkEditCalls::get>({"members.undo_status", Ability::MembersWrite, {Get, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look,
                                  Lane::Inline, QT_TRANSLATE_NOOP("Operation", "How far a bulk edit is, or its undo"), nullptr, &recordType<BulkEdit>}),
         op<&BulkEditCalls::undo>({"members.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look, Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "Undoes a bulk edit, within 30 days; members who were changed again since stay as they are"),
                                   nullptr,
-                                  &recordType<BulkEdit>, 200}),
+                                  &recordType<BulkEdit>, 200}).with(MayTakeLonger),
         op<&BulkEditCalls::merge>({"entities.merge", Ability::EntitiesWrite, {Post, "/api/institutions/{institution}/entities/{entity}/merge"}, {},
                                    Access::Look, Lane::Pool,
                                    QT_TRANSLATE_NOOP("Operation", "Moves all members into another entity and deletes this one"),
-                                   R"({"into":$INTO})", nullptr, 200}),
+                                   R"({"into":$INTO})", nullptr, 200}).answering(&mergeAnswer).with(MayTakeLonger),
     };
     return bulkEditRows;
 }

@@ -15,6 +15,39 @@ inline constexpr FieldInfo mergeFields[] = {
 };
 [[nodiscard]] const RecordType &recordTypeOf(const MergeInput *);
 
+// What is to be changed of whom, and whether it is only to be counted.
+struct BulkEditRequest
+{
+    BulkSelection selection;
+    BulkChange change;
+    bool dryRun = false;
+};
+struct BulkEditInput
+{
+    QStringList ids;
+    QByteArray filter, change;
+};
+inline constexpr FieldInfo bulkEditInputFields[] = {
+    field<&BulkEditInput::ids>({.wire = "ids", .target = &recordType<Learner>, .note = QT_TRANSLATE_NOOP("Note", "The members' numbers; either these or a filter.")}),
+    field<&BulkEditInput::filter>({.wire = "filter", .note = QT_TRANSLATE_NOOP("Note", "The filters of the list of members, and `q`.")}),
+    field<&BulkEditInput::change>({.wire = "change", .flags = Required, .target = &bulkChangeType}),
+};
+[[nodiscard]] const RecordType &recordTypeOf(const BulkEditInput *);
+struct DryRunInput
+{
+    bool dryRun = false;
+};
+inline constexpr FieldInfo dryRunFields[] = {
+    field<&DryRunInput::dryRun>({.wire = "dry_run", .note = QT_TRANSLATE_NOOP("Note", "Changes nothing and answers with the counts.")}),
+};
+[[nodiscard]] const RecordType &recordTypeOf(const DryRunInput *);
+template<>
+struct Decode<BulkEditRequest>
+{
+    static constexpr InputShape shapes[] = {{&recordType<BulkEditInput>}, {&recordType<DryRunInput>, InputPlace::Anywhere}};
+    static Result<BulkEditRequest> from(const Call &call, PathReader &path);
+};
+
 // One change to many members, as the platform dialect offers it: 200 with what came of it, 202 while it is
 // still being done.
 class BulkEditCalls
@@ -26,8 +59,7 @@ public:
     {
     }
 
-    // `ids` or `filter`, and `change`; with dry_run=1 the counts alone.
-    [[nodiscard]] Result<HttpResponse> edit(Context &context, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request) const;
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id) const;
     [[nodiscard]] Result<HttpResponse> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input) const;

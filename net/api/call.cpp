@@ -15,6 +15,16 @@ QByteArray mediaType(const HttpRequest &request)
 
 } // namespace
 
+QJsonObject Call::sent(const RecordType &type) const
+{
+    for (const InputShape &shape : declared) {
+        if (&shape.type() == &type)
+            return input.of(shape, naming(), query);
+    }
+    Q_ASSERT_X(false, "Call::sent", type.name);
+    return {};
+}
+
 QString Call::queryValue(QByteArrayView name) const
 {
     for (const auto &[key, value] : query) {
@@ -39,17 +49,17 @@ Result<void> readInput(const HttpRequest &request, Call &call)
         Result<QJsonObject> input = readJsonObject(request.body.bytes());
         if (!input)
             return input.error();
-        call.input = *input;
+        call.input = {std::move(*input), false};
     } else if (type == "application/x-www-form-urlencoded") {
         Result<QList<FormField>> fields = parseUrlEncoded(request.body.bytes());
         if (!fields)
             return fields.error();
-        call.input = formTree(*fields);
+        call.input = {formTree(*fields), true};
     } else if (type == "multipart/form-data") {
         Result<FormData> form = parseMultipart(request.body, request.headers.value("Content-Type"));
         if (!form)
             return form.error();
-        call.input = formTree(form->fields);
+        call.input = {formTree(form->fields), true};
         call.files = std::move(form->files);
     } else if (type == "text/csv" && call.takesFile) {
         call.files << FormFile{"file", {}, type, request.body, 0, request.body.size()};

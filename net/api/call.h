@@ -1,13 +1,11 @@
 #pragma once
 
 #include "models/base/list_query.h"
-#include "models/records/record_json.h"
 #include "models/services/context.h"
+#include "net/api/call_input.h"
 #include "net/http/form.h"
 #include "net/http/http_message.h"
 #include "net/http/http_status.h"
-
-#include <QJsonObject>
 
 namespace ulpan {
 
@@ -29,15 +27,18 @@ struct Call
     QByteArray baseUrl = {};                      // scheme and host as the caller wrote them: http://host:port
     QByteArray path = {};                         // decoded, without the query
     QStringList pathValues = {};                  // of the placeholders in order, without {institution}
-    QList<std::pair<QByteArray, QString>> query = {};
-    QJsonObject input = {};                       // the body's fields; forms and their brackets have become the same tree
+    QueryFields query = {};
+    CallInput input = {};
     QList<FormFile> files = {}; // of a multipart body, or a text/csv body as one without a name
     AnswerKeeper *keeper = nullptr; // null: nothing is kept
     bool takesFile = false;     // the operation's row says so
     bool creates = false;       // what is sent is a new record, which needs all that is required
+    std::span<const InputShape> declared = {}; // what the operation may be sent
 
     [[nodiscard]] Naming naming() const { return dialect == Dialect::Platform ? Naming::Platform : Naming::Provisioning; }
-    // Empty where there is none.
+    // What was sent of the fields of a type that the operation declares; of any other nothing.
+    [[nodiscard]] QJsonObject sent(const RecordType &type) const;
+    // Of what every call or list may have in its query; empty where there is none.
     [[nodiscard]] QString queryValue(QByteArrayView name) const;
     [[nodiscard]] QString header(QByteArrayView name) const { return QString::fromUtf8(request->headers.value(name)); }
 };

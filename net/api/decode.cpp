@@ -8,22 +8,6 @@ namespace ulpan {
 
 namespace {
 
-QString postedPassword(const Call &call)
-{
-    const QJsonValue value = call.input.value(QLatin1StringView("password"));
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-QList<Problem> passwordProblems(const Call &call)
-{
-    const QJsonValue value = call.input.value(QLatin1StringView("password"));
-    if (value.isArray() || value.isObject())
-        return {{QStringLiteral("password"), "field.text"}};
-    const QString password = postedPassword(call);
-    const std::optional<Problem> problem = password.isEmpty() ? std::nullopt : passwordProblem(password);
-    return problem ? QList<Problem>{*problem} : QList<Problem>();
-}
-
 // Different whenever a byte of the body is, also where what it refers to has changed; the version in front is what If-Match means.
 QByteArray entityTagOf(const RecordType &type, const void *record, const QByteArray &body)
 {
@@ -54,7 +38,7 @@ FieldMask maskOf(const RecordType &type, const QList<Problem> &problems)
 
 QList<Problem> readChange(const Call &call, const RecordType &type, void *record, FieldMask &set, QList<Problem> problems)
 {
-    readFields(type, call.naming(), call.input, record, set, problems);
+    readFields(type, call.naming(), call.sent(type), record, set, problems);
     if (problems.isEmpty())
         return problems;
     FieldMask looked = set & type.writable();
@@ -65,26 +49,41 @@ QList<Problem> readChange(const Call &call, const RecordType &type, void *record
     return problems << normaliseAndCheck(type, looked & ~maskOf(type, problems), record);
 }
 
-Result<QByteArray> passwordHashOf(const Call &call)
+QList<Problem> readChecked(const Call &call, const RecordType &type, void *record, FieldMask &set, FieldMask needed)
 {
-    const QList<Problem> problems = passwordProblems(call);
-    if (!problems.isEmpty())
-        return invalid(problems);
-    const QString password = postedPassword(call);
-    return password.isEmpty() ? QByteArray() : hashPassword(password);
+    QList<Problem> problems;
+    readFields(type, call.naming(), call.sent(type), record, set, problems);
+    return problems + normaliseAndCheck(type, (set | needed) & ~maskOf(type, problems), record);
 }
 
-Result<LearnerInput> Decode<LearnerInput>::from(const Call &call, PathReader &)
+const RecordType &recordTypeOf(const PasswordInput *)
+{
+    static constexpr RecordType type{.name = "password", .fields = passwordFields};
+    return type;
+}
+
+PasswordInput readPassword(const Call &call, QList<Problem> &problems)
+{
+    PasswordInput input;
+    FieldMask set;
+    problems << readChecked(call, recordType<PasswordInput>(), &input, set, {});
+    if (!input.password.isEmpty()) {
+        if (const std::optional<Problem> problem = passwordProblem(input.password))
+            problems << *problem;
+    }
+    return input;
+}
+
+Result<LearnerInput> Decode<LearnerInput>::of(const Call &call, const RecordType &type)
 {
     LearnerInput input;
-    const QList<Problem> problems =
-        readChange(call, recordType<Learner>(), &input.change.value, input.change.set, passwordProblems(call));
+    QList<Problem> problems;
+    const PasswordInput secret = readPassword(call, problems);
+    problems = readChange(call, type, &input.change.value, input.change.set, problems);
     if (!problems.isEmpty())
         return invalid(problems);
-    Result<QByteArray> hash = passwordHashOf(call);
-    if (!hash)
-        return hash.error();
-    input.passwordHash = std::move(*hash);
+    if (!secret.password.isEmpty())
+        input.passwordHash = hashPassword(secret.password);
     return input;
 }
 

@@ -14,7 +14,7 @@ struct PathReader
     [[nodiscard]] QString take() { return next < values.size() ? values.at(next++) : QString(); }
 };
 
-// How a value of a type is read from a call: `from` does it, `shape`, where there is one, says which fields of the body it reads (for the document).
+// How a value of a type is read from a call: `from` does it, `shapes`, where there are any, say which fields it reads.
 template<class T>
 struct Decode;
 
@@ -53,7 +53,7 @@ struct Decode<Call>
 template<Recorded T>
 struct Decode<Change<T>>
 {
-    static constexpr const RecordType &(*shape)() = &recordType<T>;
+    static constexpr InputShape shapes[] = {{&recordType<T>, InputPlace::Body, true}};
     static Result<Change<T>> from(const Call &call, PathReader &)
     {
         Change<T> change;
@@ -64,33 +64,54 @@ struct Decode<Change<T>>
     }
 };
 
-// An input described by rows of its own, whole and checked.
+// What was sent of a type, checked as its rows demand; where `needed` are more fields than were sent, these too.
+[[nodiscard]] QList<Problem> readChecked(const Call &call, const RecordType &type, void *record, FieldMask &set, FieldMask needed);
+
+template<class T>
+constexpr InputPlace placeOf()
+{
+    if constexpr (requires { T::place; })
+        return T::place;
+    else
+        return InputPlace::Body;
+}
+
+// An input described by rows of its own, whole and checked; its `place`, where it has one, says where it stands.
 template<Recorded T>
 struct Decode<T>
 {
-    static constexpr const RecordType &(*shape)() = &recordType<T>;
+    static constexpr InputShape shapes[] = {{&recordType<T>, placeOf<T>()}};
     static Result<T> from(const Call &call, PathReader &)
     {
         T value;
         FieldMask set;
-        QList<Problem> problems;
-        readFields(recordType<T>(), call.naming(), call.input, &value, set, problems);
-        problems << normaliseAndCheck(recordType<T>(), recordType<T>().writable() & ~maskOf(recordType<T>(), problems), &value);
+        const QList<Problem> problems = readChecked(call, recordType<T>(), &value, set, recordType<T>().writable());
         if (!problems.isEmpty())
             return invalid(problems);
         return value;
     }
 };
 
+// A password to be set, beside the fields of whom it is for.
+struct PasswordInput
+{
+    QString password;
+};
+inline constexpr FieldInfo passwordFields[] = {
+    field<&PasswordInput::password>({.wire = "password", .rpc = "password", .flags = Verbatim, .max = 1000}),
+};
+[[nodiscard]] const RecordType &recordTypeOf(const PasswordInput *);
+// The password that was sent, and what is wrong with it; blank is none.
+[[nodiscard]] PasswordInput readPassword(const Call &call, QList<Problem> &problems);
+
 template<>
 struct Decode<LearnerInput>
 {
-    static constexpr const RecordType &(*shape)() = &recordType<Learner>;
-    static Result<LearnerInput> from(const Call &call, PathReader &path);
+    static constexpr InputShape shapes[] = {{&recordType<Learner>, InputPlace::Body, true}, {&recordType<PasswordInput>}};
+    static Result<LearnerInput> from(const Call &call, PathReader &) { return of(call, recordType<Learner>()); }
+    // By rows that stand in the order of the learner's.
+    static Result<LearnerInput> of(const Call &call, const RecordType &type);
 };
-
-// Checks and hashes a posted password; empty when none was. Invalid "password.short".
-[[nodiscard]] Result<QByteArray> passwordHashOf(const Call &call);
 
 // A record made or read: 201 with Location after POST, with its version as ETag; 304 where the caller has it already.
 [[nodiscard]] HttpResponse recordResponse(const Call &call, const RecordType &type, const void *record);

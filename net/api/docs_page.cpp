@@ -2,6 +2,7 @@
 
 #include "net/api/docs_example.h"
 #include "net/api/docs_style.h"
+#include "net/api/openapi_schema.h"
 #include "net/http/http_status.h"
 
 #include <QCryptographicHash>
@@ -55,8 +56,13 @@ private:
     [[nodiscard]] static QByteArray code(const QByteArray &text) { return "<code>" + escaped(text) + "</code>"; }
     void navigation();
     void operation(const Operation &operation, Dialect dialect);
-    void fields(const char *title, const RecordType &type, Naming naming, bool input);
+    // The rows of a table, of which some are answered, some must or may be sent.
+    enum class Use : quint8 { Answered, Needed, Possible };
+    using Rows = std::vector<std::pair<const RecordType *, Use>>;
+    void fields(const char *title, const Rows &rows, Naming naming);
+    void inputs(const Operation &operation, HttpMethod method, Naming naming);
     void statuses();
+    [[nodiscard]] static QByteArray nestedIn(const FieldInfo &field, Naming naming);
     [[nodiscard]] QByteArray typeOf(const FieldInfo &field, Naming naming) const;
 
     const Catalogue &m_catalogue;
@@ -89,6 +95,19 @@ void DocsWriter::navigation()
              said(QT_TRANSLATE_NOOP("Docs", "Status codes")) + "</a></li></ul></nav>";
 }
 
+QByteArray DocsWriter::nestedIn(const FieldInfo &field, Naming naming)
+{
+    QByteArrayList names;
+    if (field.target) {
+        for (const FieldInfo &inner : field.target().fields) {
+            if (const char *name = nameIn(naming, inner); name && !inner.is(ReadOnly))
+                names << name;
+        }
+    }
+    const QByteArray object = names.isEmpty() ? QByteArray("JSON") : '{' + names.join(", ") + '}';
+    return field.is(Many) ? "list of " + object : object;
+}
+
 QByteArray DocsWriter::typeOf(const FieldInfo &field, Naming naming) const
 {
     const bool platform = naming == Naming::Platform;
@@ -96,11 +115,11 @@ QByteArray DocsWriter::typeOf(const FieldInfo &field, Naming naming) const
     case FieldType::Identifier:
     case FieldType::Integer: return platform ? "integer" : "string of digits";
     case FieldType::Text: return "string ≤ " + QByteArray::number(field.maximum());
-    case FieldType::List: return "list of strings";
+    case FieldType::List: return field.target ? "list of integers" : "list of strings";
     case FieldType::Flag: return platform ? "boolean" : "0 or 1";
     case FieldType::Instant: return "RFC 3339 date-time";
     case FieldType::Reference: return platform ? "{id, name}" : "object";
-    case FieldType::Json: return "JSON";
+    case FieldType::Json: return nestedIn(field, naming);
     case FieldType::Choice: break;
     }
     QByteArray names;
@@ -111,26 +130,44 @@ QByteArray DocsWriter::typeOf(const FieldInfo &field, Naming naming) const
     return names;
 }
 
-void DocsWriter::fields(const char *title, const RecordType &type, Naming naming, bool input)
+void DocsWriter::fields(const char *title, const Rows &rows, Naming naming)
 {
+    if (rows.empty())
+        return;
     m_out += "<h4>" + said(title) + "</h4><div class=\"wide\"><table>";
-    for (const FieldInfo &field : type.fields) {
-        const char *name = nameIn(naming, field);
-        if (!name || field.is(Secret) || (input && field.is(ReadOnly)))
-            continue;
-        QByteArrayList notes;
-        if (field.label)
-            notes << said(field.label, type.context);
-        if (input && field.is(Required))
-            notes << "<strong>" + said(QT_TRANSLATE_NOOP("Docs", "required")) + "</strong>";
-        if (!input && field.is(Filterable))
-            notes << said(QT_TRANSLATE_NOOP("Docs", "filter"));
-        if (!input && field.is(Sortable))
-            notes << said(QT_TRANSLATE_NOOP("Docs", "sort"));
-        m_out += "<tr><td>" + code(name) + "</td><td>" + code(typeOf(field, naming)) + "</td><td>" + notes.join(" · ");
-        m_out += "</td></tr>";
+    for (const auto &[type, use] : rows) {
+        const bool input = use != Use::Answered;
+        for (const FieldInfo &field : type->fields) {
+            const char *name = nameIn(naming, field);
+            if (!name || (input && field.is(ReadOnly)))
+                continue;
+            QByteArrayList notes;
+            if (field.label)
+                notes << said(field.label, type->context);
+            if (use == Use::Needed && field.is(Required) && !field.is(LearnersOnly))
+                notes << "<strong>" + said(QT_TRANSLATE_NOOP("Docs", "required")) + "</strong>";
+            if (!input && field.is(Filterable))
+                notes << said(QT_TRANSLATE_NOOP("Docs", "filter"));
+            if (!input && field.is(Sortable))
+                notes << said(QT_TRANSLATE_NOOP("Docs", "sort"));
+            if (input && field.note)
+                notes << said(field.note, "Note");
+            m_out += "<tr><td>" + code(name) + "</td><td>" + code(typeOf(field, naming)) + "</td><td>" + notes.join(" · ");
+            m_out += "</td></tr>";
+        }
     }
     m_out += "</table></div>";
+}
+
+void DocsWriter::inputs(const Operation &operation, HttpMethod method, Naming naming)
+{
+    Rows body, query;
+    for (const InputShape &shape : operation.inputShapes()) {
+        const bool inQuery = shape.place == InputPlace::Query || !takesBody(operation, method);
+        (inQuery ? query : body).emplace_back(&shape.type(), shape.isChange && !operation.creates() ? Use::Possible : Use::Needed);
+    }
+    fields(QT_TRANSLATE_NOOP("Docs", "Sent"), body, naming);
+    fields(QT_TRANSLATE_NOOP("Docs", "Sent in the query"), query, naming);
 }
 
 void DocsWriter::operation(const Operation &operation, Dialect dialect)
@@ -150,10 +187,11 @@ void DocsWriter::operation(const Operation &operation, Dialect dialect)
         m_out += said(QT_TRANSLATE_NOOP("Docs", "Needs the ability")) + ' ' + code(nameOf(operation.ability));
     m_out += " · " + code(QByteArray::number(successStatus(operation, dialect))) + "</p>";
     m_out += "<pre class=\"curl\">" + escaped(exampleCommand(operation, dialect)) + "</pre>";
-    if (operation.input && endpoint.method != HttpMethod::Get)
-        fields(QT_TRANSLATE_NOOP("Docs", "Sent"), operation.input(), naming, true);
-    if (operation.output)
-        fields(operation.list ? QT_TRANSLATE_NOOP("Docs", "Answered, in `data`") : QT_TRANSLATE_NOOP("Docs", "Answered"), operation.output(), naming, false);
+    inputs(operation, endpoint.method, naming);
+    for (const auto shape : {operation.output, operation.answer}) {
+        if (shape)
+            fields(operation.list ? QT_TRANSLATE_NOOP("Docs", "Answered, in `data`") : QT_TRANSLATE_NOOP("Docs", "Answered"), {{&shape(), Use::Answered}}, naming);
+    }
     m_out += "</section>";
 }
 

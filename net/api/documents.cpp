@@ -28,11 +28,11 @@ std::span<const Operation> documentOperations()
     using enum HttpMethod;
     static constexpr Operation documentRows[] = {
         op<&DocumentCalls::openApi>({"documents.openapi", Ability::Anybody, {Get, "/api/openapi.json"}, {}, Access::Look, Lane::Inline,
-                                     QT_TRANSLATE_NOOP("Operation", "This interface as an OpenAPI document")}),
+                                     QT_TRANSLATE_NOOP("Operation", "This interface as an OpenAPI document")}).answeringA("application/json"),
         op<&DocumentCalls::openApiYaml>({"documents.openapi_yaml", Ability::Anybody, {Get, "/api/openapi.yaml"}, {}, Access::Look, Lane::Inline,
-                                         QT_TRANSLATE_NOOP("Operation", "This interface as an OpenAPI document in YAML")}),
+                                         QT_TRANSLATE_NOOP("Operation", "This interface as an OpenAPI document in YAML")}).answeringA("application/yaml"),
         op<&DocumentCalls::page>({"documents.page", Ability::Anybody, {Get, "/api/docs"}, {}, Access::Look, Lane::Inline,
-                                  QT_TRANSLATE_NOOP("Operation", "This interface as a page for people to read")}),
+                                  QT_TRANSLATE_NOOP("Operation", "This interface as a page for people to read")}).answeringA("text/html"),
     };
     return documentRows;
 }

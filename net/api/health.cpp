@@ -2,6 +2,7 @@
 
 #include "models/store/migrator.h"
 #include "net/api/operation.h"
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -74,11 +75,11 @@ std::span<const Operation> healthOperations()
     static constexpr int watched = Unmetered | AnyHost;
     static constexpr Operation healthRows[] = {
         op<&HealthCalls::live>({"health.live", Ability::Anybody, {Get, "/healthz"}, {}, Access::Look, Lane::Inline,
-                                QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).with(watched),
+                                QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).answering(&healthAnswer).with(watched),
         op<&HealthCalls::ready>({"health.ready", Ability::Anybody, {Get, "/readyz"}, {}, Access::Look, Lane::Inline,
-                                 QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).with(watched),
+                                 QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).answering(&healthAnswer).with(watched),
         op<&HealthCalls::metrics>({"health.metrics", Ability::Operate, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
-                                   QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine")})
+                                   QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine")}).answeringA("text/plain")
             .with(Unmetered | OpenToThisMachine),
     };
     return healthRows;

@@ -1,7 +1,7 @@
 #include "net/api/imports.h"
 
 #include "models/records/import_row.h"
-#include "net/api/form_tree.h"
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 #include "net/api/spoken.h"
 
@@ -10,65 +10,97 @@
 
 namespace ulpan {
 
+const RecordType &importMappingType()
+{
+    static constexpr FieldInfo importMappingRows[] = {
+        described(FieldType::Text, {.wire = "name"}),
+        described(FieldType::Json, {.wire = "columns", .flags = Many}),
+        described(FieldType::Json, {.wire = "values"}),
+    };
+    static constexpr RecordType type{.name = "import_mapping", .fields = importMappingRows};
+    return type;
+}
+
+const RecordType &recordTypeOf(const ImportRequestInput *)
+{
+    static constexpr RecordType type{.name = "import_request", .fields = importRequestFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const SampleInput *)
+{
+    static constexpr RecordType type{.name = "import_sample_request", .fields = sampleFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const ConfirmInput *)
+{
+    static constexpr RecordType type{.name = "import_confirmation", .fields = confirmFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const CellsInput *)
+{
+    static constexpr RecordType type{.name = "import_row_correction", .fields = cellsFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const PlanFileInput *)
+{
+    static constexpr RecordType type{.name = "import_plan_request", .fields = planFileFields};
+    return type;
+}
+
 namespace {
 
-// The options, wherever they were sent: a field wins over the query.
-QJsonObject sentOptions(const Call &call)
-{
-    QList<FormField> query;
-    for (const auto &[name, value] : call.query)
-        query << FormField{name, value};
-    QJsonObject input = formTree(query);
-    for (auto field = call.input.begin(); field != call.input.end(); ++field)
-        input.insert(field.key(), *field);
-    // A change sends them in an object of their own, so that they can be told from the mapping.
-    const QJsonObject nested = call.input.value(QLatin1StringView("options")).toObject();
-    for (auto field = nested.begin(); field != nested.end(); ++field)
-        input.insert(field.key(), *field);
-    return input;
-}
-
-Result<Change<ImportOptions>> readOptions(const QJsonObject &input)
-{
-    Change<ImportOptions> options;
-    QList<Problem> problems;
-    readFields(recordType<ImportOptions>(), Naming::Platform, input, &options.value, options.set, problems);
-    problems << normaliseAndCheck(recordType<ImportOptions>(), options.set, &options.value);
-    if (!problems.isEmpty())
-        return invalid(problems);
-    return options;
-}
-
 // An object, the same as JSON in a field of a form or the query, or the name of a kept mapping.
-QJsonObject sentMapping(const Call &call)
+QJsonObject mappingFrom(const QJsonValue &sent)
 {
-    const QJsonValue sent = call.input.value(QLatin1StringView("mapping"));
-    if (sent.isObject())
+    if (!sent.isString())
         return sent.toObject();
-    const QString text = sent.isString() ? sent.toString() : call.queryValue("mapping");
-    const QJsonDocument written = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonDocument written = QJsonDocument::fromJson(sent.toString().toUtf8());
     if (written.isObject())
         return written.object();
-    return text.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), text}};
+    return sent.toString().isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), sent}};
 }
 
 } // namespace
+
+Result<ImportRequest> Decode<ImportRequest>::from(const Call &call, PathReader &)
+{
+    const RecordType &type = recordType<ImportOptions>();
+    ImportRequest request;
+    ImportRequestInput input;
+    FieldMask set;
+    QList<Problem> problems;
+    QJsonObject sent = call.sent(recordType<ImportRequestInput>());
+    if (const auto mapping = sent.find(QLatin1StringView("mapping")); mapping != sent.end() && mapping->isString())
+        *mapping = mappingFrom(*mapping);
+    readFields(recordType<ImportRequestInput>(), call.naming(), sent, &input, set, problems);
+    QJsonObject options = call.sent(type);
+    const QJsonObject nested = QJsonDocument::fromJson(input.options).object();
+    for (auto field = nested.begin(); field != nested.end(); ++field)
+        options.insert(field.key(), *field);
+    readFields(type, call.naming(), options, &request.options.value, request.options.set, problems);
+    problems << normaliseAndCheck(type, request.options.set & ~maskOf(type, problems), &request.options.value);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    request.mapping = QJsonDocument::fromJson(input.mapping).object();
+    return request;
+}
 
 HttpResponse BulkCalls::jobResponse(int status, const Context &context, const ImportJob &job) const
 {
     return jsonResponse(status, spokenJson(recordJson(job), m_catalogue, context.caller.language));
 }
 
-Result<HttpResponse> BulkCalls::upload(Context &context, const Call &call) const
+Result<HttpResponse> BulkCalls::upload(Context &context, const ImportRequest &request, const Call &call) const
 {
     if (call.files.isEmpty())
         return invalid({{QStringLiteral("file"), "field.required"}});
-    Result<Change<ImportOptions>> options = readOptions(sentOptions(call));
-    if (!options)
-        return options.error();
     const FormFile &file = call.files.first();
     const std::unique_ptr<QIODevice> content = file.open();
-    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), context.institution, *options, sentMapping(call)});
+    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), context.institution, request.options, request.mapping});
     if (!kept)
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.
@@ -111,22 +143,22 @@ Result<JsonPage> BulkCalls::rows(Context &context, const QString &id, const List
     return page;
 }
 
-Result<HttpResponse> BulkCalls::correct(Context &context, const QString &id, Id line, const Call &call) const
+Result<HttpResponse> BulkCalls::correct(Context &context, const QString &id, Id line, const CellsInput &input) const
 {
-    Result<QByteArray> row = m_imports.correct(context, id, line, call.input.value(QLatin1StringView("cells")));
+    const QJsonDocument cells = QJsonDocument::fromJson(input.cells);
+    Result<QByteArray> row = m_imports.correct(context, id, line, cells.isArray() ? QJsonValue(cells.array()) : QJsonValue(cells.object()));
     if (!row)
         return row.error();
     return jsonResponse(200, spokenJson(*row, m_catalogue, context.caller.language));
 }
 
-Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, const Call &call) const
+Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, const PlanFileInput &input) const
 {
     Result<ImportJob> job = m_imports.get(context, id);
     if (!job)
         return job.error();
-    const QString sent = call.queryValue("outcome");
-    const std::optional<RowOutcome> outcome = byName<RowOutcome>(sent);
-    if (!sent.isEmpty() && !outcome) {
+    const std::optional<RowOutcome> outcome = byName<RowOutcome>(input.outcome);
+    if (!input.outcome.isEmpty() && !outcome) {
         QStringList names;
         for (const Choice &choice : choices(RowOutcome{}))
             names << QLatin1StringView(choice.name);
@@ -140,32 +172,25 @@ Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, co
                         BodySource([csv] { return csv->next(); })};
 }
 
-Result<HttpResponse> BulkCalls::sample(Context &context, const QString &id, const Call &call) const
+Result<HttpResponse> BulkCalls::sample(Context &context, const QString &id, const SampleInput &input) const
 {
-    Result<QByteArray> sample = m_imports.sample(context, id, call.queryValue("encoding"), call.queryValue("delimiter"));
+    Result<QByteArray> sample = m_imports.sample(context, id, input.encoding, input.delimiter);
     if (!sample)
         return sample.error();
     return jsonResponse(200, *sample);
 }
 
-Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, const Call &call) const
+Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, const ImportRequest &request) const
 {
-    Result<Change<ImportOptions>> options = readOptions(sentOptions(call));
-    if (!options)
-        return options.error();
-    Result<ImportJob> job = m_imports.change(context, id, {*options, sentMapping(call)});
+    Result<ImportJob> job = m_imports.change(context, id, {request.options, request.mapping});
     if (!job)
         return job.error();
     return jobResponse(200, context, *job);
 }
 
-Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const Call &call) const
+Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const ConfirmInput &input) const
 {
-    QStringList confirmed;
-    const QJsonValue sent = call.input.value(QLatin1StringView("confirm"));
-    for (const QJsonValue &gate : sent.isArray() ? sent.toArray() : QJsonArray{sent})
-        confirmed << gate.toString();
-    Result<ImportJob> job = m_imports.apply(context, id, confirmed);
+    Result<ImportJob> job = m_imports.apply(context, id, input.confirm);
     if (!job)
         return job.error();
     return jobResponse(202, context, *job);
@@ -176,22 +201,22 @@ Result<HttpResponse> BulkCalls::answer(int status, const Context &context, const
     return job ? Result<HttpResponse>(jobResponse(status, context, *job)) : job.error();
 }
 
-Result<HttpResponse> BulkCalls::pause(Context &context, const QString &id, const Call &) const
+Result<HttpResponse> BulkCalls::pause(Context &context, const QString &id) const
 {
     return answer(200, context, m_imports.pause(context, id));
 }
 
-Result<HttpResponse> BulkCalls::resume(Context &context, const QString &id, const Call &) const
+Result<HttpResponse> BulkCalls::resume(Context &context, const QString &id) const
 {
     return answer(202, context, m_imports.resume(context, id));
 }
 
-Result<HttpResponse> BulkCalls::cancel(Context &context, const QString &id, const Call &) const
+Result<HttpResponse> BulkCalls::cancel(Context &context, const QString &id) const
 {
     return answer(200, context, m_imports.cancel(context, id));
 }
 
-Result<HttpResponse> BulkCalls::undo(Context &context, const QString &id, const Call &) const
+Result<HttpResponse> BulkCalls::undo(Context &context, const QString &id) const
 {
     return answer(202, context, m_imports.undo(context, id));
 }
@@ -232,10 +257,10 @@ std::span<const Operation> importOperations()
         op<&BulkCalls::planFile>({"imports.plan", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/plan.csv"}, {},
                                   Access::Look, Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "The plan of an import as a CSV file for people; `outcome` chooses one outcome"),
-                                  "?outcome=update"}),
+                                  "?outcome=update"}).answeringA("text/csv"),
         op<&BulkCalls::sample>({"imports.sample", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/sample"}, {},
                                 Access::Look, Lane::Pool,
-                                QT_TRANSLATE_NOOP("Operation", "The first rows of an import's file, read with `encoding` and `delimiter`")}),
+                                QT_TRANSLATE_NOOP("Operation", "The first rows of an import's file, read with `encoding` and `delimiter`")}).answering(&importSampleAnswer),
         op<&BulkCalls::change>({"imports.update", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/imports/{import}"}, {},
                                 Access::Write, Lane::Pool,
                                 QT_TRANSLATE_NOOP("Operation", "Changes an import's mapping and options before it is applied, and plans it again"),
@@ -259,7 +284,7 @@ std::span<const Operation> importOperations()
                               nullptr, &recordType<ImportJob>, 202}),
         op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
                                   {}, Access::Look, Lane::Pool,
-                                  QT_TRANSLATE_NOOP("Operation", "The rejected rows of an import as a CSV file, with their faults")}),
+                                  QT_TRANSLATE_NOOP("Operation", "The rejected rows of an import as a CSV file, with their faults")}).answeringA("text/csv"),
         op<&BulkCalls::mappings>({"import_mappings.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/import-mappings"}, {}, Access::Look,
                                   Lane::Inline, QT_TRANSLATE_NOOP("Operation", "The mappings of columns that an institution keeps by name"), nullptr,
                                   &recordType<KeptMapping>}),

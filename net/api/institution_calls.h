@@ -5,6 +5,39 @@
 
 namespace ulpan {
 
+// The first owner of a new institution.
+struct FirstOwner
+{
+    Change<Learner> owner;
+};
+struct OwnerInput
+{
+    QByteArray owner;
+};
+// A learner's rows, in their order, of which an owner can be sent some.
+[[nodiscard]] const RecordType &firstOwnerType();
+inline constexpr FieldInfo ownerFields[] = {
+    field<&OwnerInput::owner>({.wire = "owner", .target = &firstOwnerType, .note = QT_TRANSLATE_NOOP("Note", "Invited by mail. Without one somebody is invited later.")}),
+};
+[[nodiscard]] const RecordType &recordTypeOf(const OwnerInput *);
+template<>
+struct Decode<FirstOwner>
+{
+    static constexpr InputShape shapes[] = {{&recordType<OwnerInput>}};
+    static Result<FirstOwner> from(const Call &call, PathReader &path);
+};
+
+// What is sent to close an institution.
+struct ClosingInput
+{
+    static constexpr InputPlace place = InputPlace::Anywhere;
+    QString confirm;
+};
+inline constexpr FieldInfo closingFields[] = {
+    field<&ClosingInput::confirm>({.wire = "confirm", .note = QT_TRANSLATE_NOOP("Note", "The institution's name, to delete everything at once.")}),
+};
+[[nodiscard]] const RecordType &recordTypeOf(const ClosingInput *);
+
 // What opening and closing an institution take beyond its own fields.
 class InstitutionCalls
 {
@@ -15,11 +48,10 @@ public:
     {
     }
 
-    // The first owner stands in `owner`.
     [[nodiscard]] Result<Institution> open(Context &context, const Change<Institution> &change,
-                                           const Call &call) const;
-    // With ?confirm= and the institution's name everything is deleted at once.
-    [[nodiscard]] Result<void> close(Context &context, const Call &call) const;
+                                           const FirstOwner &owner) const;
+    // With the institution's name everything is deleted at once.
+    [[nodiscard]] Result<void> close(Context &context, const ClosingInput &input) const;
 
 private:
     const InstitutionService &m_institutions;

@@ -1,5 +1,6 @@
 #include "net/api/integrations.h"
 
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -34,8 +35,9 @@ QByteArray credentialJson(const IssuedCredential &issued)
     credential.name.isEmpty() ? json.null() : json.text(credential.name);
     json.key("abilities")
         .texts(credential.abilities.split(u' ', Qt::SkipEmptyParts))
-        .key("created_at")
-        .text(credential.createdAt.text());
+        .key("last_used_at");
+    credential.lastUsedAt.isNull() ? json.null() : json.text(credential.lastUsedAt.text());
+    json.key("created_at").text(credential.createdAt.text());
     if (!issued.clientSecret.isEmpty())
         json.key("client_secret").text(issued.clientSecret);
     if (!issued.ltiSharedSecret.isEmpty())
@@ -88,6 +90,24 @@ Result<HttpResponse> IntegrationCalls::createToken(Context &context, const Token
                      call.baseUrl + call.path + '/' + issued->token.publicId.toLatin1());
 }
 
+Result<HttpResponse> IntegrationCalls::token(Context &context, const QString &token) const
+{
+    Result<AccessToken> found = m_access.apiToken(context, token);
+    if (!found)
+        return found.error();
+    QByteArray body;
+    JsonWriter json(body);
+    writeToken(json, *found);
+    json.endObject();
+    return jsonResponse(200, std::move(body));
+}
+
+Result<HttpResponse> IntegrationCalls::credential(Context &context, Id credential) const
+{
+    Result<ClientCredential> found = m_access.credential(context, credential);
+    return found ? Result<HttpResponse>(jsonResponse(200, credentialJson({*found, {}, {}}))) : found.error();
+}
+
 Result<HttpResponse> IntegrationCalls::tokenUsage(Context &context, const QString &token) const
 {
     Result<QByteArray> usage = m_access.tokenUsage(context, token);
@@ -130,24 +150,28 @@ std::span<const Operation> integrationOperations()
     using enum Ability;
     static constexpr Operation integrationRows[] = {
         op<&AccessService::listTokens>({"tokens.list", TokensManage, {Get, "/api/integrations/tokens"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "The API tokens, never with their secrets")}),
+            QT_TRANSLATE_NOOP("Operation", "The API tokens, never with their secrets")}).answering(&apiTokenAnswer),
         op<&IntegrationCalls::createToken>({"tokens.create", TokensManage, {Post, "/api/integrations/tokens"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Makes an API token; the answer shows it only this once"),
-            R"({"name":"Nightly sync","abilities":["members:read","members:write"]})", nullptr, 201}),
+            R"({"name":"Nightly sync","abilities":["members:read","members:write"]})", nullptr, 201}).answering(&issuedTokenAnswer),
+        op<&IntegrationCalls::token>({"tokens.get", TokensManage, {Get, "/api/integrations/tokens/{api_token}"}, {}, Access::Look, Lane::Inline,
+            QT_TRANSLATE_NOOP("Operation", "One API token, never with its secret")}).answering(&apiTokenAnswer),
         op<&AccessService::revokeToken>({"tokens.delete", TokensManage, {Delete, "/api/integrations/tokens/{api_token}"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Revokes an API token at once, everywhere")}),
         op<&IntegrationCalls::tokenUsage>({"tokens.usage", TokensManage, {Get, "/api/integrations/tokens/{api_token}/usage"}, {}, Access::Write, Lane::Pool,
-            QT_TRANSLATE_NOOP("Operation", "What an API token was used for in the last 30 days and from where: who would notice if it were revoked")}),
+            QT_TRANSLATE_NOOP("Operation", "What an API token was used for in the last 30 days and from where: who would notice if it were revoked")}).answering(&tokenUsageAnswer),
         op<&IntegrationCalls::narrowToken>({"tokens.narrow", TokensManage, {Post, "/api/integrations/tokens/{api_token}/narrow"}, {}, Access::Write, Lane::Pool,
-            QT_TRANSLATE_NOOP("Operation", "Takes away the abilities that an API token did not use in the last 30 days")}),
+            QT_TRANSLATE_NOOP("Operation", "Takes away the abilities that an API token did not use in the last 30 days")}).answering(&apiTokenAnswer),
         op<&AccessService::listCredentials>({"credentials.list", TokensManage, {Get, "/api/integrations/credentials"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "The client credentials, never with their secrets")}),
+            QT_TRANSLATE_NOOP("Operation", "The client credentials, never with their secrets")}).answering(&credentialAnswer),
         op<&IntegrationCalls::createCredential>({"credentials.create", TokensManage, {Post, "/api/integrations/credentials"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Makes client credentials; the answer shows their secrets only this once"),
-            R"({"name":"Campus system","abilities":["members:read","members:write"]})", nullptr, 201}),
+            R"({"name":"Campus system","abilities":["members:read","members:write"]})", nullptr, 201}).answering(&issuedCredentialAnswer),
+        op<&IntegrationCalls::credential>({"credentials.get", TokensManage, {Get, "/api/integrations/credentials/{credential}"}, {}, Access::Look, Lane::Inline,
+            QT_TRANSLATE_NOOP("Operation", "One pair of client credentials, never with its secrets")}).answering(&credentialAnswer),
         op<&IntegrationCalls::rotateCredential>({"credentials.rotate", TokensManage, {Post, "/api/integrations/credentials/{credential}/rotate"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Renews the client secret or the LTI shared secret; the answer shows it only this once"),
-            R"({"what":"client_secret"})"}),
+            R"({"what":"client_secret"})"}).answering(&issuedCredentialAnswer),
         op<&AccessService::deleteCredential>({"credentials.delete", TokensManage, {Delete, "/api/integrations/credentials/{credential}"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Deletes client credentials and ends their tokens at once")}),
     };

@@ -46,6 +46,8 @@ public:
     explicit IntegrationCalls(const AccessService &access) : m_access(access) {}
     [[nodiscard]] Result<HttpResponse> createToken(Context &context, const TokenInput &input,
                                                    const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> token(Context &context, const QString &token) const;
+    [[nodiscard]] Result<HttpResponse> credential(Context &context, Id credential) const;
     [[nodiscard]] Result<HttpResponse> tokenUsage(Context &context, const QString &token) const;
     [[nodiscard]] Result<HttpResponse> narrowToken(Context &context, const QString &token) const;
     [[nodiscard]] Result<HttpResponse> createCredential(Context &context, const CredentialInput &input,

@@ -20,6 +20,18 @@ int number(const Call &call, QByteArrayView name, int otherwise, const char *rea
     return read ? value : otherwise;
 }
 
+// role, role[], role[2], filter[role] and filter[role][] are all the filter role.
+QByteArray filterName(const QByteArray &name)
+{
+    const qsizetype open = name.indexOf('[');
+    if (open < 0)
+        return name;
+    if (!name.startsWith("filter["))
+        return name.left(open);
+    const qsizetype end = name.indexOf(']');
+    return end > open + 1 ? name.sliced(open + 1, end - open - 1) : QByteArray("filter");
+}
+
 // The call's own address at another place of the list: "page" or "cursor" says which.
 QByteArray placeLink(const Call &call, const char *way, const QByteArray &place)
 {
@@ -81,11 +93,10 @@ Result<ListQuery> readListQuery(const Call &call)
         query.sort << ListQuery::SortKey{key.mid(descending ? 1 : 0).trimmed().toUtf8(), descending};
     }
     for (const auto &[name, value] : call.query) {
-        const bool bracketed = name.startsWith("filter[") && name.endsWith(']');
-        if (bracketed)
-            query.filters << ListQuery::Filter{name.sliced(7).chopped(1), value, true};
-        else if (std::find(std::begin(reservedNames), std::end(reservedNames), name) == std::end(reservedNames))
-            query.filters << ListQuery::Filter{name, value, true};
+        // A form's field that nobody filled in is no filter.
+        if (value.trimmed().isEmpty() || std::find(std::begin(reservedNames), std::end(reservedNames), name) != std::end(reservedNames))
+            continue;
+        query.filters << ListQuery::Filter{filterName(name), value, true};
     }
     if (!problems.isEmpty())
         return invalid(problems);

@@ -15,11 +15,30 @@ struct PathEntry
     Dialect dialect;
 };
 
-// Numbers are the ids of records; what is opaque or may be a slug is text.
-bool isNumber(QByteArrayView placeholder)
+struct PathParameter
 {
-    static constexpr QByteArrayView numbers[] = {"entity", "member", "learner", "session"};
-    return std::find(std::begin(numbers), std::end(numbers), placeholder) != std::end(numbers);
+    const char *name;
+    const char *type;
+    const char *description;
+};
+// What is opaque or may be a slug is text.
+constexpr PathParameter pathParameters[] = {
+    {"institution", "string", "The institution's id or slug"},
+    {"entity", "integer", "The entity's id"},
+    {"member", "integer", "The member's id"},
+    {"learner", "integer", "The learner's id"},
+    {"session", "integer", "The session's id"},
+    {"credential", "integer", "The id of the client credentials"},
+    {"api_token", "string", "The token's id, not the token"},
+    {"undo", "string", "The id that the bulk edit was answered with"},
+    {"import", "string", "The import's id"},
+};
+
+const PathParameter &pathParameter(QByteArrayView name)
+{
+    static constexpr PathParameter other{nullptr, "string", "An id that an earlier answer gave"};
+    const auto found = std::find_if(std::begin(pathParameters), std::end(pathParameters), [name](const PathParameter &row) { return name == row.name; });
+    return found == std::end(pathParameters) ? other : *found;
 }
 
 // The last of the abilities are none that a token can be given, and have no names.
@@ -32,17 +51,44 @@ QByteArray neededAbility(Ability ability)
     }
 }
 
-void writeParameter(JsonWriter &json, QByteArrayView name, const char *in, const char *type)
-{
-    json.beginObject().key("name").text(name.toByteArray()).key("in").text(QByteArray(in));
-    if (QByteArrayView(in) == "path")
-        json.key("required").flag(true);
-    json.key("schema").beginObject().key("type").text(QByteArray(type)).endObject().endObject();
-}
-
 void writeSharedParameter(JsonWriter &json, const char *name)
 {
     json.beginObject().key("$ref").text(QByteArray("#/components/parameters/") + name).endObject();
+}
+
+void writePathParameter(JsonWriter &json, const QByteArray &name)
+{
+    const PathParameter &row = pathParameter(name);
+    json.beginObject().key("name").text(name).key("in").text(u"path").key("required").flag(true);
+    json.key("description").text(QByteArray(row.description));
+    json.key("schema").beginObject().key("type").text(QByteArray(row.type)).endObject().endObject();
+}
+
+// Several values are alternatives: with commas between them, or the name said again.
+void writeFilter(JsonWriter &json, const QByteArray &name, const ListFilter &filter, const RecordType &type)
+{
+    using enum ListFilter::Kind;
+    json.beginObject().key("name").text(name).key("in").text(u"query");
+    const char *meaning = filter.kind == From ? "From this moment or day on" : filter.kind == To ? "Up to this moment, or to the end of this day" : "Only those with this value, or with one of several";
+    json.key("description").text(QByteArray(meaning));
+    if (filter.kind == From || filter.kind == To) {
+        json.key("schema").raw(R"({"type":"string"})").endObject();
+        return;
+    }
+    const FieldType kind = filter.field ? filter.field->type : FieldType::Reference;
+    json.key("schema").beginObject().key("type").text(u"array").key("items").beginObject();
+    const bool isNumber = kind == FieldType::Reference || kind == FieldType::Integer || kind == FieldType::Identifier;
+    json.key("type").text(kind == FieldType::Flag ? u"boolean" : isNumber ? u"integer" : u"string");
+    if (kind == FieldType::Choice) {
+        json.key("enum").beginArray();
+        for (const Choice &choice : filter.field->choices()) {
+            if (*choice.name && QByteArrayView(choice.name) != type.hiddenStatus)
+                json.text(QByteArray(choice.name));
+        }
+        json.endArray();
+    }
+    json.endObject().endObject();
+    json.key("style").text(u"form").key("explode").flag(true).endObject();
 }
 
 void writeListParameters(JsonWriter &json, const Operation &operation)
@@ -52,22 +98,41 @@ void writeListParameters(JsonWriter &json, const Operation &operation)
     if (!operation.output)
         return;
     const RecordType &type = operation.output();
-    for (const QByteArray &name : type.filterNames()) {
-        const std::optional<ListFilter> filter = type.filter(name);
-        writeParameter(json, name, "query", filter->field && filter->field->type == FieldType::Flag ? "boolean" : "string");
+    for (const QByteArray &name : type.filterNames())
+        writeFilter(json, name, *type.filter(name), type);
+}
+
+void writeQueryParameters(JsonWriter &json, const Operation &operation, Naming naming)
+{
+    for (const InputShape &shape : operation.inputShapes()) {
+        if (shape.place == InputPlace::Body)
+            continue;
+        for (const FieldInfo &field : shape.type().fields) {
+            const char *name = nameIn(naming, field);
+            if (!name || field.is(ReadOnly))
+                continue;
+            json.beginObject().key("name").text(QByteArray(name)).key("in").text(u"query");
+            if (field.note)
+                json.key("description").text(QByteArray(field.note));
+            json.key("schema");
+            writeFieldParameter(json, field, naming);
+            json.endObject();
+        }
     }
 }
 
-void writeParameters(JsonWriter &json, const Operation &operation, HttpMethod method, QByteArrayView path)
+void writeParameters(JsonWriter &json, const Operation &operation, HttpMethod method, QByteArrayView path, Naming naming)
 {
     json.key("parameters").beginArray();
     for (const QByteArray &segment : path.toByteArray().split('/')) {
-        const QByteArrayView name = segment.startsWith('{') ? QByteArrayView(segment).sliced(1).chopped(1) : QByteArrayView();
-        if (!name.isEmpty())
-            writeParameter(json, name, "path", isNumber(name) ? "integer" : "string");
+        if (segment.startsWith('{'))
+            writePathParameter(json, segment.sliced(1).chopped(1));
     }
     if (operation.list)
         writeListParameters(json, operation);
+    writeQueryParameters(json, operation, naming);
+    if (path.startsWith("/api/") && !path.contains("{institution}") && operation.ability < Ability::Operate)
+        writeSharedParameter(json, "Institution");
     if (method == HttpMethod::Post && operation.ability != Ability::Anybody)
         writeSharedParameter(json, "IdempotencyKey");
     if (method == HttpMethod::Patch || method == HttpMethod::Put)
@@ -75,26 +140,33 @@ void writeParameters(JsonWriter &json, const Operation &operation, HttpMethod me
     json.endArray();
 }
 
-void writeAnswerSchema(JsonWriter &json, const Operation &operation, Naming naming)
+void writeAnswer(JsonWriter &json, const Operation &operation, int status, const char *description)
 {
-    json.key("content").beginObject().key("application/json").beginObject().key("schema");
-    if (operation.list)
-        writePageSchema(json, operation.output ? &operation.output() : nullptr);
-    else if (operation.output)
-        writeSchemaReference(json, operation.output(), naming);
-    else
-        json.beginObject().endObject();
-    json.endObject().endObject();
+    json.key(QByteArray::number(status)).beginObject().key("description").text(QByteArray(description));
+    if (status != 204) {
+        json.key("content").beginObject().key(operation.media ? operation.media : "application/json").beginObject().key("schema");
+        if (operation.output || operation.answer)
+            writeAnswerReference(json, operation);
+        else
+            json.beginObject().key("type").text(QByteArrayView(operation.media) == "application/json" ? u"object" : u"string").endObject();
+        json.endObject().endObject();
+    }
+    json.endObject();
 }
 
-void writeBody(JsonWriter &json, const Operation &operation, Naming naming)
+void writeBody(JsonWriter &json, const Operation &operation)
 {
     json.key("requestBody").beginObject().key("content").beginObject();
     for (const char *type : {"application/json", "multipart/form-data", "application/x-www-form-urlencoded"}) {
+        // A file comes as a part of a form or as the body itself.
+        if (operation.is(TakesFile) && type != QByteArrayView("multipart/form-data"))
+            continue;
         json.key(type).beginObject().key("schema");
-        writeInputReference(json, operation.input(), naming);
+        writeInputReference(json, operation);
         json.endObject();
     }
+    if (operation.is(TakesFile))
+        json.key("text/csv").raw(R"({"schema":{"type":"string"}})");
     json.endObject().endObject();
 }
 
@@ -111,15 +183,14 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
         json.key("security").beginArray().endArray();
     else
         json.key("x-ability").text(neededAbility(operation.ability));
-    writeParameters(json, operation, method, endpoint.path);
-    if (method != HttpMethod::Get && operation.input)
-        writeBody(json, operation, naming);
+    writeParameters(json, operation, method, endpoint.path, naming);
+    if (takesBody(operation, method))
+        writeBody(json, operation);
+    json.key("responses").beginObject();
     const int status = successStatus(operation, entry.dialect);
-    json.key("responses").beginObject().key(QByteArray::number(status)).beginObject();
-    json.key("description").text(QByteArray(operation.summary));
-    if (status != 204)
-        writeAnswerSchema(json, operation, naming);
-    json.endObject();
+    writeAnswer(json, operation, status, operation.summary);
+    if (operation.is(MayTakeLonger))
+        writeAnswer(json, operation, 202, "It is still being done");
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();
 }

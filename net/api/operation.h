@@ -3,6 +3,9 @@
 #include "net/api/decode.h"
 #include "net/api/services.h"
 
+#include <array>
+#include <string_view>
+
 namespace ulpan {
 
 // Where an operation stands in a dialect; no path: not there. A placeholder is {name}.
@@ -26,6 +29,8 @@ enum OperationFlag : quint8
     OpenToThisMachine = 1 << 2, // who calls from the same machine needs no credential
     Unmetered = 1 << 3,        // no rate limit: asked by what watches over the server
     AnyHost = 1 << 4,          // whatever name the server is called by
+    PlainArray = 1 << 5,       // answers an array of its output without a page around it
+    MayTakeLonger = 1 << 6,    // answers 202 while it is still being done
 };
 
 // A call with its input understood, ready for its transaction.
@@ -49,10 +54,13 @@ struct Operation
     int status = 0; // of success; 0: what successStatus() says
     // Set by op<>():
     Result<BoundCall> (*bind)(const Services &services, const Call &call) = nullptr;
-    const RecordType &(*input)() = nullptr; // fields of the body; null: none
+    std::array<InputShape, 4> inputs = {};  // what may be sent; those without a type are none
     bool list = false;                      // answers a page
     bool empty = false;                     // answers 204
     quint8 flags = Ordinary;                // OperationFlag
+    // Set by answering() and answeringA():
+    const RecordType &(*answer)() = nullptr; // what an answer that is no record looks like; beside an output: one or the other
+    const char *media = nullptr;             // of an answer that is no JSON
 
     [[nodiscard]] constexpr bool is(OperationFlag flag) const { return flags & flag; }
     [[nodiscard]] constexpr Operation with(int more) const
@@ -62,10 +70,50 @@ struct Operation
         return row;
     }
 
+    [[nodiscard]] constexpr Operation answering(const RecordType &(*shape)()) const
+    {
+        Operation row = *this;
+        row.answer = shape;
+        return row;
+    }
+    // What a list is asked for beside the filters of its record.
+    [[nodiscard]] constexpr Operation alsoAsked(const RecordType &(*shape)()) const
+    {
+        Operation row = *this;
+        row.inputs[row.inputShapes().size()] = {shape, InputPlace::Query};
+        return row;
+    }
+    [[nodiscard]] constexpr Operation answeringA(const char *mediaType) const
+    {
+        Operation row = *this;
+        row.media = mediaType;
+        return row;
+    }
+
+    [[nodiscard]] constexpr std::span<const InputShape> inputShapes() const
+    {
+        size_t count = 0;
+        while (count < inputs.size() && inputs[count].type)
+            ++count;
+        return {inputs.data(), count};
+    }
+    // Whether it makes a record, which needs all that is required.
+    [[nodiscard]] constexpr bool creates() const { return std::string_view(name).ends_with(".create"); }
     [[nodiscard]] const Endpoint &endpoint(Dialect dialect) const { return dialect == Dialect::Platform ? platform : provisioning; }
 };
 
 namespace detail {
+
+// The first fault is told, with what is wrong with the fields of all inputs.
+inline void addFault(std::optional<Error> &fault, const Error *another)
+{
+    if (!another)
+        return;
+    if (!fault)
+        fault = *another;
+    else if (fault->kind == ErrorKind::Invalid && another->kind == ErrorKind::Invalid)
+        fault->problems << another->problems;
+}
 
 template<class Service, class Output, class... Inputs>
 Result<BoundCall> bindCall(Result<Output> (Service::*method)(Context &, Inputs...) const, const Services &services, const Call &call)
@@ -73,8 +121,8 @@ Result<BoundCall> bindCall(Result<Output> (Service::*method)(Context &, Inputs..
     PathReader path{call.pathValues};
     // In braces, so that the inputs are read in order.
     std::tuple<Result<std::decay_t<Inputs>>...> inputs{Decode<std::decay_t<Inputs>>::from(call, path)...};
-    const Error *fault = nullptr;
-    std::apply([&](const auto &...input) { ((fault = fault || input ? fault : &input.error()), ...); }, inputs);
+    std::optional<Error> fault;
+    std::apply([&](const auto &...input) { (addFault(fault, input ? nullptr : &input.error()), ...); }, inputs);
     if (fault)
         return *fault;
     const Service *service = std::get<const Service *>(services);
@@ -89,31 +137,26 @@ Result<BoundCall> bindCall(Result<Output> (Service::*method)(Context &, Inputs..
     });
 }
 
-// The shape of the first input that has one. Found by type and not by asking the pointers, whose comparison
-// is no constant under UndefinedBehaviorSanitizer.
-template<class... Inputs>
-struct InputOf
+template<class Input>
+constexpr std::span<const InputShape> shapesOf()
 {
-    static constexpr const RecordType &(*shape)() = nullptr;
-};
+    if constexpr (requires { Decode<Input>::shapes; })
+        return Decode<Input>::shapes;
+    else
+        return {};
+}
 
-template<class First, class... Rest>
-struct InputOf<First, Rest...> : InputOf<Rest...>
+constexpr void addShapes(Operation &row, std::span<const InputShape> shapes)
 {
-};
-
-template<class First, class... Rest>
-    requires requires { Decode<First>::shape; }
-struct InputOf<First, Rest...>
-{
-    static constexpr const RecordType &(*shape)() = Decode<First>::shape;
-};
+    for (const InputShape &shape : shapes)
+        row.inputs[row.inputShapes().size()] = shape;
+}
 
 template<auto Method, class Service, class Output, class... Inputs>
 constexpr Operation describe(Result<Output> (Service::*)(Context &, Inputs...) const, Operation row)
 {
     row.bind = [](const Services &services, const Call &call) { return bindCall(Method, services, call); };
-    row.input = InputOf<std::decay_t<Inputs>...>::shape;
+    (addShapes(row, shapesOf<std::decay_t<Inputs>>()), ...);
     if constexpr (Recorded<Output>)
         row.output = &recordType<Output>;
     row.list = std::is_same_v<Output, JsonPage>;

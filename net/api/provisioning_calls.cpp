@@ -1,6 +1,7 @@
 #include "net/api/provisioning_calls.h"
 
 #include "models/services/record_service.h"
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 
 namespace ulpan {
@@ -119,10 +120,10 @@ Result<HttpResponse> ProvisioningCalls::getEntityLearners(Context &context, Id e
 
 Result<HttpResponse> ProvisioningCalls::getOneLearner(Context &context, Id learner, const Call &call) const
 {
-    return findOneLearner(context, {LearnerIdentifier::Kind::LearnerId, QString::number(learner)}, call);
+    return findOneLearner(context, {{LearnerIdentifier::Kind::LearnerId, QString::number(learner)}}, call);
 }
 
-Result<HttpResponse> ProvisioningCalls::findOneLearner(Context &context, const LearnerIdentifier &identifier, const Call &call) const
+Result<HttpResponse> ProvisioningCalls::findOneLearner(Context &context, const SoughtLearner &identifier, const Call &call) const
 {
     Result<Learner> learner = find(context, identifier);
     if (!learner)
@@ -148,27 +149,25 @@ Result<Learner> ProvisioningCalls::find(Context &context, const LearnerIdentifie
     return std::move(**found);
 }
 
-Result<Id> ProvisioningCalls::entityFor(Context &context, const InsertLearner &input) const
+Result<Id> ProvisioningCalls::entityFor(Context &context, const EntityNamed &input) const
 {
-    if (input.entity.isEmpty())
-        return invalid({{QStringLiteral("entity"), "entity.required"}});
     bool number = false;
-    const Id id = input.entity.toLongLong(&number);
+    const Id id = input.identifier.toLongLong(&number);
     if (number) {
         Result<Entity> entity = m_entities.get(context, id);
         return entity ? Result<Id>(entity->id) : entity.error();
     }
-    Result<std::optional<Entity>> named = m_entities.findByName(context, input.entity);
+    Result<std::optional<Entity>> named = m_entities.findByName(context, input.identifier);
     if (!named)
         return named.error();
     if (*named)
         return (*named)->id;
-    if (!input.createEntity)
+    if (!input.create)
         return notFound("entity.not_found");
     if (!context.caller.may(Ability::EntitiesWrite))
         return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(Ability::EntitiesWrite))}};
     Change<Entity> change;
-    change.value.name = input.entity;
+    change.value.name = input.identifier;
     change.set = recordType<Entity>().mask({"name"});
     Result<Entity> created = m_entities.create(context, change);
     return created ? Result<Id>(created->id) : created.error();
@@ -196,15 +195,12 @@ Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const In
     Result<void> allowed = mayAssign(context, assignation);
     if (!allowed)
         return allowed.error();
-    Result<Id> entity = entityFor(context, input);
+    Result<Id> entity = entityFor(context, input.entity);
     if (!entity)
         return entity.error();
     LearnerInput learner = input.learner;
     learner.change.value.entity = {*entity};
     learner.change.set.set(recordType<Learner>().indexOf("entity"));
-    // This dialect alone insists on it.
-    if (learner.change.value.civility == Civility::Unknown)
-        return invalid({{QStringLiteral("civility"), "field.required"}});
     bool mailsPassword = false;
     if (input.mailsConnection) {
         Result<Institution> institution = getRecord<Institution>(context, context.institution);
@@ -232,8 +228,8 @@ Result<HttpResponse> ProvisioningCalls::insertLearner(Context &context, const In
     return success(QString::number(created->id), warnings.join(u' '));
 }
 
-Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const LearnerIdentifier &identifier, const LearnerInput &input,
-                                                      const Assignation &assignation, const Call &call) const
+Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const LearnerIdentifier &identifier, const UpdateLearner &input,
+                                                      const Assignation &assignation) const
 {
     const RecordType &type = recordType<Learner>();
     Result<void> allowed = mayAssign(context, assignation);
@@ -242,7 +238,7 @@ Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const Le
     Result<Learner> learner = find(context, identifier);
     if (!learner)
         return learner.error();
-    LearnerInput update = input;
+    LearnerInput update = input.learner;
     update.change.set &= ~type.mask({"login", "entity"});
     addToList(learner->filter, update.change.value.filter);
     addToList(learner->location, update.change.value.location);
@@ -253,10 +249,10 @@ Result<HttpResponse> ProvisioningCalls::updateLearner(Context &context, const Le
     if (!updated)
         return updated.error();
     QStringList warnings;
-    if (call.input.contains(QLatin1StringView("login")))
+    if (input.learner.change.set.test(type.indexOf("login")))
         warnings << m_catalogue.reason(context.caller.language, "learner.login_ignored");
     if (assignation.wanted) {
-        Result<QStringList> assigned = assignByRule(context, *updated, input.change.value);
+        Result<QStringList> assigned = assignByRule(context, *updated, input.learner.change.value);
         if (!assigned)
             return assigned.error();
         warnings << *assigned;
@@ -284,20 +280,21 @@ std::span<const Operation> provisioningOperations()
     static constexpr Operation provisioningRows[] = {
         op<&ProvisioningCalls::token>({"provisioning.token", Ability::Anybody, {}, {Post, "/api/token"}, Access::Look, Lane::Pool,
                                        QT_TRANSLATE_NOOP("Operation", "Exchanges client credentials for a bearer token"),
-                                       R"({"grant_type":"client_credentials","client_id":"$CLIENT_ID","client_secret":"$CLIENT_SECRET"})"}).with(RetriesAnew),
+                                       R"({"grant_type":"client_credentials","client_id":"$CLIENT_ID","client_secret":"$CLIENT_SECRET"})"}).answering(&clientTokenAnswer).with(RetriesAnew),
         op<&ProvisioningCalls::getClient>({"provisioning.get_client", Ability::InstitutionsRead, {}, {Get, "/api/getClient"}, Access::Look,
                                            Lane::Inline, QT_TRANSLATE_NOOP("Operation", "The institution that the credential belongs to"),
                                            nullptr, &recordType<Institution>}),
         op<&ProvisioningCalls::getEntities>({"provisioning.get_entities", Ability::EntitiesRead, {}, {Get, "/api/getEntities"}, Access::Look,
-                                             Lane::Inline, QT_TRANSLATE_NOOP("Operation", "All entities")}),
+                                             Lane::Inline, QT_TRANSLATE_NOOP("Operation", "All entities"), nullptr, &recordType<Entity>}).with(PlainArray),
         op<&ProvisioningCalls::getEntity>({"provisioning.get_entity", Ability::EntitiesRead, {}, {Get, "/api/getEntity/{entity}"}, Access::Look,
                                            Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One entity"),
                                            nullptr, &recordType<Entity>}),
         op<&ProvisioningCalls::getAllLearners>({"provisioning.get_all_learners", Ability::MembersRead, {}, {Get, "/api/getAllLearners"},
-                                                Access::Look, Lane::Inline, QT_TRANSLATE_NOOP("Operation", "All learners who are active or invited")}),
+                                                Access::Look, Lane::Inline, QT_TRANSLATE_NOOP("Operation", "All learners who are active or invited"), nullptr,
+                                                &recordType<Learner>}).with(PlainArray),
         op<&ProvisioningCalls::getEntityLearners>({"provisioning.get_entity_learners", Ability::MembersRead, {},
                                                    {Get, "/api/getAllLearners/{entity}"}, Access::Look, Lane::Inline,
-                                                   QT_TRANSLATE_NOOP("Operation", "The learners of one entity")}),
+                                                   QT_TRANSLATE_NOOP("Operation", "The learners of one entity"), nullptr, &recordType<Learner>}).with(PlainArray),
         op<&ProvisioningCalls::getOneLearner>({"provisioning.get_one_learner", Ability::MembersRead, {}, {Get, "/api/getOneLearner/{learner}"},
                                                Access::Look, Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One learner, by `learnerID`"),
                                                nullptr, &recordType<Learner>}),
@@ -307,15 +304,15 @@ std::span<const Operation> provisioningOperations()
                                                 R"({"identifierType":"learnerId","identifier":"$LEARNER"})", &recordType<Learner>}),
         op<&ProvisioningCalls::insertLearner>({"provisioning.insert_learner", Ability::MembersWrite, {}, {Post, "/api/insertLearner"},
                                                Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Creates a learner"),
-                                               R"({"entity":{"identifier":"$ENTITY"},"login":"noa@example.org","civility":"mme","lastname":"Levi","firstname":"Noa","filter":["B2"],"location":["Haifa"]})"}),
+                                               R"({"entity":{"identifier":"$ENTITY"},"login":"noa@example.org","civility":"mme","lastname":"Levi","firstname":"Noa","filter":["B2"],"location":["Haifa"]})"}).answering(&insertedAnswer),
         op<&ProvisioningCalls::updateLearner>({"provisioning.update_learner", Ability::MembersWrite, {}, {Post, "/api/updateLearner"},
                                                Access::Write, Lane::Pool,
                                                QT_TRANSLATE_NOOP("Operation", "Changes a learner; fields that are not sent stay as they are, and tags, locations and countries are added"),
-                                               R"({"identifierType":"learnerId","identifier":"$LEARNER","jobTitle":"Nurse","filter":["Evening"]})"}),
+                                               R"({"identifierType":"learnerId","identifier":"$LEARNER","jobTitle":"Nurse","filter":["Evening"]})"}).answering(&successAnswer),
         op<&ProvisioningCalls::removeLearnerSession>({"provisioning.remove_from_session", Ability::SessionsWrite, {},
                                                       {Post, "/api/removeLearnerSession"}, Access::Write, Lane::Pool,
                                                       QT_TRANSLATE_NOOP("Operation", "Takes a learner out of the session with this filter and location; the learner's tags stay"),
-                                                      R"({"identifierType":"learnerId","identifier":"$LEARNER","filter":"Course","location":"Haifa"})"}),
+                                                      R"({"identifierType":"learnerId","identifier":"$LEARNER","filter":"Course","location":"Haifa"})"}).answering(&successAnswer),
     };
     return provisioningRows;
 }

@@ -1,82 +1,30 @@
 #include "net/api/provisioning_calls.h"
 
+#include <QJsonDocument>
+
 namespace ulpan {
 
 namespace {
 
-// The shapes only describe these inputs for the document; the brackets are the published spelling.
-struct IdentifierFields
+// The rows of a learner with what a call makes of them. They stay in their order, so that a mask means the same fields.
+std::vector<FieldInfo> learnerRowsFor(bool inserts)
 {
-    QString identifierType, identifier;
-};
-constexpr FieldInfo identifierFields[] = {
-    field<&IdentifierFields::identifierType>({.wire = "identifierType", .rpc = "identifierType"}),
-    field<&IdentifierFields::identifier>({.wire = "identifier", .rpc = "identifier", .flags = Required}),
-};
-const RecordType &identifierShape()
-{
-    static constexpr RecordType type{.name = "identifier", .fields = identifierFields};
-    return type;
-}
-
-constexpr FieldInfo tokenRequestFields[] = {
-    field<&TokenRequest::grantType>({.wire = "grant_type", .rpc = "grant_type", .flags = Required}),
-    field<&TokenRequest::clientId>({.wire = "client_id", .rpc = "client_id", .flags = Required}),
-    field<&TokenRequest::clientSecret>({.wire = "client_secret", .rpc = "client_secret", .flags = Required}),
-};
-const RecordType &tokenRequestShape()
-{
-    static constexpr RecordType type{.name = "token_request", .fields = tokenRequestFields};
-    return type;
-}
-
-struct SessionPairFields
-{
-    QString identifierType, identifier, filter, location;
-};
-constexpr FieldInfo sessionPairFields[] = {
-    field<&SessionPairFields::identifierType>({.wire = "identifierType", .rpc = "identifierType"}),
-    field<&SessionPairFields::identifier>({.wire = "identifier", .rpc = "identifier", .flags = Required}),
-    field<&SessionPairFields::filter>({.wire = "filter", .rpc = "filter", .flags = Required}),
-    field<&SessionPairFields::location>({.wire = "location", .rpc = "location", .flags = Required}),
-};
-const RecordType &sessionPairShape()
-{
-    static constexpr RecordType type{.name = "session_pair", .fields = sessionPairFields};
-    return type;
-}
-
-// The learner's own fields and what else these calls are sent.
-struct AssignationField
-{
-    bool assignation;
-};
-const RecordType &learnerCallShape()
-{
-    static const std::vector<FieldInfo> fields = [] {
-        std::vector<FieldInfo> all(std::begin(learnerFields), std::end(learnerFields));
-        all.push_back(field<&AssignationField::assignation>({.wire = "assignation", .rpc = "assignation"}));
-        return all;
-    }();
-    static const RecordType type{.name = "learner_call", .context = "Learner", .fields = fields};
-    return type;
-}
-
-QString scalar(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.isBool() ? (value.toBool() ? QStringLiteral("1") : QStringLiteral("0")) : value.toString().trimmed();
-}
-
-// A value whose name is compared without regard to case.
-QString anyCase(const QJsonObject &input, QLatin1StringView name)
-{
-    for (auto field = input.begin(); field != input.end(); ++field) {
-        if (field.key().compare(name, Qt::CaseInsensitive) == 0)
-            return scalar(*field);
+    std::vector<FieldInfo> rows(std::begin(learnerFields), std::end(learnerFields));
+    for (FieldInfo &row : rows) {
+        const QByteArrayView wire(row.wire);
+        if (wire == "entity")
+            row.rpc = nullptr;
+        if (wire == "civility" && inserts)
+            row.flags = row.flags | Required;
+        const bool adds = wire == "filter" || wire == "location" || wire == "country";
+        if (inserts)
+            continue;
+        if (adds)
+            row.note = QT_TRANSLATE_NOOP("Note", "Added to what is there.");
+        if (wire == "login")
+            row.note = QT_TRANSLATE_NOOP("Note", "Never changes: what is sent is passed over, with a `warning` in the answer.");
     }
-    return {};
+    return rows;
 }
 
 std::optional<LearnerIdentifier::Kind> identifierKind(const QString &type)
@@ -95,74 +43,116 @@ std::optional<LearnerIdentifier::Kind> identifierKind(const QString &type)
     return std::nullopt;
 }
 
+// An empty value where none was sent.
+Result<LearnerIdentifier> readIdentifier(const QString &type, const QString &identifier)
+{
+    const auto kind = type.isEmpty() ? LearnerIdentifier::Kind::Email : identifierKind(type);
+    if (!kind)
+        return Error{ErrorKind::Malformed, "identifier.type_unknown"};
+    return LearnerIdentifier{*kind, identifier};
+}
+
 } // namespace
 
-const RecordType &Decode<LearnerIdentifier>::shape()
+const RecordType &recordTypeOf(const IdentifierInput *)
 {
-    return identifierShape();
+    static constexpr RecordType type{.name = "identifier", .fields = identifierFields};
+    return type;
 }
 
-const RecordType &Decode<TokenRequest>::shape()
+const RecordType &recordTypeOf(const SoughtInput *)
 {
-    return tokenRequestShape();
+    static constexpr RecordType type{.name = "sought_learner", .fields = soughtFields};
+    return type;
 }
 
-const RecordType &Decode<InsertLearner>::shape()
+const RecordType &recordTypeOf(const TokenRequest *)
 {
-    return learnerCallShape();
+    static constexpr RecordType type{.name = "token_request", .fields = tokenRequestFields};
+    return type;
 }
 
-const RecordType &Decode<SessionPair>::shape()
+const RecordType &recordTypeOf(const Assignation *)
 {
-    return sessionPairShape();
+    static constexpr RecordType type{.name = "assignation", .fields = assignationFields};
+    return type;
 }
 
-Result<Assignation> Decode<Assignation>::from(const Call &call, PathReader &)
+const RecordType &recordTypeOf(const SessionPair *)
 {
-    const QString text = scalar(call.input.value(QLatin1StringView("assignation")));
-    const bool yes = text == u"1" || text.compare(u"true", Qt::CaseInsensitive) == 0;
-    if (!yes && !text.isEmpty() && text != u"0" && text.compare(u"false", Qt::CaseInsensitive) != 0)
-        return invalid({{QStringLiteral("assignation"), "field.flag"}});
-    return Assignation{yes};
+    static constexpr RecordType type{.name = "session_pair", .fields = sessionPairFields};
+    return type;
 }
 
-Result<SessionPair> Decode<SessionPair>::from(const Call &call, PathReader &)
+const RecordType &recordTypeOf(const EntityNamed *)
 {
-    const SessionPair pair{scalar(call.input.value(QLatin1StringView("filter"))), scalar(call.input.value(QLatin1StringView("location")))};
-    QList<Problem> problems;
-    if (pair.filter.isEmpty())
-        problems << Problem{QStringLiteral("filter"), "field.required"};
-    if (pair.location.isEmpty())
-        problems << Problem{QStringLiteral("location"), "field.required"};
-    if (!problems.isEmpty())
-        return invalid(problems);
-    return pair;
+    static constexpr RecordType type{.name = "named_entity", .fields = entityNamedFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const InsertInput *)
+{
+    static constexpr RecordType type{.name = "insert", .fields = insertFields};
+    return type;
+}
+
+const RecordType &insertedLearnerType()
+{
+    static const std::vector<FieldInfo> rows = learnerRowsFor(true);
+    static const RecordType type{.name = "inserted_learner", .context = "Learner", .fields = rows};
+    return type;
+}
+
+const RecordType &updatedLearnerType()
+{
+    static const std::vector<FieldInfo> rows = learnerRowsFor(false);
+    static const RecordType type{.name = "updated_learner", .context = "Learner", .fields = rows};
+    return type;
 }
 
 Result<LearnerIdentifier> Decode<LearnerIdentifier>::from(const Call &call, PathReader &)
 {
-    const QString type = anyCase(call.input, QLatin1StringView("identifierType"));
-    const auto kind = type.isEmpty() ? LearnerIdentifier::Kind::Email : identifierKind(type);
-    if (!kind)
-        return Error{ErrorKind::Malformed, "identifier.type_unknown"};
-    const QString identifier = anyCase(call.input, QLatin1StringView("identifier"));
-    if (!identifier.isEmpty())
-        return LearnerIdentifier{*kind, identifier};
-    // The published example of this call cannot be read, so clients were written that name the identifier itself.
-    if (call.path.endsWith("/getOneLearner")) {
-        for (const char *name : {"email", "login", "learnerId", "externalId"}) {
-            const QString value = anyCase(call.input, QLatin1StringView(name));
-            if (!value.isEmpty())
-                return LearnerIdentifier{*identifierKind(QLatin1StringView(name)), value};
-        }
+    IdentifierInput input;
+    FieldMask set;
+    const QList<Problem> problems = readChecked(call, recordType<IdentifierInput>(), &input, set, {});
+    const bool missing = !problems.isEmpty() && problems.first().reason == "field.required";
+    if (!problems.isEmpty() && !missing)
+        return invalid(problems);
+    Result<LearnerIdentifier> identifier = readIdentifier(input.identifierType, input.identifier);
+    if (identifier && identifier->value.isEmpty())
+        return Error{ErrorKind::Malformed, "identifier.required"};
+    return identifier;
+}
+
+Result<SoughtLearner> Decode<SoughtLearner>::from(const Call &call, PathReader &)
+{
+    const RecordType &type = recordType<SoughtInput>();
+    SoughtInput input;
+    FieldMask set;
+    const QList<Problem> problems = readChecked(call, type, &input, set, {});
+    if (!problems.isEmpty())
+        return invalid(problems);
+    Result<LearnerIdentifier> identifier = readIdentifier(input.identifierType, input.identifier);
+    if (!identifier)
+        return identifier.error();
+    for (const FieldInfo &row : type.fields.subspan(2)) {
+        const QString &value = valueOf<QString>(row, &input);
+        if (identifier->value.isEmpty() && !value.isEmpty())
+            identifier = LearnerIdentifier{*identifierKind(QLatin1StringView(row.wire)), value};
     }
-    return Error{ErrorKind::Malformed, "identifier.required"};
+    if (identifier->value.isEmpty())
+        return Error{ErrorKind::Malformed, "identifier.required"};
+    return SoughtLearner{*identifier};
 }
 
 Result<TokenRequest> Decode<TokenRequest>::from(const Call &call, PathReader &)
 {
-    TokenRequest request{scalar(call.input.value(QLatin1StringView("grant_type"))), scalar(call.input.value(QLatin1StringView("client_id"))),
-                         scalar(call.input.value(QLatin1StringView("client_secret")))};
+    TokenRequest request;
+    FieldMask set;
+    QList<Problem> problems = readChecked(call, recordType<TokenRequest>(), &request, set, {});
+    problems.removeIf([](const Problem &problem) { return problem.reason == "field.required"; });
+    if (!problems.isEmpty())
+        return invalid(problems);
     const QByteArray authorization = call.request->headers.value("Authorization").trimmed();
     if (request.clientId.isEmpty() && authorization.left(6).toLower() == "basic ") {
         const QByteArray pair = QByteArray::fromBase64(authorization.mid(6).trimmed());
@@ -172,34 +162,50 @@ Result<TokenRequest> Decode<TokenRequest>::from(const Call &call, PathReader &)
     return request;
 }
 
-Result<InsertLearner> Decode<InsertLearner>::from(const Call &call, PathReader &path)
+Result<InsertLearner> Decode<InsertLearner>::from(const Call &call, PathReader &)
 {
+    const RecordType &type = insertedLearnerType();
     InsertLearner insert;
-    const QJsonValue entity = call.input.value(QLatin1StringView("entity"));
-    insert.entity = scalar(entity.isObject() ? entity[QLatin1StringView("identifier")] : entity);
-    const QString create = scalar(entity[QLatin1StringView("create")]);
-    insert.createEntity = create == u"1" || create.compare(u"true", Qt::CaseInsensitive) == 0;
-    if (!insert.createEntity && !create.isEmpty() && create != u"0" && create.compare(u"false", Qt::CaseInsensitive) != 0)
-        return invalid({{QStringLiteral("entity[create]"), "field.flag"}});
-    Call learner = call;
-    learner.input.remove(QLatin1StringView("entity"));
-    Result<LearnerInput> input = Decode<LearnerInput>::from(learner, path);
-    if (!input)
-        return input.error();
-    insert.learner = std::move(*input);
-    const QString mails = scalar(call.input.value(QLatin1StringView("sendingConnectionEmail")));
-    insert.mailsConnection = mails == u"1" || mails.compare(u"true", Qt::CaseInsensitive) == 0;
-    if (!insert.mailsConnection && !mails.isEmpty() && mails != u"0" && mails.compare(u"false", Qt::CaseInsensitive) != 0)
-        return invalid({{QStringLiteral("sendingConnectionEmail"), "field.flag"}});
-    if (insert.mailsConnection) {
-        insert.password = call.input.value(QLatin1StringView("password")).toString();
-        // Made here, where no transaction is open, though few institutions want it.
-        if (insert.learner.passwordHash.isEmpty()) {
-            insert.password = QString::fromLatin1(randomName(12));
-            insert.madeHash = hashPassword(insert.password);
-        }
+    Change<Learner> &change = insert.learner.change;
+    FieldMask needed;
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        needed.set(i, type.fields[i].is(Required) && type.fields[i].rpc);
+    QJsonObject sent = call.sent(recordType<InsertInput>());
+    const QLatin1StringView entityName("entity");
+    if (const QJsonValue entity = sent.value(entityName); !entity.isUndefined() && !entity.isObject() && !entity.isArray())
+        sent.insert(entityName, QJsonObject{{QStringLiteral("identifier"), entity}});
+    QList<Problem> problems;
+    InsertInput input;
+    FieldMask set;
+    readFields(recordType<InsertInput>(), call.naming(), sent, &input, set, problems);
+    readFields(recordType<EntityNamed>(), call.naming(), QJsonDocument::fromJson(input.entity).object(), &insert.entity, set, problems);
+    insert.entity.identifier = insert.entity.identifier.trimmed();
+    for (Problem &problem : problems) {
+        if (problem.field != QLatin1StringView(recordType<InsertInput>().fields.back().wire) && problem.field != entityName)
+            problem.field = QStringLiteral("entity[%1]").arg(problem.field);
+    }
+    if (problems.isEmpty() && insert.entity.identifier.isEmpty())
+        problems << Problem{QStringLiteral("entity[identifier]"), "entity.required"};
+    problems << readChecked(call, type, &change.value, change.set, needed);
+    const PasswordInput secret = readPassword(call, problems);
+    if (!problems.isEmpty())
+        return invalid(problems);
+    if (!secret.password.isEmpty())
+        insert.learner.passwordHash = hashPassword(secret.password);
+    insert.mailsConnection = input.sendingConnectionEmail;
+    insert.password = secret.password;
+    // Made here, where no transaction is open, though few institutions want it.
+    if (insert.mailsConnection && insert.learner.passwordHash.isEmpty()) {
+        insert.password = QString::fromLatin1(randomName(12));
+        insert.madeHash = hashPassword(insert.password);
     }
     return insert;
+}
+
+Result<UpdateLearner> Decode<UpdateLearner>::from(const Call &call, PathReader &)
+{
+    Result<LearnerInput> learner = Decode<LearnerInput>::of(call, updatedLearnerType());
+    return learner ? Result<UpdateLearner>(UpdateLearner{std::move(*learner)}) : learner.error();
 }
 
 } // namespace ulpan

@@ -8,19 +8,6 @@ namespace ulpan {
 
 namespace {
 
-// Only describes the input for the document.
-struct SessionPeopleFields
-{
-    QStringList ids;
-    QByteArray filter;
-    Reference to;
-};
-constexpr FieldInfo sessionPeopleFields[] = {
-    field<&SessionPeopleFields::ids>({.wire = "ids"}),
-    field<&SessionPeopleFields::filter>({.wire = "filter"}),
-    field<&SessionPeopleFields::to>({.wire = "to", .target = &recordType<Session>}),
-};
-
 Id numberIn(const QJsonValue &value)
 {
     return value.isString() ? value.toString().trimmed().toLongLong() : value.toInteger();
@@ -58,18 +45,25 @@ constexpr const char *outcomeNames[] = {"assigned", "waiting", "removed", "moved
 
 } // namespace
 
-const RecordType &Decode<SessionPeople>::shape()
+const RecordType &recordTypeOf(const SessionPeopleInput *)
 {
     static constexpr RecordType type{.name = "session_people", .fields = sessionPeopleFields};
+    return type;
+}
+
+const RecordType &recordTypeOf(const SessionMoveInput *)
+{
+    static constexpr RecordType type{.name = "session_move", .fields = sessionMoveFields};
     return type;
 }
 
 Result<SessionPeople> Decode<SessionPeople>::from(const Call &call, PathReader &)
 {
     SessionPeople input;
-    const QJsonValue ids = call.input.value(QLatin1StringView("ids")), filter = call.input.value(QLatin1StringView("filter"));
+    const QJsonObject sent = call.sent(recordType<SessionPeopleInput>());
+    const QJsonValue ids = sent.value(QLatin1StringView("ids")), filter = sent.value(QLatin1StringView("filter"));
     if (!ids.isUndefined() && !readIds(ids, input.people.ids))
-        return invalid({{QStringLiteral("ids"), "field.reference"}});
+        return invalid({{QStringLiteral("ids"), "field.references"}});
     if (!filter.isUndefined() && ids.isUndefined()) {
         input.people.query = readFilter(filter);
         if (!input.people.query)
@@ -77,8 +71,25 @@ Result<SessionPeople> Decode<SessionPeople>::from(const Call &call, PathReader &
     }
     if (input.people.ids.empty() && !input.people.query)
         return invalid({{QStringLiteral("ids"), "field.required"}});
-    const QJsonValue to = call.input.value(QLatin1StringView("to"));
+    return input;
+}
+
+Result<SessionMove> Decode<SessionMove>::from(const Call &call, PathReader &)
+{
+    const QJsonObject sent = call.sent(recordType<SessionMoveInput>());
+    SessionMove input;
+    QList<Problem> problems;
+    const QJsonValue ids = sent.value(QLatin1StringView("ids"));
+    if (!ids.isUndefined() && !readIds(ids, input.ids))
+        problems << Problem{QStringLiteral("ids"), "field.references"};
+    else if (input.ids.empty())
+        problems << Problem{QStringLiteral("ids"), "field.required"};
+    const QJsonValue to = sent.value(QLatin1StringView("to"));
     input.to = numberIn(to.isObject() ? to[QLatin1StringView("id")] : to);
+    if (input.to <= 0)
+        problems << Problem{QStringLiteral("to"), to.isUndefined() ? "field.required" : "field.reference"};
+    if (!problems.isEmpty())
+        return invalid(problems);
     return input;
 }
 
@@ -126,13 +137,9 @@ Result<void> SessionCalls::remove(Context &context, Id session, Id member) const
     return m_assignments.remove(context, session, member);
 }
 
-Result<HttpResponse> SessionCalls::move(Context &context, Id session, const SessionPeople &input) const
+Result<HttpResponse> SessionCalls::move(Context &context, Id session, const SessionMove &input) const
 {
-    if (input.to <= 0)
-        return invalid({{QStringLiteral("to"), "field.required"}});
-    if (input.people.query)
-        return invalid({{QStringLiteral("ids"), "field.required"}});
-    Result<std::vector<Placement>> placements = m_assignments.move(context, session, input.to, input.people.ids);
+    Result<std::vector<Placement>> placements = m_assignments.move(context, session, input.to, input.ids);
     if (!placements)
         return placements.error();
     return outcomes(context, *placements);

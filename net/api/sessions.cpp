@@ -1,3 +1,4 @@
+#include "net/api/answers.h"
 #include "net/api/pages.h"
 #include "net/api/session_calls.h"
 
@@ -28,18 +29,18 @@ std::span<const Operation> sessionOperations()
         op<&SessionCalls::assign>({"sessions.assign_members", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/members"}, {},
                                    Access::Write, Lane::Pool,
                                    QT_TRANSLATE_NOOP("Operation", "Assigns people to a session, by `ids` or by a `filter`; answers for each"),
-                                   R"({"ids":[$MEMBER]})", nullptr, 200}),
+                                   R"({"ids":[$MEMBER]})", nullptr, 200}).answering(&placementsAnswer),
         op<&SessionCalls::remove>({"sessions.remove_member", Ability::SessionsWrite,
                                    {Delete, "/api/institutions/{institution}/sessions/{session}/members/{member}"}, {}, Access::Write, Lane::Pool,
                                    QT_TRANSLATE_NOOP("Operation", "Takes somebody out of a session or off its waiting list")}),
         op<&SessionCalls::move>({"sessions.move_members", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/move"}, {},
                                  Access::Write, Lane::Pool,
                                  QT_TRANSLATE_NOOP("Operation", "Moves people to another session, each entering that one before leaving this one; answers for each"),
-                                 R"({"ids":[$MEMBER],"to":$OTHER_SESSION})", nullptr, 200}),
+                                 R"({"ids":[$MEMBER],"to":$OTHER_SESSION})", nullptr, 200}).answering(&placementsAnswer),
         op<&SessionCalls::assignMatching>({"sessions.assign", Ability::SessionsWrite, {Post, "/api/institutions/{institution}/sessions/{session}/assign"}, {},
                                            Access::Look, Lane::Pool,
                                            QT_TRANSLATE_NOOP("Operation", "Assigns all learners who match the session, as rules do; answers with counts"),
-                                           nullptr, nullptr, 200}),
+                                           nullptr, nullptr, 200}).answering(&matchingAnswer),
     };
     return sessionRows;
 }

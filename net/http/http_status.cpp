@@ -75,13 +75,27 @@ HttpResponse errorResponse(const Error &error, Dialect dialect, Language languag
 {
     const auto spelled = [&](const QString &field) { return fieldName ? fieldName(field) : field; };
     QString message = catalogue.message(language, error);
-    // The provisioning dialect has no place for fields, so the first fault stands in the sentence.
-    if (dialect == Dialect::Provisioning && !error.problems.isEmpty())
-        message = spelled(error.problems.first().field) + QStringLiteral(": ") + catalogue.message(language, error.problems.first());
+    // The provisioning dialect knows no fields beside the error, so all faults stand in the sentence.
+    const bool inSentence = dialect == Dialect::Provisioning && !error.problems.isEmpty();
+    if (inSentence) {
+        QStringList faults;
+        for (const Problem &problem : error.problems)
+            faults << catalogue.fault(language, spelled(problem.field), catalogue.message(language, problem));
+        message = faults.join(u' ');
+    }
     QByteArray body;
     JsonWriter json(body);
     json.beginObject().key("error").beginObject().key("code").text(code(error.kind, dialect)).key("message").text(message);
-    json.key("reason").text(error.reason).endObject();
+    json.key("reason").text(error.reason);
+    if (inSentence) {
+        json.key("details").beginArray();
+        for (const Problem &problem : error.problems) {
+            json.beginObject().key("field").text(spelled(problem.field)).key("reason").text(problem.reason);
+            json.key("message").text(catalogue.message(language, problem)).endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
     if (dialect == Dialect::Platform && !error.problems.isEmpty()) {
         json.key("message").text(message).key("errors").beginObject();
         QStringList written;

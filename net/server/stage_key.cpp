@@ -2,7 +2,6 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
-#include <QJsonDocument>
 
 namespace ulpan::stages {
 
@@ -49,7 +48,7 @@ QByteArray meaningOf(const Journey &journey)
     add(journey.request.query());
     add(journey.request.headers.value("X-Institution"));
     add(journey.request.headers.value("Content-Type").split(';').first().trimmed().toLower());
-    add(QJsonDocument(call.input).toJson(QJsonDocument::Compact));
+    add(call.input.fingerprint());
     for (const FormFile &file : call.files) {
         add(file.name);
         add(file.fileName.toUtf8());

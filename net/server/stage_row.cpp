@@ -12,7 +12,8 @@ Result<void> findRow(const RouterParts &parts, Journey &journey)
     journey.call.pathValues = journey.match.values;
     if (const Operation *operation = journey.match.operation) {
         journey.call.takesFile = operation->is(TakesFile);
-        journey.call.creates = QByteArrayView(operation->name).endsWith(".create");
+        journey.call.creates = operation->creates();
+        journey.call.declared = operation->inputShapes();
         return {};
     }
     if (journey.match.allow.isEmpty())

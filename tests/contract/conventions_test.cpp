@@ -116,6 +116,26 @@ const ConventionRow conventionRows[] = {
 
     {"the scheme in any case", "GET /api/auth/me", {}, "", 200, R"("role":"admin")"},
     {"the request's own id", "GET /api/auth/me", {{"X-Request-Id", "my-id-7"}}, "", 200, "X-Request-Id: my-id-7\n"},
+
+    {"a literal key for a list in a form", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter[x]=A", 200, R"("filter":["A"])"},
+    {"several keys for a list in a form", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter[x]=A&filter[y]=B&filter[0]=C", 200, R"("filter":["C","A","B"])"},
+    {"a list of lists in a form", "PATCH /api/institutions/alpha/members/{member}", {{"Content-Type", "application/x-www-form-urlencoded"}}, "filter[x][y]=A", 422, R"("errors":{"filter":["Only a list of texts is possible here."]})"},
+    {"a filter as a form writes a list", "GET /api/institutions/alpha/members?role[]=teacher", {}, "", 200, R"("total":1}})"},
+    {"a bracketed filter as a list", "GET /api/institutions/alpha/members?filter[role][]=teacher", {}, "", 200, R"("total":1}})"},
+    {"a filter as a list, unknown", "GET /api/institutions/alpha/members?filter[nothing][]=1", {}, "", 422, R"("errors":{"nothing":[)"},
+    {"a filter's value is none, as a list", "GET /api/institutions/alpha/members?role[]=king", {}, "", 422, R"("errors":{"role":[)"},
+    {"a blank filter is not given", "GET /api/institutions/alpha/members?role=&filter[tag]=%20&per_page=1", {}, "", 200, R"("per_page":1,)"},
+    {"a moment that is none, by the name that was sent", "GET /api/institutions/alpha/audit?from=bad", {}, "", 422, R"("errors":{"from":[)"},
+    {"the same of the other end", "GET /api/institutions/alpha/audit?to=bad", {}, "", 422, R"("errors":{"to":[)"},
+    {"ids in one text", "POST /api/institutions/alpha/members/bulk-edit", {}, R"({"ids":"6,7","change":{"tags":{"add":["X"]}}})", 422, R"("errors":{"ids":["Write the numbers of existing records here, each a value of its own in a list."]})"},
+    {"a status that nobody chooses", "POST /api/institutions/alpha/members/bulk-edit", {}, R"({"ids":[{member}],"change":{"status":"anonymised"}})", 422, R"("errors":{"change.status":[)"},
+    {"an operator's field, changed", "PATCH /api/institutions/alpha", {}, R"({"rate_limit":5,"status":"suspended","city":"Akko"})", 403, "Only operators may change this: rate_limit, status."},
+    {"an operator's field, as it is", "PATCH /api/institutions/alpha", {}, R"({"rate_limit":null,"status":"active","city":"Akko"})", 200, R"("city":"Akko")"},
+    {"who the caller is", "GET /api/auth/me", {}, "", 200, R"("institution_slug":"alpha")"},
+    {"one element of a list for a text", "POST /api/removeLearnerSession", {{"Content-Type", "application/x-www-form-urlencoded"}}, "identifierType=learnerId&identifier={member}&filter[0]=Nothing&location[0]=Nowhere", 404, "session.not_found|assignment."},
+    {"no pair", "POST /api/removeLearnerSession", {}, R"({"identifierType":"learnerId","identifier":"{member}"})", 400, R"(filter: This is needed. location: This is needed.","reason":"request.invalid","details":[{"field":"filter","reason":"field.required")"},
+    {"all faults of a new learner at once", "POST /api/insertLearner", {}, R"({"login":"x","testUser":"maybe","password":"short","entity":{"create":"perhaps"},"sendingConnectionEmail":"no"})", 400, R"({"field":"password","reason":"password.short",)"},
+    {"a fault in French", "POST /api/removeLearnerSession", {{"Accept-Language", "fr"}}, R"({"identifierType":"learnerId","identifier":"{member}"})", 400, "\"filter\u202f: "},
 };
 // clang-format on
 

@@ -48,7 +48,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!readInput(request, call))
         return 0;
     (void)readListQuery(call);
-    checkWritable(call.input, Naming::Platform);
-    checkWritable(call.input, Naming::Provisioning);
+    static constexpr InputShape shapes[] = {{&recordType<Learner>, InputPlace::Anywhere}};
+    call.declared = shapes;
+    for (const Dialect dialect : {Dialect::Platform, Dialect::Provisioning}) {
+        call.dialect = dialect;
+        checkWritable(call.sent(recordType<Learner>()), call.naming());
+    }
     return 0;
 }

@@ -157,8 +157,8 @@ private:
             }
             if (reference.id)
                 reference.name = fixture
-                                     .query(QStringLiteral("select %1 from %2 where id = ?")
-                                                .arg(QLatin1StringView(field.target().nameField),
+                                     .query(QStringLiteral("select %1 from %2 t where id = ?")
+                                                .arg(nameSqlOf(field.target()),
                                                      QLatin1StringView(field.target().table)),
                                             {reference.id})
                                      .first();

@@ -191,7 +191,7 @@ private Q_SLOTS:
         row(R"({"parent":"Haifa"})", "parent field.reference");
         row(R"({"parent":0})", "parent field.reference");
         row(R"({"plan":{"a":[1]}})", R"("plan":{"a":[1]})");
-        row(R"({"plan":"text"})", "plan field.text");
+        row(R"({"plan":"text"})", "plan field.object");
         row(R"({"id":9})", R"("id":null)");
         row(R"({"unknown":9})", R"("id":null)");
     }
