@@ -9,7 +9,7 @@ struct AuditEntry
 {
     Id id = 0;
     Id institutionId = 0; // 0: none
-    QString action;       // "learner.updated"
+    QString action;       // "member.updated"
     QString record;
     Id recordId = 0;
     QString actorKind; // member, token, client, system

@@ -10,7 +10,7 @@ struct Event
     Id id = 0;
     Id institutionId = 0;
     QString publicId; // opaque, on the wire
-    QString type;     // "learner.created"
+    QString type;     // "member.created"
     Id recordId = 0;
     QByteArray payload; // JSON
     Instant createdAt;

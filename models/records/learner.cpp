@@ -51,6 +51,7 @@ const RecordType &recordTypeOf(const Learner *)
         .trainerSees = "r.role = 'learner' and r.id in (select a.member_id from session_trainer t join assignment a on a.session_id = t.session_id "
                        "where t.member_id = ? and a.state <> 'removed')",
         .nameExpression = "coalesce(nullif(trim(coalesce(t.firstname, '') || ' ' || coalesce(t.lastname, '')), ''), t.login)",
+        .changeName = "member",
     };
     return learnerType;
 }

@@ -36,7 +36,7 @@ struct ListFilter
 // the number under which it is kept, in the column id.
 struct RecordType
 {
-    const char *name;    // in reasons, events and the audit: "learner"
+    const char *name;    // in reasons, and as the audit's kind of record: "learner"
     const char *table;   // in both databases
     const char *context; // of the labels: "Learner"
     const char *title;   // plural, for people, in the context
@@ -51,6 +51,7 @@ struct RecordType
     // Which rows a trainer sees within their institution: SQL over the alias r, each ? the trainer's member id. Null: none at all.
     const char *trainerSees = nullptr;
     const char *nameExpression = nullptr; // SQL over the alias t: what other records show of one; null: the nameField
+    const char *changeName = nullptr; // before ".created" in events and the audit's actions; null: the name
 
     [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.

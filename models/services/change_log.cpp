@@ -94,7 +94,7 @@ Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &typ
     if (context.noting == Noting::Nothing)
         return {};
     static constexpr QLatin1StringView endings[] = {QLatin1StringView(".created"), QLatin1StringView(".updated"), QLatin1StringView(".deleted")};
-    const QString action = QLatin1StringView(type.name) + endings[size_t(kind)];
+    const QString action = QLatin1StringView(type.changeName ? type.changeName : type.name) + endings[size_t(kind)];
     if (context.noting == Noting::Each) {
         Result<void> audited = auditChanges(context, action, kind, type, before, after);
         if (!audited)

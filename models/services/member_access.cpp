@@ -23,7 +23,7 @@ Result<void> replacePassword(Context &context, Id member, const QByteArray &hash
     if (!set)
         return set.error();
     Result<void> ended = endSignIns(context, member, butFor);
-    return ended ? noteAction(context, QStringLiteral("learner.password_set"), QStringLiteral("learner"), member, {}) : ended;
+    return ended ? noteAction(context, QStringLiteral("member.password_set"), QStringLiteral("learner"), member, {}) : ended;
 }
 
 Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor)

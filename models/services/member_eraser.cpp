@@ -62,7 +62,7 @@ QList<ErasingStep> traceSteps(const Context &context, const Learner &member)
         {QStringLiteral("update event set payload = '{\"event\":\"' || type || "
                         "'\",\"livemode\":%1,\"created_at\":\"' || created_at || "
                         "'\",\"data\":{\"id\":' || record_id || '}}' where institution_id = ? and record_id "
-                        "= ? and type like 'learner.%'")
+                        "= ? and type like 'member.%'")
              .arg(livemode),
          {context.institution, member.id}},
         {QStringLiteral("update import_row set login = null, lastname = null, firstname = null, cells = "
@@ -116,7 +116,7 @@ Result<void> eraseMember(Context &context, const Learner &member)
     if (!done)
         return done;
     done =
-        noteAction(context, QStringLiteral("learner.anonymised"), QStringLiteral("learner"), member.id, {});
+        noteAction(context, QStringLiteral("member.anonymised"), QStringLiteral("learner"), member.id, {});
     if (!done)
         return done;
     Learner nobody;
@@ -131,7 +131,7 @@ Result<void> eraseMember(Context &context, const Learner &member)
     nobody.version = member.version + 1;
     nobody.createdAt = member.createdAt;
     nobody.updatedAt = context.now;
-    return noteEvent(context, QStringLiteral("learner.deleted"), recordType<Learner>(), &nobody);
+    return noteEvent(context, QStringLiteral("member.deleted"), recordType<Learner>(), &nobody);
 }
 
 } // namespace ulpan

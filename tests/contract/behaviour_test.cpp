@@ -165,7 +165,7 @@ private Q_SLOTS:
                            "'|' || before_values || '|' || after_values || '|' || record_id "
                            "from audit_entry order by id desc limit 1");
         QCOMPARE(backend.query(last),
-                 QStringList{QStringLiteral("learner.updated|member|admin@example.org|the-request|{\"level\":"
+                 QStringList{QStringLiteral("member.updated|member|admin@example.org|the-request|{\"level\":"
                                             "null}|{\"level\":\"B2\"}|%1")
                                  .arg(backend.place().learner)});
         const QByteArray payload =
@@ -174,7 +174,7 @@ private Q_SLOTS:
                 .toUtf8();
         QVERIFY2(
             payload.startsWith(
-                R"({"event":"learner.updated","livemode":true,"created_at":"2026-03-01T08:00:00.000Z","data":{"id":)"),
+                R"({"event":"member.updated","livemode":true,"created_at":"2026-03-01T08:00:00.000Z","data":{"id":)"),
             payload.constData());
 
         const QStringList after = counts();

@@ -317,12 +317,12 @@ private Q_SLOTS:
         const QByteArray audit =
             backend.send("GET /api/institutions/alpha/audit?record=learner&record_id=" + number(id), admin)
                 .body;
-        QVERIFY2(audit.contains(R"("action":"learner.anonymised")") &&
-                     audit.contains(R"("action":"learner.updated")") && audit.contains("***"),
+        QVERIFY2(audit.contains(R"("action":"member.anonymised")") &&
+                     audit.contains(R"("action":"member.updated")") && audit.contains("***"),
                  audit.constData());
         QCOMPARE(
             backend.query(
-                QStringLiteral("select count(*) from event where type = 'learner.deleted' and record_id = ?"),
+                QStringLiteral("select count(*) from event where type = 'member.deleted' and record_id = ?"),
                 {id}),
             QStringList{QStringLiteral("1")});
         // Login and external ID are free again.
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QCOMPARE(total(about + "&actor=" + number(backend.memberOf(Persona::Admin))), 1);
         QCOMPARE(total(about + "&actor=admin@example.org"), 1);
         QCOMPARE(total(about + "&actor=nobody@example.org"), 0);
-        QCOMPARE(total(about + "&action=learner.updated"), 1);
+        QCOMPARE(total(about + "&action=member.updated"), 1);
         QCOMPARE(total(about + "&from=2026-03-01&to=2026-03-01"), 2);
         QCOMPARE(total(about + "&from=2026-03-02"), 0);
         QCOMPARE(total(about + "&to=2026-02-28"), 0);

@@ -38,13 +38,13 @@ private Q_SLOTS:
         QCOMPARE(*first.created, 2);
         const QByteArray people = m_fixture->people();
         const QByteArray events =
-            m_fixture->sql(QStringLiteral("select count(*) from event where type like 'learner.%'"));
+            m_fixture->sql(QStringLiteral("select count(*) from event where type like 'member.%'"));
         m_fixture->clock().moment = m_fixture->clock().moment.plusSeconds(60);
         const ImportJob second = m_fixture->import(file, R"({"create_entities":1})");
         COMPARE_TEXT(m_fixture->report(second),
                      QByteArray("applied rows=2 unchanged=2\n2 unchanged a@x.org\n3 unchanged b@x.org"));
         COMPARE_TEXT(m_fixture->people(), people);
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type like 'learner.%'")),
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type like 'member.%'")),
                  events);
         QCOMPARE(m_fixture->sql(QStringLiteral("select max(version) from member")), QByteArray("1"));
     }
@@ -203,7 +203,7 @@ private Q_SLOTS:
                      "select count(distinct line) from import_row where member_id is not null")),
                  expected);
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(distinct login) from member")), expected);
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type = 'learner.created'")),
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type = 'member.created'")),
                  expected);
         QCOMPARE(m_fixture->sql(
                      QStringLiteral("select count(*) from audit_entry where action = 'import.applied'")),

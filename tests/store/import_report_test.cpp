@@ -29,7 +29,7 @@ private Q_SLOTS:
     void writesOneAuditEntryAndTheEventsAskedFor()
     {
         const QString learnerEvents =
-            QStringLiteral("select count(*) from event where type like 'learner.%'");
+            QStringLiteral("select count(*) from event where type like 'member.%'");
         const QString audited = QStringLiteral("select action from audit_entry where action not like "
                                                "'institution.%' and action not like 'entity.%' order by id");
         const ImportJob each = m_fixture->import(manyPeople(3));

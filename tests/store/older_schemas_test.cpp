@@ -19,8 +19,8 @@ const QStringList firstRows = {
     QStringLiteral("insert into record_total (institution_id, record, total, changes) values (7, 'learner', 1, 1)"),
     QStringLiteral("insert into access_token (id, institution_id, public_id, kind, member_id, secret_hash, created_at) values (5, 7, 'pub', 'api', 11, 'hash', 't')"),
     QStringLiteral("insert into client_credential (id, institution_id, client_id, abilities, secret_hash, lti_secret, created_at) values (6, 7, 'client', 'a', 'h', '', 't')"),
-    QStringLiteral("insert into audit_entry (institution_id, action, record, actor_kind, actor_name, created_at) values (7, 'a', 'learner', 'system', 's', 't')"),
-    QStringLiteral("insert into event (institution_id, public_id, type, payload, created_at) values (7, 'evt', 'e', '{}', 't')"),
+    QStringLiteral("insert into audit_entry (institution_id, action, record, actor_kind, actor_name, created_at) values (7, 'learner.updated', 'learner', 'system', 's', 't')"),
+    QStringLiteral("insert into event (institution_id, public_id, type, payload, created_at) values (7, 'evt', 'learner.updated', '{\"event\":\"learner.updated\",\"data\":{\"level\":\"learner.\"}}', 't')"),
 };
 const QStringList importRows = {
     QStringLiteral("insert into import_job (id, institution_id, public_id, state, created_at, updated_at) values (2, 7, 'imp', 'applied', 't', 't')"),
@@ -87,6 +87,9 @@ private Q_SLOTS:
         QCOMPARE(answer(*store, QStringLiteral("select secret_hash || member_id from access_token where public_id = 'pub'")), QStringLiteral("hash11"));
         for (const char *table : {"client_credential", "audit_entry", "event"})
             QCOMPARE(answer(*store, QStringLiteral("select count(*) from %1").arg(QLatin1StringView(table))), QStringLiteral("1"));
+        QCOMPARE(answer(*store, QStringLiteral("select action || ' ' || record from audit_entry")), QStringLiteral("member.updated learner"));
+        QCOMPARE(answer(*store, QStringLiteral("select type || ' ' || payload from event")),
+                 QStringLiteral("member.updated {\"event\":\"member.updated\",\"data\":{\"level\":\"learner.\"}}"));
         QCOMPARE(answer(*store, QStringLiteral("select count(*) from import_row")), QString::number(version - 1));
         QCOMPARE(answer(*store, QStringLiteral("select total from record_total where record = 'learner' and institution_id = 7")), QStringLiteral("1"));
         // Its tokens were hashed with what the key derives, and go on so.
