@@ -549,6 +549,22 @@
         <source>Left as it is</source>
         <translation>Laissé en l’état</translation>
     </message>
+    <message>
+        <source>Synchronise: also deactivate whom the file lacks</source>
+        <translation>Synchroniser&#xa0;: désactiver aussi les absents du fichier</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Comme dans le fichier</translation>
+    </message>
+    <message>
+        <source>Keep what was edited</source>
+        <translation>Garder ce qui a été modifié</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Désactiver</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -928,6 +944,22 @@
     <message>
         <source>Taken back</source>
         <translation>Annulé le</translation>
+    </message>
+    <message>
+        <source>To deactivate</source>
+        <translation>À désactiver</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Désactivés</translation>
+    </message>
+    <message>
+        <source>Learners in scope</source>
+        <translation>Apprenants concernés</translation>
+    </message>
+    <message>
+        <source>Edited since the last import</source>
+        <translation>Modifié depuis le dernier import</translation>
     </message>
 </context>
 <context>
@@ -1531,10 +1563,6 @@
         <translation>Ne modifie rien et répond avec les nombres.</translation>
     </message>
     <message>
-        <source>`columns` with the field of each column, and `values` with what texts of the file mean.</source>
-        <translation>`columns` avec le champ de chaque colonne, et `values` avec le sens des textes du fichier.</translation>
-    </message>
-    <message>
         <source>The names of the gates that a person has confirmed.</source>
         <translation>Les noms des points de contrôle qu’une personne a confirmés.</translation>
     </message>
@@ -1585,6 +1613,14 @@
     <message>
         <source>Never changes: what is sent is passed over, with a `warning` in the answer.</source>
         <translation>Ne change jamais&#x202f;: la valeur envoyée est ignorée, avec un `warning` dans la réponse.</translation>
+    </message>
+    <message>
+        <source>`columns` with the field of each column, and `values` with what texts of the file mean; or the name of a kept mapping.</source>
+        <translation>`columns` avec le champ de chaque colonne et `values` avec le sens des textes du fichier&#xa0;; ou le nom d’une correspondance enregistrée.</translation>
+    </message>
+    <message>
+        <source>The corrected texts by field or column; the other cells stay as they are.</source>
+        <translation>Les textes corrigés, par champ ou par colonne&#xa0;; les autres cellules restent telles quelles.</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1968,26 @@
     <message>
         <source>Deletes a kept mapping</source>
         <translation>Supprime une correspondance conservée</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there</source>
+        <translation>Les lignes d’un import telles que planifiées&#xa0;; `outcome` choisit un résultat, `edited=1` ce qui a été modifié depuis le dernier import, `field` ce qui change ou est fautif dans ce champ</translation>
+    </message>
+    <message>
+        <source>Corrects cells of one row before the import is applied, and plans that row again</source>
+        <translation>Corrige des cellules d’une ligne avant l’application de l’import, et planifie de nouveau cette ligne</translation>
+    </message>
+    <message>
+        <source>The plan of an import as a CSV file for people; `outcome` chooses one outcome</source>
+        <translation>Le plan d’un import en fichier CSV lisible&#xa0;; `outcome` choisit un résultat</translation>
+    </message>
+    <message>
+        <source>One API token, never with its secret</source>
+        <translation>Un jeton d’API, jamais avec son secret</translation>
+    </message>
+    <message>
+        <source>One pair of client credentials, never with its secrets</source>
+        <translation>Des identifiants client, jamais avec leurs secrets</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2905,26 @@
     <message>
         <source>There is no mapping of this name.</source>
         <translation>Aucune correspondance ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Only a group of fields is possible here, in the way that the documentation shows.</source>
+        <translation>Seul un groupe de champs est possible ici, comme le montre la documentation.</translation>
+    </message>
+    <message>
+        <source>Write the numbers of existing records here, each a value of its own in a list.</source>
+        <translation>Indiquez ici les numéros d’enregistrements existants, un par valeur de la liste.</translation>
+    </message>
+    <message>
+        <source>The file of this import has no row that begins on this line.</source>
+        <translation>Le fichier de cet import n’a aucune ligne qui commence ici.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows were corrected one by one; correct the file and upload it again.</source>
+        <translation>Plus de %1 lignes ont été corrigées une à une&#xa0;; corrigez le fichier et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only operators may change this: %1.</source>
+        <translation>Seuls les opérateurs peuvent modifier ceci&#x202f;: %1.</translation>
     </message>
 </context>
 <context>

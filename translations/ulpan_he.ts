@@ -549,6 +549,22 @@
         <source>Left as it is</source>
         <translation>הושאר כפי שהוא</translation>
     </message>
+    <message>
+        <source>Synchronise: also deactivate whom the file lacks</source>
+        <translation>סנכרון: גם השבתת מי שאינו בקובץ</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>כפי שכתוב בקובץ</translation>
+    </message>
+    <message>
+        <source>Keep what was edited</source>
+        <translation>לשמור את מה שנערך</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>השבתה</translation>
+    </message>
 </context>
 <context>
     <name>ClientCredential</name>
@@ -928,6 +944,22 @@
     <message>
         <source>Taken back</source>
         <translation>בוטל בתאריך</translation>
+    </message>
+    <message>
+        <source>To deactivate</source>
+        <translation>להשבתה</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>הושבתו</translation>
+    </message>
+    <message>
+        <source>Learners in scope</source>
+        <translation>לומדים בתחום</translation>
+    </message>
+    <message>
+        <source>Edited since the last import</source>
+        <translation>נערך מאז הייבוא האחרון</translation>
     </message>
 </context>
 <context>
@@ -1531,10 +1563,6 @@
         <translation>לא משנה דבר ומשיב במספרים.</translation>
     </message>
     <message>
-        <source>`columns` with the field of each column, and `values` with what texts of the file mean.</source>
-        <translation>`columns` עם השדה של כל עמודה, ו-`values` עם המשמעות של טקסטים בקובץ.</translation>
-    </message>
-    <message>
         <source>The names of the gates that a person has confirmed.</source>
         <translation>שמות השערים שאדם אישר.</translation>
     </message>
@@ -1585,6 +1613,14 @@
     <message>
         <source>Never changes: what is sent is passed over, with a `warning` in the answer.</source>
         <translation>לא משתנה לעולם: מה שנשלח אינו נלקח בחשבון, עם `warning` בתשובה.</translation>
+    </message>
+    <message>
+        <source>`columns` with the field of each column, and `values` with what texts of the file mean; or the name of a kept mapping.</source>
+        <translation>`columns` עם השדה של כל עמודה, ו־`values` עם משמעותם של טקסטים בקובץ; או שם של מיפוי שמור.</translation>
+    </message>
+    <message>
+        <source>The corrected texts by field or column; the other cells stay as they are.</source>
+        <translation>הטקסטים המתוקנים לפי שדה או עמודה; שאר התאים נשארים כפי שהם.</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1968,26 @@
     <message>
         <source>Deletes a kept mapping</source>
         <translation>מוחק מיפוי שמור</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there</source>
+        <translation>שורות הייבוא כפי שתוכננו; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הייבוא האחרון, `field` את מה שמשתנה או שגוי בשדה</translation>
+    </message>
+    <message>
+        <source>Corrects cells of one row before the import is applied, and plans that row again</source>
+        <translation>מתקן תאים בשורה אחת לפני החלת הייבוא, ומתכנן אותה מחדש</translation>
+    </message>
+    <message>
+        <source>The plan of an import as a CSV file for people; `outcome` chooses one outcome</source>
+        <translation>תוכנית הייבוא כקובץ CSV לקריאה; `outcome` בוחר תוצאה אחת</translation>
+    </message>
+    <message>
+        <source>One API token, never with its secret</source>
+        <translation>טוקן API אחד, לעולם בלי הסוד שלו</translation>
+    </message>
+    <message>
+        <source>One pair of client credentials, never with its secrets</source>
+        <translation>פרטי גישה אחדים ללקוח, לעולם בלי הסודות שלהם</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2905,26 @@
     <message>
         <source>There is no mapping of this name.</source>
         <translation>אין מיפוי בשם הזה.</translation>
+    </message>
+    <message>
+        <source>Only a group of fields is possible here, in the way that the documentation shows.</source>
+        <translation>כאן אפשר לכתוב רק קבוצת שדות, כפי שמוצג בתיעוד.</translation>
+    </message>
+    <message>
+        <source>Write the numbers of existing records here, each a value of its own in a list.</source>
+        <translation>יש לכתוב כאן את המספרים של רשומות קיימות, כל אחד כערך נפרד ברשימה.</translation>
+    </message>
+    <message>
+        <source>The file of this import has no row that begins on this line.</source>
+        <translation>בקובץ של ייבוא זה אין שורה שמתחילה במקום הזה.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows were corrected one by one; correct the file and upload it again.</source>
+        <translation>יותר מ־%1 שורות תוקנו אחת אחת; יש לתקן את הקובץ ולהעלות אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Only operators may change this: %1.</source>
+        <translation>רק מפעילים רשאים לשנות זאת: %1.</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ private Q_SLOTS:
                  QStringLiteral("%1/%2/%3").arg(rows - known).arg(known).arg(rows));
         QCOMPARE(ask("select count(*) || '/' || count(distinct line) from late_row where member_id is not null"),
                  all + u'/' + all);
-        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'learner.created'"),
+        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'member.created'"),
                  QStringLiteral("%1/%1").arg(rows - known));
         QCOMPARE(ask("select count(*) from late_audit where action = 'import.applied'"), QStringLiteral("1"));
         QCOMPARE(ask("select count(*) from assignment"), QString::number(rows / 10));
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(dump(), before);
         QCOMPARE(ask("select removed || '/' || restored || '/' || kept from late_job"),
                  QStringLiteral("%1/%2/0").arg(rows - known).arg(known));
-        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'learner.deleted'"),
+        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'member.deleted'"),
                  QStringLiteral("%1/%1").arg(rows - known));
         QCOMPARE(ask("select count(*) from late_audit where action = 'import.undone'"), QStringLiteral("1"));
         QCOMPARE(ask("select count(*) from late_event where type = 'import.finished'"), QStringLiteral("2"));

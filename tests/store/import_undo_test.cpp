@@ -32,8 +32,8 @@ private Q_SLOTS:
         QTest::newRow("each") << QByteArray("each")
                               << QByteArray("assignment.created|assignment.created|assignment.deleted|"
                                             "assignment.deleted|entity.created|entity.deleted|import.finished|"
-                                            "import.finished|learner.created|learner.created|learner.deleted|"
-                                            "learner.deleted|learner.updated|learner.updated");
+                                            "import.finished|member.created|member.created|member.deleted|"
+                                            "member.deleted|member.updated|member.updated");
         QTest::newRow("summary") << QByteArray("summary") << QByteArray("import.finished|import.finished");
     }
     void leavesNothingBehind()
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(history[0][u"after"][u"phone"].toString(), QStringLiteral("1"));
         QCOMPARE(history[1][u"action"].toString(), QStringLiteral("import.applied"));
         QCOMPARE(history[1][u"before"][u"phone"].toString(), QStringLiteral("1"));
-        QCOMPARE(history[2][u"action"].toString(), QStringLiteral("learner.created"));
+        QCOMPARE(history[2][u"action"].toString(), QStringLiteral("member.created"));
     }
 
     void takesTwoImportsBack_data()
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(after.state, ImportState::Undone);
         QCOMPARE(*after.removed, 1500);
         COMPARE_TEXT(m_fixture->dump(), before);
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type = 'learner.deleted'")),
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from event where type = 'member.deleted'")),
                  QByteArray("1500"));
     }
 
