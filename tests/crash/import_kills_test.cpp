@@ -9,7 +9,8 @@ using namespace ulpan::tests;
 
 namespace {
 
-// ULPAN_KILL_SEED gives the moments of an earlier run again, ULPAN_KILL_ROWS and ULPAN_KILLS a longer one.
+// TEST_KILL_SEED gives the moments of an earlier run again; TEST_KILL_ROWS and TEST_KILLS, with a QTEST_FUNCTION_TIMEOUT to match,
+// a longer one.
 int number(const char *variable, int usual)
 {
     bool set = false;
@@ -43,10 +44,10 @@ private Q_SLOTS:
     void survivesBeingKilled()
     {
         QFETCH(Engine, engine);
-        const int rows = number("ULPAN_KILL_ROWS", 5000);
-        const int kills = number("ULPAN_KILLS", engine == Engine::Sqlite ? 24 : 12);
-        const quint32 seed = quint32(number("ULPAN_KILL_SEED", int(QRandomGenerator::global()->generate() >> 1)));
-        qInfo("ULPAN_KILL_SEED=%u ULPAN_KILL_ROWS=%d ULPAN_KILLS=%d", seed, rows, kills);
+        const int rows = number("TEST_KILL_ROWS", 5000);
+        const int kills = number("TEST_KILLS", engine == Engine::Sqlite ? 24 : 12);
+        const quint32 seed = quint32(number("TEST_KILL_SEED", int(QRandomGenerator::global()->generate() >> 1)));
+        qInfo("TEST_KILL_SEED=%u TEST_KILL_ROWS=%d TEST_KILLS=%d", seed, rows, kills);
         QRandomGenerator random(seed);
 
         m_installation = std::make_unique<ServerInstallation>(engine);
