@@ -9,7 +9,8 @@ namespace {
 
 bool isWorking(ImportState state)
 {
-    return state == ImportState::Received || state == ImportState::Planning || state == ImportState::Applying || state == ImportState::Undoing;
+    return state == ImportState::Received || state == ImportState::Planning ||
+           state == ImportState::Applying || state == ImportState::Undoing;
 }
 
 } // namespace
@@ -25,7 +26,8 @@ Result<ImportJob> finishImport(Environment &environment, ImportJob job)
     WorkerPresence presence(environment.store());
     const std::atomic<bool> stopping = false;
     while (isWorking(job.state)) {
-        Result<bool> worked = workOnJob(environment.store(), environment.imports(), presence.owner(), stopping, job.number);
+        Result<bool> worked =
+            workOnJob(environment.store(), environment.imports(), presence.owner(), stopping, job.number);
         if (!worked)
             return worked.error();
         if (!*worked) {
@@ -33,7 +35,10 @@ Result<ImportJob> finishImport(Environment &environment, ImportJob job)
             clock.after(std::chrono::milliseconds(200), &pause, [&pause] { pause.quit(); });
             pause.exec();
         }
-        Result<ImportJob> now = environment.asSystem(QString::number(job.institutionId), [&](Context &context) { return environment.imports().get(context, job.id); });
+        Result<ImportJob> now =
+            environment.asSystem(QString::number(job.institutionId), [&](Context &context) {
+                return environment.imports().get(context, job.id);
+            });
         if (!now)
             return now;
         job = std::move(*now);

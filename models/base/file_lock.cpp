@@ -17,7 +17,8 @@ bool lockFile(QFile &file, bool alone)
     const auto handle = reinterpret_cast<HANDLE>(::_get_osfhandle(file.handle()));
     OVERLAPPED place = {};
     ::UnlockFileEx(handle, 0, 1, 0, &place);
-    return ::LockFileEx(handle, LOCKFILE_FAIL_IMMEDIATELY | (alone ? LOCKFILE_EXCLUSIVE_LOCK : 0), 0, 1, 0, &place);
+    return ::LockFileEx(handle, LOCKFILE_FAIL_IMMEDIATELY | (alone ? LOCKFILE_EXCLUSIVE_LOCK : 0), 0, 1, 0,
+                        &place);
 }
 #else
 bool lockFile(QFile &file, bool alone)

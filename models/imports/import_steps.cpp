@@ -1,5 +1,4 @@
 #include "models/imports/import_engine.h"
-
 #include "models/imports/row_json.h"
 #include "models/services/caller_json.h"
 #include "models/services/change_log.h"
@@ -50,17 +49,21 @@ Result<void> checkUndo(const ImportJob &job, Instant now)
     using enum ImportState;
     switch (job.state) {
     case Applying:
-    case Paused: return Error{ErrorKind::Conflict, "undo.too_early"};
+    case Paused:
+        return Error{ErrorKind::Conflict, "undo.too_early"};
     case Undoing:
     case Undone:
-    case PartlyUndone: return Error{ErrorKind::Conflict, "undo.done"};
+    case PartlyUndone:
+        return Error{ErrorKind::Conflict, "undo.done"};
     case Received:
     case Planning:
     case Planned:
-    case NeedsConfirmation: return Error{ErrorKind::Conflict, "undo.nothing"};
+    case NeedsConfirmation:
+        return Error{ErrorKind::Conflict, "undo.nothing"};
     case Applied:
     case Cancelled:
-    case Failed: break;
+    case Failed:
+        break;
     }
     if (*job.appliedLine == 0 && readIds(job.madeEntities).isEmpty())
         return Error{ErrorKind::Conflict, "undo.nothing"};

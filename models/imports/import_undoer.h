@@ -18,7 +18,8 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<ImportRow>> nextRows(int most);
-    [[nodiscard]] Result<void> takeBack(Context &context, std::span<ImportRow> rows, const QByteArray &refusal);
+    [[nodiscard]] Result<void> takeBack(Context &context, std::span<ImportRow> rows,
+                                        const QByteArray &refusal);
     [[nodiscard]] Result<void> removeEntities();
     [[nodiscard]] Result<void> finish();
 

@@ -24,9 +24,8 @@ bool isOwnLink(const TableLink &link)
         {QLatin1StringView("access_token"), QLatin1StringView("member_id")},
         {QLatin1StringView("assignment"), QLatin1StringView("member_id")},
     };
-    return std::any_of(std::begin(own), std::end(own), [&](const Own &one) {
-        return link.table == one.table && link.column == one.column;
-    });
+    return std::any_of(std::begin(own), std::end(own),
+                       [&](const Own &one) { return link.table == one.table && link.column == one.column; });
 }
 
 constexpr int longestHistory = 200;
@@ -93,8 +92,9 @@ Result<void> MemberTraces::askReferring(Context &context, std::span<const TableL
     for (const TableLink &link : links) {
         if (link.target != u"member" || isOwnLink(link))
             continue;
-        const QByteArray sql =
-            QStringLiteral("select distinct %1, null, null from %2 where ").arg(link.column, link.table).toLatin1();
+        const QByteArray sql = QStringLiteral("select distinct %1, null, null from %2 where ")
+                                   .arg(link.column, link.table)
+                                   .toLatin1();
         const QByteArray column = link.column.toLatin1();
         Result<void> asked = ask(context, {sql.constData(), column.constData(), "undo.in_use"}, members);
         if (!asked)

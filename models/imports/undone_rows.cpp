@@ -42,8 +42,7 @@ Result<void> UndoneRows::load()
         if (row.outcome == RowOutcome::Create)
             made << row.memberId;
     }
-    Result<std::vector<Learner>> members =
-        findAll<Learner>(m_context.database, m_context.scope, "id", ids);
+    Result<std::vector<Learner>> members = findAll<Learner>(m_context.database, m_context.scope, "id", ids);
     if (!members)
         return members.error();
     for (Learner &member : *members)
@@ -71,8 +70,7 @@ Result<void> UndoneRows::loadSessions(const QStringList &members)
     ids.removeDuplicates();
     if (ids.isEmpty())
         return {};
-    Result<std::vector<Session>> sessions =
-        findAll<Session>(m_context.database, m_context.scope, "id", ids);
+    Result<std::vector<Session>> sessions = findAll<Session>(m_context.database, m_context.scope, "id", ids);
     if (!sessions)
         return sessions.error();
     for (const Session &session : *sessions)
@@ -229,9 +227,8 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         const bool same = sameValue(field, &now, &became.value);
         const QByteArray reason = same ? obstacle(field, now, was) : QByteArray("undo.changed_since");
         if (!reason.isEmpty()) {
-            kept << KeptValue{.field = QLatin1StringView(field.wire),
-                              .value = fieldJson(type, i, now),
-                              .reason = reason};
+            kept << KeptValue{
+                .field = QLatin1StringView(field.wire), .value = fieldJson(type, i, now), .reason = reason};
             continue;
         }
         copyValue(field, &was, &back);

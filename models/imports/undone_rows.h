@@ -21,7 +21,8 @@ public:
     [[nodiscard]] Result<void> plan();
     // The row is left as it is, whatever plan() said.
     void refuse(size_t row, const QByteArray &reason);
-    // Writes it. Conflict with a unique index's reason where somebody else has meanwhile what one of them had.
+    // Writes it. Conflict with a unique index's reason where somebody else has meanwhile what one of them
+    // had.
     [[nodiscard]] Result<void> write();
     // Mails to who was removed that had left the house.
     [[nodiscard]] qint64 mailed() const { return m_mailed; }

@@ -1,5 +1,4 @@
 #include "models/imports/undone_rows.h"
-
 #include "models/json/json_writer.h"
 #include "models/records/mail.h"
 #include "models/services/member_rules.h"
@@ -21,10 +20,9 @@ Result<void> UndoneRows::removeMails(const QStringList &members)
 {
     Condition condition;
     condition.addOneOf(m_context.database.engine(), QStringLiteral("member_id"), true, members);
-    Result<Cursor> left =
-        m_context.database.run(QStringLiteral("select count(*) from mail where state <> 'waiting' and ") +
-                                   condition.parts.first(),
-                               condition.values);
+    Result<Cursor> left = m_context.database.run(
+        QStringLiteral("select count(*) from mail where state <> 'waiting' and ") + condition.parts.first(),
+        condition.values);
     if (!left)
         return left.error();
     m_mailed = left->next() ? left->id(0) : 0;

@@ -30,9 +30,10 @@ int presenceNumber(const QString &owner)
 // Who holds the lock of that name, this connection among others.
 QString holderQuery(const char *also = "")
 {
-    return QStringLiteral("select 1 from pg_locks where locktype = 'advisory' and objsubid = 2 and granted and "
-                          "database = (select oid from pg_database where datname = current_database()) and "
-                          "classid = %1 and objid = ?%2")
+    return QStringLiteral(
+               "select 1 from pg_locks where locktype = 'advisory' and objsubid = 2 and granted and "
+               "database = (select oid from pg_database where datname = current_database()) and "
+               "classid = %1 and objid = ?%2")
         .arg(presenceClass)
         .arg(QLatin1StringView(also));
 }
@@ -74,7 +75,8 @@ Result<QStringList> foreignOwners(Store &store, const JobWorker &worker)
         states << u'\'' + state + u'\'';
     return store.look([&](Connection &database) -> Result<QStringList> {
         Result<Cursor> cursor = database.run(
-            QStringLiteral("select distinct lease_owner from %1 where state in (%2) and lease_owner like '%3%'")
+            QStringLiteral(
+                "select distinct lease_owner from %1 where state in (%2) and lease_owner like '%3%'")
                 .arg(QLatin1StringView(worker.table()), states.join(u','), shownPrefix));
         if (!cursor)
             return cursor.error();
@@ -87,10 +89,7 @@ Result<QStringList> foreignOwners(Store &store, const JobWorker &worker)
 
 } // namespace
 
-WorkerPresence::WorkerPresence(Store &store)
-    : m_store(store), m_name(QString::fromLatin1(randomName(16)))
-{
-}
+WorkerPresence::WorkerPresence(Store &store) : m_store(store), m_name(QString::fromLatin1(randomName(16))) {}
 
 WorkerPresence::~WorkerPresence()
 {
@@ -121,8 +120,9 @@ bool WorkerPresence::show()
             return held.error();
         if (held->next())
             return {};
-        Result<Cursor> locked = database.run(QStringLiteral("select pg_try_advisory_lock(%1, ?::int)").arg(presenceClass),
-                                             {presenceNumber(owner)});
+        Result<Cursor> locked =
+            database.run(QStringLiteral("select pg_try_advisory_lock(%1, ?::int)").arg(presenceClass),
+                         {presenceNumber(owner)});
         return locked ? Result<void>() : locked.error();
     });
     return bool(shown);
@@ -140,18 +140,19 @@ Result<bool> WorkerPresence::releaseOfTheDead(Store &store, const JobWorker &wor
         return owners.error();
     bool any = false;
     for (const QString &owner : std::as_const(*owners)) {
-        Result<bool> lives = store.engine() == Engine::Sqlite
-                                 ? livesInFolder(store, owner)
-                                 : store.look([&](Connection &database) { return livesInDatabase(database, owner); });
+        Result<bool> lives =
+            store.engine() == Engine::Sqlite
+                ? livesInFolder(store, owner)
+                : store.look([&](Connection &database) { return livesInDatabase(database, owner); });
         if (!lives)
             return lives;
         if (*lives)
             continue;
         Result<void> released = store.write([&](Connection &database) -> Result<void> {
-            Result<Cursor> done =
-                database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where lease_owner = ?")
-                                 .arg(QLatin1StringView(worker.table())),
-                             {owner});
+            Result<Cursor> done = database.run(
+                QStringLiteral("update %1 set lease_owner = '', lease_until = '' where lease_owner = ?")
+                    .arg(QLatin1StringView(worker.table())),
+                {owner});
             return done ? Result<void>() : done.error();
         });
         if (!released)

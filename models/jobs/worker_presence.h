@@ -7,9 +7,9 @@
 namespace ulpan {
 
 // Says that an owner of leases lives, in a way that ends with its process however it ends: a locked file
-// beside an SQLite database, an advisory lock of the connection with PostgreSQL. So the jobs of a process that
-// was killed need not wait until their leases lapse. It is a hint and no more: what keeps two processes from
-// committing both is the lease itself.
+// beside an SQLite database, an advisory lock of the connection with PostgreSQL. So the jobs of a process
+// that was killed need not wait until their leases lapse. It is a hint and no more: what keeps two processes
+// from committing both is the lease itself.
 class WorkerPresence
 {
 public:

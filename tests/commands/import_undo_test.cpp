@@ -27,9 +27,14 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         const ServerInstallation installation(engine);
-        QCOMPARE(installation.run(undoWords(QStringLiteral("institution create --name Nord --slug nord"))).status, 0);
-        const QString first = import(installation, "login,lastname,firstname,entity,phone\na@x.org,Levi,Dana,Haifa,1\n");
-        const QString second = import(installation, "login,lastname,firstname,entity,phone\na@x.org,Levi,Dana,Haifa,2\nb@x.org,Levi,Noa,Lod,\n");
+        QCOMPARE(
+            installation.run(undoWords(QStringLiteral("institution create --name Nord --slug nord"))).status,
+            0);
+        const QString first =
+            import(installation, "login,lastname,firstname,entity,phone\na@x.org,Levi,Dana,Haifa,1\n");
+        const QString second = import(
+            installation,
+            "login,lastname,firstname,entity,phone\na@x.org,Levi,Dana,Haifa,2\nb@x.org,Levi,Noa,Lod,\n");
         // The second stands on the first.
         const CommandRun partly = installation.run(undoWords(QStringLiteral("import undo --json ") + first));
         QCOMPARE(partly.status, 3);
@@ -42,9 +47,13 @@ private Q_SLOTS:
         QVERIFY(!kept[QLatin1StringView("message")].toString().isEmpty());
         const CommandRun whole = installation.run(undoWords(QStringLiteral("import undo ") + second));
         QVERIFY2(whole.status == 0, qUtf8Printable(whole.text()));
-        QVERIFY2(whole.out.contains("removed: 1, given back: 1, not taken back: 0"), qUtf8Printable(whole.text()));
-        QCOMPARE(installation.query(QStringLiteral("select login || phone from member where role = 'learner'")), QStringList{QStringLiteral("a@x.org1")});
-        QCOMPARE(installation.query(QStringLiteral("select name from entity")), QStringList{QStringLiteral("Haifa")});
+        QVERIFY2(whole.out.contains("removed: 1, given back: 1, not taken back: 0"),
+                 qUtf8Printable(whole.text()));
+        QCOMPARE(
+            installation.query(QStringLiteral("select login || phone from member where role = 'learner'")),
+            QStringList{QStringLiteral("a@x.org1")});
+        QCOMPARE(installation.query(QStringLiteral("select name from entity")),
+                 QStringList{QStringLiteral("Haifa")});
         const CommandRun again = installation.run(undoWords(QStringLiteral("import undo ") + second));
         QCOMPARE(again.status, 1);
         QVERIFY2(again.err.contains("already"), qUtf8Printable(again.text()));
@@ -59,7 +68,9 @@ private:
             return {};
         file.write(content);
         file.close();
-        return installation.run(undoWords(QStringLiteral("import --institution nord --create-entities --json")) + QStringList{file.fileName()})
+        return installation
+            .run(undoWords(QStringLiteral("import --institution nord --create-entities --json")) +
+                 QStringList{file.fileName()})
             .json()[QLatin1StringView("id")]
             .toString();
     }

@@ -9,8 +9,8 @@ using namespace ulpan::tests;
 
 namespace {
 
-// TEST_KILL_SEED gives the moments of an earlier run again; TEST_KILL_ROWS and TEST_KILLS, with a QTEST_FUNCTION_TIMEOUT to match,
-// a longer one.
+// TEST_KILL_SEED gives the moments of an earlier run again; TEST_KILL_ROWS and TEST_KILLS, with a
+// QTEST_FUNCTION_TIMEOUT to match, a longer one.
 int number(const char *variable, int usual)
 {
     bool set = false;
@@ -33,8 +33,8 @@ struct Standing
 
 } // namespace
 
-// A server is killed again and again while it plans, applies and takes back an import: the next one goes on by
-// itself and soon, every row is there once, and the undo leaves nothing behind.
+// A server is killed again and again while it plans, applies and takes back an import: the next one goes on
+// by itself and soon, every row is there once, and the undo leaves nothing behind.
 class ImportKillsTest : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,8 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         const int rows = number("TEST_KILL_ROWS", 5000);
         const int kills = number("TEST_KILLS", engine == Engine::Sqlite ? 24 : 12);
-        const quint32 seed = quint32(number("TEST_KILL_SEED", int(QRandomGenerator::global()->generate() >> 1)));
+        const quint32 seed =
+            quint32(number("TEST_KILL_SEED", int(QRandomGenerator::global()->generate() >> 1)));
         qInfo("TEST_KILL_SEED=%u TEST_KILL_ROWS=%d TEST_KILLS=%d", seed, rows, kills);
         QRandomGenerator random(seed);
 
@@ -56,33 +57,39 @@ private Q_SLOTS:
         const QByteArray before = dump();
         auto server = std::make_unique<ServerProcess>(*m_installation);
         const auto [status, answer] =
-            server->send("POST", "/api/institutions/nord/members/bulk?create_entities=1&assignation=1", m_token,
-                         file(rows), "text/csv");
+            server->send("POST", "/api/institutions/nord/members/bulk?create_entities=1&assignation=1",
+                         m_token, file(rows), "text/csv");
         QCOMPARE(status, 202);
         const QByteArray import = valueOf(answer, "id");
 
         const int back = kills / 3;
-        killAt(server, moments(random, {QStringLiteral("planning"), QStringLiteral("applying")}, kills - back, rows));
+        killAt(server,
+               moments(random, {QStringLiteral("planning"), QStringLiteral("applying")}, kills - back, rows));
         waitFor(QStringLiteral("applied"));
         const QString all = QString::number(rows);
         QCOMPARE(ask("select count(*) || '/' || count(distinct login) from member where login like 'p%'"),
                  all + u'/' + all);
         QCOMPARE(ask("select created || '/' || updated || '/' || done_rows from late_job"),
                  QStringLiteral("%1/%2/%3").arg(rows - known).arg(known).arg(rows));
-        QCOMPARE(ask("select count(*) || '/' || count(distinct line) from late_row where member_id is not null"),
-                 all + u'/' + all);
-        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'member.created'"),
+        QCOMPARE(
+            ask("select count(*) || '/' || count(distinct line) from late_row where member_id is not null"),
+            all + u'/' + all);
+        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = "
+                     "'member.created'"),
                  QStringLiteral("%1/%1").arg(rows - known));
         QCOMPARE(ask("select count(*) from late_audit where action = 'import.applied'"), QStringLiteral("1"));
         QCOMPARE(ask("select count(*) from assignment"), QString::number(rows / 10));
 
-        QCOMPARE(server->send("POST", "/api/institutions/nord/imports/" + import + "/undo", m_token, "{}").first, 202);
+        QCOMPARE(
+            server->send("POST", "/api/institutions/nord/imports/" + import + "/undo", m_token, "{}").first,
+            202);
         killAt(server, moments(random, {QStringLiteral("undoing")}, back, rows));
         waitFor(QStringLiteral("undone"));
         QCOMPARE(dump(), before);
         QCOMPARE(ask("select removed || '/' || restored || '/' || kept from late_job"),
                  QStringLiteral("%1/%2/0").arg(rows - known).arg(known));
-        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = 'member.deleted'"),
+        QCOMPARE(ask("select count(*) || '/' || count(distinct record_id) from late_event where type = "
+                     "'member.deleted'"),
                  QStringLiteral("%1/%1").arg(rows - known));
         QCOMPARE(ask("select count(*) from late_audit where action = 'import.undone'"), QStringLiteral("1"));
         QCOMPARE(ask("select count(*) from late_event where type = 'import.finished'"), QStringLiteral("2"));
@@ -101,8 +108,9 @@ private:
     void begin()
     {
         QCOMPARE(m_installation->run(words("institution create --name Nord --slug nord")).status, 0);
-        const CommandRun token = m_installation->run(words(
-            "token create --institution nord --name t --abilities members:write,entities:write,sessions:write --json"));
+        const CommandRun token =
+            m_installation->run(words("token create --institution nord --name t --abilities "
+                                      "members:write,entities:write,sessions:write --json"));
         m_token = token.json()[QLatin1StringView("token")].toString().toLatin1();
         QFile people(m_installation->path(QStringLiteral("known.csv")));
         QVERIFY(people.open(QIODevice::WriteOnly));
@@ -111,18 +119,21 @@ private:
             people.write("p" + QByteArray::number(i) + "@x.org,Levi,Dana,Lod,0\n");
         people.close();
         QCOMPARE(m_installation
-                     ->run(words("import --institution nord --create-entities --confirm") + QStringList{people.fileName()})
+                     ->run(words("import --institution nord --create-entities --confirm") +
+                           QStringList{people.fileName()})
                      .status,
                  0);
         const ServerProcess server(*m_installation);
-        QCOMPARE(server.send("POST", "/api/institutions/nord/sessions", m_token,
-                             R"({"name":"S","filter":"A1","location":"Haifa","status":"open"})")
+        QCOMPARE(server
+                     .send("POST", "/api/institutions/nord/sessions", m_token,
+                           R"({"name":"S","filter":"A1","location":"Haifa","status":"open"})")
                      .first,
                  201);
         m_store = std::move(*Store::open(m_installation->location()));
         // What is there by now is not to be counted among what is looked at.
-        for (const auto &[name, table] : {std::pair("late_event", "event"), std::pair("late_audit", "audit_entry"),
-                                          std::pair("late_row", "import_row"), std::pair("late_job", "import_job")}) {
+        for (const auto &[name, table] :
+             {std::pair("late_event", "event"), std::pair("late_audit", "audit_entry"),
+              std::pair("late_row", "import_row"), std::pair("late_job", "import_job")}) {
             const QString last = ask(QByteArray("select max(id) from ") + table);
             QVERIFY(m_store->write([&](Connection &database) {
                 return database.execute(QStringLiteral("create view %1 as select * from %2 where id > %3")
@@ -168,8 +179,9 @@ private:
 
     void killAt(std::unique_ptr<ServerProcess> &server, const QList<Moment> &moments)
     {
-        static const QStringList order{QStringLiteral("received"), QStringLiteral("planning"), QStringLiteral("applying"),
-                                       QStringLiteral("applied"),  QStringLiteral("undoing"),  QStringLiteral("undone")};
+        static const QStringList order{QStringLiteral("received"), QStringLiteral("planning"),
+                                       QStringLiteral("applying"), QStringLiteral("applied"),
+                                       QStringLiteral("undoing"),  QStringLiteral("undone")};
         for (const Moment &moment : moments) {
             const QDeadlineTimer deadline(60'000);
             Standing now = standing();
@@ -207,15 +219,16 @@ private:
     QString ask(const QByteArray &sql) { return QString::fromUtf8(list(QString::fromUtf8(sql)).value(0)); }
     QByteArrayList list(const QString &sql)
     {
-        const Result<QByteArrayList> rows = m_store->look([&](Connection &database) -> Result<QByteArrayList> {
-            Result<Cursor> cursor = database.run(sql);
-            if (!cursor)
-                return cursor.error();
-            QByteArrayList texts;
-            while (cursor->next())
-                texts << cursor->bytes(0);
-            return texts;
-        });
+        const Result<QByteArrayList> rows =
+            m_store->look([&](Connection &database) -> Result<QByteArrayList> {
+                Result<Cursor> cursor = database.run(sql);
+                if (!cursor)
+                    return cursor.error();
+                QByteArrayList texts;
+                while (cursor->next())
+                    texts << cursor->bytes(0);
+                return texts;
+            });
         if (!rows)
             qFatal("%s: %s", qUtf8Printable(sql), qUtf8Printable(rows.error().detail));
         return *rows;

@@ -31,13 +31,14 @@ private Q_SLOTS:
         QCOMPARE(installation.run(words("institution create --name Nord --slug nord")).status, 0);
         const auto [smallImport, smallUndo] = importAndUndo(installation, few, 'a');
         const auto [largeImport, largeUndo] = importAndUndo(installation, many, 'b');
-        const QString told = QStringLiteral("%1 rows: import %2 KiB, undo %3 KiB; %4 rows: import %5 KiB, undo %6 KiB")
-                                 .arg(few)
-                                 .arg(smallImport)
-                                 .arg(smallUndo)
-                                 .arg(many)
-                                 .arg(largeImport)
-                                 .arg(largeUndo);
+        const QString told =
+            QStringLiteral("%1 rows: import %2 KiB, undo %3 KiB; %4 rows: import %5 KiB, undo %6 KiB")
+                .arg(few)
+                .arg(smallImport)
+                .arg(smallUndo)
+                .arg(many)
+                .arg(largeImport)
+                .arg(largeUndo);
         qInfo("%s", qPrintable(told));
         QVERIFY2(smallImport > 0 && largeImport - smallImport < allowed, qPrintable(told));
         QVERIFY2(smallUndo > 0 && largeUndo - smallUndo < allowed, qPrintable(told));
@@ -46,18 +47,22 @@ private Q_SLOTS:
 
 private:
     // The peaks of both programs, in kilobytes; 0 where one failed.
-    static std::pair<qint64, qint64> importAndUndo(const ServerInstallation &installation, int rows, char letter)
+    static std::pair<qint64, qint64> importAndUndo(const ServerInstallation &installation, int rows,
+                                                   char letter)
     {
         QFile file(installation.path(QStringLiteral("people.csv")));
         if (!file.open(QIODevice::WriteOnly))
             return {};
         file.write("login,lastname,firstname,entity,phone,filter\n");
         for (int i = 0; i < rows; ++i)
-            file.write(letter + QByteArray::number(i) + "@x.org,Levi,Dana,Haifa,04-12345" + QByteArray::number(i) + ",A|B|C\n");
+            file.write(letter + QByteArray::number(i) + "@x.org,Levi,Dana,Haifa,04-12345" +
+                       QByteArray::number(i) + ",A|B|C\n");
         file.close();
         QByteArray answer;
         const qint64 importing =
-            peakOf(installation, words("import --institution nord --create-entities --json") + QStringList{file.fileName()}, answer);
+            peakOf(installation,
+                   words("import --institution nord --create-entities --json") + QStringList{file.fileName()},
+                   answer);
         const QString id = QJsonDocument::fromJson(answer)[QLatin1StringView("id")].toString();
         const qint64 undoing = peakOf(installation, words("import undo --json") + QStringList{id}, answer);
         const bool undone = QJsonDocument::fromJson(answer)[QLatin1StringView("removed")].toInt() == rows;
@@ -73,7 +78,8 @@ private:
         // It only ever grows, so that the last time it was seen is it.
         do {
             QFile status(QStringLiteral("/proc/%1/status").arg(process->processId()));
-            const QByteArrayList lines = status.open(QIODevice::ReadOnly) ? status.readAll().split('\n') : QByteArrayList();
+            const QByteArrayList lines =
+                status.open(QIODevice::ReadOnly) ? status.readAll().split('\n') : QByteArrayList();
             for (const QByteArray &line : lines) {
                 if (line.startsWith("VmHWM:"))
                     peak = line.mid(6).trimmed().split(' ').first().toLongLong();

@@ -28,14 +28,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("prepare"); // a statement
         QTest::addColumn<QByteArray>("reason");
-        QTest::newRow("an undo of an undo") << QStringLiteral("update import_job set state = 'undone'") << QByteArray("undo.done");
-        QTest::newRow("of a part") << QStringLiteral("update import_job set state = 'partly_undone'") << QByteArray("undo.done");
-        QTest::newRow("twice at once") << QStringLiteral("update import_job set state = 'undoing'") << QByteArray("undo.done");
-        QTest::newRow("of what runs") << QStringLiteral("update import_job set state = 'applying'") << QByteArray("undo.too_early");
-        QTest::newRow("of what is paused") << QStringLiteral("update import_job set state = 'paused'") << QByteArray("undo.too_early");
-        QTest::newRow("of a plan") << QStringLiteral("update import_job set state = 'planned'") << QByteArray("undo.nothing");
-        QTest::newRow("of nothing") << QStringLiteral("update import_job set applied_line = 0, state = 'failed'") << QByteArray("undo.nothing");
-        QTest::newRow("too late") << QStringLiteral("update import_job set finished_at = '2026-01-30T08:00:00.000Z'") << QByteArray("undo.lapsed");
+        QTest::newRow("an undo of an undo")
+            << QStringLiteral("update import_job set state = 'undone'") << QByteArray("undo.done");
+        QTest::newRow("of a part") << QStringLiteral("update import_job set state = 'partly_undone'")
+                                   << QByteArray("undo.done");
+        QTest::newRow("twice at once")
+            << QStringLiteral("update import_job set state = 'undoing'") << QByteArray("undo.done");
+        QTest::newRow("of what runs")
+            << QStringLiteral("update import_job set state = 'applying'") << QByteArray("undo.too_early");
+        QTest::newRow("of what is paused")
+            << QStringLiteral("update import_job set state = 'paused'") << QByteArray("undo.too_early");
+        QTest::newRow("of a plan") << QStringLiteral("update import_job set state = 'planned'")
+                                   << QByteArray("undo.nothing");
+        QTest::newRow("of nothing") << QStringLiteral(
+                                           "update import_job set applied_line = 0, state = 'failed'")
+                                    << QByteArray("undo.nothing");
+        QTest::newRow("too late") << QStringLiteral(
+                                         "update import_job set finished_at = '2026-01-30T08:00:00.000Z'")
+                                  << QByteArray("undo.lapsed");
     }
     void refuses()
     {
@@ -60,7 +70,8 @@ private Q_SLOTS:
                                                 R"({"create_entities":1,"assignation":1})");
         const AbilitySet all = m_fixture->caller.abilities;
         m_fixture->caller.abilities = AbilitySet();
-        for (const Ability ability : {Ability::MembersWrite, Ability::EntitiesWrite, Ability::SessionsWrite}) {
+        for (const Ability ability :
+             {Ability::MembersWrite, Ability::EntitiesWrite, Ability::SessionsWrite}) {
             if (int(ability) != missing)
                 m_fixture->caller.abilities.insert(ability);
         }
@@ -73,9 +84,9 @@ private Q_SLOTS:
     {
         const ImportJob job = m_fixture->import(manyPeople(1));
         m_fixture->caller.institution = m_fixture->otherInstitution;
-        const Result<ImportJob> result = m_fixture->write(
-            [&](Context &context) { return m_fixture->engine().undo(context, job.id); }, m_fixture->caller,
-            m_fixture->otherInstitution);
+        const Result<ImportJob> result =
+            m_fixture->write([&](Context &context) { return m_fixture->engine().undo(context, job.id); },
+                             m_fixture->caller, m_fixture->otherInstitution);
         QCOMPARE(result.error().reason, QByteArray("import.not_found"));
     }
 
@@ -87,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(job.state, ImportState::Applying);
         QVERIFY(*job.secondsLeft >= 0);
         const auto step = [&](auto function) {
-            return m_fixture->write([&](Context &context) { return (m_fixture->engine().*function)(context, id); });
+            return m_fixture->write(
+                [&](Context &context) { return (m_fixture->engine().*function)(context, id); });
         };
         QCOMPARE(step(&ImportEngine::resume).error().reason, QByteArray("import.state"));
         QCOMPARE(step(&ImportEngine::pause)->state, ImportState::Paused);
@@ -100,7 +112,8 @@ private Q_SLOTS:
         m_fixture->work();
         QCOMPARE(m_fixture->job(id).state, ImportState::Applied);
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member")), QByteArray("1000"));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select action from audit_entry where record = 'import' order by id")),
+        QCOMPARE(m_fixture->sql(
+                     QStringLiteral("select action from audit_entry where record = 'import' order by id")),
                  QByteArray("import.paused|import.resumed|import.applied"));
     }
 

@@ -30,10 +30,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("events");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("each") << QByteArray("each")
-                              << QByteArray("assignment.created|assignment.created|assignment.deleted|"
-                                            "assignment.deleted|entity.created|entity.deleted|import.finished|"
-                                            "import.finished|member.created|member.created|member.deleted|"
-                                            "member.deleted|member.updated|member.updated");
+                              << QByteArray(
+                                     "assignment.created|assignment.created|assignment.deleted|"
+                                     "assignment.deleted|entity.created|entity.deleted|import.finished|"
+                                     "import.finished|member.created|member.created|member.deleted|"
+                                     "member.deleted|member.updated|member.updated");
         QTest::newRow("summary") << QByteArray("summary") << QByteArray("import.finished|import.finished");
     }
     void leavesNothingBehind()
@@ -46,11 +47,12 @@ private Q_SLOTS:
         m_fixture->makeLearner(R"({"login":"same@x.org","phone":"2"})");
         const QByteArray before = m_fixture->dump();
         const QByteArray last = m_fixture->sql(QStringLiteral("select max(id) from event"));
-        ImportJob job = m_fixture->import(undoHeader + "old@x.org,New,First,Paris,3,B2,Haifa,6\n"
-                                                       "same@x.org,Last,First,Paris,2,,,\n"
-                                                       "a@x.org,A,B,Acre,,A1,Haifa,7\n"
-                                                       "b@x.org,A,B,Paris,,,,\n",
-                                          QByteArray(R"({"create_entities":1,"assignation":1,"events":"NAME"})").replace("NAME", events));
+        ImportJob job = m_fixture->import(
+            undoHeader + "old@x.org,New,First,Paris,3,B2,Haifa,6\n"
+                         "same@x.org,Last,First,Paris,2,,,\n"
+                         "a@x.org,A,B,Acre,,A1,Haifa,7\n"
+                         "b@x.org,A,B,Paris,,,,\n",
+            QByteArray(R"({"create_entities":1,"assignation":1,"events":"NAME"})").replace("NAME", events));
         QCOMPARE(m_fixture->report(job).split('\n').first(),
                  QByteArray("applied rows=4 to_create=2 to_update=1 unchanged=1 created=2 updated=1"));
         QVERIFY(m_fixture->dump() != before);
@@ -58,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(job.state, ImportState::Undone);
         COMPARE_TEXT(m_fixture->dump(), before);
         QCOMPARE(ImportFixture::undoFigures(job), QByteArray("removed=2 restored=1 kept=0"));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select undo from import_row where undo is not null order by line")),
+        QCOMPARE(m_fixture->sql(
+                     QStringLiteral("select undo from import_row where undo is not null order by line")),
                  QByteArray("restored|removed|removed"));
         QCOMPARE(m_fixture->sql(QStringLiteral("select type from event where id > %1 order by type")
                                     .arg(QString::fromLatin1(last))),
@@ -99,12 +102,12 @@ private Q_SLOTS:
         QFETCH(bool, lastFirst);
         m_fixture->makeLearner(R"({"login":"old@x.org","phone":"1"})");
         const QByteArray before = m_fixture->dump();
-        const ImportJob first =
-            m_fixture->import(undoHeader + "old@x.org,Last,First,Paris,2,,,\na@x.org,A,B,Paris,,,,\nb@x.org,A,B,Paris,,,,\n");
+        const ImportJob first = m_fixture->import(
+            undoHeader + "old@x.org,Last,First,Paris,2,,,\na@x.org,A,B,Paris,,,,\nb@x.org,A,B,Paris,,,,\n");
         const QByteArray between = m_fixture->dump();
         m_fixture->clock().moment = Instant::fromText("2026-03-02T09:00:00.000Z");
-        const ImportJob second =
-            m_fixture->import(undoHeader + "old@x.org,Last,First,Paris,3,,,\na@x.org,A,C,Paris,,,,\nb@x.org,A,B,Paris,,,,\n");
+        const ImportJob second = m_fixture->import(
+            undoHeader + "old@x.org,Last,First,Paris,3,,,\na@x.org,A,C,Paris,,,,\nb@x.org,A,B,Paris,,,,\n");
         QCOMPARE(*second.updated, 2);
         if (lastFirst) {
             QCOMPARE(m_fixture->undone(second).state, ImportState::Undone);
@@ -117,14 +120,17 @@ private Q_SLOTS:
         QCOMPARE(after.state, ImportState::PartlyUndone);
         QCOMPARE(ImportFixture::undoFigures(after), QByteArray("removed=1 restored=0 kept=2"));
         const std::vector<ImportRow> rows = m_fixture->rows(after);
-        COMPARE_TEXT(rows[0].keptValues,
-                     QByteArray(R"([{"field":"phone","value":"3","by":"admin@school.org",)"
-                                R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
-        COMPARE_TEXT(rows[1].keptValues,
-                     QByteArray(R"([{"field":null,"value":null,"by":"admin@school.org",)"
-                                R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
+        COMPARE_TEXT(
+            rows[0].keptValues,
+            QByteArray(R"([{"field":"phone","value":"3","by":"admin@school.org",)"
+                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
+        COMPARE_TEXT(
+            rows[1].keptValues,
+            QByteArray(R"([{"field":null,"value":null,"by":"admin@school.org",)"
+                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
         QCOMPARE(m_fixture->undone(second).state, ImportState::Undone);
-        COMPARE_TEXT(m_fixture->people(), QByteArray("a@x.org Paris A B\nold@x.org Paris Last First phone=2"));
+        COMPARE_TEXT(m_fixture->people(),
+                     QByteArray("a@x.org Paris A B\nold@x.org Paris Last First phone=2"));
     }
 
     // What somebody did before the import came to it is not the import's to take back.
@@ -147,7 +153,8 @@ private Q_SLOTS:
         const QByteArray before = m_fixture->dump();
         const QString id = m_fixture->must(m_fixture->upload(manyPeople(1000))).id;
         m_fixture->workUntilSomebodyIsThere();
-        m_fixture->must(m_fixture->write([&](Context &context) { return m_fixture->engine().cancel(context, id); }));
+        m_fixture->must(
+            m_fixture->write([&](Context &context) { return m_fixture->engine().cancel(context, id); }));
         const ImportJob cancelled = m_fixture->job(id);
         QVERIFY(*cancelled.created > 0 && *cancelled.created < 1000);
         const ImportJob after = m_fixture->undone(cancelled);
@@ -162,7 +169,8 @@ private Q_SLOTS:
         const QByteArray before = m_fixture->dump();
         const QString id = m_fixture->must(m_fixture->upload(manyPeople(1000))).id;
         m_fixture->workUntilSomebodyIsThere();
-        (void)m_fixture->sql(QStringLiteral("update import_job set state = 'failed', finished_at = '2026-03-01T08:00:00.000Z'"));
+        (void)m_fixture->sql(QStringLiteral(
+            "update import_job set state = 'failed', finished_at = '2026-03-01T08:00:00.000Z'"));
         const ImportJob after = m_fixture->undone(m_fixture->job(id));
         QCOMPARE(after.state, ImportState::Undone);
         QCOMPARE(after.removed, after.created);
@@ -211,11 +219,14 @@ private Q_SLOTS:
     void leavesSessionsToThoseWhoWait()
     {
         const Id session = m_fixture->makeSession(R"(,"capacity":1,"moves_up":1)");
-        const ImportJob job = m_fixture->import(undoHeader + "a@x.org,A,B,Paris,,A1,Haifa,\n", R"({"assignation":1})");
-        const Learner waiting = m_fixture->makeLearner(R"({"login":"w@x.org","filter":["A1"],"location":["Haifa"]})");
+        const ImportJob job =
+            m_fixture->import(undoHeader + "a@x.org,A,B,Paris,,A1,Haifa,\n", R"({"assignation":1})");
+        const Learner waiting =
+            m_fixture->makeLearner(R"({"login":"w@x.org","filter":["A1"],"location":["Haifa"]})");
         m_fixture->must(m_fixture->write(
             [&](Context &context) { return AssignmentService().assign(context, session, {{waiting.id}}); }));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select state from assignment order by id")), QByteArray("assigned|waiting"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select state from assignment order by id")),
+                 QByteArray("assigned|waiting"));
         QCOMPARE(m_fixture->undone(job).state, ImportState::Undone);
         QCOMPARE(m_fixture->sql(QStringLiteral("select state from assignment")), QByteArray("assigned"));
     }

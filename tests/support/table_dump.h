@@ -14,10 +14,10 @@ template<class Ask>
         const QString name = QLatin1StringView(table);
         QString row = QStringLiteral("(to_jsonb(t) - 'version' - 'updated_at')::text");
         if (engine == Engine::Sqlite) {
-            const QByteArrayList columns = ask(
-                QStringLiteral("select group_concat('''' || name || ''', ' || name, ', ') from "
-                               "pragma_table_info('%1') where name not in ('version', 'updated_at')")
-                    .arg(name));
+            const QByteArrayList columns =
+                ask(QStringLiteral("select group_concat('''' || name || ''', ' || name, ', ') from "
+                                   "pragma_table_info('%1') where name not in ('version', 'updated_at')")
+                        .arg(name));
             row = QStringLiteral("json_object(%1)").arg(QString::fromUtf8(columns.first()));
         }
         for (const QByteArray &line : ask(QStringLiteral("select %1 from %2 t").arg(row, name)))
