@@ -2895,10 +2895,6 @@
         <translation>Cet apprenant s’est connecté depuis&#xa0;; il a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>%1 cannot be imported into %2.</source>
-        <translation>Impossible d’importer %1 dans %2.</translation>
-    </message>
-    <message>
         <source>Say in the mapping what these texts mean in %1: %2</source>
         <translation>Indiquez dans la correspondance ce que signifient ces textes dans %1&#xa0;: %2</translation>
     </message>

@@ -2895,10 +2895,6 @@
         <translation>הלומד הזה נכנס למערכת מאז, ולכן הוא הושאר כפי שהוא.</translation>
     </message>
     <message>
-        <source>%1 cannot be imported into %2.</source>
-        <translation>אי אפשר לייבא את %1 אל %2.</translation>
-    </message>
-    <message>
         <source>Say in the mapping what these texts mean in %1: %2</source>
         <translation>ציינו במיפוי מה פירושם של הטקסטים האלה ב-%1: %2</translation>
     </message>

@@ -199,7 +199,7 @@ Result<CsvDialect> detectDialect(QIODevice &device, const CsvOverride &chosen)
     // The first letter that is not of ASCII may come late.
     const qint64 position = device.pos();
     EncodingEvidence evidence;
-    while (!device.atEnd()) {
+    while (!device.atEnd() && !evidence.isSettled()) {
         const QByteArray block = device.read(evidenceBlock);
         if (block.isEmpty())
             break;

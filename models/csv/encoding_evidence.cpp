@@ -9,6 +9,8 @@ namespace ulpan {
 namespace {
 
 constexpr qsizetype longestTail = 1024;
+constexpr qint64 wordsWithNames = 2000; // names are looked up in so many
+constexpr qint64 wordsEnough = 200'000;
 constexpr int wordPoints = 4, shortWordPoints = 2, namePoints = 8, languagePoints = 2;
 
 bool isAsciiLetter(char c)
@@ -59,6 +61,11 @@ bool isLetterByte(char c)
 }
 
 } // namespace
+
+bool EncodingEvidence::isSettled() const
+{
+    return m_words >= wordsEnough;
+}
 
 void EncodingEvidence::add(QByteArrayView block)
 {
@@ -151,11 +158,12 @@ void EncodingEvidence::addWord(QByteArrayView word)
     m_differing += letters + points + western;
     if (letters + points + western == 0)
         return;
+    const bool isNameLooked = ++m_words <= wordsWithNames;
     // A point stands on a letter.
     const bool pointed = points > 0 && kindOf(word.front()) == ByteKind::HebrewPoint;
     if (western > 0 || mixed || pointed)
-        m_western += isCommonName(word, Encoding::Windows1252) ? namePoints : wordPoints;
-    else if (letters >= 2 && isCommonName(word, Encoding::Windows1255))
+        m_western += isNameLooked && isCommonName(word, Encoding::Windows1252) ? namePoints : wordPoints;
+    else if (letters >= 2 && isNameLooked && isCommonName(word, Encoding::Windows1255))
         m_hebrew += namePoints;
     else if (letters >= 2)
         m_hebrew += letters == 2 ? shortWordPoints : wordPoints;

@@ -25,6 +25,8 @@ class EncodingEvidence
 {
 public:
     void add(QByteArrayView block);
+    // More blocks would change nothing that matters.
+    [[nodiscard]] bool isSettled() const;
     // After the last block; `language`: of those who use the file, null where nobody knows.
     [[nodiscard]] EncodingGuess guess(std::optional<Language> language) const;
 
@@ -38,6 +40,7 @@ private:
 
     QByteArray m_tail;                     // a word that may go on in the next block
     char m_before = ' ';                   // the tail
+    qint64 m_words = 0;                    // with a byte beyond ASCII
     qint64 m_sequences = 0, m_invalid = 0; // of UTF-8
     qint64 m_western = 0, m_hebrew = 0;    // points
     qint64 m_differing = 0;                // bytes that 1252 and 1255 read differently

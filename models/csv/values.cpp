@@ -142,6 +142,21 @@ QString plainNumber(const QString &text)
     return digits;
 }
 
+QString inOneLine(const QString &text)
+{
+    const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    if (std::none_of(text.begin(), text.end(), isBreak))
+        return text;
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        for (const QString &part : line.split(u'\r')) {
+            if (!part.trimmed().isEmpty())
+                lines << part.trimmed();
+        }
+    }
+    return lines.join(u' ');
+}
+
 QString plainSpaces(QString text)
 {
     for (QChar &c : text) {

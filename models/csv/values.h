@@ -24,6 +24,8 @@ namespace ulpan {
 [[nodiscard]] bool isSpreadsheetError(QStringView text);
 // A whole number without the spaces that group its digits, of whatever kind; other text as it is.
 [[nodiscard]] QString plainNumber(const QString &text);
+// Line breaks, with the spaces around them, as one space: fields have one line.
+[[nodiscard]] QString inOneLine(const QString &text);
 // No-break and thin spaces as plain ones, as in a phone number.
 [[nodiscard]] QString plainSpaces(QString text);
 

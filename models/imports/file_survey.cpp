@@ -21,7 +21,8 @@ QList<SurveyColumn> surveyColumns(const ImportMapping &mapping)
     QList<SurveyColumn> columns;
     for (qsizetype i = 0; i < mapping.fieldOfColumn.size(); ++i) {
         const QString &field = mapping.fieldOfColumn[i];
-        if (field == u"login" || field == u"externalID" || field == u"learnerID" || hasValuePairs(field))
+        if (field == u"login" || field == u"externalID" || field == u"learnerID" || field == u"code" ||
+            hasValuePairs(field))
             columns << SurveyColumn{i, field};
     }
     return columns;
@@ -57,7 +58,9 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
     const QString text = importedCell(cell).trimmed();
     if (text.isEmpty())
         return;
-    if (!hasValuePairs(column.field)) {
+    if (column.field == u"code") {
+        survey.codes.add(text);
+    } else if (!hasValuePairs(column.field)) {
         surveyKey(column.field, keyOfCell(column.field, text), line, survey, watched);
     } else {
         if (!survey.mapping.propose(column.field, text)) {
@@ -75,12 +78,27 @@ QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &c
     QMap<QString, QString> keys;
     for (const SurveyColumn &column : surveyColumns(mapping)) {
         const QString text = importedCell(cells.value(column.index)).trimmed();
-        if (hasValuePairs(column.field) || text.isEmpty())
+        if (hasValuePairs(column.field) || column.field == u"code" || text.isEmpty())
             continue;
         if (const QString key = keyOfCell(column.field, text); !key.isEmpty())
             keys.insert(column.field, key);
     }
     return keys;
+}
+
+QList<Error> FileSurvey::notes() const
+{
+    const auto note = [](const char *reason, const QStringList &arguments) {
+        return Error{ErrorKind::Invalid, reason, {}, {}, arguments};
+    };
+    QList<Error> result;
+    if (blankRows > 0)
+        result << note("import.blank_rows", {QString::number(blankRows)});
+    for (auto unknown = unknownTexts.begin(); unknown != unknownTexts.end(); ++unknown)
+        result << note("import.values_unknown", {unknown.key(), unknown->join(QStringLiteral(", "))});
+    if (const qint64 shortened = codes.shortened(); shortened > 0)
+        result << note("import.zeros_lost", {QString::number(shortened), QString::number(codes.usual())});
+    return result;
 }
 
 Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping,

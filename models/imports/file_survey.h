@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/csv/code_lengths.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_secrets.h"
 #include "models/imports/row_planner.h"
@@ -19,8 +20,11 @@ struct FileSurvey
     FileDuplicates duplicates;
     QSet<qint64> watchedLines; // that have one of the watched keys
     QMap<QString, QStringList> unknownTexts; // some of those that stand for no value, by field
+    CodeLengths codes;
     ImportMapping mapping; // with a value for every text that needs one, as far as one can be proposed
 
+    // What a person should know of it.
+    [[nodiscard]] QList<Error> notes() const;
     // Rows that were corrected are read so.
     // `goOn` is called every few thousand rows with how many were read; its error ends the survey.
     [[nodiscard]] static Result<FileSurvey> read(ImportFile &file, const ImportMapping &mapping,

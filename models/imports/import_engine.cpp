@@ -1,17 +1,14 @@
 #include "models/imports/import_engine.h"
 
 #include "models/base/crypto.h"
-#include "models/csv/headers.h"
-#include "models/imports/doubtful_cells.h"
 #include "models/imports/import_applier.h"
 #include "models/records/learner.h"
 #include "models/services/caller_json.h"
-#include "models/imports/import_file.h"
 #include "models/imports/import_gates.h"
+#include "models/imports/import_reading.h"
 #include "models/imports/import_report.h"
 #include "models/imports/import_rules.h"
 #include "models/imports/import_secrets.h"
-#include "models/imports/kept_mappings.h"
 
 #include <QSet>
 
@@ -31,61 +28,6 @@ Error asFileProblem(Error error)
     return error;
 }
 
-// What is known of a file before its rows are read.
-Result<void> describe(ImportFile &file, const QJsonObject &mapping, const std::optional<KeptMapping> &kept,
-                      ImportJob &job)
-{
-    job.encoding = QString::fromLatin1(nameOf(file.dialect.encoding));
-    job.delimiter = QString::fromLatin1(nameOf(file.dialect.delimiter));
-    job.hasBom = file.dialect.hasBom;
-    job.hasSepLine = file.dialect.hasSepLine;
-    job.encodingDoubtful = file.dialect.encodingDoubtful;
-    ImportMapping mapped = ImportMapping::fromJson(job.mapping);
-    if (job.columns != file.header || mapped.fieldOfColumn.isEmpty())
-        mapped = {proposeMapping(file.header, file.sample).fieldOfColumn, mapped.values};
-    job.columns = file.header;
-    if (kept)
-        mapped.use(*kept, file.header);
-    Result<void> changed = mapped.change(mapping, file.header);
-    if (!changed)
-        return changed;
-    for (const QStringList &cells : std::as_const(file.sample)) {
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            const QString field = mapped.fieldOfColumn.value(i), text = cells[i].trimmed();
-            if (hasValuePairs(field) && !text.isEmpty())
-                mapped.propose(field, text);
-        }
-    }
-    job.mapping = mapped.json();
-    job.notes = notesJson(notesOf(file, mapped));
-    Result<QByteArray> doubtful = doubtfulCells(file, passwordColumns(mapped, file.header));
-    if (!doubtful)
-        return doubtful.error();
-    job.doubtful = *doubtful;
-    return {};
-}
-
-Result<std::optional<Language>> languageOf(Connection &database, Id institution)
-{
-    Result<Cursor> cursor =
-        database.run(QStringLiteral("select language from institution where id = ?"), {institution});
-    if (!cursor)
-        return cursor.error();
-    return cursor->next() ? byName<Language>(cursor->text(0)) : std::nullopt;
-}
-
-// The kept mapping that `mapping` names, or null; Invalid where there is none of the name.
-Result<std::optional<KeptMapping>> keptFor(Connection &database, const Scope &scope, const QJsonObject &mapping)
-{
-    const QString name = mapping.value(QLatin1StringView("name")).toString();
-    if (name.isEmpty())
-        return std::nullopt;
-    Result<std::optional<KeptMapping>> kept = KeptMappings::find(database, scope, name);
-    if (kept && !*kept)
-        return invalid({{QStringLiteral("mapping"), "import_mapping.not_found"}});
-    return kept;
-}
-
 } // namespace
 
 ImportEngine::ImportEngine(Store &store, const Clock &clock, const ImportSpool &spool)
@@ -101,27 +43,17 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
     job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
     job.options = importOptionsJson(options);
     job.gates = "[]";
-    std::optional<Language> language;
-    std::optional<KeptMapping> mapping;
-    Result<void> looked = m_store.look([&](Connection &database) -> Result<void> {
-        Result<std::optional<Language>> spoken = languageOf(database, upload.institution);
-        if (!spoken)
-            return spoken.error();
-        language = *spoken;
-        Result<std::optional<KeptMapping>> found =
-            keptFor(database, *Caller::system().scope(upload.institution), upload.mapping);
-        if (!found)
-            return found.error();
-        mapping = std::move(*found);
-        return {};
-    });
-    if (!looked)
-        return looked.error();
+    job.institutionId = upload.institution;
     Result<void> kept = m_spool.keep(job.id, *upload.content, m_clock.now());
     if (!kept)
         return kept.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job.id, options, language);
-    kept = file ? describe(*file, upload.mapping, mapping, job) : Result<void>(file.error());
+    kept = m_store.look([&](Connection &database) -> Result<void> {
+        Result<ImportFile> file = openForJob(m_spool, database, job, options, false);
+        if (!file)
+            return file.error();
+        const Scope scope = *Caller::system().scope(upload.institution);
+        return describe(database, scope, *file, upload.mapping, false, job);
+    });
     if (!kept) {
         m_spool.remove(job.id);
         return asFileProblem(kept.error());
@@ -195,13 +127,11 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     ImportOptions options = readImportOptions(job->options);
     options.encoding = encoding.isEmpty() ? options.encoding : encoding;
     options.delimiter = delimiter.isEmpty() ? options.delimiter : delimiter;
-    Result<std::optional<Language>> language = languageOf(context.database, job->institutionId);
-    if (!language)
-        return language.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
+    const bool known = options.encoding.isEmpty();
+    Result<ImportFile> file = openForJob(m_spool, context.database, *job, options, known);
     if (!file)
         return asFileProblem(file.error());
-    Result<void> described = describe(*file, {}, {}, *job);
+    Result<void> described = describe(context.database, context.scope, *file, {}, known, *job);
     if (!described)
         return described.error();
     return sampleJson(*file, *job);
@@ -243,23 +173,20 @@ Result<ImportJob> ImportEngine::change(Context &context, const QString &id, cons
         return job;
     if (*job->appliedLine > 0)
         return stateError(job->state);
-    ImportOptions options = readImportOptions(job->options);
+    const ImportOptions before = readImportOptions(job->options);
+    ImportOptions options = before;
     options.dryRun = true; // who changes a plan wants to see the new one first
     Result<ImportOptions> checked = checkedOptions(context, withOptions(options, change.options));
     if (!checked)
         return checked.error();
     options = std::move(*checked);
-    Result<std::optional<Language>> language = languageOf(context.database, job->institutionId);
-    if (!language)
-        return language.error();
-    Result<ImportFile> file = ImportFile::open(m_spool, job->id, options, *language);
+    // Reading it all again would hold up every other writer.
+    const bool known = options.encoding.isEmpty() && before.encoding.isEmpty();
+    Result<ImportFile> file = openForJob(m_spool, context.database, *job, options, known);
     if (!file)
         return asFileProblem(file.error());
-    Result<std::optional<KeptMapping>> kept = keptFor(context.database, context.scope, change.mapping);
-    if (!kept)
-        return kept.error();
     const QStringList columns = job->columns;
-    Result<void> described = describe(*file, change.mapping, *kept, *job);
+    Result<void> described = describe(context.database, context.scope, *file, change.mapping, known, *job);
     // Corrections belong to columns.
     if (described && job->columns != columns)
         described = forgetCorrections(context.database, *job);

@@ -17,7 +17,7 @@ struct ImportUpload
 {
     QString fileName = {};
     QIODevice *content = nullptr; // the caller's, open
-    Id institution = 0;           // whose language helps to read it; 0: nobody's
+    Id institution = 0;           // whose language and kept mappings help to read it
     Change<ImportOptions> options = {};
     // Over the proposed one, as ImportMapping::change() takes it; "name" is a kept one that goes before.
     QJsonObject mapping = {};

@@ -158,14 +158,7 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     m_duplicates = std::move(survey->duplicates);
     m_mapping = survey->mapping;
     QList<Error> notes = notesOf(file, m_mapping);
-    if (survey->blankRows > 0)
-        notes << Error{ErrorKind::Invalid, "import.blank_rows", {}, {}, {QString::number(survey->blankRows)}};
-    for (auto unknown = survey->unknownTexts.begin(); unknown != survey->unknownTexts.end(); ++unknown)
-        notes << Error{ErrorKind::Invalid,
-                       "import.values_unknown",
-                       {},
-                       {},
-                       {unknown.key(), unknown->join(QStringLiteral(", "))}};
+    notes << survey->notes();
     return m_progress.write([&](Context &) -> Result<void> {
         m_job.totalRows = survey->rows;
         m_job.mapping = m_mapping.json();

@@ -89,7 +89,7 @@ FileRow RowReader::read(const CsvRow &row, qint64 offset) const
             continue;
         const QString &cell = row.cells[qsizetype(i)];
         if (!isBlankText(cell))
-            readCell(column, importedCell(cell), result);
+            readCell(column, inOneLine(importedCell(cell)), result);
         else if (column.clears)
             result.change.set.set(column.index);
     }

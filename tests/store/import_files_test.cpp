@@ -61,7 +61,7 @@ private Q_SLOTS:
         row("line breaks in quotes", "",
             minimal + "a@x.org,\"Mar\ntin\",\"An\"\"na\",Paris\nb@x.org,L,F,Paris\n", "{}",
             "applied rows=2 to_create=2 created=2\n2 create a@x.org\n4 create b@x.org",
-            "a@x.org Paris Mar\ntin An\"na\nb@x.org Paris L F");
+            "a@x.org Paris Mar tin An\"na\nb@x.org Paris L F");
         row("starred and padded header in another order", "",
             " First name * , Entity *, LAST-NAME*,  e_mail \nAnna,Paris,Martin,a@x.org\n", "{}",
             "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris Martin Anna");

@@ -1,3 +1,4 @@
+#include "models/csv/code_lengths.h"
 #include "models/csv/csv_reader.h"
 #include "models/csv/csv_writer.h"
 #include "models/csv/values.h"
@@ -272,6 +273,30 @@ private Q_SLOTS:
         QCOMPARE(importedCell(cell), imported);
         QCOMPARE(isLostNumber(cell), lost);
         QCOMPARE(isSpreadsheetError(cell), error);
+    }
+
+    void fieldsHaveOneLine()
+    {
+        QCOMPARE(inOneLine(QStringLiteral("Le \r\n  Bon\n\nMarché\r")), QStringLiteral("Le Bon Marché"));
+        QCOMPARE(inOneLine(QStringLiteral(" as  it is ")), QStringLiteral(" as  it is "));
+    }
+
+    void codesThatLostTheirZeros()
+    {
+        const auto shortened = [](int first, int step, const QStringList &more = {}) {
+            CodeLengths lengths;
+            for (int i = 0; i < 100; ++i)
+                lengths.add(QString::number(first + i * step));
+            for (const QString &code : more)
+                lengths.add(code);
+            return lengths.shortened();
+        };
+        QCOMPARE(shortened(8500, 150), 10); // 8500 to 9850, then five digits
+        QCOMPARE(shortened(10000, 150), 0);
+        QCOMPARE(shortened(8500, 150, {QStringLiteral("00123")}), 0); // zeros are there
+        QCOMPARE(shortened(8500, 150, {QStringLiteral("A1")}), 0);    // no numbers
+        QCOMPARE(shortened(1, 1), 0);                                 // only counted
+        QCOMPARE(shortened(8500, 150, {QStringLiteral("1000000")}), 0);
     }
 
     void numbersWithSpaces()
