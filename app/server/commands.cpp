@@ -52,6 +52,7 @@ constexpr CommandOption importOptions[] = {
     {"send-connection-emails", nullptr, "mail the learners made how to sign in, a portion at a time while a server runs"},
     {"events", "HOW", "one event for each learner, or a summary"},
     {"map", "COLUMN=FIELD,…", "what columns are imported into, where the header does not say it"},
+    {"mapping", "NAME", "a mapping that the institution keeps by this name"},
     {"encoding", "NAME", "instead of what is detected"},
     {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
@@ -59,6 +60,10 @@ constexpr CommandOption importOptions[] = {
 };
 constexpr CommandOption checkOptions[] = {
     {"environment", "live|test", "only that one; both unless said otherwise"},
+};
+constexpr CommandOption sampleOptions[] = {
+    {"learners", "NUMBER", "how many people; 250 unless said otherwise"},
+    {"seed", "NUMBER", "another makes others; 1 unless said otherwise"},
 };
 constexpr CommandOption backupOptions[] = {
     {"force", nullptr, "write over a file that is there"},
@@ -93,6 +98,7 @@ const Command commandRows[] = {
     {"token list", "Lists an institution's API tokens, never with their secrets", ownTokenOptions, &runTokenList},
     {"token revoke", "Ends an API token at once", ownTokenOptions, &runTokenRevoke, "ID"},
     {"member reset-second-factor", "Takes away the second factor of a member or an operator who has lost it", {}, &runResetSecondFactor, "LOGIN"},
+    {"sample-data", "Makes an institution named demo with believable people in three languages", sampleOptions, &runSampleData},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
     {"import undo", "Takes an import back within 30 days, but for what was changed since", {}, &runImportUndo, "ID"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},

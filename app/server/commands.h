@@ -15,6 +15,7 @@ int runTokenCreate(const CommandLine &line);
 int runTokenList(const CommandLine &line);
 int runTokenRevoke(const CommandLine &line);
 int runResetSecondFactor(const CommandLine &line);
+int runSampleData(const CommandLine &line);
 int runImport(const CommandLine &line);
 int runImportUndo(const CommandLine &line);
 int runBackup(const CommandLine &line);

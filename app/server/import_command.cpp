@@ -1,5 +1,5 @@
+#include "app/backend/import_finish.h"
 #include "app/server/commands.h"
-#include "app/server/import_finish.h"
 #include "models/json/json_writer.h"
 #include "models/records/import_row.h"
 
@@ -51,7 +51,12 @@ QJsonObject mappingOf(const CommandLine &line)
         const qsizetype equals = pair.lastIndexOf(u'=');
         columns.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
-    return columns.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("columns"), columns}};
+    QJsonObject mapping;
+    if (!columns.isEmpty())
+        mapping.insert(QStringLiteral("columns"), columns);
+    if (const QString name = line.value(QStringLiteral("mapping")); !name.isEmpty())
+        mapping.insert(QStringLiteral("name"), name);
+    return mapping;
 }
 
 // In no transaction, because the engine opens its own.

@@ -1,5 +1,5 @@
+#include "app/backend/import_finish.h"
 #include "app/server/commands.h"
-#include "app/server/import_finish.h"
 #include "models/json/json_writer.h"
 #include "models/records/import_row.h"
 

@@ -49,6 +49,32 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select login from member")), QStringList{QStringLiteral("op@example.org")});
     }
 
+    void sampleDataIsTheSameEachTime_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::newRow("sqlite") << Engine::Sqlite;
+        QTest::newRow("postgres") << Engine::Postgres;
+    }
+    void sampleDataIsTheSameEachTime()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        const CommandRun wrong = installation.run(commandWords("sample-data --learners none"));
+        QCOMPARE(wrong.status, 1);
+        const CommandRun first = installation.run(commandWords("sample-data --learners 120 --seed 5 --json"));
+        QVERIFY2(first.status == 0, qUtf8Printable(first.text()));
+        QCOMPARE(QJsonDocument::fromJson(first.out)[QLatin1StringView("created")].toString(), QStringLiteral("120"));
+        const QString people = QStringLiteral("select m.login from member m join institution i on i.id = m.institution_id where i.slug = 'demo' order by 1");
+        const QStringList logins = installation.query(people);
+        QCOMPARE(logins.size(), 120);
+        QVERIFY(installation.query(QStringLiteral("select count(*) from assignment")).first().toInt() > 20);
+        const CommandRun again = installation.run(commandWords("sample-data --learners 120 --seed 5 --json"));
+        QVERIFY2(again.status == 0, qUtf8Printable(again.text()));
+        QCOMPARE(QJsonDocument::fromJson(again.out)[QLatin1StringView("unchanged")].toString(), QStringLiteral("120"));
+        QCOMPARE(installation.query(people), logins);
+        QCOMPARE(installation.query(QStringLiteral("select count(*) from session")), QStringList{QStringLiteral("7")});
+    }
+
     void wrongUseIsToldAndChangesNothing_data()
     {
         QTest::addColumn<QString>("line");

@@ -29,6 +29,7 @@ const QList<Room> &rooms()
         {"models/store", names("models/records")},
         {"models/services", names("models/store")},
         {"models/csv", names("models/base")},
+        {"models/samples", names("models/csv")},
         {"models/jobs", names("models/services")},
         {"models/imports", names("models/jobs models/csv")},
         {"models/bulk", names("models/jobs")},

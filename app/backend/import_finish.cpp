@@ -1,4 +1,4 @@
-#include "app/server/import_finish.h"
+#include "app/backend/import_finish.h"
 
 #include <QEventLoop>
 #include <QLocale>

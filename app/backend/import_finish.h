@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/backend/backend.h"
+#include "app/backend/environment.h"
 
 namespace ulpan {
 
