@@ -2922,6 +2922,14 @@
         <source>Only operators may change this: %1.</source>
         <translation>Seuls les opérateurs peuvent modifier ceci&#x202f;: %1.</translation>
     </message>
+    <message>
+        <source>There is no value %1 in %2.</source>
+        <translation>La valeur %1 n’existe pas dans %2.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program may have dropped zeros at the beginning of codes: %1 of them are shorter than the others, which have %2 digits.</source>
+        <translation>Un tableur a peut-être supprimé des zéros au début de codes&#xa0;: %1 d’entre eux sont plus courts que les autres, qui ont %2 chiffres.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

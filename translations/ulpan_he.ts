@@ -2922,6 +2922,14 @@
         <source>Only operators may change this: %1.</source>
         <translation>רק מפעילים רשאים לשנות זאת: %1.</translation>
     </message>
+    <message>
+        <source>There is no value %1 in %2.</source>
+        <translation>אין ערך %1 בשדה %2.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program may have dropped zeros at the beginning of codes: %1 of them are shorter than the others, which have %2 digits.</source>
+        <translation>ייתכן שגיליון אלקטרוני השמיט אפסים בתחילת הקודים: %1 מהם קצרים מן האחרים, שיש בהם %2 ספרות.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -58,6 +58,9 @@ constexpr CommandOption importOptions[] = {
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
     environmentOption,
 };
+constexpr CommandOption placeOptions[] = {
+    environmentOption,
+};
 constexpr CommandOption checkOptions[] = {
     {"environment", "live|test", "only that one; both unless said otherwise"},
 };
@@ -97,10 +100,10 @@ const Command commandRows[] = {
     {"token create", "Makes an API token; it is shown this once", tokenOptions, &runTokenCreate},
     {"token list", "Lists an institution's API tokens, never with their secrets", ownTokenOptions, &runTokenList},
     {"token revoke", "Ends an API token at once", ownTokenOptions, &runTokenRevoke, "ID"},
-    {"member reset-second-factor", "Takes away the second factor of a member or an operator who has lost it", {}, &runResetSecondFactor, "LOGIN"},
+    {"member reset-second-factor", "Takes away the second factor of a member or an operator who has lost it", placeOptions, &runResetSecondFactor, "LOGIN"},
     {"sample-data", "Makes an institution named demo with believable people in three languages", sampleOptions, &runSampleData},
     {"import", "Imports a CSV file of learners", importOptions, &runImport, "FILE"},
-    {"import undo", "Takes an import back within 30 days, but for what was changed since", {}, &runImportUndo, "ID"},
+    {"import undo", "Takes an import back within 30 days, but for what was changed since", placeOptions, &runImportUndo, "ID"},
     {"backup", "Writes both environments to one file, while a server runs or not", backupOptions, &runBackup, "FILE"},
     {"restore", "Brings a backup back into an empty data folder and, with PostgreSQL, empty databases", restoreOptions, &runRestore, "FILE"},
     {"check", "Looks for damage in both environments; with rebuild makes computed figures anew first", checkOptions, &runCheck, "[rebuild]"},

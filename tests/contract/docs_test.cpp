@@ -264,6 +264,17 @@ private Q_SLOTS:
         // A person reads the plan before they go on.
         if (const QString import = variables.value(QStringLiteral("IMPORT")); !import.isEmpty())
             QTRY_COMPARE_WITH_TIMEOUT(stateOfImport(backend, import.toUtf8()), QByteArray("planned"), 60000);
+        const QString lease = QStringLiteral(", lease_owner = '', lease_until = '9999' where state = 'planned'");
+        if (name == "imports.pause")
+            (void)backend.query(QStringLiteral("update import_job set state = 'applying'") + lease);
+        if (name == "imports.resume")
+            (void)backend.query(QStringLiteral("update import_job set state = 'paused'") + lease);
+        if (name == "imports.undo") {
+            const QByteArray import = variables.value(QStringLiteral("IMPORT")).toUtf8();
+            const QByteArray path = "/api/institutions/" + QByteArray::number(backend.place().institution) + "/imports/" + import;
+            QCOMPARE(backend.send("POST " + path + "/apply", backend.as(Persona::Owner), "{}").status, 202);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOfImport(backend, import), QByteArray("applied"), 60000);
+        }
         const Persona persona = operation->ability == Ability::Operate ? Persona::Operator : Persona::Owner;
         variables.insert(QStringLiteral("BASE"), QString::fromUtf8(*url));
         variables.insert(QStringLiteral("TOKEN"), QString::fromUtf8(backend.as(persona).value("Authorization").mid(7)));

@@ -18,6 +18,8 @@ public:
         promise->start();
         if (outgoing.upload)
             outgoing.request.body = outgoing.upload->readAll();
+        if (!outgoing.request.headers.contains("Host"))
+            outgoing.request.headers.add("Host", "localhost");
         const QFuture<Result<HttpResponse>> future = promise->future();
         m_handler(std::move(outgoing.request),
                   [promise, download = outgoing.download](HttpResponse response) {
