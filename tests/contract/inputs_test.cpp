@@ -39,7 +39,7 @@ QJsonValue nonsenseFor(const QJsonObject &schema)
                          !type.toArray().contains(QStringLiteral("integer")));
     const QJsonObject nested{{QStringLiteral("x"), QJsonObject{{QStringLiteral("y"), 1}}}};
     if (isTree)
-        return QJsonArray{-7};
+        return -7;
     return isText ? QJsonValue(nested) : QJsonValue(QJsonArray{nested});
 }
 
@@ -68,6 +68,7 @@ QByteArray pathFor(const TestBackend &backend, const Endpoint &endpoint)
         path.replace(placeholder, value);
     return path.replace("{credential}", "1")
         .replace("{import}", "imp_none")
+        .replace("{line}", "2")
         .replace("{undo}", "undo_none")
         .replace("{api_token}", "none");
 }

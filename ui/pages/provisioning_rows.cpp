@@ -121,6 +121,9 @@ void ProvisioningRows::dressTiles()
             outcomeFigureStatus(outcome, m_applied ? ImportFigures::Done : ImportFigures::Planned),
             m_counts[i]);
         m_tiles[i]->setChecked(m_outcome == outcome);
+        // Only where a file speaks for whole entities is anybody deactivated.
+        if (outcome == RowOutcome::Deactivate)
+            m_tiles[i]->setVisible(m_counts[i] > 0);
     }
 }
 

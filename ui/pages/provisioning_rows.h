@@ -47,7 +47,7 @@ private:
     ViewContext &m_context;
     QString m_import;
     QStringList m_columns;
-    qint64 m_counts[5] = {};
+    qint64 m_counts[6] = {};    // the same
     bool m_applied = false;
     QString m_shown; // what tells one set of rows from another
     std::optional<RowOutcome> m_outcome;

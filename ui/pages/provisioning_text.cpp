@@ -48,13 +48,13 @@ constexpr std::array importStateLooks = {
 constexpr std::array rowOutcomeLooks = {
     ImportLook{Icon::Add, Colour::Good},        ImportLook{Icon::Edit, Colour::Accent},
     ImportLook{Icon::Check, Colour::Secondary}, ImportLook{Icon::Bad, Colour::Bad},
-    ImportLook{Icon::Minus, Colour::Secondary},
+    ImportLook{Icon::Minus, Colour::Secondary}, ImportLook{Icon::Pause, Colour::Warn},
 };
 
 constexpr std::array appliedOutcomeWords = {
     QT_TRANSLATE_NOOP("Provisioning", "Created"),   QT_TRANSLATE_NOOP("Provisioning", "Updated"),
     QT_TRANSLATE_NOOP("Provisioning", "Unchanged"), QT_TRANSLATE_NOOP("Provisioning", "Rejected"),
-    QT_TRANSLATE_NOOP("Provisioning", "Skipped"),
+    QT_TRANSLATE_NOOP("Provisioning", "Skipped"),   QT_TRANSLATE_NOOP("Provisioning", "Deactivated"),
 };
 
 QString provisioningWords(const char *source, int n = -1)
@@ -69,7 +69,8 @@ const FieldInfo &figureField(RowOutcome outcome, ImportFigures figures)
                                                 {"to_update", "updated"},
                                                 {"unchanged", "unchanged"},
                                                 {"rejected", "rejected"},
-                                                {"skipped", "skipped"}};
+                                                {"skipped", "skipped"},
+                                                {"to_deactivate", "deactivated"}};
     return *recordType<ImportJob>().find(fields[size_t(outcome)][size_t(figures)]);
 }
 

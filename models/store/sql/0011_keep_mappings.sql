@@ -25,3 +25,5 @@ create table import_mapping (
 ;
 create unique index import_mapping_name on import_mapping (institution_id, name_key)
 ;
+create index import_mapping_institution on import_mapping (institution_id, id)
+;
