@@ -306,6 +306,9 @@ const RecordType &matchingAnswer()
 static constexpr FieldInfo importSampleAnswerRows[] = {
     textRow("encoding"),
     textRow("delimiter"),
+    flagRow("encoding_doubtful"),
+    flagRow("delimiter_doubtful"),
+    described(FieldType::Json, {.wire = "doubtful", .flags = Required | Many}),
     listRow("columns"),
     objectRow("mapping", nullptr),
     described(FieldType::Json, {.wire = "notes", .flags = Required | Many}),

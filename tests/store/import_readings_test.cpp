@@ -174,7 +174,7 @@ private Q_SLOTS:
         using enum Encoding;
         row("Windows-1252 in French",
             in(Windows1252, "Prénom;Nom;E-mail;Mot de passe;Site\r\nZoé;Müller;nobody;geheim123;Paris\r\n"),
-            in(Windows1252, "Prénom;Nom;E-mail;Mot de passe;Site;error\r\nZoé;Müller;nobody;;Paris;E-mail: "
+            in(Windows1252, "Prénom;Nom;E-mail;Mot de passe;Site;error\r\nZoé;Müller;nobody;;Paris;E-mail\u00a0: "
                             "Ce n’est pas une adresse e-mail.\r\n"),
             Language::French);
         row("Windows-1252, told in English",
@@ -185,7 +185,7 @@ private Q_SLOTS:
         row("Windows-1255 with sep line",
             "sep=\t\r\n" + in(Windows1255, "שם פרטי\tשם משפחה\tמייל\tקמפוס\r\nדנה\tכהן\tnobody\tParis\r\n"),
             "sep=\t\r\n" +
-                in(Windows1255, "שם פרטי\tשם משפחה\tמייל\tקמפוס\terror\r\nדנה\tכהן\tnobody\tParis\tמייל: Ce "
+                in(Windows1255, "שם פרטי\tשם משפחה\tמייל\tקמפוס\terror\r\nדנה\tכהן\tnobody\tParis\tמייל\u00a0: Ce "
                                 "n’est pas une adresse e-mail.\r\n"),
             Language::French);
         row("UTF-16 with mark",
