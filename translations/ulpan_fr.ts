@@ -2055,6 +2055,10 @@
         <source>%1 left</source>
         <translation>encore %1</translation>
     </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Désactivé</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>

@@ -2055,6 +2055,10 @@
         <source>%1 left</source>
         <translation>נותרו %1</translation>
     </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>הושבת</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>

@@ -212,6 +212,7 @@ static constexpr FieldInfo credentialAnswerRows[] = {
     textRow("client_id"),
     textRow("name", NoFlags),
     listRow("abilities"),
+    numberRow("created_by", NoFlags),
     momentRow("last_used_at"),
     momentRow("created_at", Required),
 };
@@ -226,6 +227,7 @@ static constexpr FieldInfo issuedCredentialAnswerRows[] = {
     textRow("client_id"),
     textRow("name", NoFlags),
     listRow("abilities"),
+    numberRow("created_by", NoFlags),
     momentRow("last_used_at"),
     momentRow("created_at", Required),
     textRow("client_secret", Required | Optional),

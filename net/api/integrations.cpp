@@ -35,7 +35,9 @@ QByteArray credentialJson(const IssuedCredential &issued)
     credential.name.isEmpty() ? json.null() : json.text(credential.name);
     json.key("abilities")
         .texts(credential.abilities.split(u' ', Qt::SkipEmptyParts))
-        .key("last_used_at");
+        .key("created_by");
+    credential.createdBy ? json.integer(credential.createdBy) : json.null();
+    json.key("last_used_at");
     credential.lastUsedAt.isNull() ? json.null() : json.text(credential.lastUsedAt.text());
     json.key("created_at").text(credential.createdAt.text());
     if (!issued.clientSecret.isEmpty())

@@ -38,8 +38,10 @@ QJsonValue nonsenseFor(const QJsonObject &schema)
                         (type.toArray().contains(QStringLiteral("object")) &&
                          !type.toArray().contains(QStringLiteral("integer")));
     const QJsonObject nested{{QStringLiteral("x"), QJsonObject{{QStringLiteral("y"), 1}}}};
-    if (isTree)
+    if (type.isUndefined())
         return -7;
+    if (isTree)
+        return QJsonArray{-7};
     return isText ? QJsonValue(nested) : QJsonValue(QJsonArray{nested});
 }
 
