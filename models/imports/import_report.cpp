@@ -53,6 +53,29 @@ Result<void> noteUndo(Context &context, const ImportJob &job)
                         "restored", "kept"});
 }
 
+namespace {
+
+// What a person wrote into a corrected cell may have letters that the file's encoding lacks; they are not lost
+// for that.
+bool holdsCorrections(Store &store, const ImportJob &job, Encoding encoding)
+{
+    const Result<bool> fits = store.look([&](Connection &database) -> Result<bool> {
+        Result<Cursor> cursor = database.run(QStringLiteral("select cells from import_row where job_id = ? and "
+                                                            "outcome = 'rejected' and corrected = 1"),
+                                             {job.number});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            if (!canEncode(textsFromJson(cursor->bytes(0)).join(u' '), encoding))
+                return false;
+        }
+        return true;
+    });
+    return !fits || *fits;
+}
+
+} // namespace
+
 RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job, Language language)
     : m_store(store), m_catalogue(catalogue), m_job(std::move(job)), m_language(language),
       m_encoding(encodingFromText(m_job.encoding).value_or(Encoding::Utf8)),
@@ -60,6 +83,10 @@ RejectedCsv::RejectedCsv(Store &store, const Catalogue &catalogue, ImportJob job
 {
     if (!m_job.columns.isEmpty() && m_job.columns.last().compare(u"error", Qt::CaseInsensitive) == 0)
         --m_errorColumn;
+    if (!holdsCorrections(m_store, m_job, m_encoding)) {
+        m_encoding = Encoding::Utf8;
+        m_job.hasBom = true;
+    }
 }
 
 QString RejectedCsv::errorOf(const QByteArray &problems) const

@@ -15,7 +15,7 @@ namespace ulpan {
 
 // The rejected rows of a job as a CSV written as the file was: its columns and behind them `error`, the faults
 // in one language (in English, where the file's encoding has no letters for it), so that it can be corrected
-// and imported. Read piece by piece; holds no transaction between two.
+// and imported. In UTF-8 where a person corrected cells with letters that the file's encoding has not. Read piece by piece; holds no transaction between two.
 class RejectedCsv
 {
 public:

@@ -299,6 +299,19 @@ private Q_SLOTS:
         QCOMPARE(problem[QLatin1StringView("suggestion")].toString(), QStringLiteral("a@x.org"));
     }
 
+    // Letters that a person puts in are kept, whatever the file was written in.
+    void rejectedRowsKeepCorrections()
+    {
+        const ImportJob job = m_fixture->import(
+            in(Encoding::Windows1252, "Prénom;Nom;E-mail;Site\r\nZoé;Müller;nobody;Paris\r\n"), R"({"dry_run":1})");
+        m_fixture->must(m_fixture->look([&](Context &context) {
+            return m_fixture->engine().correct(context, job.id, 2, QJsonObject{{QStringLiteral("lastname"), QStringLiteral("כהן")}});
+        }));
+        QCOMPARE(rejectedOf(m_fixture->job(job.id), Language::English),
+                 QByteArray("\xef\xbb\xbfPrénom;Nom;E-mail;Site;error\r\nZoé;כהן;nobody;Paris;E-mail: This is not an "
+                            "e-mail address.\r\n"));
+    }
+
 private:
     QByteArray rejectedOf(const ImportJob &job, Language language)
     {
