@@ -54,7 +54,8 @@ struct Operation
     int status = 0; // of success; 0: what successStatus() says
     // Set by op<>():
     Result<BoundCall> (*bind)(const Services &services, const Call &call) = nullptr;
-    std::array<InputShape, 4> inputs = {};  // what may be sent; those without a type are none
+    std::array<InputShape, 4> inputs = {};  // what may be sent: the first so many
+    quint8 inputCount = 0;                  // counted, because asking a pointer is no constant under UndefinedBehaviorSanitizer
     bool list = false;                      // answers a page
     bool empty = false;                     // answers 204
     quint8 flags = Ordinary;                // OperationFlag
@@ -80,7 +81,7 @@ struct Operation
     [[nodiscard]] constexpr Operation alsoAsked(const RecordType &(*shape)()) const
     {
         Operation row = *this;
-        row.inputs[row.inputShapes().size()] = {shape, InputPlace::Query};
+        row.inputs[row.inputCount++] = {shape, InputPlace::Query};
         return row;
     }
     [[nodiscard]] constexpr Operation answeringA(const char *mediaType) const
@@ -92,10 +93,7 @@ struct Operation
 
     [[nodiscard]] constexpr std::span<const InputShape> inputShapes() const
     {
-        size_t count = 0;
-        while (count < inputs.size() && inputs[count].type)
-            ++count;
-        return {inputs.data(), count};
+        return {inputs.data(), inputCount};
     }
     // Whether it makes a record, which needs all that is required.
     [[nodiscard]] constexpr bool creates() const { return std::string_view(name).ends_with(".create"); }
@@ -149,7 +147,7 @@ constexpr std::span<const InputShape> shapesOf()
 constexpr void addShapes(Operation &row, std::span<const InputShape> shapes)
 {
     for (const InputShape &shape : shapes)
-        row.inputs[row.inputShapes().size()] = shape;
+        row.inputs[row.inputCount++] = shape;
 }
 
 template<auto Method, class Service, class Output, class... Inputs>
