@@ -72,7 +72,9 @@ Result<SecondFactorState> AccountService::secondFactor(Context &context) const
 Result<void> AccountService::provePassword(Context &context, const Learner &member, const QString &password) const
 {
     // An operator's first sign-in is good for nothing but this, and has just asked for the password.
-    if (member.role == Role::Operator && context.caller.pending == "auth.second_factor_needed")
+    const bool askedJustNow =
+        member.role == Role::Operator && context.caller.pending == "auth.second_factor_needed";
+    if (askedJustNow && password.isEmpty())
         return {};
     if (password.isEmpty())
         return invalid({{QStringLiteral("password"), "field.required"}});

@@ -145,6 +145,10 @@ private Q_SLOTS:
         const Answer shut = backend.send("GET /api/institutions", fresh);
         QCOMPARE(shut.status, 403);
         QCOMPARE(shut.reason(), QByteArray("auth.second_factor_needed"));
+        // A password that is sent has to be right, though none is asked for.
+        const Answer wrong = backend.send("POST /api/auth/second-factor/enrol", fresh, R"({"password":"wrong horse 42"})");
+        QVERIFY2(wrong.status == 422 && wrong.body.contains("\"password\":["), wrong.text());
+        QCOMPARE(backend.send("POST /api/auth/second-factor/enrol", fresh).status, 200);
         const Enrolled enrolled(backend, fresh);
         QCOMPARE(enrolled.recoveryCodes.size(), 10);
         QCOMPARE(backend.send("GET /api/institutions", fresh).status, 200);
