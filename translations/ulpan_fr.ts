@@ -820,6 +820,60 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The import waits for a confirmation:</source>
+        <translation>L’import attend une confirmation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The same command with --confirm confirms all of it.</source>
+        <translation>La même commande avec --confirm confirme le tout.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGate</name>
+    <message>
+        <source>New entities</source>
+        <translation>Nouvelles entités</translation>
+    </message>
+    <message>
+        <source>Entities that do not exist and would be made: %1 (%2)</source>
+        <translation>Entités qui n’existent pas et seraient créées&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>Désactivations</translation>
+    </message>
+    <message>
+        <source>Learners whom the file lacks and who would be deactivated: %1 of %2</source>
+        <translation>Apprenants absents du fichier qui seraient désactivés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding the file was written; it was read as: %1</source>
+        <translation>L’encodage du fichier n’est pas certain&#xa0;; il a été lu comme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Connection e-mails</source>
+        <translation>E-mails de connexion</translation>
+    </message>
+    <message>
+        <source>E-mails that would be sent to new learners: %1</source>
+        <translation>E-mails qui seraient envoyés aux nouveaux apprenants&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Seats: %1, of them taken: %2, needed beside these: %3</source>
+        <translation>Places&#xa0;: %1, dont occupées&#xa0;: %2, nécessaires en plus&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
     <name>ImportJob</name>
     <message>
         <source>Imports</source>
@@ -2267,10 +2321,6 @@
         <translation>Lignes vides laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Somebody changed this learner after the plan was made; plan the import again.</source>
-        <translation>Cet apprenant a été modifié après l’aperçu&#xa0;; refaites l’aperçu.</translation>
-    </message>
-    <message>
         <source>Line %1: the header has no column for %2. Name the column so, or choose it in the mapping.</source>
         <translation>Ligne %1&#xa0;: l’en-tête n’a pas de colonne pour %2. Nommez la colonne ainsi, ou choisissez-la dans la correspondance.</translation>
     </message>
@@ -2933,6 +2983,18 @@
     <message>
         <source>A spreadsheet program may have dropped zeros at the beginning of codes: %1 of them are shorter than the others, which have %2 digits.</source>
         <translation>Un tableur a peut-être supprimé des zéros au début de codes&#xa0;: %1 d’entre eux sont plus courts que les autres, qui ont %2 chiffres.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this learner after the plan was made. Look at the row in the file of rejected rows and import that.</source>
+        <translation>Quelqu’un a modifié cet apprenant après l’établissement du plan. Vérifiez la ligne dans le fichier des lignes rejetées et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm by the name %1; the names are: %2</source>
+        <translation>Il n’y a rien à confirmer sous le nom %1&#xa0;; les noms sont&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This value was changed again since, and was left as it is.</source>
+        <translation>Cette valeur a été modifiée entre-temps et a été laissée telle quelle.</translation>
     </message>
 </context>
 <context>

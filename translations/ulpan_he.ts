@@ -820,6 +820,60 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The import waits for a confirmation:</source>
+        <translation>הקליטה ממתינה לאישור:</translation>
+    </message>
+    <message>
+        <source>The same command with --confirm confirms all of it.</source>
+        <translation>אותה פקודה עם ‎--confirm מאשרת את הכול.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGate</name>
+    <message>
+        <source>New entities</source>
+        <translation>יחידות חדשות</translation>
+    </message>
+    <message>
+        <source>Entities that do not exist and would be made: %1 (%2)</source>
+        <translation>יחידות שאינן קיימות וייווצרו: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>השבתות</translation>
+    </message>
+    <message>
+        <source>Learners whom the file lacks and who would be deactivated: %1 of %2</source>
+        <translation>לומדים שאינם בקובץ ויושבתו: %1 מתוך %2</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding the file was written; it was read as: %1</source>
+        <translation>לא ברור באיזה קידוד נכתב הקובץ; הוא נקרא בתור: %1</translation>
+    </message>
+    <message>
+        <source>Connection e-mails</source>
+        <translation>הודעות דוא״ל להתחברות</translation>
+    </message>
+    <message>
+        <source>E-mails that would be sent to new learners: %1</source>
+        <translation>הודעות דוא״ל שיישלחו ללומדים חדשים: %1</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>מקומות</translation>
+    </message>
+    <message>
+        <source>Seats: %1, of them taken: %2, needed beside these: %3</source>
+        <translation>מקומות: %1, מהם תפוסים: %2, נדרשים עוד: %3</translation>
+    </message>
+</context>
+<context>
     <name>ImportJob</name>
     <message>
         <source>Imports</source>
@@ -2267,10 +2321,6 @@
         <translation>שורות ריקות שהושמטו: %1</translation>
     </message>
     <message>
-        <source>Somebody changed this learner after the plan was made; plan the import again.</source>
-        <translation>הלומד שונה אחרי שהוכנה התצוגה המקדימה; יש להכין אותה מחדש.</translation>
-    </message>
-    <message>
         <source>Line %1: the header has no column for %2. Name the column so, or choose it in the mapping.</source>
         <translation>שורה %1: אין בכותרת עמודה עבור %2. יש לקרוא לעמודה כך, או לבחור אותה במיפוי.</translation>
     </message>
@@ -2933,6 +2983,18 @@
     <message>
         <source>A spreadsheet program may have dropped zeros at the beginning of codes: %1 of them are shorter than the others, which have %2 digits.</source>
         <translation>ייתכן שגיליון אלקטרוני השמיט אפסים בתחילת הקודים: %1 מהם קצרים מן האחרים, שיש בהם %2 ספרות.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this learner after the plan was made. Look at the row in the file of rejected rows and import that.</source>
+        <translation>מישהו שינה את הלומד הזה אחרי שהתוכנית הוכנה. בדקו את השורה בקובץ השורות שנדחו וקלטו אותו.</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm by the name %1; the names are: %2</source>
+        <translation>אין מה לאשר בשם %1; השמות הם: %2</translation>
+    </message>
+    <message>
+        <source>This value was changed again since, and was left as it is.</source>
+        <translation>הערך הזה שונה שוב מאז, והושאר כפי שהוא.</translation>
     </message>
 </context>
 <context>

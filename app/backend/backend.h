@@ -2,6 +2,7 @@
 
 #include "app/backend/environment.h"
 #include "app/backend/folder_lock.h"
+#include "models/imports/import_words.h"
 #include "net/server/http_front.h"
 
 #include <QLockFile>
@@ -73,7 +74,7 @@ private:
 
     BackendConfig m_config;
     std::shared_ptr<Clock> m_clock;
-    Catalogue m_catalogue;
+    Catalogue m_catalogue{&spokenImportArguments};
     QByteArray m_ownerToken;
     HostNames m_hosts[2]; // live, test
     FolderLock m_inUse;

@@ -1,5 +1,6 @@
 #include "app/server/command_line.h"
 
+#include "models/imports/import_words.h"
 #include "models/json/json_writer.h"
 
 #include <QFile>
@@ -69,7 +70,7 @@ Environment &environmentOf(Backend &backend, const CommandLine &line)
 
 int fail(const Error &error)
 {
-    const Catalogue catalogue;
+    const Catalogue catalogue(&spokenImportArguments);
     const Language language = acceptedLanguage(QLocale::system().name().toLatin1().replace('_', '-'), Language::English);
     QByteArray text = catalogue.message(language, error).toUtf8();
     for (const Problem &problem : error.problems)

@@ -39,7 +39,7 @@ constexpr CommandOption importOptions[] = {
     {"institution", "SLUG", "into which institution", true},
     {"dry-run", nullptr, "stop after the plan"},
     {"mode", "MODE", "upsert, create, update or synchronise; upsert unless said otherwise"},
-    {"match", "FIELD", "which column says who a row means: login, external_id or learner_id"},
+    {"match", "FIELD", "which column says who a row means: login, externalID or learnerID"},
     {"lists", "HOW", "add to tags, locations and other lists, or replace them"},
     {"empty", "HOW", "leave what a cell says nothing about, or clear it"},
     {"entity", "ENTITY", "id or name of the entity of rows that name none"},

@@ -1,12 +1,11 @@
-#include "app/backend/import_finish.h"
 #include "app/server/commands.h"
+#include "app/server/import_print.h"
+#include "models/imports/import_words.h"
 #include "models/json/json_writer.h"
 #include "models/records/import_row.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <cstdio>
 
 namespace ulpan {
 
@@ -35,15 +34,6 @@ Result<QJsonArray> keptRows(Environment &environment, const ImportJob &job, int 
     return QJsonDocument::fromJson(rows->rows).array();
 }
 
-QString messageOf(const Catalogue &catalogue, const QJsonValue &reason)
-{
-    QStringList arguments;
-    for (const QJsonValue &argument : reason[QLatin1StringView("arguments")].toArray())
-        arguments << argument.toString();
-    return catalogue.reason(surroundingLanguage(), reason[QLatin1StringView("reason")].toString().toLatin1(),
-                            arguments);
-}
-
 // What could not be taken back, at most a thousand of it.
 QJsonArray keptValues(Environment &environment, const Catalogue &catalogue, const ImportJob &job)
 {
@@ -59,7 +49,7 @@ QJsonArray keptValues(Environment &environment, const Catalogue &catalogue, cons
                                   {QStringLiteral("column"), QJsonValue()},
                                   {QStringLiteral("login"), row[QLatin1StringView("login")]},
                                   {QStringLiteral("code"), kept[QLatin1StringView("reason")]},
-                                  {QStringLiteral("message"), messageOf(catalogue, kept)}};
+                                  {QStringLiteral("message"), importMessage(catalogue, kept)}};
                 for (const char *name : {"field", "value", "by", "at"})
                     error.insert(QLatin1StringView(name), kept[QLatin1StringView(name)]);
                 errors.append(error);
@@ -73,16 +63,8 @@ void reportUndo(const CommandLine &line, Environment &environment, const Catalog
                 const ImportJob &job)
 {
     const QJsonArray errors = keptValues(environment, catalogue, job);
-    QJsonArray notes = QJsonDocument::fromJson(job.notes).array();
-    for (qsizetype i = notes.size() - 1; i >= 0; --i) {
-        if (!notes.at(i)[QLatin1StringView("reason")].toString().startsWith(QLatin1StringView("undo.")))
-            notes.removeAt(i);
-    }
+    const QJsonArray notes = importNotes(catalogue, job, QLatin1StringView("undo."));
     if (line.isSet(QStringLiteral("json"))) {
-        QJsonArray spoken;
-        for (const QJsonValue &note : std::as_const(notes))
-            spoken.append(QJsonObject{{QStringLiteral("code"), note[QLatin1StringView("reason")]},
-                                      {QStringLiteral("message"), messageOf(catalogue, note)}});
         QByteArray out;
         JsonWriter json(out);
         json.beginObject().key("id").text(job.id).key("state").text(nameOf(job.state));
@@ -92,26 +74,25 @@ void reportUndo(const CommandLine &line, Environment &environment, const Catalog
             .integer(job.restored.value_or(0))
             .key("kept")
             .integer(job.kept.value_or(0));
-        json.key("notes").raw(QJsonDocument(spoken).toJson(QJsonDocument::Compact));
+        json.key("notes").raw(QJsonDocument(notes).toJson(QJsonDocument::Compact));
         json.key("errors").raw(QJsonDocument(errors).toJson(QJsonDocument::Compact)).endObject();
         print(out);
         return;
     }
-    print("import: " + job.id.toUtf8());
-    print("state: " + nameOf(job.state));
-    print("removed: " + QByteArray::number(job.removed.value_or(0)) +
-          ", given back: " + QByteArray::number(job.restored.value_or(0)) +
-          ", not taken back: " + QByteArray::number(job.kept.value_or(0)));
-    for (const QJsonValue &note : std::as_const(notes))
-        std::fprintf(stderr, "%s\n", messageOf(catalogue, note).toUtf8().constData());
+    printImportState(catalogue, job);
+    print(importFigures(catalogue, job, {"removed", "restored", "kept"}).toUtf8());
+    for (const QJsonValue &note : notes)
+        say(note[QLatin1StringView("message")].toString());
     constexpr qsizetype mostLines = 20;
     for (qsizetype i = 0; i < std::min(mostLines, errors.size()); ++i) {
         const QJsonValue error = errors.at(i);
-        std::fprintf(stderr, "%lld %s %s: %s\n",
-                     static_cast<long long>(error[QLatin1StringView("line")].toInteger()),
-                     error[QLatin1StringView("login")].toString().toUtf8().constData(),
-                     error[QLatin1StringView("field")].toString().toUtf8().constData(),
-                     error[QLatin1StringView("message")].toString().toUtf8().constData());
+        QStringList place{QString::number(error[QLatin1StringView("line")].toInteger()),
+                                error[QLatin1StringView("login")].toString(),
+                                importFieldText(catalogue, surroundingLanguage(),
+                                                error[QLatin1StringView("field")].toString())};
+        place.removeAll(QString());
+        say(catalogue.fault(surroundingLanguage(), place.join(u' '),
+                            error[QLatin1StringView("message")].toString()));
     }
 }
 
@@ -121,7 +102,7 @@ int runImportUndo(const CommandLine &line)
 {
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
-        return fail(backend.error());
+        return refuseImport(line, backend.error());
     Environment &environment = environmentOf(**backend, line);
     ImportEngine &imports = environment.imports();
     const QString id = line.words().first();
@@ -133,7 +114,7 @@ int runImportUndo(const CommandLine &line)
     if (job)
         job = finishImport(environment, *job);
     if (!job)
-        return fail(job.error());
+        return refuseImport(line, job.error());
     reportUndo(line, environment, (*backend)->catalogue(), *job);
     return job->state == ImportState::Undone         ? UndoDone
            : job->state == ImportState::PartlyUndone ? UndoPartly

@@ -4,7 +4,7 @@
 
 namespace ulpan {
 
-Catalogue::Catalogue()
+Catalogue::Catalogue(SpokenArguments spoken) : m_spoken(spoken)
 {
     for (size_t i = 0; i < m_translators.size(); ++i) {
         m_translators[i] = std::make_unique<QTranslator>();
@@ -35,7 +35,7 @@ QString Catalogue::fault(Language language, const QString &field, const QString 
 QString Catalogue::reason(Language language, QByteArrayView reason, const QStringList &arguments) const
 {
     const char *source = reasonText(reason);
-    return text(language, "Reason", source ? source : reasonText("server.internal"), arguments);
+    return text(language, "Reason", source ? source : reasonText("server.internal"), m_spoken ? m_spoken(*this, language, reason, arguments) : arguments);
 }
 
 } // namespace ulpan

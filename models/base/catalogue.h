@@ -15,7 +15,10 @@ namespace ulpan {
 class Catalogue
 {
 public:
-    Catalogue();
+    // What people call what a reason's arguments name, such as a field; the arguments otherwise.
+    using SpokenArguments = QStringList (*)(const Catalogue &catalogue, Language language, QByteArrayView reason, const QStringList &arguments);
+    // Null: arguments are written as they are.
+    explicit Catalogue(SpokenArguments spoken = nullptr);
     // `source` is English and marked for lupdate in `context`; %1… are filled from `arguments`, isolated in sentences.
     [[nodiscard]] QString text(Language language, const char *context, const char *source,
                                const QStringList &arguments = {}) const;
@@ -26,6 +29,7 @@ public:
     [[nodiscard]] QString fault(Language language, const QString &field, const QString &sentence) const;
 
 private:
+    const SpokenArguments m_spoken;
     std::array<std::unique_ptr<QTranslator>, 3> m_translators;
 };
 

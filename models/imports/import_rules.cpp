@@ -51,6 +51,13 @@ ImportOptions withOptions(const ImportOptions &before, const Change<ImportOption
     return options;
 }
 
+void checkSafetyShare(const ImportOptions &options, QList<Problem> &problems)
+{
+    if (!options.safetyShare || *options.safetyShare < 0 || *options.safetyShare > 100)
+        problems << Problem{
+            QStringLiteral("safety_share"), "field.range", {QStringLiteral("0"), QStringLiteral("100")}};
+}
+
 Result<ImportOptions> checkedOptions(Context &context, ImportOptions options)
 {
     // Being put into sessions is more than being changed.
@@ -58,9 +65,7 @@ Result<ImportOptions> checkedOptions(Context &context, ImportOptions options)
     if (!allowed)
         return allowed.error();
     QList<Problem> problems;
-    if (!options.safetyShare || *options.safetyShare < 0 || *options.safetyShare > 100)
-        problems << Problem{
-            QStringLiteral("safety_share"), "field.range", {QStringLiteral("0"), QStringLiteral("100")}};
+    checkSafetyShare(options, problems);
     Result<QStringList> scope = scopeIds(context, options.scopeEntities, problems);
     if (!scope)
         return scope.error();

@@ -9,6 +9,9 @@ namespace ulpan {
 // synchronises replaces lists unless it is told otherwise.
 [[nodiscard]] ImportOptions withOptions(const ImportOptions &before, const Change<ImportOptions> &change);
 
+// Adds a problem where the share is no number of a hundred.
+void checkSafetyShare(const ImportOptions &options, QList<Problem> &problems);
+
 // What the options ask for, checked and made definite: the entities of the scope by their ids. Invalid with a
 // problem a field; Forbidden where the caller may not ask for it.
 [[nodiscard]] Result<ImportOptions> checkedOptions(Context &context, ImportOptions options);

@@ -225,7 +225,7 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         if (!became.set.test(i) || sameValue(field, &now, &was))
             continue;
         const bool same = sameValue(field, &now, &became.value);
-        const QByteArray reason = same ? obstacle(field, now, was) : QByteArray("undo.changed_since");
+        const QByteArray reason = same ? obstacle(field, now, was) : QByteArray("undo.field_changed_since");
         if (!reason.isEmpty()) {
             kept << KeptValue{
                 .field = QLatin1StringView(field.wire), .value = fieldJson(type, i, now), .reason = reason};
@@ -238,7 +238,7 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
     if (mayLeaveSessions(row))
         m_leaving.push_back(row);
     else
-        kept << KeptValue{.field = QStringLiteral("sessions"), .reason = "undo.changed_since"};
+        kept << KeptValue{.field = QStringLiteral("sessions"), .reason = "undo.field_changed_since"};
     m_rows[row].undo = RowUndo::Restored;
     if (!kept.isEmpty()) {
         Result<void> named = nameAuthors(m_context, m_job.number, now.id, kept);

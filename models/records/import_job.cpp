@@ -79,6 +79,16 @@ std::span<const Choice> choices(ImportEvents)
     return importEventsChoices;
 }
 
+QString matchSpelling(const QString &sent)
+{
+    const QString plain = QString(sent).remove(u'_');
+    for (const Choice &choice : choices(ImportMatch{})) {
+        if (plain.compare(QLatin1StringView(choice.name), Qt::CaseInsensitive) == 0)
+            return QLatin1StringView(choice.name);
+    }
+    return sent;
+}
+
 const RecordType &recordTypeOf(const ImportOptions *)
 {
     static constexpr RecordType importOptionsType{

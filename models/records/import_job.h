@@ -83,6 +83,9 @@ inline constexpr FieldInfo importOptionsFields[] = {
 
 [[nodiscard]] const RecordType &recordTypeOf(const ImportOptions *);
 
+// The documented name of a column to match by for what is sent in the spelling of either dialect; anything else as it is.
+[[nodiscard]] QString matchSpelling(const QString &sent);
+
 // One uploaded file on its way into the institution: what was found in it, what is planned, how far that is done.
 struct ImportJob
 {

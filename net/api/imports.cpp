@@ -1,5 +1,7 @@
 #include "net/api/imports.h"
 
+#include "models/imports/import_rules.h"
+#include "models/imports/import_words.h"
 #include "models/records/import_row.h"
 #include "net/api/answers.h"
 #include "net/api/pages.h"
@@ -81,8 +83,11 @@ Result<ImportRequest> Decode<ImportRequest>::from(const Call &call, PathReader &
     const QJsonObject nested = QJsonDocument::fromJson(input.options).object();
     for (auto field = nested.begin(); field != nested.end(); ++field)
         options.insert(field.key(), *field);
+    if (const auto match = options.find(QLatin1StringView("match")); match != options.end() && match->isString())
+        *match = matchSpelling(match->toString());
     readFields(type, call.naming(), options, &request.options.value, request.options.set, problems);
     problems << normaliseAndCheck(type, request.options.set & ~maskOf(type, problems), &request.options.value);
+    checkSafetyShare(request.options.value, problems);
     if (!problems.isEmpty())
         return invalid(problems);
     request.mapping = QJsonDocument::fromJson(input.mapping).object();
@@ -190,6 +195,11 @@ Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, cons
 
 Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const ConfirmInput &input) const
 {
+    const QStringList known = importGateNames();
+    for (const QString &gate : input.confirm) {
+        if (!known.contains(gate))
+            return invalid({{QStringLiteral("confirm"), "import.gate_unknown", {gate, known.join(QStringLiteral(", "))}}});
+    }
     Result<ImportJob> job = m_imports.apply(context, id, input.confirm);
     if (!job)
         return job.error();

@@ -32,6 +32,7 @@ constexpr PathParameter pathParameters[] = {
     {"api_token", "string", "The token's id, not the token"},
     {"undo", "string", "The id that the bulk edit was answered with"},
     {"import", "string", "The import's id"},
+    {"line", "integer", "The line of the file on which the row begins, from 1"},
 };
 
 const PathParameter &pathParameter(QByteArrayView name)

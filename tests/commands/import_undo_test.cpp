@@ -43,11 +43,11 @@ private Q_SLOTS:
         const QJsonObject kept = partly.json()[QLatin1StringView("errors")].toArray().first().toObject();
         QCOMPARE(kept[QLatin1StringView("line")].toInt(), 2);
         QCOMPARE(kept[QLatin1StringView("login")].toString(), QStringLiteral("a@x.org"));
-        QCOMPARE(kept[QLatin1StringView("code")].toString(), QStringLiteral("undo.changed_since"));
+        QCOMPARE(kept[QLatin1StringView("code")].toString(), QStringLiteral("undo.field_changed_since"));
         QVERIFY(!kept[QLatin1StringView("message")].toString().isEmpty());
         const CommandRun whole = installation.run(undoWords(QStringLiteral("import undo ") + second));
         QVERIFY2(whole.status == 0, qUtf8Printable(whole.text()));
-        QVERIFY2(whole.out.contains("removed: 1, given back: 1, not taken back: 0"),
+        QVERIFY2(whole.out.contains("Removed again: 1, Given back: 1, Not taken back: 0"),
                  qUtf8Printable(whole.text()));
         QCOMPARE(
             installation.query(QStringLiteral("select login || phone from member where role = 'learner'")),
@@ -57,6 +57,9 @@ private Q_SLOTS:
         const CommandRun again = installation.run(undoWords(QStringLiteral("import undo ") + second));
         QCOMPARE(again.status, 1);
         QVERIFY2(again.err.contains("already"), qUtf8Printable(again.text()));
+        const CommandRun toRead = installation.run(undoWords(QStringLiteral("import undo --json ") + second));
+        QCOMPARE(toRead.json()[QLatin1StringView("errors")][0][QLatin1StringView("code")].toString(),
+                 QStringLiteral("undo.done"));
         QCOMPARE(installation.run(undoWords(QStringLiteral("import undo imp_nothing"))).status, 1);
     }
 

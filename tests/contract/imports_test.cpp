@@ -123,6 +123,38 @@ private Q_SLOTS:
         QCOMPARE(send("POST " + path + "/apply", R"({"confirm":["seats"]})").status, 202);
     }
 
+    // All that is wrong is said at once, and what people read has no names of programs in it.
+    void saysWhatIsWrongInWords()
+    {
+        const Answer options = upload("mode=sideways&match=shoe&safety_share=300", "x@x.org,M,A,,1\n");
+        QCOMPARE(options.status, 422);
+        QCOMPARE(options.json().value(QStringLiteral("errors")).toObject().keys(),
+                 (QStringList{QStringLiteral("match"), QStringLiteral("mode"), QStringLiteral("safety_share")}));
+        for (const char *match : {"external_id", "externalID", "externalId", "learner_id", "learnerID"})
+            QCOMPARE(upload(QByteArray("safety_share=300&match=") + match, "x@x.org,M,A,,1\n")
+                         .json().value(QStringLiteral("errors")).toObject().keys(),
+                     QStringList{QStringLiteral("safety_share")});
+        QCOMPARE(m_backend->send("PATCH /api/institutions/alpha", m_backend->as(Persona::Operator), R"({"seats":0})").status, 200);
+        const QByteArray entity = QByteArray::number(m_backend->place().entity);
+        const Answer job = finished("entity=" + entity, "a@x.org,M,A,,1\n");
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        const Answer unknown = send("POST " + path + "/apply", R"({"confirm":["seats","nonsense"]})");
+        QVERIFY2(unknown.status == 422 && unknown.body.contains("nonsense"), unknown.text());
+        const HttpHeaders french{{"Accept-Language", "fr"}};
+        const Answer waits = send("POST " + path + "/apply", {}, french);
+        QCOMPARE(waits.reason(), QByteArray("import.gate"));
+        QVERIFY2(waits.text().contains("Places") && !waits.body.contains("seats"), waits.text());
+        const Answer missing = m_backend->send("POST /api/institutions/alpha/members/bulk?entity=" + entity,
+                                               m_backend->as(Persona::Admin) + french + HttpHeaders{{"Content-Type", "text/csv"}},
+                                               "login,lastname\na@x.org,M\n");
+        work();
+        const Answer failed = missing.status == 202
+            ? send("GET " + QByteArray(importsPath) + missing.json().value(QStringLiteral("id")).toString().toLatin1(), {}, french)
+            : missing;
+        const QString message = QString::fromUtf8(failed.body);
+        QVERIFY2(message.contains(QStringLiteral("Prénom")), failed.text());
+    }
+
 private:
     Answer send(const QByteArray &what, const QByteArray &body = {}, const HttpHeaders &more = {})
     {

@@ -41,7 +41,7 @@ private Q_SLOTS:
         COMPARE_TEXT(
             row.keptValues,
             QByteArray(R"([{"field":"phone","value":"4","by":"hand@school.org",)"
-                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
+                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.field_changed_since","arguments":[]}])"));
         COMPARE_TEXT(row.restoredValues, QByteArray(R"({"lastname":"Last","filter":["A1"]})"));
         // Its history tells what went back and nothing else.
         const QJsonArray history = m_fixture->historyOf("old@x.org");

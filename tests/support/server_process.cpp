@@ -72,7 +72,7 @@ std::unique_ptr<QProcess> ServerInstallation::start(const QStringList &words) co
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("LC_ALL"), m_locale);
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(ULPAN_SERVER), arguments(words));
     return process;

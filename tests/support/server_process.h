@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString location(bool test = false) const;
     // The arguments with --data and the databases behind them.
     [[nodiscard]] QStringList arguments(const QStringList &words) const;
+    // The language of the surroundings from now on, as the system calls it: "fr_FR.UTF-8".
+    void speak(const QString &locale) { m_locale = locale; }
     // Runs it to its end.
     [[nodiscard]] CommandRun run(const QStringList &words, const QByteArray &input = {}) const;
     // Starts it; the process is killed when this goes.
@@ -51,6 +53,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresDatabase> m_live, m_test;
     QString m_urls[2]; // empty: files
+    QString m_locale = QStringLiteral("C.UTF-8");
 };
 
 // A server that listens on a port of its own, killed when this goes.

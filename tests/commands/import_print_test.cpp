@@ -1,0 +1,112 @@
+#include "tests/support/server_process.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QStringList printWords(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+// What the import command tells people and programs.
+class ImportPrintTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_installation = std::make_unique<ServerInstallation>(Engine::Sqlite);
+        QCOMPARE(m_installation->run(printWords("institution create --name Nord --slug nord")).status, 0);
+    }
+    void cleanup() { m_installation.reset(); }
+
+    void saysWhereAFileIsBroken_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column"); // 0: none
+        QTest::newRow("quotation mark")
+            << QByteArray("login,lastname,firstname,entity\na@x.org,M,A,E\nb@x.org,\"M,A,E\n") << 3 << 2;
+        QTest::newRow("columns") << QByteArray("login,lastname\na@x.org,M\n") << 1 << 0;
+        QTest::newRow("long") << QByteArray("login,lastname,firstname,entity\n") + QByteArray(2'000'000, 'x')
+                              << 2 << 1;
+    }
+    void saysWhereAFileIsBroken()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, line);
+        QFETCH(int, column);
+        const CommandRun run = import(content, {QStringLiteral("--json")});
+        QCOMPARE(run.status, 1);
+        const QJsonValue error = run.json()[QLatin1StringView("errors")][0];
+        QCOMPARE(error[QLatin1StringView("line")].toInt(), line);
+        QCOMPARE(error[QLatin1StringView("column")], column ? QJsonValue(column) : QJsonValue());
+        const CommandRun read = import(content);
+        // Once, and nothing but the sentence.
+        QVERIFY2(read.out.isEmpty(), qUtf8Printable(read.text()));
+        QCOMPARE(QString::fromUtf8(read.err), error[QLatin1StringView("message")].toString() + u'\n');
+    }
+
+    void saysWhatItWaitsFor_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("English") << QStringLiteral("C.UTF-8")
+                                 << QStringList{QStringLiteral("would be made: 2 (Haifa, Lod)"),
+                                                QStringLiteral("--confirm"), QStringLiteral("left out: Shoe"),
+                                                QStringLiteral("State: Needs confirmation"),
+                                                QStringLiteral("To create: 2")};
+        QTest::newRow("French") << QStringLiteral("fr_FR.UTF-8")
+                                << QStringList{QStringLiteral("seraient créées"),
+                                               QStringLiteral("2 (Haifa, Lod)"), QStringLiteral("--confirm"),
+                                               QStringLiteral("Shoe"), QStringLiteral("À créer")};
+        QTest::newRow("Hebrew") << QStringLiteral("he_IL.UTF-8")
+                                << QStringList{QStringLiteral("יחידות שאינן קיימות"),
+                                               QStringLiteral("--confirm"), QStringLiteral("Shoe")};
+    }
+    void saysWhatItWaitsFor()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QStringList, texts);
+        m_installation->speak(locale);
+        const QByteArray content =
+            "login,lastname,firstname,entity,Shoe\na@x.org,M,A,Haifa,1\nb@x.org,M,B,Lod,2\n";
+        const CommandRun run = import(content);
+        QVERIFY2(run.status == 4, qUtf8Printable(run.text()));
+        for (const QString &text : texts)
+            QVERIFY2(run.text().contains(text), qUtf8Printable(text + u'\n' + run.text()));
+        const CommandRun toRead =
+            import(content, {QStringLiteral("--json"), QStringLiteral("--match"), QStringLiteral("login")});
+        QCOMPARE(toRead.status, 4);
+        QVERIFY(toRead.json()[QLatin1StringView("waits_for")][0].toString().contains(QStringLiteral("Lod")));
+        const QJsonValue note = toRead.json()[QLatin1StringView("notes")][0];
+        QCOMPARE(note[QLatin1StringView("code")].toString(), QStringLiteral("import.columns_ignored"));
+        QVERIFY(note[QLatin1StringView("message")].toString().contains(QStringLiteral("Shoe")));
+    }
+
+private:
+    CommandRun import(const QByteArray &content, const QStringList &more = {})
+    {
+        QFile file(m_installation->path(QStringLiteral("people.csv")));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(content);
+        file.close();
+        return m_installation->run(printWords("import --institution nord") + more +
+                                   QStringList{file.fileName()});
+    }
+
+    std::unique_ptr<ServerInstallation> m_installation;
+};
+
+ULPAN_TEST(ImportPrintTest)
+#include "import_print_test.moc"
