@@ -9,12 +9,12 @@
 
 namespace ulpan {
 
-// The steps of a job under its lease: each is one transaction that holds the writer for about 40 ms at most,
-// and leaves the job saying how far it is.
+// The steps of a job under its lease: each is one transaction that holds the writer for about 40 ms at most
+// where others wait for it, four times as long where nobody does, and leaves the job saying how far it is.
 class ImportProgress
 {
 public:
-    static constexpr int fewestRows = 50, mostRows = 1000;
+    static constexpr int fewestRows = 50, mostRows = 2000;
 
     // All are the caller's and outlive this.
     ImportProgress(Store &store, const Clock &clock, const JobLease &lease, ImportJob &job);
@@ -43,6 +43,7 @@ private:
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200;
+    int m_calmBatches = 0; // since somebody last waited
 };
 
 } // namespace ulpan

@@ -53,6 +53,7 @@ Connection::~Connection()
 {
     Q_ASSERT(d->openCursors == 0);
     d->idle.clear();
+    d->inserts.clear();
     d->database.close();
     d->database = {};
     QSqlDatabase::removeDatabase(d->name);

@@ -2,13 +2,13 @@
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 #include "models/store/record_store.h"
+#include "models/store/sqlite_insert.h"
 
 namespace ulpan {
 
 namespace {
 
 constexpr size_t rowsAParameter = 1000; // of PostgreSQL's JSON parameter
-constexpr size_t rowsWorthAStatement = 50;
 
 bool hasKey(const FieldInfo &field)
 {
@@ -113,39 +113,6 @@ Result<void> noteChanges(Connection &database, const RecordType &type, std::span
             return noted.error();
     }
     return {};
-}
-
-Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
-{
-    std::vector<QVariantList> rows;
-    rows.reserve(records.size());
-    for (const void *record : records)
-        rows.push_back(columnValues(type, record));
-    // Binding a value costs as much as storing it, so that columns which a whole batch leaves empty are worth leaving out. Few
-    // records would only make many statements of it.
-    const QStringList all = columnsOf(type);
-    QStringList columns;
-    QList<qsizetype> bound;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const bool empty = std::all_of(rows.begin(), rows.end(), [i](const QVariantList &row) { return row.at(i).isNull(); });
-        if (empty && rows.size() >= rowsWorthAStatement)
-            continue;
-        columns << all.at(i);
-        bound << i;
-    }
-    const FieldInfo &id = type.key();
-    const QString sql = QStringLiteral("insert into %1 (%2) values (%3)")
-                            .arg(QLatin1StringView(type.table), columns.join(u','), QStringList(columns.size(), QStringLiteral("?")).join(u','));
-    return database.runEach(
-        sql, records.size(),
-        [&](size_t i) {
-            QVariantList values;
-            values.reserve(bound.size());
-            for (qsizetype column : bound)
-                values << std::move(rows[i][column]);
-            return values;
-        },
-        [&](size_t i, const Cursor &inserted) { valueOf<Id>(id, records[i]) = inserted.insertedId(); });
 }
 
 Result<void> insertIntoPostgres(Connection &database, const RecordType &type, std::span<void *const> records)

@@ -26,6 +26,8 @@ constexpr int longestClosing = 5'000; // milliseconds
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
     "pragma temp_store = memory", "pragma cache_size = -16384", "pragma busy_timeout = 15000",
+    // A page that many transactions change is then carried over once.
+    "pragma wal_autocheckpoint = 4000",
 };
 
 void describePostgres(QSqlDatabase &database, const QString &location)
@@ -227,6 +229,12 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     if (!committed && !database->execute(QStringLiteral("rollback")))
         threadConnections.erase(this);
     return committed;
+}
+
+bool Store::isAwaited()
+{
+    const QMutexLocker lock(&m_queueMutex);
+    return m_nextTicket - m_served > 1;
 }
 
 std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)

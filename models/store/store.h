@@ -53,6 +53,9 @@ public:
     enum class Claim : quint8 { Alone, Shared };
     [[nodiscard]] Result<void> claim(Claim claim);
 
+    // Whether somebody waits for the writer that the caller has; never on PostgreSQL, nor of other processes.
+    [[nodiscard]] bool isAwaited();
+
     // Totals of filtered lists, valid while the change counter of the records is the same.
     [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);
     void cacheTotal(const QString &key, qint64 changes, qint64 total);

@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # A file of a million learners planned and applied by `ulpan-server import` against sqlite3 filling the same tables with nothing checked
 # (import_floor.sql), its peak memory, and the same file a second time. ULPAN_BENCH_LEARNERS says how many learners, for a quick try.
-# With ULPAN_BENCH_POSTGRES=postgres://… (an empty database) also there, against the time on SQLite.
+# With ULPAN_BENCH_POSTGRES=postgresql://… (two empty databases, the second with _test behind its name) also there, against the time on
+# SQLite.
 
 import_people=${ULPAN_BENCH_LEARNERS:-1000000}
 
@@ -26,7 +27,7 @@ import_fresh() {
     shift
     rm -rf "$folder"
     "$server" init --data "$folder" --operator operator@example.com "$@" >"$work/init.log"
-    "$server" institution create --data "$folder" --name Demo --slug demo >>"$work/init.log"
+    "$server" institution create --data "$folder" --name Demo --slug demo "$@" >>"$work/init.log"
 }
 
 # import_timed COMMAND…: "seconds processor-seconds peak-MB" of it and what it starts.
@@ -41,6 +42,7 @@ import_line() {
         'BEGIN {printf "%s\tours %s %s\tyardstick %s %s\tratio %.2f\ttarget %s\n", name, ours, unit, yardstick, unit, ours / yardstick, target}'
 }
 
+mkdir -p "$work"
 import_csv "$import_people" >"$work/people.csv"
 import_fresh "$work/import_floor"
 sync
@@ -64,7 +66,7 @@ import_line import_again_memory "$again_memory" 250 MB 1.00
 if [ -n "${ULPAN_BENCH_POSTGRES:-}" ]; then
     import_fresh "$work/import_postgres" --database "$ULPAN_BENCH_POSTGRES"
     ours_import[3]=$work/import_postgres
-    read -r postgres _ postgres_memory < <(import_timed "${ours_import[@]}")
+    read -r postgres _ postgres_memory < <(import_timed "${ours_import[@]}" --database "$ULPAN_BENCH_POSTGRES")
     import_line import_postgres "$postgres" "$first" s 3.00
     import_line import_postgres_memory "$postgres_memory" 250 MB 1.00
     rm -rf "$work/import_postgres"
