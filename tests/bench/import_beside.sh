@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What an interactive call takes (p95) while an import of a million rows is planned, applied and taken back, against the same call
+# What an interactive call takes (p50, p95, p99; the ratio is p95's) while an import of a million rows is planned, applied and taken back, against the same call
 # while nothing else happens: a page of 25 learners, and one learner changed. ULPAN_BENCH_ROWS says how many rows, for a quick try.
 
 beside_rows=${ULPAN_BENCH_ROWS:-1000000}
@@ -48,7 +48,11 @@ beside_calls() {
     done | awk '{print $1 * 1000}'
 }
 
-beside_p95() { sort -n | awk '{value[NR] = $1} END {at = int(NR * 0.95 + 0.999); print value[at < 1 ? 1 : at]}'; }
+# beside_parts: "p50 p95 p99" of what is read.
+beside_parts() {
+    sort -n | awk 'function part(share, at) { at = int(NR * share + 0.999); return value[at < 1 ? 1 : at] }
+        {value[NR] = $1} END {printf "%.1f %.1f %.1f\n", part(0.5), part(0.95), part(0.99)}'
+}
 
 # beside_until PHASE STATE…: calls while the import is not in one of the states.
 beside_until() {
@@ -85,12 +89,15 @@ beside_until undo undone partly_undone
 for phase in plan apply undo; do
     for kind in page change; do
         [ -s "$work/beside.$phase.$kind.$$" ] || continue
-        awk -v name="import_beside_${phase}_$kind" -v ours="$(beside_p95 <"$work/beside.$phase.$kind.$$")" \
-            -v yardstick="$(beside_p95 <"$work/beside.idle.$kind.$$")" \
-            'BEGIN {printf "%s\tours %.2f ms\tyardstick %.2f ms\tratio %.2f\ttarget %s\n", name, ours, yardstick, ours / yardstick, "told only"}'
+        awk -v name="import_beside_${phase}_$kind" -v ours="$(beside_parts <"$work/beside.$phase.$kind.$$")" \
+            -v yardstick="$(beside_parts <"$work/beside.idle.$kind.$$")" 'BEGIN {
+                split(ours, a, " "); split(yardstick, b, " ")
+                printf "%s\tours %s ms\tyardstick %s ms\tratio %.2f\ttarget told only\n", name, ours, yardstick, a[2] / b[2]
+            }'
     done
 done
 rm -f "$work"/beside.*."$$" "$work/beside.csv"
+awk '/VmHWM/ {printf "import_beside_memory\tours %.0f MB\tyardstick 250 MB\tratio %.2f\ttarget 1.00\n", $2 / 1024, $2 / 1024 / 250}' "/proc/${started[-1]}/status"
 stop_started
 started=()
 rm -rf "$data"
