@@ -122,6 +122,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such import.")},
     {"import.role_not_learner", QT_TRANSLATE_NOOP("Reason", "An import makes only learners.")},
     {"import.row_not_found", QT_TRANSLATE_NOOP("Reason", "The file of this import has no row that begins on this line.")},
+    {"import.row_too_large", QT_TRANSLATE_NOOP("Reason", "The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.")},
     {"import.spreadsheet_error", QT_TRANSLATE_NOOP("Reason", "This is an error message of a spreadsheet program, not a value.")},
     {"import.state", QT_TRANSLATE_NOOP("Reason", "This is not possible with an import in the state %1.")},
     {"import.too_many_corrections", QT_TRANSLATE_NOOP("Reason", "More than %1 rows were corrected one by one; correct the file and upload it again.")},

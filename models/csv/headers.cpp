@@ -199,6 +199,40 @@ QString synonymKey(QStringView text)
     return key;
 }
 
+bool speaksOfPasswords(QStringView header)
+{
+    // Short words stand in others too (passport, compass), so these are looked for by themselves.
+    static const QSet<QString> words{QStringLiteral("pass"), QStringLiteral("pwd"),  QStringLiteral("pw"),
+                                     QStringLiteral("pswd"), QStringLiteral("psw"),  QStringLiteral("mdp"),
+                                     QStringLiteral("pin"),  QStringLiteral("salasana")};
+    static const QStringList stems = [] {
+        QStringList keys;
+        const QStringView all =
+            u"password|passwd|passwort|passphrase|passcode|passord|kennwort|losungswort|mot de passe|code secret"
+            u"|contraseña|contrasenya|contrassenya|clave de acceso|senha|palavra-passe|parola d'ordine"
+            u"|wachtwoord|lösenord|adgangskode|lykilorð|salasana|parool|slaptažodis|hasło|heslo|jelszó"
+            u"|lozinka|geslo|parola|şifre|fjalëkalim|κωδικός πρόσβασης|пароль|парола|лозинка|סיסמ|كلمة المرور"
+            u"|كلمة السر|كلمة سر|رمز عبور|گذرواژه|पासवर्ड|รหัสผ่าน|mật khẩu|kata sandi|密码|密碼|パスワード|비밀번호|암호";
+        for (const QStringView word : all.split(u'|'))
+            keys << synonymKey(word);
+        return keys;
+    }();
+    const QString key = synonymKey(header);
+    if (std::any_of(stems.cbegin(), stems.cend(), [&](const QString &stem) { return key.contains(stem); }))
+        return true;
+    QString word;
+    for (const QChar c : header.toString().toCaseFolded() + u' ') {
+        if (c.isLetter()) {
+            word += c;
+        } else if (words.contains(word)) {
+            return true;
+        } else {
+            word.clear();
+        }
+    }
+    return false;
+}
+
 QStringList importFields()
 {
     static const QStringList fields = [] {

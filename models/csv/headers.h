@@ -16,6 +16,10 @@ namespace ulpan {
 // a list field's name is its place in the list (cohort1, filter[0]).
 [[nodiscard]] QString matchHeader(QStringView header);
 
+// Whether a header speaks of passwords in some language, as part of a longer one too (Passwort (neu)). It need
+// not be one that a password is imported from.
+[[nodiscard]] bool speaksOfPasswords(QStringView header);
+
 // What each column of a file is imported into.
 struct HeaderMapping
 {

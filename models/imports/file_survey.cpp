@@ -102,7 +102,7 @@ QList<Error> FileSurvey::notes() const
 }
 
 Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping,
-                                    const CorrectedCells &corrected,
+                                    const CorrectedAt &corrected,
                                     const std::function<Result<void>(qint64)> &goOn,
                                     const WatchedKeys &watched)
 {
@@ -117,8 +117,10 @@ Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mappi
             return more.error();
         if (!*more)
             break;
-        const auto instead = corrected.constFind(row.line);
-        const QStringList &cells = instead != corrected.constEnd() ? *instead : row.cells;
+        Result<const QStringList *> instead = corrected(row.line);
+        if (!instead)
+            return instead.error();
+        const QStringList &cells = *instead ? **instead : row.cells;
         for (const SurveyColumn &column : columns)
             surveyCell(column, cells.value(column.index), row.line, survey, watched);
         if (++survey.rows % rowsBetweenCalls == 0) {

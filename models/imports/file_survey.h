@@ -12,6 +12,9 @@ using WatchedKeys = QMap<QString, QSet<QString>>;
 // The keys of a row by field; those it has none of are absent.
 [[nodiscard]] QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &cells);
 
+// The cells of a row as corrected; null: as in the file.
+using CorrectedAt = std::function<Result<const QStringList *>(qint64 line)>;
+
 // What only the whole file can tell, read before the first row is planned, so that a fault on its last line
 // writes nothing.
 struct FileSurvey
@@ -28,7 +31,7 @@ struct FileSurvey
     // Rows that were corrected are read so.
     // `goOn` is called every few thousand rows with how many were read; its error ends the survey.
     [[nodiscard]] static Result<FileSurvey> read(ImportFile &file, const ImportMapping &mapping,
-                                                 const CorrectedCells &corrected,
+                                                 const CorrectedAt &corrected,
                                                  const std::function<Result<void>(qint64)> &goOn,
                                                  const WatchedKeys &watched = {});
 };

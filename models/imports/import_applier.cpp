@@ -196,8 +196,8 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
     return rows;
 }
 
-// As in the file, or as corrected; empty where they cannot be read any more.
-QByteArray ImportApplier::cellsOf(Context &context, const ImportRow &row)
+// As in the file, or as corrected; null where they cannot be read any more.
+std::optional<QStringList> ImportApplier::cellsOf(Context &context, const ImportRow &row)
 {
     if (!m_reader) {
         Result<ImportFile> file = ImportFile::open(m_spool, m_job);
@@ -207,17 +207,20 @@ QByteArray ImportApplier::cellsOf(Context &context, const ImportRow &row)
         m_reader = std::make_unique<CsvReader>(m_file.device.get(), m_file.dialect);
     }
     if (!m_corrected) {
-        Result<CorrectedCells> corrected = correctedCells(context.database, m_spool, m_job);
-        if (!corrected)
+        m_corrected.emplace(m_spool, m_job);
+        if (!m_corrected->load(context.database)) {
+            m_corrected.reset();
             return {};
-        m_corrected = std::move(*corrected);
+        }
     }
-    const QList<qsizetype> hidden = passwordColumns(m_mapping, m_job.columns);
-    if (const auto own = m_corrected->constFind(*row.line); own != m_corrected->constEnd())
-        return cellsJson(*own, hidden);
+    const Result<const QStringList *> own = m_corrected->at(context.database, *row.line);
+    if (!own)
+        return {};
+    if (*own)
+        return **own;
     CsvRow cells;
     const bool read = m_reader->resume({*row.offset, *row.line}) && m_reader->next(cells).value_or(false);
-    return read ? cellsJson(cells.cells, hidden) : QByteArray();
+    return read ? std::optional(cells.cells) : std::nullopt;
 }
 
 Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
@@ -233,11 +236,17 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
     Result<void> written = applied.write();
     if (written)
         written = deactivateAbsent(context, m_options, rows.subspan(ofFile.size()));
+    std::vector<LargeRow> large;
     for (size_t i = 0; i < rows.size() && written; ++i) {
         ImportRow &row = rows[i];
         if (row.outcome == RowOutcome::Rejected) {
             row.problems = problemsJson(applied.problemsOf(i), m_mapping);
-            row.cells = cellsOf(context, row);
+            if (const std::optional<QStringList> cells = cellsOf(context, row)) {
+                const QList<qsizetype> hidden = passwordColumns(m_mapping, m_job.columns);
+                row.cells = shownCellsJson(*cells, hidden);
+                if (QByteArray whole = cellsJson(*cells, hidden); whole != row.cells)
+                    large.push_back({*row.line, std::move(whole)});
+            }
         }
         countApplied(m_job, row.outcome);
         if (cameOtherwise(planned[i], row))
@@ -245,6 +254,8 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
     }
     if (!written)
         return written;
+    if (Result<void> kept = keepLargeRows(context.database, m_job, large); !kept)
+        return kept;
     *m_job.doneRows += qint64(ofFile.size());
     m_job.appliedLine = rows.back().line;
     return noteMembers(context.database, rows);

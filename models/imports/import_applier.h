@@ -27,7 +27,7 @@ private:
     [[nodiscard]] Result<void> createEntities();
     [[nodiscard]] Result<std::vector<ImportRow>> nextRows();
     [[nodiscard]] Result<void> applyRows(Context &context, std::span<ImportRow> rows);
-    [[nodiscard]] QByteArray cellsOf(Context &context, const ImportRow &row);
+    [[nodiscard]] std::optional<QStringList> cellsOf(Context &context, const ImportRow &row);
     [[nodiscard]] Result<void> finish();
 
     const ImportSpool &m_spool;
@@ -38,7 +38,7 @@ private:
     EntityDirectory m_newEntities;
     bool m_looks = false; // for learners to be created who may be there by now
     ImportFile m_file;    // opened when a row is rejected
-    std::optional<CorrectedCells> m_corrected; // read then
+    std::optional<CorrectedRows> m_corrected; // found then
     std::unique_ptr<CsvReader> m_reader;
 };
 

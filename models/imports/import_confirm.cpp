@@ -64,7 +64,7 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
 Result<QByteArray> ImportEngine::correct(Context &context, const QString &id, qint64 line,
                                          const QJsonValue &cells) const
 {
-    constexpr int mostTries = 3;
+    constexpr int mostTries = 5;
     for (int tries = 1;; ++tries) {
         Result<ImportJob> job = get(context, id);
         if (!job)
@@ -97,7 +97,9 @@ Result<QByteArray> ImportEngine::correct(Context &context, const QString &id, qi
         });
         // Somebody corrected another row meanwhile.
         const bool raced = !kept && kept.error().kind == ErrorKind::Precondition && !context.seenVersion;
-        if (!raced || tries == mostTries)
+        if (raced && tries == mostTries)
+            return Error{.kind = ErrorKind::Conflict, .reason = "record.stale", .retryAfter = 1};
+        if (!raced)
             return kept;
     }
 }

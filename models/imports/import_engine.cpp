@@ -128,13 +128,14 @@ Result<QByteArray> ImportEngine::sample(Context &context, const QString &id, con
     options.encoding = encoding.isEmpty() ? options.encoding : encoding;
     options.delimiter = delimiter.isEmpty() ? options.delimiter : delimiter;
     const bool known = options.encoding.isEmpty();
+    const ImportJob kept = *job;
     Result<ImportFile> file = openForJob(m_spool, context.database, *job, options, known);
     if (!file)
         return asFileProblem(file.error());
     Result<void> described = describe(context.database, context.scope, *file, {}, known, *job);
     if (!described)
         return described.error();
-    return sampleJson(*file, *job);
+    return sampleJson(*file, *job, kept);
 }
 
 Result<ImportJob> ImportEngine::take(Context &context, const QString &id,

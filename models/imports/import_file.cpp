@@ -70,6 +70,47 @@ bool hasPlace(const QByteArray &reason, qsizetype arguments, bool column)
            !(column && reason == "import.column_missing");
 }
 
+// Whether a header is several that another delimiter parts.
+bool isRunTogether(const QString &header)
+{
+    for (const QChar delimiter : {u',', u';', u'\t', u'|'}) {
+        const QStringList parts = header.split(delimiter);
+        const bool known = std::any_of(parts.cbegin(), parts.cend(), [](const QString &part) {
+            const QString field = matchHeader(part);
+            return !field.isEmpty() && field != u"password";
+        });
+        if (parts.size() > 1 && known)
+            return true;
+    }
+    return false;
+}
+
+struct HiddenCells
+{
+    QList<qsizetype> columns;
+    bool all = false;
+};
+
+HiddenCells hiddenCells(const ImportFile &file, const ImportJob &job, const ImportJob &kept)
+{
+    HiddenCells hiding{passwordColumns(ImportMapping::fromJson(job.mapping), file.header)};
+    hiding.all = std::any_of(hiding.columns.cbegin(), hiding.columns.cend(),
+                             [&](qsizetype column) { return isRunTogether(file.header[column]); });
+    const QList<qsizetype> before = passwordColumns(ImportMapping::fromJson(kept.mapping), kept.columns);
+    if (kept.delimiter == job.delimiter && kept.columns.size() == file.header.size())
+        hiding.columns << before;
+    else
+        hiding.all = hiding.all || hiding.columns.size() < before.size();
+    return hiding;
+}
+
+QByteArray maskedCellsJson(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell = QStringLiteral("***");
+    return jsonTexts(cells);
+}
+
 QJsonObject reasonObject(const Error &error)
 {
     return {{QStringLiteral("reason"), QString::fromLatin1(error.reason)},
@@ -147,15 +188,15 @@ QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
     return notes;
 }
 
-QByteArray sampleJson(const ImportFile &file, const ImportJob &job)
+QByteArray sampleJson(const ImportFile &file, const ImportJob &job, const ImportJob &kept)
 {
-    const QList<qsizetype> hidden = passwordColumns(ImportMapping::fromJson(job.mapping), file.header);
+    const HiddenCells hiding = hiddenCells(file, job, kept);
     QByteArray out;
     JsonWriter json(out);
     json.beginObject().key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
     json.key("encoding_doubtful").flag(job.encodingDoubtful);
     json.key("delimiter_doubtful").flag(file.dialect.delimiterDoubtful);
-    json.key("doubtful").raw(job.doubtful);
+    json.key("doubtful").raw(hiding.all ? QByteArray("[]") : job.doubtful);
     json.key("columns")
         .texts(file.header)
         .key("mapping")
@@ -165,7 +206,7 @@ QByteArray sampleJson(const ImportFile &file, const ImportJob &job)
         .key("rows")
         .beginArray();
     for (const QStringList &cells : file.sample)
-        json.raw(cellsJson(cells, hidden));
+        json.raw(hiding.all ? maskedCellsJson(cells) : cellsJson(cells, hiding.columns));
     json.endArray().endObject();
     return out;
 }

@@ -37,7 +37,8 @@ struct ImportFile
 [[nodiscard]] QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping);
 
 // What a person looks at before the plan: how the file is read, its columns, where they go, and its first
-// rows.
-[[nodiscard]] QByteArray sampleJson(const ImportFile &file, const ImportJob &job);
+// rows. `kept` is the job as it is; `job` describes this reading, which may be another one. Where it cuts the
+// columns otherwise and there are passwords, nobody can tell where they are: every cell is "***" then.
+[[nodiscard]] QByteArray sampleJson(const ImportFile &file, const ImportJob &job, const ImportJob &kept);
 
 } // namespace ulpan

@@ -158,7 +158,8 @@ QList<qsizetype> passwordColumns(const ImportMapping &mapping, const QStringList
 {
     QList<qsizetype> columns;
     for (qsizetype i = 0; i < header.size(); ++i) {
-        if (mapping.fieldOfColumn.value(i) == u"password" || matchHeader(header[i]) == u"password")
+        if (mapping.fieldOfColumn.value(i) == u"password" || matchHeader(header[i]) == u"password" ||
+            speaksOfPasswords(header[i]))
             columns << i;
     }
     return columns;

@@ -96,7 +96,7 @@ Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 lin
 
 ImportPlanner::ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
     : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
-      m_mapping(ImportMapping::fromJson(job.mapping))
+      m_mapping(ImportMapping::fromJson(job.mapping)), m_corrected(spool, job)
 {
 }
 
@@ -138,18 +138,29 @@ Result<void> ImportPlanner::begin()
 
 Result<void> ImportPlanner::loadCorrections()
 {
-    return m_progress.read([&](Context &context) -> Result<void> {
-        Result<CorrectedCells> cells = correctedCells(context.database, m_spool, m_job);
-        if (!cells)
-            return cells.error();
-        m_corrected = std::move(*cells);
+    return m_progress.read([&](Context &context) { return m_corrected.load(context.database); });
+}
+
+Result<const QStringList *> ImportPlanner::correctedAt(qint64 line)
+{
+    const QStringList *cells = nullptr;
+    if (!m_corrected.contains(line))
+        return cells;
+    Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
+        Result<const QStringList *> found = m_corrected.at(context.database, line);
+        if (!found)
+            return found.error();
+        cells = *found;
         return {};
     });
+    if (!read)
+        return read.error();
+    return cells;
 }
 
 Result<void> ImportPlanner::survey(ImportFile &file)
 {
-    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, m_corrected, [&](qint64) -> Result<void> {
+    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64 line) { return correctedAt(line); }, [&](qint64) -> Result<void> {
         return m_progress.shouldStop() ? Error{ErrorKind::Conflict, "job.lease_lost"}
                                        : m_progress.write([](Context &) { return Result<void>(); });
     });
@@ -168,7 +179,7 @@ Result<void> ImportPlanner::survey(ImportFile &file)
 }
 
 Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
-                                      std::vector<FileRow> &batch) const
+                                      std::vector<FileRow> &batch)
 {
     batch.clear();
     CsvRow row;
@@ -179,11 +190,13 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
             return more.error();
         if (!*more)
             return false;
-        const auto corrected = m_corrected.constFind(row.line);
-        if (corrected != m_corrected.constEnd())
-            row.cells = *corrected;
+        Result<const QStringList *> corrected = correctedAt(row.line);
+        if (!corrected)
+            return corrected.error();
+        if (*corrected)
+            row.cells = **corrected;
         batch.push_back(rows.read(row, offset));
-        batch.back().corrected = corrected != m_corrected.constEnd();
+        batch.back().corrected = *corrected != nullptr;
     }
     return true;
 }
@@ -242,6 +255,8 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
         Result<void> inserted = insert<ImportRow>(context.database, context.now, plan.rows);
         if (inserted)
             inserted = keepPasswords(context.database, m_spool, m_job, plan.passwords);
+        if (inserted)
+            inserted = keepLargeRows(context.database, m_job, plan.largeRows);
         if (!inserted)
             return inserted;
         for (const ImportRow &row : plan.rows)

@@ -23,7 +23,8 @@ private:
     [[nodiscard]] Result<void> survey(ImportFile &file);
     [[nodiscard]] Result<void> planRows(ImportFile &file);
     [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows,
-                                         std::vector<FileRow> &batch) const;
+                                         std::vector<FileRow> &batch);
+    [[nodiscard]] Result<const QStringList *> correctedAt(qint64 line);
     [[nodiscard]] Result<void> keep(RowPlanner::Plan &plan, const CsvPosition &next);
     [[nodiscard]] Result<void> planAbsent();
     [[nodiscard]] Result<void> finish(const ImportFile &file);
@@ -34,7 +35,7 @@ private:
     ImportOptions m_options;
     ImportMapping m_mapping;
     FileDuplicates m_duplicates;
-    CorrectedCells m_corrected;
+    CorrectedRows m_corrected;
 };
 
 // Adds a planned row to the job's figures, or takes it away with `how` -1.

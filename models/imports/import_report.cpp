@@ -17,7 +17,8 @@ namespace ulpan {
 
 namespace {
 
-constexpr int rowsARead = 200;
+constexpr int rowsARead = 50;
+constexpr qsizetype muchToHold = 1024 * 1024;
 constexpr qsizetype largestPiece = 64 * 1024;
 
 Result<void> noteSummary(Context &context, const ImportJob &job, const QString &action,
@@ -60,7 +61,7 @@ namespace {
 bool holdsCorrections(Store &store, const ImportJob &job, Encoding encoding)
 {
     const Result<bool> fits = store.look([&](Connection &database) -> Result<bool> {
-        Result<Cursor> cursor = database.run(QStringLiteral("select cells from import_row where job_id = ? and "
+        Result<Cursor> cursor = database.run(QStringLiteral("select coalesce(whole_cells, cells) from import_row where job_id = ? and "
                                                             "outcome = 'rejected' and corrected = 1"),
                                              {job.number});
         if (!cursor)
@@ -140,19 +141,19 @@ Result<QByteArray> RejectedCsv::readRows()
     int rows = 0;
     Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
         Result<Cursor> cursor =
-            database.run(QStringLiteral("select line, cells, problems from import_row where job_id = ? and "
+            database.run(QStringLiteral("select line, coalesce(whole_cells, cells), problems from import_row where job_id = ? and "
                                         "outcome = 'rejected' and line > ? order by line limit ?"),
                          {m_job.number, m_line, rowsARead});
         if (!cursor)
             return cursor.error();
-        while (written && cursor->next()) {
+        while (written && buffer.size() < muchToHold && cursor->next()) {
             m_line = cursor->id(0);
             written = write(textsFromJson(cursor->bytes(1)), errorOf(cursor->bytes(2)));
             ++rows;
         }
         return written;
     });
-    m_ended = rows < rowsARead;
+    m_ended = rows < rowsARead && buffer.size() < muchToHold;
     if (read && written)
         read = writer.finish();
     if (!read)

@@ -6,6 +6,8 @@ namespace ulpan {
 
 namespace {
 
+constexpr int correctionsARead = 16;
+
 // A value belongs to its job and line and opens nowhere else.
 QString nameOfLine(const char *kind, const ImportJob &job, qint64 line)
 {
@@ -19,20 +21,48 @@ Result<void> done(const Result<Cursor> &cursor)
 
 } // namespace
 
-Result<CorrectedCells> correctedCells(Connection &database, const ImportSpool &spool, const ImportJob &job)
+Result<void> CorrectedRows::load(Connection &database)
 {
-    Result<Cursor> cursor = database.run(
-        QStringLiteral("select line, name, sealed from import_correction where job_id = ?"), {job.number});
+    Result<Cursor> cursor =
+        database.run(QStringLiteral("select line from import_correction where job_id = ?"), {m_job.number});
     if (!cursor)
         return cursor.error();
-    CorrectedCells cells;
-    while (cursor->next()) {
-        Result<QByteArray> opened = spool.openText(cursor->text(2), cursor->text(1));
-        if (!opened)
-            return opened.error();
-        cells.insert(cursor->id(0), textsFromJson(*opened));
+    while (cursor->next())
+        m_lines << cursor->id(0);
+    return {};
+}
+
+void CorrectedRows::replace(qint64 line, QStringList cells)
+{
+    m_lines << line;
+    m_replaced.insert(line, std::move(cells));
+}
+
+Result<const QStringList *> CorrectedRows::at(Connection &database, qint64 line)
+{
+    constexpr const QStringList *none = nullptr;
+    if (!contains(line))
+        return none;
+    if (const auto replaced = m_replaced.constFind(line); replaced != m_replaced.constEnd())
+        return &*replaced;
+    if (!m_opened.contains(line)) {
+        // Files are read from line to line, so those that follow are asked for next.
+        m_opened.clear();
+        Result<Cursor> cursor =
+            database.run(QStringLiteral("select line, name, sealed from import_correction where job_id = ? "
+                                        "and line >= ? order by line limit ?"),
+                         {m_job.number, line, correctionsARead});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            Result<QByteArray> opened = m_spool.openText(cursor->text(2), cursor->text(1));
+            if (!opened)
+                return opened.error();
+            m_opened.insert(cursor->id(0), textsFromJson(*opened));
+        }
     }
-    return cells;
+    const auto found = m_opened.constFind(line);
+    return found != m_opened.constEnd() ? &*found : none;
 }
 
 Result<void> keepCorrection(Connection &database, const ImportSpool &spool, const ImportJob &job, qint64 line,
@@ -46,6 +76,16 @@ Result<void> keepCorrection(Connection &database, const ImportSpool &spool, cons
         QStringLiteral("insert into import_correction (job_id, line, name, sealed) values (?, ?, ?, ?) on "
                        "conflict (job_id, line) do update set sealed = excluded.sealed"),
         {job.number, line, name, *sealed}));
+}
+
+Result<void> keepLargeRows(Connection &database, const ImportJob &job, std::span<const LargeRow> rows)
+{
+    return database.runEach(
+        QStringLiteral("update import_row set whole_cells = ? where job_id = ? and line = ?"), rows.size(),
+        [&](size_t i) {
+            return QVariantList{QString::fromUtf8(rows[i].cells), job.number, rows[i].line};
+        },
+        [](size_t, const Cursor &) {});
 }
 
 Result<void> keepPasswords(Connection &database, const ImportSpool &spool, const ImportJob &job,

@@ -1,6 +1,7 @@
 #include "models/imports/row_correction.h"
 
 #include "models/base/text.h"
+#include "models/csv/values.h"
 #include "models/imports/absent_learners.h"
 #include "models/imports/gate_figures.h"
 #include "models/imports/import_planner.h"
@@ -15,10 +16,27 @@ namespace ulpan {
 namespace {
 
 constexpr qsizetype mostRelated = 1000; // rows that are planned again because of one
+constexpr qsizetype mostOfAnyCell = 4096; // characters of a cell that is corrected
+constexpr qsizetype mostOfCorrectedRow = 64 * 1024; // bytes of all its cells
 
 Error badCells(const Problem &problem)
 {
     return invalid({{QStringLiteral("cells"), problem.reason, problem.arguments}});
+}
+
+Error badCell(const QString &column, const char *reason, const QStringList &arguments = {})
+{
+    return invalid({{QStringLiteral("cells.") + column, reason, arguments}});
+}
+
+// Characters that a cell imported into the field can have at most.
+qsizetype mostOf(const QString &name)
+{
+    for (const FieldInfo &field : recordType<Learner>().fields) {
+        if (field.rpc && name == QLatin1StringView(field.rpc) && field.type == FieldType::Text)
+            return field.maximum();
+    }
+    return mostOfAnyCell;
 }
 
 // The entity that a row would make; empty where it makes none.
@@ -37,7 +55,7 @@ Result<void> ranWell(const Result<Cursor> &cursor)
 
 RowCorrection::RowCorrection(const ImportSpool &spool, ImportJob &job)
     : m_spool(spool), m_job(job), m_options(readImportOptions(job.options)),
-      m_mapping(ImportMapping::fromJson(job.mapping))
+      m_mapping(ImportMapping::fromJson(job.mapping)), m_corrected(spool, job)
 {
 }
 
@@ -65,8 +83,11 @@ Result<void> RowCorrection::overlay(const QJsonValue &cells, QStringList &row) c
         const QJsonArray list = cells.toArray();
         if (list.size() != row.size())
             return badCells({{}, "import.mapping_length", {QString::number(row.size())}});
-        for (qsizetype i = 0; i < row.size(); ++i)
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (list[i].isArray() || list[i].isObject())
+                return badCell(m_job.columns[i], "field.text");
             row[i] = list[i].toVariant().toString();
+        }
         return {};
     }
     const QJsonObject named = cells.toObject();
@@ -78,8 +99,28 @@ Result<void> RowCorrection::overlay(const QJsonValue &cells, QStringList &row) c
             column = m_mapping.fieldOfColumn.indexOf(cell.key());
         if (column < 0 || column >= row.size())
             return badCells({{}, "import.column_unknown", {cell.key()}});
-        row[column] = cell.value().toVariant().toString();
+        if (cell->isArray() || cell->isObject())
+            return badCell(cell.key(), "field.text");
+        row[column] = cell->toVariant().toString();
     }
+    return {};
+}
+
+// Cells of the file that are left as they are may be longer than their fields can hold.
+Result<void> RowCorrection::checkSizes(const QStringList &before, const QStringList &after) const
+{
+    qsizetype all = 0, longest = 0;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        const qsizetype most = mostOf(m_mapping.fieldOfColumn.value(i));
+        const bool tooLong = after[i].size() > mostOfAnyCell || importedCell(after[i]).trimmed().size() > most;
+        if (tooLong && after[i] != before.value(i))
+            return badCell(m_job.columns[i], "field.too_long", {QString::number(most)});
+        all += after[i].toUtf8().size();
+        longest = after[i].size() > after[longest].size() ? i : longest;
+    }
+    if (all > mostOfCorrectedRow)
+        return badCell(m_job.columns[longest], "import.row_too_large",
+                       {QString::number(mostOfCorrectedRow / 1024)});
     return {};
 }
 
@@ -89,18 +130,20 @@ Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJs
     Result<ImportRow> row = rowAt(database, line);
     if (!row)
         return row.error();
-    Result<CorrectedCells> corrected = correctedCells(database, m_spool, m_job);
-    if (!corrected)
-        return corrected.error();
-    m_corrected = std::move(*corrected);
+    Result<void> loaded = m_corrected.load(database);
+    if (!loaded)
+        return loaded;
     if (m_corrected.size() >= mostCorrections && !m_corrected.contains(line))
         return Error{
             ErrorKind::Conflict, "import.too_many_corrections", {}, {}, {QString::number(mostCorrections)}};
     Result<ImportFile> file = ImportFile::open(m_spool, m_job);
     if (!file)
         return file.error();
-    QStringList before = m_corrected.value(line);
-    if (!m_corrected.contains(line)) {
+    Result<const QStringList *> corrected = m_corrected.at(database, line);
+    if (!corrected)
+        return corrected.error();
+    QStringList before = *corrected ? **corrected : QStringList();
+    if (!*corrected) {
         CsvReader reader(file->device.get(), file->dialect);
         CsvRow own;
         Result<void> found = reader.resume({*row->offset, line});
@@ -109,12 +152,14 @@ Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJs
             return readRow.error();
         before = own.cells;
     }
-    QStringList after = before;
-    Result<void> laid = overlay(cells, after);
+    m_after = before;
+    Result<void> laid = overlay(cells, m_after);
+    if (laid)
+        laid = checkSizes(before, m_after);
     if (!laid)
         return laid;
-    m_corrected.insert(line, after);
-    Result<void> surveyed = surveyFile(*file, before);
+    m_corrected.replace(line, m_after);
+    Result<void> surveyed = surveyFile(database, *file, before);
     for (const ImportRow &one : std::vector<ImportRow>(std::move(m_before))) {
         Result<ImportRow> old = surveyed ? rowAt(database, *one.line) : surveyed.error();
         if (!old)
@@ -125,10 +170,10 @@ Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJs
 }
 
 // Which rows have a key in common with this one, as it was or as it is now.
-Result<void> RowCorrection::surveyFile(ImportFile &file, const QStringList &before)
+Result<void> RowCorrection::surveyFile(Connection &database, ImportFile &file, const QStringList &before)
 {
     WatchedKeys watched;
-    for (const QStringList &cells : {before, m_corrected.value(m_line)}) {
+    for (const QStringList &cells : {before, m_after}) {
         const QMap<QString, QString> keys = keysOf(m_mapping, cells);
         for (auto key = keys.begin(); key != keys.end(); ++key)
             watched[key.key()] << key.value();
@@ -136,7 +181,8 @@ Result<void> RowCorrection::surveyFile(ImportFile &file, const QStringList &befo
     if (!file.device->seek(0))
         return Error{ErrorKind::Unavailable, "csv.unreadable", file.device->errorString()};
     Result<FileSurvey> survey = FileSurvey::read(
-        file, m_mapping, m_corrected, [](qint64) { return Result<void>(); }, watched);
+        file, m_mapping, [&](qint64 line) { return m_corrected.at(database, line); },
+        [](qint64) { return Result<void>(); }, watched);
     if (!survey)
         return survey.error();
     m_duplicates = std::move(survey->duplicates);
@@ -186,22 +232,24 @@ Result<void> RowCorrection::findUnneeded(Connection &database)
     return {};
 }
 
-Result<std::vector<FileRow>> RowCorrection::read(ImportFile &file, const RowReader &rows) const
+Result<std::vector<FileRow>> RowCorrection::read(Connection &database, ImportFile &file,
+                                                 const RowReader &rows)
 {
     CsvReader reader(file.device.get(), file.dialect);
     std::vector<FileRow> result;
     for (const ImportRow &before : m_before) {
-        const auto corrected = m_corrected.constFind(*before.line);
-        CsvRow row{.cells = corrected != m_corrected.constEnd() ? *corrected : QStringList(),
-                   .line = *before.line};
-        if (corrected == m_corrected.constEnd()) {
+        Result<const QStringList *> corrected = m_corrected.at(database, *before.line);
+        if (!corrected)
+            return corrected.error();
+        CsvRow row{.cells = *corrected ? **corrected : QStringList(), .line = *before.line};
+        if (!*corrected) {
             Result<void> found = reader.resume({*before.offset, *before.line});
             Result<bool> readRow = found ? reader.next(row) : found.error();
             if (!readRow)
                 return readRow.error();
         }
         result.push_back(rows.read(row, *before.offset));
-        result.back().corrected = corrected != m_corrected.constEnd();
+        result.back().corrected = m_corrected.contains(*before.line);
     }
     return result;
 }
@@ -216,7 +264,7 @@ Result<ImportRow> RowCorrection::keep(Context &context)
         return entities.error();
     const RowReader reader(m_mapping, m_options, file->dialect.delimiter, *entities);
     const RowPlanner planner(m_job, m_options, m_mapping, *entities, m_duplicates);
-    Result<std::vector<FileRow>> rows = read(*file, reader);
+    Result<std::vector<FileRow>> rows = read(context.database, *file, reader);
     if (!rows)
         return rows.error();
     Result<RowPlanner::Plan> plan = planner.plan(context, *rows);
@@ -224,7 +272,7 @@ Result<ImportRow> RowCorrection::keep(Context &context)
         return plan.error();
     Result<void> kept = replaceRows(context, *plan);
     if (kept)
-        kept = keepCorrection(context.database, m_spool, m_job, m_line, m_corrected.value(m_line));
+        kept = keepCorrection(context.database, m_spool, m_job, m_line, m_after);
     if (kept)
         kept = settleAbsent(context, *plan);
     if (kept)
@@ -253,6 +301,8 @@ Result<void> RowCorrection::replaceRows(Context &context, RowPlanner::Plan &plan
     Result<void> forgotten = forgetPasswords(context.database, m_job, lines);
     if (forgotten)
         forgotten = insert<ImportRow>(context.database, context.now, plan.rows);
+    if (forgotten)
+        forgotten = keepLargeRows(context.database, m_job, plan.largeRows);
     return forgotten ? keepPasswords(context.database, m_spool, m_job, plan.passwords) : forgotten;
 }
 

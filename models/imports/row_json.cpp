@@ -6,14 +6,26 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <numeric>
+
 namespace ulpan {
 
 namespace {
+
+// Characters of a row that lists show.
+constexpr qsizetype mostOfCell = 4096, mostOfRow = 16 * 1024;
 
 int columnOfProblem(const QString &wire, const ImportMapping &mapping)
 {
     const FieldInfo *field = recordType<Learner>().find(wire.toLatin1());
     return mapping.columnOf(field && field->rpc ? QString::fromLatin1(field->rpc) : wire);
+}
+
+QStringList shownTexts(QStringList texts)
+{
+    for (QString &text : texts)
+        text = shownCell(text, mostOfCell);
+    return texts;
 }
 
 } // namespace
@@ -57,8 +69,9 @@ QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &map
         json.beginObject().key("field").text(problem.field).key("column");
         const int column = columnOfProblem(problem.field, mapping);
         column ? json.integer(column) : json.null();
-        json.key("reason").text(problem.reason).key("arguments").texts(problem.arguments);
-        if (problem.reason == "field.invisible" && column > 0 && column <= cells.size())
+        json.key("reason").text(problem.reason).key("arguments").texts(shownTexts(problem.arguments));
+        if (problem.reason == "field.invisible" && column > 0 && column <= cells.size() &&
+            cells[column - 1].size() <= mostOfCell)
             json.key("fix").text(u"remove").key("suggestion").text(withoutInvisible(cells[column - 1]).trimmed());
         json.endObject();
     }
@@ -82,6 +95,30 @@ QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden)
             cells[column].clear();
     }
     return jsonTexts(cells);
+}
+
+QString shownCell(const QString &cell, qsizetype most)
+{
+    if (cell.size() <= most)
+        return cell;
+    // Both halves of a letter or none.
+    return cell.first(most - cell[most - 1].isHighSurrogate()) + u'…';
+}
+
+QByteArray shownCellsJson(QStringList cells, const QList<qsizetype> &hidden)
+{
+    const qsizetype most = qBound(qsizetype(16), mostOfRow / qMax(qsizetype(1), cells.size()), mostOfCell);
+    const auto size = [&] {
+        return std::accumulate(cells.cbegin(), cells.cend(), qsizetype(0),
+                               [](qsizetype sum, const QString &cell) { return sum + cell.size(); });
+    };
+    for (QString &cell : cells)
+        cell = shownCell(cell, mostOfCell);
+    if (size() > mostOfRow) {
+        for (QString &cell : cells)
+            cell = shownCell(cell, most);
+    }
+    return cellsJson(std::move(cells), hidden);
 }
 
 QByteArray idsJson(const QList<Id> &ids)

@@ -19,6 +19,9 @@ namespace ulpan {
 [[nodiscard]] Problem readProblem(const QJsonObject &problem);
 // The cells of a row, the hidden ones empty.
 [[nodiscard]] QByteArray cellsJson(QStringList cells, const QList<qsizetype> &hidden);
+// The same as it is shown in lists: of what is large only the beginning, and … behind it.
+[[nodiscard]] QByteArray shownCellsJson(QStringList cells, const QList<qsizetype> &hidden);
+[[nodiscard]] QString shownCell(const QString &cell, qsizetype most = 1000);
 
 [[nodiscard]] QByteArray idsJson(const QList<Id> &ids);
 [[nodiscard]] QList<Id> readIds(const QByteArray &json);

@@ -239,7 +239,9 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
         row.before.clear();
         row.after.clear();
         row.problems = problemsJson(file.problems, m_mapping, file.cells);
-        row.cells = cellsJson(file.cells, m_hidden);
+        row.cells = shownCellsJson(file.cells, m_hidden);
+        if (QByteArray whole = cellsJson(file.cells, m_hidden); whole != row.cells)
+            plan.largeRows.push_back({file.line, std::move(whole)});
         // Whom a faulty row may mean is not missing from the file.
         if (!row.memberId)
             row.memberId = known.meant(file.change.value, m_job.institutionId);
@@ -270,9 +272,9 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
                      .jobId = m_job.number,
                      .line = file.line,
                      .offset = file.offset,
-                     .login = value.login.trimmed(),
-                     .lastname = value.lastname.trimmed(),
-                     .firstname = value.firstname.trimmed(),
+                     .login = shownCell(value.login.trimmed()),
+                     .lastname = shownCell(value.lastname.trimmed()),
+                     .firstname = shownCell(value.firstname.trimmed()),
                      .corrected = file.corrected};
         compare(*known, draft);
         if (draft.decided)

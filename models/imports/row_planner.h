@@ -14,6 +14,13 @@ struct FileDuplicates
     DuplicateKeys logins, externalIds, learnerIds;
 };
 
+// The cells of a rejected row that are too large to be shown as they are.
+struct LargeRow
+{
+    qint64 line = 0;
+    QByteArray cells; // as row_json writes them, whole
+};
+
 // A password on its way from a file into a hash.
 struct PlannedPassword
 {
@@ -35,6 +42,7 @@ public:
         std::vector<ImportRow> rows; // one each, in order
         QStringList newEntities;     // that rows to be created or updated name
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
+        std::vector<LargeRow> largeRows;        // of rejected ones
     };
     // Reads the database and writes nothing.
     [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;

@@ -21,9 +21,10 @@ QByteArray entityTagOf(const RecordType &type, const void *record, const QByteAr
 
 Result<Id> Decode<Id>::from(const Call &, PathReader &path)
 {
-    bool read = false;
-    const Id id = path.take().toLongLong(&read);
-    return read && id > 0 ? Result<Id>(id) : notFound("route.not_found");
+    // One spelling each: 02, +2 and what has blanks about it name nothing.
+    const QString text = path.take();
+    const Id id = text.toLongLong();
+    return id > 0 && text == QString::number(id) ? Result<Id>(id) : notFound("route.not_found");
 }
 
 FieldMask maskOf(const RecordType &type, const QList<Problem> &problems)

@@ -173,6 +173,7 @@ Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, co
     return HttpResponse{200,
                         {{"Content-Type", "text/csv; charset=utf-8"},
                          {"Content-Disposition", "attachment; filename=\"plan.csv\""},
+                         {"X-Content-Type-Options", "nosniff"},
                          {"Cache-Control", "no-store"}},
                         BodySource([csv] { return csv->next(); })};
 }
@@ -240,6 +241,7 @@ Result<HttpResponse> BulkCalls::rejected(Context &context, const QString &id) co
     return HttpResponse{200,
                         {{"Content-Type", "text/csv; charset=" + csv->charset()},
                          {"Content-Disposition", "attachment; filename=\"rejected.csv\""},
+                         {"X-Content-Type-Options", "nosniff"},
                          {"Cache-Control", "no-store"}},
                         BodySource([csv] { return csv->next(); })};
 }

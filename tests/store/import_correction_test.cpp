@@ -118,6 +118,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("problem");
         QTest::newRow("none") << QByteArray("{}") << QByteArray("cells:field.required");
         QTest::newRow("too few") << QByteArray(R"(["a"])") << QByteArray("cells:import.mapping_length");
+        QTest::newRow("a list in a cell") << QByteArray(R"({"login":["a"]})") << QByteArray("cells.login:field.text");
+        QTest::newRow("an object in a list") << QByteArray(R"(["a",{"b":1},"c","d"])") << QByteArray("cells.lastname:field.text");
+        QTest::newRow("more than the field holds")
+            << QByteArray(R"({"lastname":")" + QByteArray(121, 'x') + R"("})") << QByteArray("cells.lastname:field.too_long");
+        QTest::newRow("mere blanks without end")
+            << QByteArray(R"({"lastname":")" + QByteArray(990'000, ' ') + R"("})") << QByteArray("cells.lastname:field.too_long");
         QTest::newRow("no such column") << QByteArray(R"({"shoe":"43"})") << QByteArray("cells:import.column_unknown");
     }
     void refusesBadCells()
@@ -129,6 +135,44 @@ private Q_SLOTS:
         QVERIFY(!corrected);
         const Problem &found = corrected.error().problems.first();
         QCOMPARE(found.field.toUtf8() + ':' + found.reason, problem);
+    }
+
+    // A correction is kept and opened again with every other, so it may not be as large as a file's row.
+    void refusesLargeRows()
+    {
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,note\na,M,A,Paris," + QByteArray(70'000, 'x') + "\n",
+                                                R"({"dry_run":1})");
+        const Result<QByteArray> corrected = correct(job, 2, R"({"login":"a@x.org"})");
+        QVERIFY(!corrected);
+        QCOMPARE(corrected.error().problems.first().field, QStringLiteral("cells.note"));
+        QCOMPARE(corrected.error().problems.first().reason, QByteArray("import.row_too_large"));
+        QVERIFY(correct(job, 2, R"({"login":"a@x.org","note":""})"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select whole_cells is null from import_row")),
+                 m_fixture->sql(QStringLiteral("select 1 = 1")));
+    }
+
+    // They are opened some at a time, and each still counts: for its own row, and as whom another row means.
+    void keepsManyCorrections()
+    {
+        const ImportJob job = m_fixture->import(manyPeople(40), R"({"dry_run":1})");
+        for (qint64 line = 2; line < 42; line += 2)
+            QVERIFY(correct(job, line, R"({"login":"new)" + QByteArray::number(line) + R"(@x.org"})"));
+        QVERIFY(correct(job, 41, R"({"login":"new40@x.org"})"));
+        QCOMPARE(*m_fixture->job(job.id).rejected, 2);
+        QVERIFY(correct(job, 41, R"({"login":"new41@x.org"})"));
+        QVERIFY(m_fixture->write([&](Context &context) {
+            return m_fixture->engine().change(context, job.id, {m_fixture->options(R"({"test_user":1})")});
+        }));
+        m_fixture->work();
+        QStringList logins;
+        for (const ImportRow &row : m_fixture->rows(m_fixture->job(job.id))) {
+            QCOMPARE(row.outcome, RowOutcome::Create);
+            QCOMPARE(row.corrected, row.login.startsWith(u"new"));
+            logins << row.login;
+        }
+        QCOMPARE(logins.filter(QStringLiteral("new")).size(), 21);
+        QCOMPARE(logins.first(), QStringLiteral("new2@x.org"));
+        QCOMPARE(logins.last(), QStringLiteral("new41@x.org"));
     }
 
     void correctsOnlyBeforeItIsApplied()

@@ -97,6 +97,49 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(asCommas)[QStringLiteral("columns")].toArray().size(), 1);
     }
 
+    // Read with a delimiter that the file does not have, cells are not where its passwords are.
+    void showsNoPasswordsInAnotherReading_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("mapping");
+        QTest::newRow("in one column") << QByteArray("login;lastname;firstname;entity;password\na@x.org;M;A;Paris;geheim123\n") << QByteArray("{}");
+        QTest::newRow("in a column without its header")
+            << QByteArray("login;last,name;firstname;entity;password,x\na@x.org;M;A;Paris;geheim123,y\n") << QByteArray(R"({"columns":["login","lastname","firstname","entity","password"]})");
+        QTest::newRow("under a header that only the mapping knows")
+            << QByteArray("login;lastname;firstname;entity;Zugang\na@x.org;M;A;Paris;geheim123\n") << QByteArray(R"({"columns":{"Zugang":"password"}})");
+    }
+    void showsNoPasswordsInAnotherReading()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, mapping);
+        const ImportJob job = m_fixture->import(file, R"({"dry_run":1,"delimiter":"semicolon"})", mapping);
+        for (const char *delimiter : {"", "comma", "tab", "semicolon"}) {
+            const QByteArray sample = m_fixture->must(m_fixture->write([&](Context &context) {
+                return m_fixture->engine().sample(context, job.id, {}, QString::fromLatin1(delimiter));
+            }));
+            QVERIFY2(!sample.contains("geheim"), sample.constData());
+            QCOMPARE(sample.contains("a@x.org"), QByteArrayView(delimiter) == "" || QByteArrayView(delimiter) == "semicolon");
+        }
+    }
+
+    // Whatever it is called, and whether it is imported or not.
+    void hidesUnknownPasswordColumns_data()
+    {
+        QTest::addColumn<QString>("header");
+        for (const char *header : {"Passwort (neu)", "Kennwort", "pwd", "mot de passe provisoire 2", "סיסמה זמנית לתלמיד", "Contraseña", "Пароль", "PASS", "user_pw"})
+            QTest::newRow(header) << QString::fromUtf8(header);
+    }
+    void hidesUnknownPasswordColumns()
+    {
+        QFETCH(QString, header);
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,passport," + header.toUtf8() + "\na,M,A,Paris,P77,geheim123\n",
+                                                R"({"dry_run":1})");
+        QCOMPARE(m_fixture->rows(job)[0].cells, QByteArray(R"(["a","M","A","Paris","P77",""])"));
+        const QByteArray sample = m_fixture->must(m_fixture->write(
+            [&](Context &context) { return m_fixture->engine().sample(context, job.id, {}, {}); }));
+        QVERIFY(sample.contains("P77") && !sample.contains("geheim"));
+    }
+
     void storesNoPassword()
     {
         const QString id =
@@ -139,6 +182,26 @@ private Q_SLOTS:
             QByteArray("applied rows=1 to_create=1 created=1\nnote import.columns_ignored(note)\n"
                        "2 create b@x.org"));
         COMPARE_TEXT(m_fixture->people(), QByteArray("a@x.org Paris M A\nb@x.org Paris M;N =1+1"));
+    }
+
+    // Lists show the beginning of what is large; the file to be corrected has all of it.
+    void cutsLargeCells()
+    {
+        const QByteArray large(400'000, 'x');
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,note\na," + large + ",A,Paris," + large + "\n",
+                                                R"({"dry_run":1})");
+        QCOMPARE(*job.rejected, 1);
+        const JsonPage page = m_fixture->must(m_fixture->write([&](Context &context) { return m_fixture->engine().rows(context, job.id, {}); }));
+        QVERIFY2(page.rows.size() < 64 * 1024, QByteArray::number(page.rows.size()).constData());
+        const QJsonValue row = QJsonDocument::fromJson(page.rows).array().first();
+        QCOMPARE(row[QLatin1StringView("cells")][4].toString(), QString(4096, u'x') + u'…');
+        QVERIFY(row[QLatin1StringView("lastname")].toString().endsWith(u'…'));
+        const Catalogue catalogue;
+        RejectedCsv rejected(m_fixture->store(), catalogue, job, Language::English);
+        QByteArray out;
+        for (QByteArray piece = m_fixture->must(rejected.next()); !piece.isEmpty(); piece = m_fixture->must(rejected.next()))
+            out += piece;
+        QVERIFY(out.contains("a," + large + ",A,Paris," + large + ","));
     }
 
     void tidiesUp()
