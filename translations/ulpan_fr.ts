@@ -2996,6 +2996,14 @@
         <source>This value was changed again since, and was left as it is.</source>
         <translation>Cette valeur a été modifiée entre-temps et a été laissée telle quelle.</translation>
     </message>
+    <message>
+        <source>Whoever asked for this import may not do so any more; somebody who may has to go on with it.</source>
+        <translation>La personne qui a demandé cette importation n’y est plus autorisée&#xa0;; une personne autorisée doit la poursuivre.</translation>
+    </message>
+    <message>
+        <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
+        <translation>Les cellules d’une ligne corrigée à part font au plus %1 Kio ensemble&#xa0;; raccourcissez celle-ci, ou corrigez le fichier et téléversez-le à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -2996,6 +2996,14 @@
         <source>This value was changed again since, and was left as it is.</source>
         <translation>הערך הזה שונה שוב מאז, והושאר כפי שהוא.</translation>
     </message>
+    <message>
+        <source>Whoever asked for this import may not do so any more; somebody who may has to go on with it.</source>
+        <translation>מי שביקש את הייבוא הזה כבר אינו רשאי לכך; מישהו שרשאי צריך להמשיך אותו.</translation>
+    </message>
+    <message>
+        <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
+        <translation>התאים של שורה שמתקנים בנפרד מוגבלים ביחד ל-%1 KiB; קצרו את התא הזה, או תקנו את הקובץ והעלו אותו שוב.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -105,6 +105,7 @@ constexpr ReasonRow reasonRows[] = {
     {"identifier.required", QT_TRANSLATE_NOOP("Reason", "Say which learner is meant: an identifier is needed.")},
     {"identifier.type_unknown", QT_TRANSLATE_NOOP("Reason", "The identifier type is email, learnerId or externalId.")},
     {"import.blank_rows", QT_TRANSLATE_NOOP("Reason", "Empty rows were left out: %1")},
+    {"import.caller_gone", QT_TRANSLATE_NOOP("Reason", "Whoever asked for this import may not do so any more; somebody who may has to go on with it.")},
     {"import.changed_since_plan", QT_TRANSLATE_NOOP("Reason", "Somebody changed this learner after the plan was made. Look at the row in the file of rejected rows and import that.")},
     {"import.column_missing", QT_TRANSLATE_NOOP("Reason", "Line %1: the header has no column for %2. Name the column so, or choose it in the mapping.")},
     {"import.column_twice", QT_TRANSLATE_NOOP("Reason", "Line %1, column %2: another column is imported into %3 already. Leave one of them out.")},

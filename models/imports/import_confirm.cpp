@@ -40,6 +40,7 @@ Result<ImportJob> ImportEngine::beginWork(Context &context, const QString &id, c
     if (!allowed)
         return allowed.error();
     job->caller = callerJson(context.caller);
+    job->fault.clear();
     beginApplying(*job);
     return keepChanges(context, *job);
 }

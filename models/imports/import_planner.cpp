@@ -313,7 +313,13 @@ Result<void> ImportPlanner::finish(const ImportFile &)
             gates << ImportGate{QStringLiteral("encoding"), {m_job.encoding}};
         m_job.gates = gatesJson(gates);
         const bool waits = !waitingGates(gates).isEmpty();
-        if (waits || m_options.dryRun)
+        Result<bool> may = m_progress.mayApply(context.database);
+        if (!may)
+            return may.error();
+        // Somebody else may look at the plan and apply it.
+        if (!waits && !m_options.dryRun && !*may)
+            m_job.fault = faultJson({ErrorKind::Forbidden, "import.caller_gone"});
+        if (waits || m_options.dryRun || !*may)
             m_job.state = waits ? ImportState::NeedsConfirmation : ImportState::Planned;
         else
             beginApplying(m_job);

@@ -1,6 +1,8 @@
 #include "models/imports/import_progress.h"
 
+#include "models/imports/import_rules.h"
 #include "models/services/caller_json.h"
+#include "models/services/caller_rights.h"
 
 namespace ulpan {
 
@@ -44,6 +46,36 @@ Context ImportProgress::contextFor(Connection &database) const
                    m_noting};
 }
 
+Result<bool> ImportProgress::mayApply(Connection &database)
+{
+    Result<Caller> caller = callerByNow(database, m_caller);
+    if (!caller)
+        return caller.error();
+    m_caller = std::move(*caller);
+    const Context context = contextFor(database);
+    return m_caller.may(Ability::MembersWrite) && bool(ulpan::mayApply(context, m_job));
+}
+
+// A plan changes nobody and is looked at when it is ready.
+Result<void> ImportProgress::checkCaller(Connection &database)
+{
+    const Error gone{ErrorKind::Forbidden, "import.caller_gone"};
+    const bool applying = m_job.state == ImportState::Applying;
+    if (m_ending || (!applying && m_job.state != ImportState::Undoing))
+        return {};
+    if (applying) {
+        const Result<bool> may = mayApply(database);
+        if (!may)
+            return may.error();
+        return *may ? Result<void>() : gone;
+    }
+    Result<Caller> caller = callerByNow(database, m_caller);
+    if (!caller)
+        return caller.error();
+    m_caller = std::move(*caller);
+    return m_caller.may(Ability::MembersWrite) && mayUndo(m_caller, m_job) ? Result<void>() : gone;
+}
+
 Result<void> ImportProgress::write(const Step &step)
 {
     return writeRows(0, step);
@@ -59,6 +91,8 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         // Before the job's row is written, which a request that has the turn may be waiting for.
         Result<void> turn = takeTurn(database, m_job.institutionId);
         Result<void> renewed = turn ? m_lease.renew(database) : turn;
+        if (renewed)
+            renewed = checkCaller(database);
         if (!renewed)
             return renewed;
         Context context = contextFor(database);

@@ -30,15 +30,22 @@ public:
     [[nodiscard]] int batchRows() const { return m_batchRows; }
     [[nodiscard]] bool shouldStop() const { return m_lease.shouldStop(); }
     void setNoting(Noting noting) { m_noting = noting; }
+    // What is still written ends or pauses the job, which needs nobody's right.
+    void setEnding() { m_ending = true; }
+    // Whether who asked for the job may still apply it.
+    [[nodiscard]] Result<bool> mayApply(Connection &database);
 
 private:
     [[nodiscard]] Context contextFor(Connection &database) const;
+    // Forbidden "import.caller_gone" where who asked has lost what the work takes.
+    [[nodiscard]] Result<void> checkCaller(Connection &database);
 
     Store &m_store;
     const Clock &m_clock;
     const JobLease &m_lease;
     ImportJob &m_job;
     Caller m_caller;
+    bool m_ending = false;
     Noting m_noting = Noting::Each;
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run

@@ -10,7 +10,10 @@ namespace ulpan {
 // The one audit entry of an import that has ended, and its event.
 [[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
 
-// The same of its undo, which has ended or failed.
+// An audit entry of a step on the way, such as "import.paused".
+[[nodiscard]] Result<void> noteStep(Context &context, const QString &action, const ImportJob &job);
+
+// The same as noteEnd() of its undo, which has ended or failed.
 [[nodiscard]] Result<void> noteUndo(Context &context, const ImportJob &job);
 
 // The rejected rows of a job as a CSV written as the file was: its columns and behind them `error`, the faults

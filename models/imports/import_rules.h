@@ -20,6 +20,8 @@ void checkSafetyShare(const ImportOptions &options, QList<Problem> &problems);
 [[nodiscard]] Error stateError(ImportState state);
 
 // Forbidden "auth.ability_missing" where applying the job is more than the caller may do.
+// What it takes to take a job back, or to go on with one that was begun.
+[[nodiscard]] Result<void> mayUndo(const Caller &caller, const ImportJob &job);
 [[nodiscard]] Result<void> mayApply(const Context &context, const ImportJob &job);
 
 } // namespace ulpan

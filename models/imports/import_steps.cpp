@@ -1,4 +1,6 @@
 #include "models/imports/import_engine.h"
+#include "models/imports/import_report.h"
+#include "models/imports/import_rules.h"
 #include "models/imports/row_json.h"
 #include "models/services/caller_json.h"
 #include "models/services/change_log.h"
@@ -20,15 +22,6 @@ Result<void> mayTouch(const Caller &caller, const ImportJob &job, bool entities)
     if (readImportOptions(job.options).assignation && !caller.may(Ability::SessionsWrite))
         return missingAbility(Ability::SessionsWrite);
     return {};
-}
-
-Result<void> noteStep(Context &context, const QString &action, const ImportJob &job)
-{
-    const RecordType &type = recordType<ImportJob>();
-    QByteArray summary;
-    JsonWriter json(summary);
-    writeFields(json, type, type.mask({"id", "file_name", "total_rows", "done_rows"}), &job);
-    return noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
 }
 
 // Rows that were applied and not taken back yet.
@@ -74,6 +67,20 @@ Result<void> checkUndo(const ImportJob &job, Instant now)
 
 } // namespace
 
+Result<void> mayUndo(const Caller &caller, const ImportJob &job)
+{
+    return mayTouch(caller, job, !readIds(job.madeEntities).isEmpty());
+}
+
+Result<void> noteStep(Context &context, const QString &action, const ImportJob &job)
+{
+    const RecordType &type = recordType<ImportJob>();
+    QByteArray summary;
+    JsonWriter json(summary);
+    writeFields(json, type, type.mask({"id", "file_name", "total_rows", "done_rows"}), &job);
+    return noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
+}
+
 Result<ImportJob> ImportEngine::pause(Context &context, const QString &id) const
 {
     Result<ImportJob> job = take(context, id, {ImportState::Applying});
@@ -93,9 +100,13 @@ Result<ImportJob> ImportEngine::resume(Context &context, const QString &id) cons
     Result<ImportJob> job = take(context, id, {ImportState::Paused});
     if (!job)
         return job;
-    Result<void> allowed = mayTouch(context.caller, *job, !readIds(job->madeEntities).isEmpty());
+    Result<void> allowed = mayUndo(context.caller, *job);
     if (!allowed)
         return allowed.error();
+    if (allowed = mayApply(context, *job); !allowed)
+        return allowed.error();
+    job->caller = callerJson(context.caller);
+    job->fault.clear();
     job->state = ImportState::Applying;
     Result<void> noted = noteStep(context, QStringLiteral("import.resumed"), *job);
     return noted ? keepChanges(context, *job) : noted.error();
@@ -112,7 +123,7 @@ Result<ImportJob> ImportEngine::undo(Context &context, const QString &id) const
     job = take(context, id, {ImportState::Applied, ImportState::Cancelled, ImportState::Failed});
     if (!job)
         return job;
-    Result<void> allowed = mayTouch(context.caller, *job, !readIds(job->madeEntities).isEmpty());
+    Result<void> allowed = mayUndo(context.caller, *job);
     if (!allowed)
         return allowed.error();
     if (*job->undoLine == 0)

@@ -1,5 +1,6 @@
 #include "models/imports/import_applier.h"
 #include "models/imports/import_engine.h"
+#include "models/imports/import_file.h"
 #include "models/imports/import_planner.h"
 #include "models/imports/import_report.h"
 #include "models/imports/import_undoer.h"
@@ -13,6 +14,7 @@ namespace {
 // What trying again cannot mend is for the job to keep.
 Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &error)
 {
+    progress.setEnding();
     const bool undoing = job.state == ImportState::Undoing;
     const bool planning = !undoing && job.state != ImportState::Applying;
     if (planning) {
@@ -35,6 +37,18 @@ Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &erro
                 *figure = 0;
         }
         return noteEnd(context, job);
+    });
+}
+
+// Whoever may can go on with it, and asks for it then.
+Result<void> pauseJob(ImportProgress &progress, ImportJob &job, const Error &error)
+{
+    progress.setEnding();
+    return progress.write([&](Context &context) -> Result<void> {
+        job.state = ImportState::Paused;
+        job.fault = faultJson(error);
+        job.secondsLeft.reset();
+        return noteStep(context, QStringLiteral("import.paused"), job);
     });
 }
 
@@ -73,6 +87,8 @@ Result<void> ImportEngine::work(JobLease &lease)
     if (!lasting)
         return done;
     ImportProgress progress(m_store, m_clock, lease, job);
+    if (done.error().reason == "import.caller_gone" && job.state == ImportState::Applying)
+        return pauseJob(progress, job, done.error());
     return failJob(progress, job, done.error());
 }
 

@@ -90,6 +90,56 @@ private Q_SLOTS:
         QCOMPARE(result.error().reason, QByteArray("import.not_found"));
     }
 
+    void stopsWhenWhoAskedMayNoLonger_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("loss");
+        const int member = int(Caller::Kind::Member), token = int(Caller::Kind::Token), client = int(Caller::Kind::Client);
+        QTest::newRow("demoted") << member << "update member set role = 'learner' where login = 'boss@school.org'";
+        QTest::newRow("suspended") << member << "update member set status = 'suspended' where login = 'boss@school.org'";
+        QTest::newRow("maker demoted") << token << "update member set role = 'learner' where login = 'boss@school.org'";
+        QTest::newRow("token deleted") << token << "delete from access_token";
+        QTest::newRow("client deleted") << client << "delete from client_credential";
+        QTest::newRow("institution suspended") << member << "update institution set status = 'suspended' where slug = 'school'";
+    }
+
+    void stopsWhenWhoAskedMayNoLonger()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, loss);
+        askAsBoss(Caller::Kind(kind));
+        const QString count = QStringLiteral("select count(*) from member");
+        const QString id = m_fixture->must(m_fixture->upload(manyPeople(1000))).id;
+        m_fixture->workUntil([&] { return m_fixture->sql(count) != "1"; });
+        QCOMPARE(m_fixture->job(id).state, ImportState::Applying);
+        (void)m_fixture->sql(loss);
+        const QByteArray before = m_fixture->sql(count);
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(id).state, ImportState::Paused);
+        QVERIFY(m_fixture->job(id).fault.contains("import.caller_gone"));
+        QCOMPARE(m_fixture->sql(count), before);
+        // Whoever may goes on as themselves.
+        m_fixture->caller = Caller::system();
+        QVERIFY(m_fixture->write([&](Context &context) { return m_fixture->engine().resume(context, id); }));
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(id).state, ImportState::Applied);
+        QVERIFY(m_fixture->job(id).fault.isEmpty());
+        QCOMPARE(m_fixture->sql(count), QByteArray("1001"));
+    }
+
+    void keepsThePlanOfWhoMayNoLonger()
+    {
+        askAsBoss(Caller::Kind::Member);
+        const QString id = m_fixture->must(m_fixture->upload(manyPeople(3))).id;
+        (void)m_fixture->sql(QStringLiteral("update member set status = 'suspended'"));
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(id).state, ImportState::Planned);
+        m_fixture->caller = Caller::system();
+        QVERIFY(m_fixture->apply(id));
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(id).state, ImportState::Applied);
+    }
+
     void pausesAndGoesOn()
     {
         const QString id = m_fixture->must(m_fixture->upload(manyPeople(1000))).id;
@@ -118,6 +168,23 @@ private Q_SLOTS:
     }
 
 private:
+    // An administrator with a token and a client of their own.
+    void askAsBoss(Caller::Kind kind)
+    {
+        const Learner boss = m_fixture->makeLearner(R"({"login":"boss@school.org"})");
+        (void)m_fixture->sql(QStringLiteral("update member set role = 'admin'"));
+        const QString moment = QStringLiteral("2026-01-01T00:00:00.000Z");
+        (void)m_fixture->sql(QStringLiteral("insert into access_token (institution_id, public_id, kind, member_id, secret_hash, created_at) "
+                                            "values (?, 'tok', 'api', ?, 'x', ?)"),
+                             {m_fixture->institution, boss.id, moment});
+        (void)m_fixture->sql(QStringLiteral("insert into client_credential (institution_id, client_id, abilities, created_by, secret_hash, lti_secret, created_at) "
+                                            "values (?, 'client', 'members:write', ?, 'x', 'x', ?)"),
+                             {m_fixture->institution, boss.id, moment});
+        m_fixture->caller.kind = kind;
+        m_fixture->caller.member = boss.id;
+        m_fixture->caller.credential = kind == Caller::Kind::Token ? "tok" : kind == Caller::Kind::Client ? "client" : "signin";
+    }
+
     std::unique_ptr<ImportFixture> m_fixture;
 };
 

@@ -1,0 +1,41 @@
+#include "models/services/caller_rights.h"
+
+namespace ulpan {
+
+Result<Caller> callerByNow(Connection &database, const Caller &kept)
+{
+    if (kept.kind == Caller::Kind::System)
+        return kept;
+    const QString credential = QString::fromLatin1(kept.credential);
+    const bool token = kept.kind == Caller::Kind::Token, client = kept.kind == Caller::Kind::Client;
+    Result<Cursor> found = database.run(
+        QStringLiteral("select (select status from institution where id = ?), (select status from member where id = ?), "
+                       "(select role from member where id = ?), "
+                       "(select coalesce(role, '-') from access_token where public_id = ? and kind = 'api'), "
+                       "(select coalesce(abilities, '-') from client_credential where client_id = ?)"),
+        {kept.institution.value_or(0), kept.member, kept.member, token ? credential : QString(QLatin1StringView("")),
+         client ? credential : QString(QLatin1StringView(""))});
+    if (!found)
+        return found.error();
+    Caller caller = kept;
+    caller.abilities = {};
+    if (!found->next())
+        return caller;
+    const bool closed = kept.institution && found->text(0) != u"active";
+    const bool gone = kept.member && found->text(1) != u"active";
+    const bool deleted = (token && found->text(3).isEmpty()) || (client && found->text(4).isEmpty());
+    if (closed || gone || deleted)
+        return caller;
+    caller.abilities = kept.abilities;
+    if (kept.member) {
+        const Role role = byName<Role>(found->text(2)).value_or(Role::Learner);
+        AbilitySet open = AbilitySet::of(role);
+        open.insert(Ability::SignedIn);
+        open.insert(Ability::Anybody);
+        caller.abilities = caller.abilities & open;
+        caller.role = std::min(kept.role, role);
+    }
+    return caller;
+}
+
+} // namespace ulpan
