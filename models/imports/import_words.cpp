@@ -100,8 +100,11 @@ QStringList spokenImportArguments(const Catalogue &catalogue, Language language,
         if (reason != row.reason || row.argument >= result.size())
             continue;
         QStringList words;
-        for (const QString &name : result[row.argument].split(QStringLiteral(", ")))
-            words << wordOf(catalogue, language, row.thing, name);
+        for (const QString &name : result[row.argument].split(QStringLiteral(", "))) {
+            const QString word = wordOf(catalogue, language, row.thing, name);
+            // A gate is confirmed by its name, which a program has to see.
+            words << (row.thing == NamedThing::Gate ? QStringLiteral("%1 (%2)").arg(word, name) : word);
+        }
         result[row.argument] = words.join(QStringLiteral(", "));
     }
     return result;

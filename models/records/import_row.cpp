@@ -28,6 +28,7 @@ std::span<const Choice> choices(RowUndo)
 
 const RecordType &recordTypeOf(const ImportRow *)
 {
+    static constexpr const char *extraColumns[] = {"whole_cells"};
     static constexpr RecordType importRowType{
         .name = "import_row",
         .table = "import_row",
@@ -36,6 +37,7 @@ const RecordType &recordTypeOf(const ImportRow *)
         .fields = importRowFields,
         .tenant = "institution_id",
         .nameField = "login",
+        .extraColumns = extraColumns,
         .make = &makeRecord<ImportRow>,
     };
     return importRowType;

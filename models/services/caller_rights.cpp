@@ -22,7 +22,7 @@ Result<Caller> callerByNow(Connection &database, const Caller &kept)
     if (!found->next())
         return caller;
     const bool closed = kept.institution && found->text(0) != u"active";
-    const bool gone = kept.member && found->text(1) != u"active";
+    const bool gone = kept.member && found->text(1) != u"active" && found->text(1) != u"invited";
     const bool deleted = (token && found->text(3).isEmpty()) || (client && found->text(4).isEmpty());
     if (closed || gone || deleted)
         return caller;

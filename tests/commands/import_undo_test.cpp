@@ -43,7 +43,7 @@ private Q_SLOTS:
         const QJsonObject kept = partly.json()[QLatin1StringView("errors")].toArray().first().toObject();
         QCOMPARE(kept[QLatin1StringView("line")].toInt(), 2);
         QCOMPARE(kept[QLatin1StringView("login")].toString(), QStringLiteral("a@x.org"));
-        QCOMPARE(kept[QLatin1StringView("code")].toString(), QStringLiteral("undo.field_changed_since"));
+        QCOMPARE(kept[QLatin1StringView("code")].toString(), QStringLiteral("undo.changed_since"));
         QVERIFY(!kept[QLatin1StringView("message")].toString().isEmpty());
         const CommandRun whole = installation.run(undoWords(QStringLiteral("import undo ") + second));
         QVERIFY2(whole.status == 0, qUtf8Printable(whole.text()));

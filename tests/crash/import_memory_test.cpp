@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("few");
         QTest::addColumn<int>("many");
         QTest::newRow("sqlite") << Engine::Sqlite << 8000 << 32'000;
-        QTest::newRow("postgres") << Engine::Postgres << 2000 << 10'000;
+        QTest::newRow("postgres") << Engine::Postgres << 6000 << 14000;
     }
     void doesNotGrowWithTheRows()
     {

@@ -127,7 +127,7 @@ private Q_SLOTS:
         COMPARE_TEXT(
             rows[1].keptValues,
             QByteArray(R"([{"field":null,"value":null,"by":"admin@school.org",)"
-                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.field_changed_since","arguments":[]}])"));
+                       R"("at":"2026-03-02T09:00:00.000Z","reason":"undo.changed_since","arguments":[]}])"));
         QCOMPARE(m_fixture->undone(second).state, ImportState::Undone);
         COMPARE_TEXT(m_fixture->people(),
                      QByteArray("a@x.org Paris A B\nold@x.org Paris Last First phone=2"));
