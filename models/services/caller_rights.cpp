@@ -11,8 +11,8 @@ Result<Caller> callerByNow(Connection &database, const Caller &kept)
     Result<Cursor> found = database.run(
         QStringLiteral("select (select status from institution where id = ?), (select status from member where id = ?), "
                        "(select role from member where id = ?), "
-                       "(select coalesce(role, '-') from access_token where public_id = ? and kind = 'api'), "
-                       "(select coalesce(abilities, '-') from client_credential where client_id = ?)"),
+                       "(select abilities from access_token where public_id = ? and kind = 'api'), "
+                       "(select abilities from client_credential where client_id = ?)"),
         {kept.institution.value_or(0), kept.member, kept.member, token ? credential : QString(QLatin1StringView("")),
          client ? credential : QString(QLatin1StringView(""))});
     if (!found)
@@ -22,17 +22,22 @@ Result<Caller> callerByNow(Connection &database, const Caller &kept)
     if (!found->next())
         return caller;
     const bool closed = kept.institution && found->text(0) != u"active";
-    const bool gone = kept.member && found->text(1) != u"active" && found->text(1) != u"invited";
+    const bool gone = kept.member && found->text(1) != u"active";
     const bool deleted = (token && found->text(3).isEmpty()) || (client && found->text(4).isEmpty());
     if (closed || gone || deleted)
         return caller;
-    caller.abilities = kept.abilities;
-    if (kept.member) {
-        const Role role = byName<Role>(found->text(2)).value_or(Role::Learner);
-        AbilitySet open = AbilitySet::of(role);
+    // What was narrowed since is narrower here, too.
+    const auto within = [&](AbilitySet open) {
         open.insert(Ability::SignedIn);
         open.insert(Ability::Anybody);
-        caller.abilities = caller.abilities & open;
+        return caller.abilities & open;
+    };
+    caller.abilities = kept.abilities;
+    if (token || client)
+        caller.abilities = within(AbilitySet::fromText(found->text(token ? 3 : 4)));
+    if (kept.member) {
+        const Role role = byName<Role>(found->text(2)).value_or(Role::Learner);
+        caller.abilities = within(AbilitySet::of(role));
         caller.role = std::min(kept.role, role);
     }
     return caller;

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QTest::newRow("suspended") << member << "update member set status = 'suspended' where login = 'boss@school.org'";
         QTest::newRow("maker demoted") << token << "update member set role = 'learner' where login = 'boss@school.org'";
         QTest::newRow("token deleted") << token << "delete from access_token";
+        QTest::newRow("token narrowed") << token << "update access_token set abilities = 'members:read'";
+        QTest::newRow("client narrowed") << client << "update client_credential set abilities = 'members:read'";
         QTest::newRow("client deleted") << client << "delete from client_credential";
         QTest::newRow("institution suspended") << member << "update institution set status = 'suspended' where slug = 'school'";
     }
@@ -172,10 +174,10 @@ private:
     void askAsBoss(Caller::Kind kind)
     {
         const Learner boss = m_fixture->makeLearner(R"({"login":"boss@school.org"})");
-        (void)m_fixture->sql(QStringLiteral("update member set role = 'admin'"));
+        (void)m_fixture->sql(QStringLiteral("update member set role = 'admin', status = 'active'"));
         const QString moment = QStringLiteral("2026-01-01T00:00:00.000Z");
-        (void)m_fixture->sql(QStringLiteral("insert into access_token (institution_id, public_id, kind, member_id, secret_hash, created_at) "
-                                            "values (?, 'tok', 'api', ?, 'x', ?)"),
+        (void)m_fixture->sql(QStringLiteral("insert into access_token (institution_id, public_id, kind, member_id, abilities, secret_hash, created_at) "
+                                            "values (?, 'tok', 'api', ?, 'members:write', 'x', ?)"),
                              {m_fixture->institution, boss.id, moment});
         (void)m_fixture->sql(QStringLiteral("insert into client_credential (institution_id, client_id, abilities, created_by, secret_hash, lti_secret, created_at) "
                                             "values (?, 'client', 'members:write', ?, 'x', 'x', ?)"),
