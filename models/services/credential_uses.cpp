@@ -89,8 +89,22 @@ Result<void> CredentialUses::writeOne(Connection &database, const QByteArray &cr
     return {};
 }
 
+// Uses that another connection has taken to write them are nowhere until it commits: whoever asks for them here
+// waits for that. SQLite has one writer at a time anyway.
+Result<void> CredentialUses::waitForOthers(Connection &database)
+{
+    constexpr qint64 usesLock = 0x756c70757365; // of PostgreSQL's advisory locks, which are a database's own
+    if (database.engine() == Engine::Sqlite)
+        return {};
+    Result<Cursor> locked = database.run(QStringLiteral("select pg_advisory_xact_lock(?)"), {usesLock});
+    return locked ? Result<void>() : locked.error();
+}
+
 Result<void> CredentialUses::write(Connection &database, Instant now)
 {
+    Result<void> alone = waitForOthers(database);
+    if (!alone)
+        return alone;
     QHash<QByteArray, Gathered> gathered;
     {
         const QMutexLocker lock(&m_mutex);

@@ -20,10 +20,12 @@ public:
     // Notes one request that was let through; `used` are the abilities it needed. True once a minute: then
     // write() is due.
     [[nodiscard]] bool note(const Caller &caller, const char *operation, AbilitySet used, Instant now);
-    // Writes what has gathered, in a transaction of the caller's.
+    // Writes what has gathered, in a transaction of the caller's; what others are writing stands there before it
+    // returns.
     [[nodiscard]] Result<void> write(Connection &database, Instant now);
 
 private:
+    [[nodiscard]] static Result<void> waitForOthers(Connection &database);
     struct Use
     {
         QByteArray operation, address;
