@@ -11,6 +11,9 @@ namespace {
 // many a page is soon full without that.
 constexpr int mostSorted = 10'000;
 constexpr int mostGathered = 200'000;
+// Of so few that the words alone find, in whatever institutions, each is looked up: to cross them with all that
+// the index has of one institution costs a walk through that.
+constexpr int fewFound = 2000;
 constexpr int shortestIndexed = 3;
 
 // SQLite has an index of the words of these in <table>_search.
@@ -37,6 +40,7 @@ QString phrase(QString word)
 // A way to the rows by an index that knows them in order of their ids.
 struct Driver
 {
+    QString words;      // for the index of words, of any institution; empty: another index
     QString from;       // the table with its alias
     QString id;         // its column with the record's id
     Condition entry;    // which of its rows
@@ -49,7 +53,7 @@ std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, c
     if (!hasSearchIndex(type))
         return std::nullopt;
     QStringList phrases;
-    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_search s"), QStringLiteral("s.rowid")};
+    Driver driver{{}, QLatin1StringView(type.table) + QStringLiteral("_search s"), QStringLiteral("s.rowid")};
     driver.remains = parts.filters;
     driver.remains.add(parts.tagged);
     for (const QString &word : parts.words) {
@@ -60,6 +64,7 @@ std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, c
     }
     if (phrases.isEmpty())
         return std::nullopt;
+    driver.words = phrases.join(QStringLiteral(" AND "));
     if (scope.institution())
         phrases.prepend(phrase(institutionMark(*scope.institution())));
     driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)),
@@ -72,7 +77,8 @@ std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, cons
 {
     if (parts.tag.isEmpty() || !scope.institution())
         return std::nullopt;
-    Driver driver{QLatin1StringView(type.table) + QStringLiteral("_tag d"),
+    Driver driver{{},
+                  QLatin1StringView(type.table) + QStringLiteral("_tag d"),
                   QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
     driver.entry.add(QStringLiteral("d.%1 = ? and d.tag = ?").arg(QLatin1StringView(type.tenant)),
                      {*scope.institution(), parts.tag});
@@ -80,6 +86,29 @@ std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, cons
     for (const QString &word : parts.words)
         addWord(driver.remains, word);
     return driver;
+}
+
+// The rows that the words find, if they are few; none is known where they are not.
+Result<std::optional<ListSource>> fewOf(Connection &database, const RecordType &type, const ListParts &parts,
+                                        const Driver &driver)
+{
+    if (driver.words.isEmpty())
+        return std::optional<ListSource>();
+    const QString index = QLatin1StringView(type.table) + QStringLiteral("_search");
+    Result<Cursor> cursor = database.run(
+        QStringLiteral("select count(*), json_group_array(rowid) from (select rowid from %1 where %1 match ? limit ?)")
+            .arg(index),
+        {driver.words, fewFound + 1});
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next() || cursor->id(0) > fewFound)
+        return std::optional<ListSource>();
+    ListSource few{QStringLiteral("json_each(?) s cross join %1 r on r.id = s.value").arg(QLatin1StringView(type.table))};
+    few.condition.values << cursor->text(1);
+    few.condition.add(parts.scoped);
+    few.condition.add(driver.remains);
+    few.countable = true;
+    return std::optional<ListSource>(few);
 }
 
 Result<int> countUpTo(Connection &database, const Driver &driver, int most)
@@ -117,6 +146,11 @@ Result<ListSource> sourceOf(Connection &database, const Scope &scope, const Reco
         driver = tagDriver(scope, type, parts);
     if (!driver)
         return plain;
+    Result<std::optional<ListSource>> few = fewOf(database, type, parts, *driver);
+    if (!few)
+        return few.error();
+    if (*few)
+        return **few;
     const bool byId = keys.size() == 1;
     if (!byId) {
         Result<int> rows = countUpTo(database, *driver, mostSorted);

@@ -33,8 +33,10 @@ Result<qint64> countRows(Connection &database, const ListSource &source)
     return cursor->next() ? cursor->id(0) : 0;
 }
 
-Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts)
+Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const ListSource &listed)
 {
+    if (listed.countable)
+        return countRows(database, listed);
     // In which order they are counted does not matter, so the shortest way will do.
     const auto count = [&]() -> Result<qint64> {
         Result<ListSource> source = sourceOf(database, scope, type, parts, {OrderKey{&type.key()}});
@@ -95,7 +97,7 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
         bound = parts.owned.values + bound;
     }
 
-    Result<qint64> total = totalOf(store, database, scope, type, parts);
+    Result<qint64> total = totalOf(store, database, scope, type, parts, *source);
     if (!total)
         return total.error();
     Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, rest),
