@@ -35,6 +35,11 @@ struct Connection::Private
     std::shared_ptr<void> presence; // its end tells the store that this connection has closed
 };
 
+// Before the first SQLite connection of the process is opened; does nothing later.
+void prepareSqlite();
+// Once a connection is open and before its first statement.
+void prepareSqlite(const QSqlDatabase &database);
+
 [[nodiscard]] Error storeError(const QSqlError &error, Engine engine);
 
 } // namespace ulpan

@@ -34,6 +34,21 @@ QByteArray insertSql(const QString &table, const QStringList &columns, size_t ro
 
 } // namespace
 
+// What SQLite allocates is not counted, because the count is behind one lock of all threads.
+void prepareSqlite()
+{
+    static const int unused = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(unused)
+}
+
+// A page of a list needs several hundred small pieces at a time, and SQLite's own stock is of 40 to 100.
+void prepareSqlite(const QSqlDatabase &database)
+{
+    constexpr int pieceSize = 1200, pieces = 500;
+    if (sqlite3 *const handle = handleOf(database))
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
+}
+
 Result<Id> Connection::insertRows(const QString &table, const QStringList &columns, size_t rows,
                                   std::span<const SqliteCell> cells, const QByteArray &texts)
 {

@@ -99,13 +99,17 @@ Result<std::unique_ptr<Connection>> Store::connect()
     });
     const bool sqlite = m_engine == Engine::Sqlite;
     QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), implementation->name);
-    if (sqlite)
+    if (sqlite) {
+        prepareSqlite();
         database.setDatabaseName(m_location);
-    else
+    } else {
         describePostgres(database, m_location);
+    }
     implementation->database = database;
     std::unique_ptr<Connection> connection(new Connection(m_engine, std::move(implementation)));
     const bool opened = database.open();
+    if (opened && sqlite)
+        prepareSqlite(database);
     Error error = storeError(database.lastError(), m_engine);
     // No handle of our own may be left when the connection is removed.
     database = {};
