@@ -2,6 +2,7 @@
 
 #include "models/base/catalogue.h"
 #include "models/base/clock.h"
+#include "models/base/work_pool.h"
 #include "models/bulk/bulk_editor.h"
 #include "models/bulk/institution_purger.h"
 #include "models/imports/import_engine.h"
@@ -115,7 +116,7 @@ private:
     InstitutionPurger m_purger;
     AuditKeeper m_auditKeeper;
     std::unique_ptr<JobRunner> m_jobs;
-    QThreadPool m_background; // for what no request waits for; ends before all of the above
+    WorkPool m_background; // for what no request waits for; ends before all of the above
 };
 
 } // namespace ulpan

@@ -57,7 +57,7 @@ ImportFollowUps::ImportFollowUps(Store &store, const Clock &clock, const ImportS
     : m_store(store), m_clock(clock), m_spool(spool), m_accounts(accounts)
 {
     // Who waits for an answer comes first: hashing leaves them half of the processors.
-    m_hashers.setMaxThreadCount(std::clamp(QThread::idealThreadCount() / 2, 1, 4));
+    m_hashers.setThreads(std::clamp(QThread::idealThreadCount() / 2, 1, 4));
 }
 
 Result<std::optional<ImportFollowUps::Task>> ImportFollowUps::find(Id number) const

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/work_pool.h"
 #include "models/imports/import_spool.h"
 #include "models/jobs/job_lease.h"
 #include "models/records/import_job.h"
 #include "models/services/account_service.h"
 
-#include <QThreadPool>
 
 namespace ulpan {
 
@@ -48,7 +48,7 @@ private:
     const Clock &m_clock;
     const ImportSpool &m_spool;
     const AccountService &m_accounts;
-    QThreadPool m_hashers;
+    WorkPool m_hashers;
 };
 
 // Makes the follow-ups of a job that has just ended, in the transaction that ends it, and forgets what nobody

@@ -3,11 +3,11 @@
 #include "models/store/connection_private.h"
 #include "models/store/postgres_address.h"
 
-#include <QDeadlineTimer>
 #include <QScopeGuard>
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
 #include <unordered_map>
 
 namespace ulpan {
@@ -21,7 +21,7 @@ std::atomic<quint64> connectionNumber = 0;
 constexpr qint64 usersLock = 0x756c70616e; // of PostgreSQL's advisory locks, which are a database's own
 // A PostgreSQL connection that has rested longer is asked whether it still stands: its server may have gone and come back.
 constexpr qint64 trustedMilliseconds = 200;
-constexpr int longestClosing = 5'000; // milliseconds
+constexpr std::chrono::seconds longestClosing{5};
 
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
@@ -50,10 +50,9 @@ Store::~Store()
     // What a thread keeps goes a moment after QThread says that it has ended, and files must not be closed behind the caller's back.
     // This thread's own is the last, because two SQLite connections that close at once both leave the log to the other.
     {
-        const QDeadlineTimer deadline(longestClosing);
         const int own = int(threadConnections.count(this));
-        QMutexLocker lock(&m_open->mutex);
-        while (m_open->count > own && m_open->fewer.wait(&m_open->mutex, deadline)) { }
+        std::unique_lock lock(m_open->mutex);
+        m_open->fewer.wait_for(lock, longestClosing, [&] { return m_open->count <= own; });
     }
     forget();
 }
@@ -89,13 +88,13 @@ Result<std::unique_ptr<Connection>> Store::connect()
     auto implementation = std::make_unique<Connection::Private>();
     implementation->name = QStringLiteral("ulpan-%1").arg(++connectionNumber);
     {
-        const QMutexLocker lock(&m_open->mutex);
+        const std::lock_guard lock(m_open->mutex);
         ++m_open->count;
     }
     implementation->presence = std::shared_ptr<void>(nullptr, [open = m_open](void *) {
-        const QMutexLocker lock(&open->mutex);
+        const std::lock_guard lock(open->mutex);
         --open->count;
-        open->fewer.wakeAll();
+        open->fewer.notify_all();
     });
     const bool sqlite = m_engine == Engine::Sqlite;
     QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), implementation->name);
@@ -191,17 +190,16 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     }
     const bool queues = access == Access::Write && m_engine == Engine::Sqlite;
     if (queues) {
-        QMutexLocker lock(&m_queueMutex);
+        std::unique_lock lock(m_queueMutex);
         const quint64 ticket = m_nextTicket++;
-        while (m_served != ticket)
-            m_queueMoved.wait(&m_queueMutex);
+        m_queueMoved.wait(lock, [&] { return m_served == ticket; });
     }
     const auto leaveQueue = qScopeGuard([&] {
         if (!queues)
             return;
-        const QMutexLocker lock(&m_queueMutex);
+        const std::lock_guard lock(m_queueMutex);
         ++m_served;
-        m_queueMoved.wakeAll();
+        m_queueMoved.notify_all();
     });
     // A deferred BEGIN that reads and then writes fails at once when somebody else wrote in between; see ARCHITECTURE.md.
     const char *begin = m_engine == Engine::Sqlite ? (access == Access::Write ? "begin immediate" : "begin")
@@ -237,7 +235,7 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
 
 bool Store::isAwaited()
 {
-    const QMutexLocker lock(&m_queueMutex);
+    const std::lock_guard lock(m_queueMutex);
     return m_nextTicket - m_served > 1;
 }
 

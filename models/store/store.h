@@ -4,9 +4,10 @@
 
 #include <QHash>
 #include <QMutex>
-#include <QWaitCondition>
 
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <optional>
 
 namespace ulpan {
@@ -84,16 +85,16 @@ private:
     // Shared with the connections, which tell when they have closed.
     struct Open
     {
-        QMutex mutex;
-        QWaitCondition fewer;
+        std::mutex mutex;
+        std::condition_variable fewer;
         int count = 0;
     };
 
     Engine m_engine;
     QString m_location;
     std::shared_ptr<Open> m_open = std::make_shared<Open>();
-    QMutex m_queueMutex;
-    QWaitCondition m_queueMoved;
+    std::mutex m_queueMutex;
+    std::condition_variable m_queueMoved;
     quint64 m_nextTicket = 0, m_served = 0;
     QMutex m_totalsMutex;
     QHash<QString, std::pair<qint64, qint64>> m_totals;

@@ -15,8 +15,8 @@ Error busy(ErrorKind kind)
 
 PasswordLane::PasswordLane(int threads)
 {
-    m_pool.setMaxThreadCount(threads);
-    m_pool.setExpiryTimeout(-1);
+    m_pool.setThreads(threads);
+    m_pool.keepThreads();
 }
 
 PasswordLane::~PasswordLane()

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/base/work_pool.h"
 
 #include <QHash>
 #include <QMutex>
-#include <QThreadPool>
 
 #include <functional>
 
@@ -33,7 +33,7 @@ private:
     QMutex m_mutex;
     QHash<QString, int> m_byAddress;
     int m_waiting = 0; // those that run included
-    QThreadPool m_pool;
+    WorkPool m_pool;
 };
 
 } // namespace ulpan

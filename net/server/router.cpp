@@ -61,9 +61,9 @@ Router::Router(Config config, const Catalogue &catalogue, const Clock &clock)
               {std::make_shared<RateLimiters>(config.live.rateBuckets), std::make_shared<RateLimiters>(config.test.rateBuckets)}},
       m_passwords(m_parts.config.passwordThreads)
 {
-    m_pool.setMaxThreadCount(m_parts.config.poolThreads);
+    m_pool.setThreads(m_parts.config.poolThreads);
     // Each thread keeps its database connections, which are dear to make.
-    m_pool.setExpiryTimeout(-1);
+    m_pool.keepThreads();
 }
 
 Router::~Router()

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "models/base/work_pool.h"
 #include "net/server/journey.h"
 #include "net/server/password_lane.h"
 
-#include <QThreadPool>
 
 namespace ulpan {
 
@@ -25,7 +25,7 @@ public:
 
 private:
     const RouterParts m_parts;
-    QThreadPool m_pool;
+    WorkPool m_pool;
     PasswordLane m_passwords;
 };
 
