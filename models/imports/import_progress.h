@@ -50,7 +50,7 @@ private:
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200;
-    int m_calmBatches = 0; // since somebody last waited
+    QElapsedTimer m_calmSince; // since somebody last waited for the writer
 };
 
 } // namespace ulpan

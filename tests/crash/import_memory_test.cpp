@@ -12,7 +12,7 @@ class ImportMemoryTest : public QObject
 
 private Q_SLOTS:
     // A row that is kept costs a kilobyte at least; the engine's cache of pages grows to a limit of its own, and
-    // after ten batches in which nobody waited a batch is larger, so that the few have to be enough for those.
+    // a batch is larger once nobody has waited for a while, so that the few have to last longer than that.
     void doesNotGrowWithTheRows_data()
     {
         QTest::addColumn<Engine>("engine");
