@@ -6,6 +6,7 @@ namespace ulpan {
 
 namespace {
 
+constexpr qint64 goOnBytes = 1024 * 1024;
 constexpr qsizetype openingBytes = 4097; // enough for a byte order mark, a sep line and checkIsCsv()
 
 bool isBlankCell(const QString &cell)
@@ -77,6 +78,7 @@ Result<bool> CsvReader::next(CsvRow &row)
         return m_foundRow ? Result<bool>(false) : fail({ErrorKind::Invalid, "csv.header_only"});
     m_foundRow = true;
     row.line = m_recordLine;
+    row.offset = m_recordOffset;
     if (m_found.beyond > 0)
         return placed("csv.too_many_cells", 0, m_found.beyond, QString::number(m_header.size()));
     return true;
@@ -128,6 +130,7 @@ Result<void> CsvReader::readOpening()
 Result<bool> CsvReader::readRecord(QStringList &cells, int keep)
 {
     for (;;) {
+        skipBlankRows();
         const Result<bool> scanned = scanRecord(keep);
         if (!scanned || !*scanned)
             return scanned;
@@ -142,6 +145,18 @@ Result<bool> CsvReader::readRecord(QStringList &cells, int keep)
     return true;
 }
 
+// Of blank rows there may be many more than of others, as spreadsheets leave them behind.
+void CsvReader::skipBlankRows()
+{
+    const CsvBlanks blanks = m_scanner.blanks(m_text, m_begin, m_limits.recordBytes);
+    if (blanks.records == 0)
+        return;
+    m_offset += m_source.sizeInFile(QByteArrayView(m_text).sliced(m_begin, blanks.end - m_begin));
+    m_begin = blanks.end;
+    m_line += blanks.records;
+    m_blankRows += blanks.records;
+}
+
 Result<bool> CsvReader::scanRecord(int keep)
 {
     for (;;) {
@@ -154,6 +169,7 @@ Result<bool> CsvReader::scanRecord(int keep)
             m_scanner.scan(QByteArrayView(m_text).first(shown), m_begin, isRest, keep, m_found);
         m_record = m_begin;
         m_recordLine = m_line;
+        m_recordOffset = m_offset;
         const bool tooLong = found == CsvScan::NeedsMore && shown - m_begin == m_limits.recordBytes;
         const bool swallowsLines = m_found.inQuotes && m_found.lineBreaks > m_found.cellLine;
         if (found == CsvScan::Nul)
@@ -185,6 +201,12 @@ Result<bool> CsvReader::fill(qsizetype bytes)
     if (!more)
         return fail(more.error());
     m_atEnd = !*more;
+    m_readSince += m_text.size() - rest;
+    if (m_goOn && m_readSince >= goOnBytes) {
+        m_readSince = 0;
+        if (const Result<void> going = m_goOn(); !going)
+            return fail(going.error());
+    }
     return *more;
 }
 

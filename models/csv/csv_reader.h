@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace ulpan {
 
 // One record of the file. Give the same object to every call: its memory is used again.
@@ -14,6 +16,7 @@ struct CsvRow
     QStringList cells; // as many as the header has; those the record lacks are empty
     qint64 line =
         0; // from 1: where the record begins, counting every CR, LF and CRLF of the file, quoted ones too
+    qint64 offset = 0; // of that line, in bytes of the file
 };
 
 // Where a record begins, so that reading can go on there another day.
@@ -48,7 +51,11 @@ public:
     // A byte order mark and a sep line are passed over whatever the dialect says of them.
     CsvReader(QIODevice *device, const CsvDialect &dialect, const CsvLimits &limits = {});
 
-    // The first record that is not blank, read once.
+    // Called whenever another mebibyte was read, because a file may have millions of blank rows between two
+    // that next() gives; its error ends the reading.
+    void setGoOn(std::function<Result<void>()> goOn) { m_goOn = std::move(goOn); }
+
+    // The first record that is not blank and no title, read once.
     [[nodiscard]] Result<QStringList> header();
     // The next record after the header; false at the end of the file. At "csv.too_many_cells" `row` holds
     // what fits.
@@ -56,7 +63,7 @@ public:
 
     // Where the record after the last one read begins.
     [[nodiscard]] CsvPosition position() const;
-    // Goes on at a place that position() gave for the same file; the device must be able to seek.
+    // Goes on at a place that position() or a row gave for the same file; the device must be able to seek.
     [[nodiscard]] Result<void> resume(const CsvPosition &position);
 
     [[nodiscard]] qint64 blankRows() const { return m_blankRows; }        // skipped since construction
@@ -66,6 +73,7 @@ public:
 private:
     [[nodiscard]] Result<void> readOpening();
     [[nodiscard]] Result<bool> readRecord(QStringList &cells, int keep);
+    void skipBlankRows();
     [[nodiscard]] Result<bool> scanRecord(int keep);
     [[nodiscard]] Result<bool> fill(qsizetype bytes);
     [[nodiscard]] Result<void> decodeCells(QStringList &cells);
@@ -82,6 +90,7 @@ private:
     qint64 m_offset = 0;     // of the next record, in bytes of the file
     qint64 m_line = 1;       // of the next record
     qint64 m_recordLine = 1; // of the last record
+    qint64 m_recordOffset = 0;
     bool m_opened = false, m_atEnd = false, m_foundRow = false;
     CsvRecord m_found;
     QByteArray m_unquoted;
@@ -89,6 +98,8 @@ private:
     qint64 m_blankRows = 0;
     int m_unnamedColumns = 0;
     std::optional<Error> m_fault;
+    std::function<Result<void>()> m_goOn;
+    qint64 m_readSince = 0; // bytes since it was called
 };
 
 } // namespace ulpan

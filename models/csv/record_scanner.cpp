@@ -105,4 +105,25 @@ CsvScan RecordScanner::scan(QByteArrayView text, qsizetype begin, bool atEnd, in
     }
 }
 
+CsvBlanks RecordScanner::blanks(QByteArrayView text, qsizetype begin, qsizetype most) const
+{
+    CsvBlanks found{begin, 0};
+    for (qsizetype at = begin; at < text.size() && at - found.end < most - 2; ++at) {
+        const char character = text[at];
+        if (character == ' ' || character == m_delimiter)
+            continue;
+        if (character == '\r') {
+            // The other half of its line break may not have been read yet.
+            if (at + 1 == text.size())
+                break;
+            at += text[at + 1] == '\n';
+        } else if (character != '\n') {
+            break;
+        }
+        found.end = at + 1;
+        ++found.records;
+    }
+    return found;
+}
+
 } // namespace ulpan

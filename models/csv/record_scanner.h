@@ -24,6 +24,14 @@ struct CsvRecord
     int lineBreaks = 0;    // in the whole record; when not Complete, those before `cellLine`'s cell included
     int cellLine = 0;      // line breaks of the record before its last cell began
     bool inQuotes = false; // not Complete: the last cell is quoted
+    int strayLine = -1;    // not Complete: line breaks before text that follows a quotation mark in it; -1: there is none
+};
+
+// Records of nothing but delimiters and spaces.
+struct CsvBlanks
+{
+    qsizetype end = 0; // just after the last one's line break
+    qint64 records = 0;
 };
 
 enum class CsvScan : quint8
@@ -46,6 +54,10 @@ public:
     // `keep` cells.
     [[nodiscard]] CsvScan scan(QByteArrayView text, qsizetype begin, bool atEnd, int keep,
                                CsvRecord &record) const;
+
+    // Those that stand one after another from `begin` on, each of fewer bytes than `most`. Not all that are
+    // blank are found, only what takes no scan to see.
+    [[nodiscard]] CsvBlanks blanks(QByteArrayView text, qsizetype begin, qsizetype most) const;
 
 private:
     [[nodiscard]] CsvScan quotedCell(const char *&at, const char *end, bool atEnd, CsvSpan &span,

@@ -7,7 +7,6 @@ namespace ulpan {
 
 namespace {
 
-constexpr qint64 rowsBetweenCalls = 5000;
 constexpr qsizetype mostUnknown = 10; // texts that are told of, a field
 
 struct SurveyColumn
@@ -103,13 +102,14 @@ QList<Error> FileSurvey::notes() const
 
 Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mapping,
                                     const CorrectedAt &corrected,
-                                    const std::function<Result<void>(qint64)> &goOn,
+                                    const std::function<Result<void>()> &goOn,
                                     const WatchedKeys &watched)
 {
     FileSurvey survey;
     survey.mapping = mapping;
     const QList<SurveyColumn> columns = surveyColumns(mapping);
     CsvReader reader(file.device.get(), file.dialect);
+    reader.setGoOn(goOn);
     CsvRow row;
     for (;;) {
         Result<bool> more = reader.next(row);
@@ -123,10 +123,7 @@ Result<FileSurvey> FileSurvey::read(ImportFile &file, const ImportMapping &mappi
         const QStringList &cells = *instead ? **instead : row.cells;
         for (const SurveyColumn &column : columns)
             surveyCell(column, cells.value(column.index), row.line, survey, watched);
-        if (++survey.rows % rowsBetweenCalls == 0) {
-            if (Result<void> going = goOn(survey.rows); !going)
-                return going.error();
-        }
+        ++survey.rows;
     }
     survey.blankRows = reader.blankRows();
     survey.duplicates.logins.settle();

@@ -29,10 +29,10 @@ struct FileSurvey
     // What a person should know of it.
     [[nodiscard]] QList<Error> notes() const;
     // Rows that were corrected are read so.
-    // `goOn` is called every few thousand rows with how many were read; its error ends the survey.
+    // `goOn` is called after each mebibyte; its error ends the survey.
     [[nodiscard]] static Result<FileSurvey> read(ImportFile &file, const ImportMapping &mapping,
                                                  const CorrectedAt &corrected,
-                                                 const std::function<Result<void>(qint64)> &goOn,
+                                                 const std::function<Result<void>()> &goOn,
                                                  const WatchedKeys &watched = {});
 };
 

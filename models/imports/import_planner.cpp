@@ -158,12 +158,16 @@ Result<const QStringList *> ImportPlanner::correctedAt(qint64 line)
     return cells;
 }
 
+// Reading keeps the lease; the job is as it was.
+Result<void> ImportPlanner::goOn()
+{
+    return m_progress.shouldStop() ? Error{ErrorKind::Conflict, "job.lease_lost"}
+                                   : m_progress.write([](Context &) { return Result<void>(); });
+}
+
 Result<void> ImportPlanner::survey(ImportFile &file)
 {
-    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64 line) { return correctedAt(line); }, [&](qint64) -> Result<void> {
-        return m_progress.shouldStop() ? Error{ErrorKind::Conflict, "job.lease_lost"}
-                                       : m_progress.write([](Context &) { return Result<void>(); });
-    });
+    Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64 line) { return correctedAt(line); }, [&] { return goOn(); });
     if (!survey)
         return m_progress.shouldStop() ? Result<void>() : survey.error();
     m_duplicates = std::move(survey->duplicates);
@@ -184,7 +188,6 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
     batch.clear();
     CsvRow row;
     while (batch.size() < size_t(m_progress.batchRows())) {
-        const qint64 offset = reader.position().offset;
         Result<bool> more = reader.next(row);
         if (!more)
             return more.error();
@@ -195,7 +198,7 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
             return corrected.error();
         if (*corrected)
             row.cells = **corrected;
-        batch.push_back(rows.read(row, offset));
+        batch.push_back(rows.read(row));
         batch.back().corrected = *corrected != nullptr;
     }
     return true;
@@ -204,6 +207,7 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
 Result<void> ImportPlanner::planRows(ImportFile &file)
 {
     CsvReader reader(file.device.get(), file.dialect);
+    reader.setGoOn([&] { return goOn(); });
     // The header first, so that position() is the first row's.
     Result<QStringList> header = reader.header();
     if (!header)
@@ -229,7 +233,7 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
     for (bool more = *m_job.doneRows < *m_job.totalRows; more && !m_progress.shouldStop();) {
         Result<bool> read = readBatch(reader, rows, batch);
         if (!read)
-            return read.error();
+            return m_progress.shouldStop() ? Result<void>() : read.error();
         more = *read;
         RowPlanner::Plan plan;
         Result<void> planned = m_progress.read([&](Context &context) -> Result<void> {

@@ -20,6 +20,7 @@ public:
 private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> loadCorrections();
+    [[nodiscard]] Result<void> goOn();
     [[nodiscard]] Result<void> survey(ImportFile &file);
     [[nodiscard]] Result<void> planRows(ImportFile &file);
     [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows,

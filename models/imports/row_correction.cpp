@@ -182,7 +182,7 @@ Result<void> RowCorrection::surveyFile(Connection &database, ImportFile &file, c
         return Error{ErrorKind::Unavailable, "csv.unreadable", file.device->errorString()};
     Result<FileSurvey> survey = FileSurvey::read(
         file, m_mapping, [&](qint64 line) { return m_corrected.at(database, line); },
-        [](qint64) { return Result<void>(); }, watched);
+        [] { return Result<void>(); }, watched);
     if (!survey)
         return survey.error();
     m_duplicates = std::move(survey->duplicates);
@@ -241,14 +241,16 @@ Result<std::vector<FileRow>> RowCorrection::read(Connection &database, ImportFil
         Result<const QStringList *> corrected = m_corrected.at(database, *before.line);
         if (!corrected)
             return corrected.error();
-        CsvRow row{.cells = *corrected ? **corrected : QStringList(), .line = *before.line};
+        CsvRow row{.cells = *corrected ? **corrected : QStringList(), .line = *before.line, .offset = *before.offset};
         if (!*corrected) {
             Result<void> found = reader.resume({*before.offset, *before.line});
             Result<bool> readRow = found ? reader.next(row) : found.error();
             if (!readRow)
                 return readRow.error();
+            // Of a plan that an older version made, the place may lie before blank rows.
+            row.line = *before.line;
         }
-        result.push_back(rows.read(row, *before.offset));
+        result.push_back(rows.read(row));
         result.back().corrected = m_corrected.contains(*before.line);
     }
     return result;

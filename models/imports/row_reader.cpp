@@ -79,9 +79,9 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
     }
 }
 
-FileRow RowReader::read(const CsvRow &row, qint64 offset) const
+FileRow RowReader::read(const CsvRow &row) const
 {
-    FileRow result{.line = row.line, .offset = offset, .cells = row.cells};
+    FileRow result{.line = row.line, .offset = row.offset, .cells = row.cells};
     const size_t count = qMin(size_t(row.cells.size()), m_columns.size());
     for (size_t i = 0; i < count; ++i) {
         const Column &column = m_columns[i];

@@ -27,7 +27,7 @@ public:
     // `entities` outlives this.
     RowReader(const ImportMapping &mapping, const ImportOptions &options, Delimiter delimiter,
               const EntityDirectory &entities);
-    [[nodiscard]] FileRow read(const CsvRow &row, qint64 offset) const;
+    [[nodiscard]] FileRow read(const CsvRow &row) const;
 
     // What a text means in a column with value pairs: empty where it stands for no value, null where that is
     // not known.

@@ -77,6 +77,21 @@ private Q_SLOTS:
         QCOMPARE(*m_fixture->job(job.id).toCreate, 3);
     }
 
+    // Blank rows before the others are no part of them.
+    void findsRowsBehindBlankOnes()
+    {
+        ImportJob job = m_fixture->import("\n" + minimalHeader + "\n,,,\na@x.org,M,A,Paris\n\n\n\"\",\na@x.org,M,B,Paris\n",
+                                          R"({"dry_run":1})");
+        const QByteArray note = "\nnote import.blank_rows(6)\n";
+        COMPARE_TEXT(m_fixture->report(job),
+                     "planned rows=2 rejected=2" + note + "5 rejected a@x.org login@1:import.duplicate(9)\n"
+                     "9 rejected a@x.org login@1:import.duplicate(5)");
+        QVERIFY(correct(job, 5, R"({"firstname":"C"})"));
+        QVERIFY(correct(job, 5, R"({"login":"b@x.org"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job), "planned rows=2 to_create=2" + note + "5 create b@x.org\n9 create a@x.org");
+    }
+
     void countsWhoIsMissingAgain()
     {
         (void)m_fixture->import(manyPeople(2));

@@ -141,6 +141,8 @@ const ReaderExample readerExamples[] = {
      "header: a|b\ncsv.too_many_cells 2 3 2\n3: 3|4\nend, 0 blank, 0 unnamed"},
     {"unclosed quote", "a,b\n1,2\n3,\"4\n5,6\n", Delimiter::Comma,
      "header: a|b\n2: 1|2\ncsv.quote_unclosed 3 2"},
+    {"many blank rows", " \n\na,b\n\r\n\r , \n,,,,\n1,2\n \n\n\r\r\n3,4\n\n \r", Delimiter::Comma,
+     "header: a|b\n8: 1|2\n13: 3|4\nend, 12 blank, 0 unnamed"},
     {"unclosed after quoted lines", "a,b\n\"1\n2\",\"3\n", Delimiter::Comma,
      "header: a|b\ncsv.quote_unclosed 3 2"},
     {"unclosed at the end", "a,b\n1,\"", Delimiter::Comma, "header: a|b\ncsv.quote_unclosed 2 2"},
