@@ -76,6 +76,45 @@ QString withoutInvisible(const QString &text)
     return result;
 }
 
+namespace {
+
+bool isHiddenMark(QChar c)
+{
+    return isInvisible(c) && c != u'\u00a0' && c != u'\u00ad' && c != u'\u202f';
+}
+
+// Between letters of an alphabet that is not joined a joiner does nothing.
+bool isShapedBy(const QString &text, qsizetype joiner)
+{
+    if (joiner == 0 || joiner + 1 == text.size() || text[joiner + 1].isSpace() || isHiddenMark(text[joiner + 1]))
+        return false;
+    switch (text[joiner - 1].script()) {
+    case QChar::Script_Common:
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Hebrew:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QString withoutMarks(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), isHiddenMark))
+        return text;
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool joins = text[i] == u'\u200c' || text[i] == u'\u200d';
+        if (!isHiddenMark(text[i]) || (joins && isShapedBy(text, i)))
+            result.append(text[i]);
+    }
+    return result;
+}
+
 bool isEmailForm(QStringView text)
 {
     static const QRegularExpression form(

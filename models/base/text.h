@@ -13,6 +13,9 @@ namespace ulpan {
 // Characters that cannot be seen but change a comparison (zero width, direction marks, no-break space inside).
 [[nodiscard]] bool hasInvisible(QStringView text);
 [[nodiscard]] QString withoutInvisible(const QString &text);
+// Without what is never part of a word: direction marks, zero width spaces. Joiners stay where they shape
+// letters (Persian, Indic scripts, emoji), no-break spaces always.
+[[nodiscard]] QString withoutMarks(const QString &text);
 // The form of an e-mail address, not its existence.
 [[nodiscard]] bool isEmailForm(QStringView text);
 // Wraps in FSI…PDI so that a name or code keeps its own direction inside a sentence.

@@ -54,7 +54,8 @@ void surveyKey(const QString &field, const QString &key, qint64 line, FileSurvey
 void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, FileSurvey &survey,
                 const WatchedKeys &watched)
 {
-    const QString text = importedCell(cell).trimmed();
+    const QString own = importedCell(cell).trimmed();
+    const QString text = column.field == u"login" ? own : withoutMarks(own).trimmed();
     if (text.isEmpty())
         return;
     if (column.field == u"code") {
@@ -76,7 +77,8 @@ QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &c
 {
     QMap<QString, QString> keys;
     for (const SurveyColumn &column : surveyColumns(mapping)) {
-        const QString text = importedCell(cells.value(column.index)).trimmed();
+        const QString own = importedCell(cells.value(column.index)).trimmed();
+        const QString text = column.field == u"login" ? own : withoutMarks(own).trimmed();
         if (hasValuePairs(column.field) || column.field == u"code" || text.isEmpty())
             continue;
         if (const QString key = keyOfCell(column.field, text); !key.isEmpty())

@@ -1,5 +1,6 @@
 #include "models/imports/import_mapping.h"
 
+#include "models/base/text.h"
 #include "models/csv/headers.h"
 #include "models/csv/synonyms.h"
 #include "models/csv/values.h"
@@ -97,7 +98,7 @@ bool hasValuePairs(QStringView field)
 
 QString pairKey(const QString &text)
 {
-    return text.trimmed().toLower();
+    return withoutMarks(text).trimmed().toLower();
 }
 
 ImportMapping ImportMapping::fromJson(const QByteArray &json)

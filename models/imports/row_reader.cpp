@@ -1,5 +1,6 @@
 #include "models/imports/row_reader.h"
 
+#include "models/base/text.h"
 #include "models/csv/headers.h"
 #include "models/csv/values.h"
 #include "models/services/account_service.h"
@@ -55,6 +56,8 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
             m_columns.push_back({});
             continue;
         }
+        // What is wrong with an address is for a person to see.
+        column.bare = name != u"login" && name != u"contactEmail";
         column.index = size_t(column.field - type.fields.data());
         column.digits = name == u"phone" || name == u"code" || name == u"externalID" || name == u"learnerID";
         if (name == u"learnerID")
@@ -87,7 +90,8 @@ FileRow RowReader::read(const CsvRow &row) const
         const Column &column = m_columns[i];
         if (column.target == Target::Nothing)
             continue;
-        const QString &cell = row.cells[qsizetype(i)];
+        const QString &own = row.cells[qsizetype(i)];
+        const QString cell = column.bare ? withoutMarks(own) : own;
         if (!isBlankText(cell))
             readCell(column, inOneLine(importedCell(cell)), result);
         else if (column.clears)

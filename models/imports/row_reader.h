@@ -53,6 +53,7 @@ private:
         const FieldInfo *field = nullptr;
         size_t index = 0;    // of the field in its record's rows
         QString name = {};   // as in the mapping
+        bool bare = false;   // marks that cannot be seen are taken away
         bool digits = false; // what a spreadsheet may have cut short
         bool clears = false; // an empty cell clears the field
     };
