@@ -3004,6 +3004,18 @@
         <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
         <translation>Les cellules d’une ligne corrigée à part font au plus %1 Kio ensemble&#xa0;; raccourcissez celle-ci, ou corrigez le fichier et téléversez-le à nouveau.</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: text follows a closing quotation mark. Double the quotation marks that belong to the text, or take the text after the last one away.</source>
+        <translation>Ligne %1, colonne %2&#xa0;: du texte suit un guillemet fermant. Doublez les guillemets qui font partie du texte, ou retirez le texte qui suit le dernier.</translation>
+    </message>
+    <message>
+        <source>Another column holds the login, so this column is imported as the contact e-mail: %1</source>
+        <translation>Une autre colonne contient l’identifiant&#xa0;; cette colonne est donc importée comme e-mail de contact&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The row above the header was left out as a title: %1</source>
+        <translation>La ligne au-dessus des en-têtes a été laissée de côté comme titre&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3004,6 +3004,18 @@
         <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
         <translation>התאים של שורה שמתקנים בנפרד מוגבלים ביחד ל-%1 KiB; קצרו את התא הזה, או תקנו את הקובץ והעלו אותו שוב.</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: text follows a closing quotation mark. Double the quotation marks that belong to the text, or take the text after the last one away.</source>
+        <translation>שורה %1, עמודה %2: יש טקסט אחרי מירכאות סוגרות. הכפילו את המירכאות שהן חלק מהטקסט, או הסירו את הטקסט שאחרי האחרונות.</translation>
+    </message>
+    <message>
+        <source>Another column holds the login, so this column is imported as the contact e-mail: %1</source>
+        <translation>שם המשתמש נלקח מעמודה אחרת, ולכן העמודה הזאת נקלטת כדוא&quot;ל ליצירת קשר: %1</translation>
+    </message>
+    <message>
+        <source>The row above the header was left out as a title: %1</source>
+        <translation>השורה שמעל הכותרות נחשבת לכותרת הקובץ ולא נקלטה: %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

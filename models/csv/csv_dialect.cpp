@@ -22,15 +22,51 @@ struct DelimiterFit
     Delimiter delimiter = Delimiter::Comma;
     int columns = 0;        // of the header
     int known = 0;          // header cells that name a field
+    bool titled = false;    // a row of one cell stands above the header
     double consistency = 1; // share of the rows with as many cells as the header
     bool separates = false; // some record has two cells or more
 
     [[nodiscard]] auto rank() const { return std::tuple(known, consistency, columns); }
 };
 
+constexpr int headerWordsBelowTitle = 2;
+
 bool isEmptySpan(const CsvSpan &span)
 {
     return span.begin == span.end;
+}
+
+// What a row looks like that may be the header.
+struct HeaderLook
+{
+    int filled = 0, known = 0; // cells that are not blank; of them those that name a field
+};
+
+HeaderLook lookOf(QByteArrayView text, const CsvRecord &record)
+{
+    HeaderLook look;
+    QString cell;
+    for (const CsvSpan &span : record.cells) {
+        const bool readable = decodeUtf8(text.sliced(span.begin, span.end - span.begin), cell) < 0;
+        if (readable && QStringView(cell).trimmed().isEmpty())
+            continue;
+        ++look.filled;
+        look.known += readable && !matchHeader(cell).isEmpty();
+    }
+    return look;
+}
+
+// Whether the row after one of a single cell is what a header looks like.
+bool isBelowTitle(const RecordScanner &scanner, QByteArrayView text, qsizetype begin, bool atEnd)
+{
+    CsvRecord record;
+    while (begin < text.size() && scanner.scan(text, begin, atEnd, sampledColumns, record) == CsvScan::Complete) {
+        const HeaderLook look = lookOf(text, record);
+        if (look.filled > 0)
+            return look.known >= headerWordsBelowTitle;
+        begin = record.end;
+    }
+    return false;
 }
 
 DelimiterFit fitOf(Delimiter delimiter, QByteArrayView text, qsizetype begin, bool atEnd)
@@ -38,7 +74,6 @@ DelimiterFit fitOf(Delimiter delimiter, QByteArrayView text, qsizetype begin, bo
     const RecordScanner scanner(characterOf(delimiter));
     DelimiterFit fit{delimiter};
     CsvRecord record;
-    QString cell;
     int rows = 0, even = 0;
     for (int i = 0; begin < text.size() && i < sampledRecords; ++i) {
         const CsvScan found =
@@ -58,12 +93,15 @@ DelimiterFit fitOf(Delimiter delimiter, QByteArrayView text, qsizetype begin, bo
         }
         while (record.cells.size() > 1 && isEmptySpan(record.cells.back()))
             record.cells.pop_back();
-        fit.columns = int(record.cells.size());
-        for (const CsvSpan &span : record.cells) {
-            if (decodeUtf8(text.sliced(span.begin, span.end - span.begin), cell) < 0 &&
-                !matchHeader(cell).isEmpty())
-                ++fit.known;
+        const HeaderLook look = lookOf(text, record);
+        if (look.filled == 0)
+            continue;
+        if (look.filled == 1 && !fit.titled && isBelowTitle(scanner, text, begin, atEnd)) {
+            fit.titled = true;
+            continue;
         }
+        fit.columns = int(record.cells.size());
+        fit.known = look.known;
     }
     if (rows > 0)
         fit.consistency = double(even) / rows;
@@ -143,11 +181,12 @@ CsvDialect dialectOf(QByteArrayView sample, const CsvOverride &chosen, const Enc
     CsvDialect dialect{encoding.encoding, {}, opening.bomBytes > 0, opening.sepLineBytes > 0};
     dialect.rival = encoding.rival;
     dialect.encodingDoubtful = encoding.rival.has_value();
+    const bool atEnd = sample.size() < csvSampleBytes;
     if (chosen.delimiter || opening.sep) {
         dialect.delimiter = chosen.delimiter ? *chosen.delimiter : *opening.sep;
+        dialect.hasTitle = fitOf(dialect.delimiter, text, opening.bytes(), atEnd).titled;
         return dialect;
     }
-    const bool atEnd = sample.size() < csvSampleBytes;
     QList<DelimiterFit> fits;
     for (size_t i = 0; i < std::size(delimiterCharacters); ++i)
         fits << fitOf(Delimiter(i), text, opening.bytes(), atEnd);
@@ -164,6 +203,7 @@ CsvDialect dialectOf(QByteArrayView sample, const CsvOverride &chosen, const Enc
         return dialect;
     }
     dialect.delimiter = best->delimiter;
+    dialect.hasTitle = best->titled;
     const bool tied = std::any_of(best + 1, fits.cend(),
                                   [&](const DelimiterFit &fit) { return fit.rank() == best->rank(); });
     dialect.delimiterDoubtful = tied || (best->consistency < 0.5 && best->known < 2);

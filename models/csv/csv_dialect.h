@@ -27,6 +27,7 @@ struct CsvDialect
     bool hasBom = false;
     bool hasSepLine =
         false; // the first line is sep= and a character, as spreadsheets write it; it is no record
+    bool hasTitle = false; // the first row that is not blank is a title above the header; it is no record
     bool encodingDoubtful = false;      // a person should look before anything is written
     bool delimiterDoubtful = false;     // nothing or more than one thing fits
     std::optional<Encoding> rival = {}; // when doubtful: the other encoding it may be in

@@ -35,7 +35,7 @@ void undouble(QByteArrayView text, QByteArray &result)
 } // namespace
 
 CsvReader::CsvReader(QIODevice *device, const CsvDialect &dialect, const CsvLimits &limits)
-    : m_source(device, dialect.encoding), m_scanner(characterOf(dialect.delimiter)), m_limits(limits)
+    : m_source(device, dialect.encoding), m_scanner(characterOf(dialect.delimiter)), m_limits(limits), m_hasTitle(dialect.hasTitle)
 {
 }
 
@@ -48,11 +48,16 @@ Result<QStringList> CsvReader::header()
     if (const Result<void> opened = readOpening(); !opened)
         return opened.error();
     QStringList cells;
-    const Result<bool> read = readRecord(cells, m_limits.columns);
-    if (!read)
-        return read.error();
-    if (!*read)
-        return fail({ErrorKind::Invalid, "csv.empty"});
+    for (int row = m_hasTitle ? 0 : 1; row < 2; ++row) {
+        const Result<bool> read = readRecord(cells, m_limits.columns);
+        if (!read)
+            return read.error();
+        if (!*read)
+            return fail({ErrorKind::Invalid, "csv.empty"});
+        if (row == 0)
+            m_title = cells.join(u' ').simplified();
+    }
+    m_headerLine = m_recordLine;
     if (m_found.beyond > 0)
         return fail(placed("csv.too_many_columns", 0, m_found.beyond, QString::number(m_limits.columns)));
     while (isBlankCell(cells.last())) {
@@ -174,8 +179,11 @@ Result<bool> CsvReader::scanRecord(int keep)
         const bool swallowsLines = m_found.inQuotes && m_found.lineBreaks > m_found.cellLine;
         if (found == CsvScan::Nul)
             return fail(placed("csv.nul", m_found.lineBreaks, m_found.cellNumber));
-        if (found == CsvScan::UnclosedQuote || (tooLong && swallowsLines))
-            return fail(placed("csv.quote_unclosed", m_found.cellLine, m_found.cellNumber));
+        if (found == CsvScan::UnclosedQuote || (tooLong && swallowsLines)) {
+            const bool stray = m_found.strayLine >= 0;
+            return fail(placed(stray ? "csv.text_after_quote" : "csv.quote_unclosed",
+                               stray ? m_found.strayLine : m_found.cellLine, m_found.cellNumber));
+        }
         if (tooLong)
             return fail(
                 placed("csv.record_too_long", 0, m_found.cellNumber, QString::number(m_limits.recordBytes)));

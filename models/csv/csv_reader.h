@@ -41,6 +41,7 @@ struct CsvLimits
 //
 // Faults are Invalid with arguments {line, column, …}; a column is the number of the cell in its record, from
 // 1: "csv.nul", "csv.encoding" {, encoding}, "csv.quote_unclosed" (where the quote opened),
+// "csv.text_after_quote" (where a quote that never closes its cell is followed by text),
 // "csv.record_too_long" {, bytes}, "csv.too_many_columns" {, number}, "csv.too_many_cells" {, cells of the
 // header}; without arguments "csv.header_only" and those of checkIsCsv(). Unavailable "csv.unreadable" when
 // the device fails. Only after "csv.too_many_cells" can reading go on; every other fault is final.
@@ -57,6 +58,10 @@ public:
 
     // The first record that is not blank and no title, read once.
     [[nodiscard]] Result<QStringList> header();
+    // The row above the header; null where the dialect has none. Once the header was read.
+    [[nodiscard]] const QString &title() const { return m_title; }
+    // Where the header begins, once it was read.
+    [[nodiscard]] qint64 headerLine() const { return m_headerLine; }
     // The next record after the header; false at the end of the file. At "csv.too_many_cells" `row` holds
     // what fits.
     [[nodiscard]] Result<bool> next(CsvRow &row);
@@ -94,6 +99,9 @@ private:
     bool m_opened = false, m_atEnd = false, m_foundRow = false;
     CsvRecord m_found;
     QByteArray m_unquoted;
+    bool m_hasTitle;
+    QString m_title;
+    qint64 m_headerLine = 1;
     QStringList m_header;
     qint64 m_blankRows = 0;
     int m_unnamedColumns = 0;

@@ -54,6 +54,8 @@ CsvScan RecordScanner::quotedCell(const char *&at, const char *end, bool atEnd, 
             at = after;
             return CsvScan::Complete;
         }
+        if (record.strayLine < 0)
+            record.strayLine = record.lineBreaks;
     }
 }
 
@@ -68,6 +70,7 @@ CsvScan RecordScanner::scan(QByteArrayView text, qsizetype begin, bool atEnd, in
     for (;;) {
         ++record.cellNumber;
         record.cellLine = record.lineBreaks;
+        record.strayLine = -1;
         record.inQuotes = at < end && *at == '"';
         CsvSpan span;
         if (record.inQuotes) {

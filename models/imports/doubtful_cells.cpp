@@ -74,7 +74,7 @@ Result<QByteArray> doubtfulCells(ImportFile &file, const QList<qsizetype> &hidde
     DoubtfulCells cells(file.dialect, hidden);
     CsvReader reader(file.device.get(), file.dialect);
     if (const Result<QStringList> header = reader.header())
-        cells.add(*header, file.headerLine());
+        cells.add(*header, file.headerLine);
     CsvRow row;
     while (!cells.isFull()) {
         const Result<bool> more = reader.next(row);

@@ -14,6 +14,7 @@ namespace ulpan {
 namespace {
 
 constexpr int sampleRows = 20;
+constexpr int mostTitle = 200; // of it is told
 
 Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter, std::optional<Language> language = {})
 {
@@ -50,6 +51,8 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
     if (!header)
         return header.error();
     file.header = std::move(*header);
+    file.headerLine = reader.headerLine();
+    file.title = reader.title();
     CsvRow row;
     while (file.sample.size() < sampleRows) {
         Result<bool> more = reader.next(row);
@@ -172,6 +175,8 @@ QByteArray notesJson(const QList<Error> &notes)
 QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
 {
     QList<Error> notes;
+    if (!file.title.isEmpty())
+        notes << Error{ErrorKind::Invalid, "import.title_left_out", {}, {}, {file.title.left(mostTitle)}};
     QStringList ignored;
     for (qsizetype i = 0; i < file.header.size(); ++i) {
         // Our own report of rejected rows has it.
@@ -182,6 +187,10 @@ QList<Error> notesOf(const ImportFile &file, const ImportMapping &mapping)
     if (!ignored.isEmpty())
         notes << Error{
             ErrorKind::Invalid, "import.columns_ignored", {}, {}, {ignored.join(QStringLiteral(", "))}};
+    for (qsizetype i = 0; i < file.header.size() && mapping.has(QStringLiteral("login")); ++i) {
+        if (mapping.fieldOfColumn.value(i) == u"contactEmail" && matchHeader(file.header[i]) == u"login")
+            notes << Error{ErrorKind::Invalid, "import.second_email", {}, {}, {file.header[i]}};
+    }
     if (file.unnamedColumns > 0)
         notes << Error{
             ErrorKind::Invalid, "import.columns_unnamed", {}, {}, {QString::number(file.unnamedColumns)}};

@@ -12,6 +12,8 @@ struct ImportFile
     std::unique_ptr<QIODevice> device;
     CsvDialect dialect;
     QStringList header;
+    qint64 headerLine = 1;
+    QString title; // what stands above the header; null: nothing
     int unnamedColumns = 0;
     QList<QStringList> sample; // the first rows, as far as they can be read
 
@@ -22,7 +24,6 @@ struct ImportFile
                                                  std::optional<Language> language);
     // Opens it as the job says it is written.
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const ImportJob &job);
-    [[nodiscard]] int headerLine() const { return dialect.hasSepLine ? 2 : 1; }
 };
 
 [[nodiscard]] ImportOptions readImportOptions(const QByteArray &json);

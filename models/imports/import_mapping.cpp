@@ -183,7 +183,7 @@ QString fieldOf(ImportMatch match)
 }
 
 Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header,
-                          const ImportOptions &options, int headerLine)
+                          const ImportOptions &options, qint64 headerLine)
 {
     const QString line = QString::number(headerLine);
     const QStringList twice = duplicateFields(header, mapping.fieldOfColumn);

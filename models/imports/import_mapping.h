@@ -50,6 +50,6 @@ struct ImportMapping
 // What keeps the whole file from being planned: Invalid "import.column_missing" {line, fields},
 // "import.column_twice" {line, column, field}.
 [[nodiscard]] Result<void> checkMapping(const ImportMapping &mapping, const QStringList &header,
-                                        const ImportOptions &options, int headerLine);
+                                        const ImportOptions &options, qint64 headerLine);
 
 } // namespace ulpan

@@ -108,7 +108,7 @@ Result<void> ImportPlanner::run()
     Result<ImportFile> file = ImportFile::open(m_spool, m_job);
     if (!file)
         return file.error();
-    done = checkMapping(m_mapping, file->header, m_options, file->headerLine());
+    done = checkMapping(m_mapping, file->header, m_options, file->headerLine);
     if (done)
         done = loadCorrections();
     if (done)

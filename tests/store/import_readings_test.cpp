@@ -92,6 +92,23 @@ private Q_SLOTS:
             "applied rows=1 to_create=1 created=1\nnote import.columns_unnamed(3)\nnote "
             "import.blank_rows(2)\n2 create a@x.org",
             "a@x.org Paris Martin Zoé");
+        row("a title above the header",
+            "Liste;;;\n;;;\nNom;Prénom;E-mail;Site\nMartin;Zoé;a@x.org;Paris\n", "utf-8",
+            "applied rows=1 to_create=1 created=1\nnote import.title_left_out(Liste)\nnote "
+            "import.blank_rows(1)\n4 create a@x.org",
+            "a@x.org Paris Martin Zoé");
+        row("login and e-mail", "login,email,lastname,firstname,entity\na@x.org,c@x.org,M,A,Paris\n", "utf-8",
+            "applied rows=1 to_create=1 created=1\nnote import.second_email(email)\n2 create a@x.org",
+            "a@x.org Paris M A contact_email=c@x.org");
+        row("marks that nobody sees",
+            "login,lastname,firstname,entity,code,phone,job title,filter,title\n"
+            "a@x.org,\u200fM\u200b\u00a0,\u2067A\u2069,Pa\u200eris,\u200e007,\u202a+33 6\u202c,Chef\u200d,\u200ex\u200e,"
+            "\u200fMme\n",
+            "utf-8", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
+            "a@x.org Paris M A civility=mme code=007 job_title=Chef phone=+33 6 filter=x");
+        row("joiners that shape letters", "login,lastname,firstname,entity\na@x.org,می\u200cخواهم,क्\u200dष,Paris\n",
+            "utf-8", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
+            "a@x.org Paris می\u200cخواهم क्\u200dष");
         row("stars and padding, no-break spaces too",
             "  Nom * ;\u00a0Prénom\u00a0*;* E-mail ; Site (*)\n Martin ;\u00a0Zoé ;  a@x.org ;\tParis \n",
             "utf-8", "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris Martin Zoé");
@@ -161,6 +178,15 @@ private Q_SLOTS:
         QCOMPARE(job.encoding, QStringLiteral("windows-1255"));
         QCOMPARE(job.state, ImportState::Applied);
         COMPARE_TEXT(m_fixture->people(), QByteArray("a@x.org Paris M A filter=יד"));
+    }
+
+    void rejectedRowsBeginWithTheHeader()
+    {
+        const ImportJob job = m_fixture->import("Liste;;;\nNom;Prénom;E-mail;Site\nM;A;nobody;Paris\n");
+        COMPARE_TEXT(rejectedOf(job, Language::English),
+                     QByteArray("Nom;Prénom;E-mail;Site;error\r\nM;A;nobody;Paris;E-mail: This is not an e-mail "
+                                "address.\r\n"));
+        QCOMPARE(*m_fixture->rows(job)[0].line, 3);
     }
 
     // What was rejected is written as the file was and comes back in as it is.

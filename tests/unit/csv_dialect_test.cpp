@@ -49,6 +49,14 @@ private Q_SLOTS:
         QTest::newRow("sep line of another character")
             << QByteArray("sep=:\nx;y\n1;2\n")
             << CsvDialect{.delimiter = Delimiter::Semicolon, .hasSepLine = true};
+        const CsvDialect titled{.delimiter = Delimiter::Semicolon, .hasTitle = true};
+        QTest::newRow("title") << QByteArray("Liste, 2026;;;\n\nNom;Prénom;E-mail;x\nM;A;a@b.co;1, 2\n") << titled;
+        QTest::newRow("title without empty cells") << QByteArray("Liste\nNom;Prénom\nM;A\n") << titled;
+        QTest::newRow("title under a sep line")
+            << QByteArray("sep=;\nListe;\nNom;Prénom\nM;A\n")
+            << CsvDialect{.delimiter = Delimiter::Semicolon, .hasSepLine = true, .hasTitle = true};
+        QTest::newRow("one cell above what is no header")
+            << QByteArray("nom;\nDoe;John\nRoe;Jane\n") << of(Delimiter::Comma);
         QTest::newRow("cut in a quoted cell")
             << "x;y\n1;2\n" + QByteArray("3;4\n").repeated(60000) + "5;\"" + QByteArray(50000, 'z')
             << of(Delimiter::Semicolon);
