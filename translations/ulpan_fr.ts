@@ -3016,6 +3016,10 @@
         <source>The row above the header was left out as a title: %1</source>
         <translation>La ligne au-dessus des en-têtes a été laissée de côté comme titre&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
+        <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il faut environ %1 Mio, et son disque en a %2 de libres. Faites de la place, ou divisez le fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

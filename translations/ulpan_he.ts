@@ -3016,6 +3016,10 @@
         <source>The row above the header was left out as a title: %1</source>
         <translation>השורה שמעל הכותרות נחשבת לכותרת הקובץ ולא נקלטה: %1</translation>
     </message>
+    <message>
+        <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
+        <translation>במסד הנתונים אין מקום לתוכנית של הקובץ הזה: נדרשים כ־%1 MiB, ובדיסק שלו פנויים %2 MiB. פנו מקום, או חלקו את הקובץ.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

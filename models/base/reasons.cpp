@@ -120,6 +120,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.gate_unknown", QT_TRANSLATE_NOOP("Reason", "There is nothing to confirm by the name %1; the names are: %2")},
     {"import.lost_number", QT_TRANSLATE_NOOP("Reason", "A spreadsheet program has cut this number short; write it out in full.")},
     {"import.mapping_length", QT_TRANSLATE_NOOP("Reason", "Write one field for each of the %1 columns.")},
+    {"import.no_room", QT_TRANSLATE_NOOP("Reason", "The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.")},
     {"import.not_a_learner", QT_TRANSLATE_NOOP("Reason", "This is a member who is no learner; an import changes only learners.")},
     {"import.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such import.")},
     {"import.role_not_learner", QT_TRANSLATE_NOOP("Reason", "An import makes only learners.")},

@@ -54,12 +54,16 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
     file.headerLine = reader.headerLine();
     file.title = reader.title();
     CsvRow row;
+    qint64 sampled = 0;
     while (file.sample.size() < sampleRows) {
         Result<bool> more = reader.next(row);
         if (!more || !*more)
             break;
         file.sample << row.cells;
+        sampled += reader.position().offset - row.offset;
     }
+    if (sampled > 0)
+        file.estimatedRows = file.device->size() / (sampled / file.sample.size());
     file.unnamedColumns = reader.unnamedColumns();
     if (!file.device->seek(0))
         return Error{ErrorKind::Unavailable, "csv.unreadable", file.device->errorString()};
@@ -70,7 +74,7 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
 bool hasPlace(const QByteArray &reason, qsizetype arguments, bool column)
 {
     return (reason.startsWith("csv.") || reason.startsWith("import.")) && arguments > (column ? 1 : 0) &&
-           !(column && reason == "import.column_missing");
+           reason != "import.no_room" && !(column && reason == "import.column_missing");
 }
 
 // Whether a header is several that another delimiter parts.

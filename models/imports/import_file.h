@@ -16,6 +16,7 @@ struct ImportFile
     QString title; // what stands above the header; null: nothing
     int unnamedColumns = 0;
     QList<QStringList> sample; // the first rows, as far as they can be read
+    qint64 estimatedRows = 0;  // as many as there would be if all were like these
 
     // Detects what the options do not say; `language` is the institution's. Invalid with a reason of CsvReader or of detectDialect(), or
     // "field.choice" for an encoding or a delimiter that there is none of.

@@ -13,6 +13,13 @@ namespace {
 
 constexpr qsizetype mostNewEntities = 1000;
 
+// Trying again by itself would read the whole file each time; a person makes room, then has it planned again.
+Error lastingly(Error error)
+{
+    error.kind = ErrorKind::Conflict;
+    return error;
+}
+
 } // namespace
 
 void countPlanned(ImportJob &job, const ImportRow &row, int how)
@@ -170,6 +177,10 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     Result<FileSurvey> survey = FileSurvey::read(file, m_mapping, [&](qint64 line) { return correctedAt(line); }, [&] { return goOn(); });
     if (!survey)
         return m_progress.shouldStop() ? Result<void>() : survey.error();
+    // Only now their number is known.
+    Result<void> room = *m_job.planOffset > 0 ? Result<void>() : m_spool.roomFor(survey->rows, file.device->size());
+    if (!room)
+        return lastingly(room.error());
     m_duplicates = std::move(survey->duplicates);
     m_mapping = survey->mapping;
     QList<Error> notes = notesOf(file, m_mapping);

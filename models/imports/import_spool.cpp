@@ -5,9 +5,20 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace ulpan {
+
+namespace {
+
+// Of a planned row in the database, with its places in indexes; and how often the file's texts stand there.
+constexpr qint64 planRowBytes = 320, planTextFactor = 2;
+constexpr qint64 planReserve = 256LL * 1024 * 1024; // left to all others
+constexpr int secondsUntilRoom = 600;
+
+} // namespace
 
 ImportSpool::ImportSpool(Store &store, QString folder, QByteArray key)
     : m_store(store), m_folder(std::move(folder)), m_key(std::move(key))
@@ -97,6 +108,24 @@ void ImportSpool::remove(const QString &name) const
     (void)m_store.look([&](Connection &database) {
         return database.run(QStringLiteral("delete from import_file where name = ?"), {name});
     });
+}
+
+Result<void> ImportSpool::roomFor(qint64 rows, qint64 fileBytes) const
+{
+    if (inDatabase())
+        return {};
+    const qint64 free =
+        m_freeBytes ? m_freeBytes() : QStorageInfo(QFileInfo(m_store.location()).absolutePath()).bytesAvailable();
+    const qint64 needed = rows * planRowBytes + fileBytes * planTextFactor;
+    // A disk that says nothing of itself gives a negative number.
+    if (free < 0 || free >= needed + planReserve)
+        return {};
+    const auto mebibytes = [](qint64 bytes) { return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024)); };
+    return Error{.kind = ErrorKind::Unavailable,
+                 .reason = "import.no_room",
+                 .detail = m_store.location(),
+                 .arguments = {mebibytes(needed + planReserve), mebibytes(free)},
+                 .retryAfter = secondsUntilRoom};
 }
 
 Result<QString> ImportSpool::sealText(const QByteArray &text, const QString &name) const

@@ -5,6 +5,7 @@
 
 #include <QIODevice>
 
+#include <functional>
 #include <memory>
 
 namespace ulpan {
@@ -33,6 +34,11 @@ public:
     // Unavailable "installation.key_mismatch".
     [[nodiscard]] Result<QString> sealText(const QByteArray &text, const QString &name) const;
     [[nodiscard]] Result<QByteArray> openText(const QString &sealed, const QString &name) const;
+    // Whether the plan of a file can be written: Unavailable "import.no_room" {MiB that it takes, MiB that
+    // are free} where the database is a file on a disk without that much.
+    [[nodiscard]] Result<void> roomFor(qint64 rows, qint64 fileBytes) const;
+    // Asks this how many bytes are free, and not the disk.
+    void setFreeBytes(std::function<qint64()> freeBytes) { m_freeBytes = std::move(freeBytes); }
     // The files that were there at that time.
     [[nodiscard]] QStringList namesBefore(Instant time) const;
 
@@ -47,6 +53,7 @@ private:
     Store &m_store;
     QString m_folder;
     QByteArray m_key;
+    std::function<qint64()> m_freeBytes;
 };
 
 } // namespace ulpan

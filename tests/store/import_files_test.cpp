@@ -32,6 +32,44 @@ private Q_SLOTS:
 
     void cleanup() { m_fixture.reset(); }
 
+    // What a plan takes is asked for before anything is written: of the file's size at once, of its rows once
+    // they are counted.
+    void asksForRoom()
+    {
+        qint64 free = 100 * 1024 * 1024;
+        m_fixture->spool().setFreeBytes([&] { return free; });
+        QFETCH_GLOBAL(int, engine);
+        if (Engine(engine) == Engine::Postgres) {
+            QCOMPARE(m_fixture->import(manyPeople(3)).state, ImportState::Applied);
+            return;
+        }
+        QByteArray file = manyPeople(3);
+        QBuffer upload(&file);
+        QVERIFY(upload.open(QIODevice::ReadOnly));
+        const Result<ImportJob> refused = m_fixture->engine().keep({QStringLiteral("a.csv"), &upload, m_fixture->institution, m_fixture->options("{}"), {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(refused.error().reason, QByteArray("import.no_room"));
+        QCOMPARE(refused.error().arguments, QStringList({QStringLiteral("257"), QStringLiteral("100")}));
+        QVERIFY(refused.error().retryAfter > 0);
+        QVERIFY(m_fixture->spooled().isEmpty());
+
+        // Long rows first, then 20,000 of two bytes each.
+        free = 260 * 1024 * 1024;
+        const QByteArray longRow = '"' + QByteArray(2000, 'x') + "\",M,A,Paris\n";
+        const ImportJob job = m_fixture->import(minimal + longRow.repeated(20) + QByteArray("x\n").repeated(20'000));
+        QCOMPARE(job.state, ImportState::Failed);
+        QVERIFY(job.fault.startsWith(R"({"arguments":["263","260"],"column":null,"line":null,"reason":"import.no_room")"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));
+        // Who makes room has it planned again.
+        free = 300 * 1024 * 1024;
+        QVERIFY(m_fixture->write([&](Context &context) {
+            return m_fixture->engine().change(context, job.id, {m_fixture->options(R"({"test_user":1})")});
+        }));
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(job.id).state, ImportState::Planned);
+    }
+
     void importsFiles_data()
     {
         QTest::addColumn<QByteArray>("there"); // learners before, a JSON object a line
