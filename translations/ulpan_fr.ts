@@ -1673,8 +1673,8 @@
         <translation>`columns` avec le champ de chaque colonne et `values` avec le sens des textes du fichier&#xa0;; ou le nom d’une correspondance enregistrée.</translation>
     </message>
     <message>
-        <source>The corrected texts by field or column; the other cells stay as they are.</source>
-        <translation>Les textes corrigés, par champ ou par colonne&#xa0;; les autres cellules restent telles quelles.</translation>
+        <source>The corrected texts by field or column; the other cells stay as they are. In a list of all cells an empty text leaves a password as the file has it, and null takes it away.</source>
+        <translation>Les textes corrigés, par champ ou par colonne&#xa0;; les autres cellules restent telles quelles. Dans une liste de toutes les cellules, un texte vide laisse le mot de passe tel qu’il est dans le fichier, et null le retire.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3019,10 @@
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
         <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il faut environ %1 Mio, et son disque en a %2 de libres. Faites de la place, ou divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
+        <translation>Mots de passe non repris, car ces apprenants peuvent déjà se connecter&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -1673,8 +1673,8 @@
         <translation>`columns` עם השדה של כל עמודה, ו־`values` עם משמעותם של טקסטים בקובץ; או שם של מיפוי שמור.</translation>
     </message>
     <message>
-        <source>The corrected texts by field or column; the other cells stay as they are.</source>
-        <translation>הטקסטים המתוקנים לפי שדה או עמודה; שאר התאים נשארים כפי שהם.</translation>
+        <source>The corrected texts by field or column; the other cells stay as they are. In a list of all cells an empty text leaves a password as the file has it, and null takes it away.</source>
+        <translation>הטקסטים המתוקנים לפי שדה או עמודה; שאר התאים נשארים כפי שהם. ברשימה של כל התאים, טקסט ריק משאיר את הסיסמה כפי שהיא בקובץ, ו־null מסיר אותה.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3019,10 @@
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
         <translation>במסד הנתונים אין מקום לתוכנית של הקובץ הזה: נדרשים כ־%1 MiB, ובדיסק שלו פנויים %2 MiB. פנו מקום, או חלקו את הקובץ.</translation>
+    </message>
+    <message>
+        <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
+        <translation>סיסמאות שלא נקלטו, משום שהלומדים האלה כבר יכולים להתחבר: %1</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.no_room", QT_TRANSLATE_NOOP("Reason", "The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.")},
     {"import.not_a_learner", QT_TRANSLATE_NOOP("Reason", "This is a member who is no learner; an import changes only learners.")},
     {"import.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such import.")},
+    {"import.passwords_unused", QT_TRANSLATE_NOOP("Reason", "Passwords that are not taken over, because these learners can sign in already: %1")},
     {"import.role_not_learner", QT_TRANSLATE_NOOP("Reason", "An import makes only learners.")},
     {"import.row_not_found", QT_TRANSLATE_NOOP("Reason", "The file of this import has no row that begins on this line.")},
     {"import.row_too_large", QT_TRANSLATE_NOOP("Reason", "The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.")},

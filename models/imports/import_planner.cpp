@@ -6,6 +6,7 @@
 #include "models/services/caller_json.h"
 #include "models/imports/gate_figures.h"
 #include "models/imports/import_gates.h"
+#include "models/imports/import_notes.h"
 
 namespace ulpan {
 
@@ -188,7 +189,9 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     return m_progress.write([&](Context &) -> Result<void> {
         m_job.totalRows = survey->rows;
         m_job.mapping = m_mapping.json();
-        m_job.notes = notesJson(notes);
+        // What was planned before this process was ended is not planned again.
+        const qint64 unused = *m_job.planOffset > 0 ? unusedPasswords(m_job.notes) : 0;
+        m_job.notes = withUnusedPasswords(notesJson(notes), unused);
         return {};
     });
 }
@@ -276,6 +279,9 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
             return inserted;
         for (const ImportRow &row : plan.rows)
             countPlanned(m_job, row, 1);
+        if (plan.unusedPasswords > 0)
+            m_job.notes =
+                withUnusedPasswords(m_job.notes, unusedPasswords(m_job.notes) + plan.unusedPasswords);
         *m_job.doneRows += qint64(plan.rows.size());
         m_job.planOffset = next.offset;
         m_job.planLine = next.line;

@@ -1,4 +1,5 @@
 #include "models/imports/import_engine.h"
+#include "models/imports/import_file.h"
 #include "models/imports/import_report.h"
 #include "models/imports/import_rules.h"
 #include "models/imports/row_json.h"

@@ -1,43 +1,19 @@
 #include "models/imports/row_correction.h"
 
 #include "models/base/text.h"
-#include "models/csv/values.h"
 #include "models/imports/absent_learners.h"
+#include "models/imports/cell_overlay.h"
 #include "models/imports/gate_figures.h"
+#include "models/imports/import_notes.h"
 #include "models/imports/import_planner.h"
 #include "models/imports/row_json.h"
 #include "models/store/json_sql.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace ulpan {
 
 namespace {
 
 constexpr qsizetype mostRelated = 1000; // rows that are planned again because of one
-constexpr qsizetype mostOfAnyCell = 4096; // characters of a cell that is corrected
-constexpr qsizetype mostOfCorrectedRow = 64 * 1024; // bytes of all its cells
-
-Error badCells(const Problem &problem)
-{
-    return invalid({{QStringLiteral("cells"), problem.reason, problem.arguments}});
-}
-
-Error badCell(const QString &column, const char *reason, const QStringList &arguments = {})
-{
-    return invalid({{QStringLiteral("cells.") + column, reason, arguments}});
-}
-
-// Characters that a cell imported into the field can have at most.
-qsizetype mostOf(const QString &name)
-{
-    for (const FieldInfo &field : recordType<Learner>().fields) {
-        if (field.rpc && name == QLatin1StringView(field.rpc) && field.type == FieldType::Text)
-            return field.maximum();
-    }
-    return mostOfAnyCell;
-}
 
 // The entity that a row would make; empty where it makes none.
 QString newEntityOf(const ImportRow &row)
@@ -76,54 +52,6 @@ Result<ImportRow> RowCorrection::rowAt(Connection &database, qint64 line) const
     return row;
 }
 
-Result<void> RowCorrection::overlay(const QJsonValue &cells, QStringList &row) const
-{
-    row.resize(m_job.columns.size());
-    if (cells.isArray()) {
-        const QJsonArray list = cells.toArray();
-        if (list.size() != row.size())
-            return badCells({{}, "import.mapping_length", {QString::number(row.size())}});
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (list[i].isArray() || list[i].isObject())
-                return badCell(m_job.columns[i], "field.text");
-            row[i] = list[i].toVariant().toString();
-        }
-        return {};
-    }
-    const QJsonObject named = cells.toObject();
-    if (named.isEmpty())
-        return badCells({{}, "field.required"});
-    for (auto cell = named.begin(); cell != named.end(); ++cell) {
-        qsizetype column = m_job.columns.indexOf(cell.key());
-        if (column < 0)
-            column = m_mapping.fieldOfColumn.indexOf(cell.key());
-        if (column < 0 || column >= row.size())
-            return badCells({{}, "import.column_unknown", {cell.key()}});
-        if (cell->isArray() || cell->isObject())
-            return badCell(cell.key(), "field.text");
-        row[column] = cell->toVariant().toString();
-    }
-    return {};
-}
-
-// Cells of the file that are left as they are may be longer than their fields can hold.
-Result<void> RowCorrection::checkSizes(const QStringList &before, const QStringList &after) const
-{
-    qsizetype all = 0, longest = 0;
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        const qsizetype most = mostOf(m_mapping.fieldOfColumn.value(i));
-        const bool tooLong = after[i].size() > mostOfAnyCell || importedCell(after[i]).trimmed().size() > most;
-        if (tooLong && after[i] != before.value(i))
-            return badCell(m_job.columns[i], "field.too_long", {QString::number(most)});
-        all += after[i].toUtf8().size();
-        longest = after[i].size() > after[longest].size() ? i : longest;
-    }
-    if (all > mostOfCorrectedRow)
-        return badCell(m_job.columns[longest], "import.row_too_large",
-                       {QString::number(mostOfCorrectedRow / 1024)});
-    return {};
-}
-
 Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJsonValue &cells)
 {
     m_line = line;
@@ -152,13 +80,12 @@ Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJs
             return readRow.error();
         before = own.cells;
     }
-    m_after = before;
-    Result<void> laid = overlay(cells, m_after);
-    if (laid)
-        laid = checkSizes(before, m_after);
-    if (!laid)
-        return laid;
+    Result<QStringList> after = withCorrectedCells(cells, before, m_job.columns, m_mapping);
+    if (!after)
+        return after.error();
+    m_after = std::move(*after);
     m_corrected.replace(line, m_after);
+    m_ownPassword = before.value(m_mapping.columnOf(QStringLiteral("password")) - 1).trimmed();
     Result<void> surveyed = surveyFile(database, *file, before);
     for (const ImportRow &one : std::vector<ImportRow>(std::move(m_before))) {
         Result<ImportRow> old = surveyed ? rowAt(database, *one.line) : surveyed.error();
@@ -187,6 +114,7 @@ Result<void> RowCorrection::surveyFile(Connection &database, ImportFile &file, c
         return survey.error();
     m_duplicates = std::move(survey->duplicates);
     m_mapping = survey->mapping;
+    m_notes = notesOf(file, m_mapping) + survey->notes();
     QList<qint64> lines(survey->watchedLines.cbegin(), survey->watchedLines.cend());
     lines.removeAll(m_line);
     std::sort(lines.begin(), lines.end());
@@ -272,6 +200,11 @@ Result<ImportRow> RowCorrection::keep(Context &context)
     Result<RowPlanner::Plan> plan = planner.plan(context, *rows);
     if (!plan)
         return plan.error();
+    Result<qint64> unused = unusedBefore(context.database, *rows);
+    if (!unused)
+        return unused.error();
+    unused = qMax<qint64>(0, unusedPasswords(m_job.notes) - *unused + plan->unusedPasswords);
+    m_job.notes = withUnusedPasswords(notesJson(m_notes), *unused);
     Result<void> kept = replaceRows(context, *plan);
     if (kept)
         kept = keepCorrection(context.database, m_spool, m_job, m_line, m_after);
@@ -285,6 +218,24 @@ Result<ImportRow> RowCorrection::keep(Context &context)
     const auto own = std::find_if(plan->rows.begin(), plan->rows.end(),
                                   [&](const ImportRow &row) { return row.line == m_line; });
     return std::move(*own);
+}
+
+// How many of the rows, as they were planned, have a password that is not taken over.
+Result<qint64> RowCorrection::unusedBefore(Connection &database, std::span<const FileRow> rows) const
+{
+    qint64 unused = 0;
+    for (size_t i = 0; i < m_before.size(); ++i) {
+        const ImportRow &row = m_before[i];
+        const QString &password = row.line == m_line ? m_ownPassword : rows[i].password;
+        if (password.isEmpty() || (row.outcome != RowOutcome::Update && row.outcome != RowOutcome::Unchanged))
+            continue;
+        Result<Cursor> taken = database.run(
+            QStringLiteral("select 1 from import_password where job_id = ? and line = ?"), {m_job.number, *row.line});
+        if (!taken)
+            return taken.error();
+        unused += !taken->next();
+    }
+    return unused;
 }
 
 Result<void> RowCorrection::replaceRows(Context &context, RowPlanner::Plan &plan)

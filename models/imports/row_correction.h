@@ -23,13 +23,12 @@ public:
 
 private:
     [[nodiscard]] Result<ImportRow> rowAt(Connection &database, qint64 line) const;
-    [[nodiscard]] Result<void> checkSizes(const QStringList &before, const QStringList &after) const;
-    [[nodiscard]] Result<void> overlay(const QJsonValue &cells, QStringList &row) const;
     [[nodiscard]] Result<void> surveyFile(Connection &database, ImportFile &file, const QStringList &before);
     [[nodiscard]] Result<void> findUnneeded(Connection &database);
     [[nodiscard]] Result<std::vector<FileRow>> read(Connection &database, ImportFile &file,
                                                     const RowReader &reader);
     [[nodiscard]] Result<void> replaceRows(Context &context, RowPlanner::Plan &plan);
+    [[nodiscard]] Result<qint64> unusedBefore(Connection &database, std::span<const FileRow> rows) const;
     [[nodiscard]] Result<void> settleAbsent(Context &context, const RowPlanner::Plan &plan);
     [[nodiscard]] Result<void> settleGates(Context &context, const RowPlanner::Plan &plan);
 
@@ -41,6 +40,8 @@ private:
     CorrectedRows m_corrected;
     QStringList m_after; // the row's cells as they are to be
     FileDuplicates m_duplicates;
+    QString m_ownPassword;           // as the row had it
+    QList<Error> m_notes;            // of the file as it is now
     std::vector<ImportRow> m_before; // the rows that are planned again, as they were
     QStringList m_unneeded;          // new entities that no other row names
 };

@@ -43,6 +43,7 @@ public:
         QStringList newEntities;     // that rows to be created or updated name
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
+        qint64 unusedPasswords = 0; // of learners who have one already
     };
     // Reads the database and writes nothing.
     [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;

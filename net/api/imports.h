@@ -59,7 +59,7 @@ struct CellsInput
     QByteArray cells;
 };
 inline constexpr FieldInfo cellsFields[] = {
-    field<&CellsInput::cells>({.wire = "cells", .flags = Required, .note = QT_TRANSLATE_NOOP("Note", "The corrected texts by field or column; the other cells stay as they are.")}),
+    field<&CellsInput::cells>({.wire = "cells", .flags = Required, .note = QT_TRANSLATE_NOOP("Note", "The corrected texts by field or column; the other cells stay as they are. In a list of all cells an empty text leaves a password as the file has it, and null takes it away.")}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const CellsInput *);
 

@@ -221,6 +221,45 @@ private Q_SLOTS:
         }
     }
 
+    // A list is sent as it was shown, without passwords; who means none says so.
+    void keepsThePasswordOfARow_data()
+    {
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("as shown") << QByteArray(R"(["a@x.org","M","A","Paris",""])") << QByteArray("1");
+        QTest::newRow("none") << QByteArray(R"(["a@x.org","M","A","Paris",null])") << QByteArray("0");
+        QTest::newRow("none by its field") << QByteArray(R"({"login":"a@x.org","password":""})") << QByteArray("0");
+    }
+
+    void keepsThePasswordOfARow()
+    {
+        QFETCH(QByteArray, cells);
+        QFETCH(QByteArray, kept);
+        const ImportJob job = m_fixture->import("login,lastname,firstname,entity,password\nno,M,A,Paris,geheim-1234\n", R"({"dry_run":1})");
+        QVERIFY(correct(job, 2, cells));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), kept);
+    }
+
+    void tellsAnewWhatIsWorthKnowing()
+    {
+        const QByteArray header = "login,lastname,firstname,entity,title,password\n";
+        (void)m_fixture->import(header + "a@x.org,M,A,Paris,,geheim-1234\n");
+        const ImportJob job = m_fixture->import(
+            header + "a@x.org,M,A,Paris,Dr,geheim-1234\nb@x.org,M,B,Paris,,geheim-1234\n", R"({"dry_run":1})");
+        const QByteArray unknown = "\nnote import.values_unknown(civility,Dr)", unused = "\nnote import.passwords_unused(1)";
+        const auto notes = [&] {
+            const QByteArray report = m_fixture->report(m_fixture->job(job.id));
+            return (report.contains(unknown) ? "unknown " : "") + QByteArray(report.contains(unused) ? "unused" : "");
+        };
+        QCOMPARE(notes(), QByteArray("unknown "));
+        QVERIFY(correct(job, 2, R"({"civility":"Mme"})"));
+        QCOMPARE(notes(), QByteArray("unused"));
+        QVERIFY(correct(job, 2, R"({"civility":"M."})"));
+        QCOMPARE(notes(), QByteArray("unused"));
+        QVERIFY(correct(job, 2, R"({"password":""})"));
+        QCOMPARE(notes(), QByteArray());
+    }
+
     void filtersRows()
     {
         (void)m_fixture->import("login,lastname,firstname,entity,phone\na@x.org,M,A,Paris,1\nb@x.org,M,B,Paris,1\n");

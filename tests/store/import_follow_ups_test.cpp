@@ -45,7 +45,7 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\nb@x.org,M,B,Paris,\n"
                                                                  "c,M,C,Paris,geheim-1234\nhas@x.org,Last,First,Paris,geheim-1234\n");
         COMPARE_TEXT(m_fixture->report(job),
-                     "applied rows=4 to_create=2 unchanged=1 rejected=1 created=2\n2 create a@x.org\n3 create b@x.org\n"
+                     "applied rows=4 to_create=2 unchanged=1 rejected=1 created=2\nnote import.passwords_unused(1)\n2 create a@x.org\n3 create b@x.org\n"
                      "4 rejected c login@1:field.email\n5 unchanged has@x.org");
         // Nowhere as it was written, nor its hash before somebody has made it.
         QVERIFY(!everything().contains("geheim"));
@@ -61,6 +61,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->sql(QStringLiteral("select after_values from audit_entry where action = 'import.passwords'")), QByteArray(R"({"passwords":1})"));
         // The same file again sets nothing, above all nothing that somebody has changed since.
         const ImportJob again = m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\n");
+        QVERIFY(m_fixture->report(again).contains("\nnote import.passwords_unused(1)"));
         QCOMPARE(*again.unchanged, 1);
         follow();
         QCOMPARE(m_fixture->sql(QStringLiteral("select password_hash from member where login = 'a@x.org'")), hash);
