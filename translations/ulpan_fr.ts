@@ -3024,6 +3024,10 @@
         <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
         <translation>Mots de passe non repris, car ces apprenants peuvent déjà se connecter&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
+        <translation>Le jeu de caractères %1 n’est pas connu. Indiquez-en un autre, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

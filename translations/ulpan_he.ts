@@ -3024,6 +3024,10 @@
         <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
         <translation>סיסמאות שלא נקלטו, משום שהלומדים האלה כבר יכולים להתחבר: %1</translation>
     </message>
+    <message>
+        <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
+        <translation>קידוד התווים %1 אינו מוכר. ציינו קידוד אחר, או אל תציינו: אז הוא יזוהה.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

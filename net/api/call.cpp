@@ -62,7 +62,7 @@ Result<void> readInput(const HttpRequest &request, Call &call)
         call.input = {formTree(form->fields), true};
         call.files = std::move(form->files);
     } else if (type == "text/csv" && call.takesFile) {
-        call.files << FormFile{"file", {}, type, request.body, 0, request.body.size()};
+        call.files << FormFile{"file", {}, request.headers.value("Content-Type"), request.body, 0, request.body.size()};
     } else {
         return Error{ErrorKind::Unsupported, "request.body_type"};
     }

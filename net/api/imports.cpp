@@ -6,6 +6,7 @@
 #include "net/api/answers.h"
 #include "net/api/pages.h"
 #include "net/api/spoken.h"
+#include "net/http/multipart.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,6 +67,25 @@ QJsonObject mappingFrom(const QJsonValue &sent)
     return sent.toString().isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), sent}};
 }
 
+// The encoding that a file's content type says it has, unless an option says another. Unsupported "request.charset".
+Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const FormFile &file)
+{
+    const HeaderValue type = HeaderValue::parse(file.contentType);
+    const QByteArray *const charset = type.parameter("charset");
+    if (!charset || !options.value.encoding.isEmpty())
+        return options;
+    const QByteArray name = charset->trimmed().toLower();
+    // ASCII is part of all that a file may be in; which way round UTF-16 is, its first bytes say.
+    if (name.isEmpty() || name == "us-ascii" || name == "utf-16")
+        return options;
+    const std::optional<Encoding> encoding = encodingFromText(QString::fromLatin1(name));
+    if (!encoding)
+        return Error{ErrorKind::Unsupported, "request.charset", {}, {}, {QString::fromLatin1(name.left(40))}};
+    options.value.encoding = QString::fromLatin1(nameOf(*encoding));
+    options.set.set(recordType<ImportOptions>().indexOf("encoding"));
+    return options;
+}
+
 } // namespace
 
 Result<ImportRequest> Decode<ImportRequest>::from(const Call &call, PathReader &)
@@ -104,8 +124,11 @@ Result<HttpResponse> BulkCalls::upload(Context &context, const ImportRequest &re
     if (call.files.isEmpty())
         return invalid({{QStringLiteral("file"), "field.required"}});
     const FormFile &file = call.files.first();
+    const Result<Change<ImportOptions>> options = withCharset(request.options, file);
+    if (!options)
+        return options.error();
     const std::unique_ptr<QIODevice> content = file.open();
-    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), context.institution, request.options, request.mapping});
+    Result<ImportJob> kept = m_imports.keep({file.fileName, content.get(), context.institution, *options, request.mapping});
     if (!kept)
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.

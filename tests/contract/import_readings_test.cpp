@@ -219,6 +219,51 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("0")});
     }
 
+    void heedsTheDeclaredCharset_data()
+    {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("option");
+        QTest::addColumn<QByteArray>("told"); // the encoding and the fault, or the reason of the refusal
+        const QByteArray bad = "utf-8 csv.encoding 2 3";
+        QTest::newRow("utf-8") << QByteArray("; charset=utf-8") << QByteArray() << bad;
+        QTest::newRow("quoted") << QByteArray("; charset=\"UTF-8\"") << QByteArray() << bad;
+        QTest::newRow("windows-1255") << QByteArray("; charset=windows-1255") << QByteArray() << QByteArray("windows-1255");
+        QTest::newRow("an option wins") << QByteArray("; charset=utf-8") << QByteArray("windows-1252") << QByteArray("windows-1252");
+        QTest::newRow("none") << QByteArray() << QByteArray() << QByteArray("windows-1252");
+        QTest::newRow("ascii") << QByteArray("; charset=us-ascii") << QByteArray() << QByteArray("windows-1252");
+        QTest::newRow("unknown") << QByteArray("; charset=koi8-r") << QByteArray() << QByteArray("request.charset");
+    }
+
+    // Of a text/csv body as of a part of a form.
+    void heedsTheDeclaredCharset()
+    {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, option);
+        QFETCH(QByteArray, told);
+        const QByteArray file = "login;lastname;firstname;entity\nn@example.org;Bar;Andr\xe9;Haifa\n";
+        const QByteArray query = "/members/bulk?dry_run=1" + (option.isEmpty() ? QByteArray() : "&encoding=" + option);
+        for (const bool form : {false, true}) {
+            TestBackend backend(Engine::Sqlite);
+            const HttpHeaders admin = backend.as(Persona::Admin);
+            const QByteArray type = "text/csv" + charset;
+            const QByteArray part = multipart(file, {}).replace("\"people.csv\"\r\n", "\"people.csv\"\r\nContent-Type: " + type + "\r\n");
+            const Answer answer = backend.send("POST " + home + query, admin + (form ? formHeaders : HttpHeaders{{"Content-Type", type}}), form ? part : file);
+            if (answer.status != 202) {
+                QCOMPARE(answer.status, 415);
+                QCOMPARE(answer.reason(), told);
+                continue;
+            }
+            work(backend);
+            const QByteArray import = home + "/imports/" + answer.json()[QLatin1StringView("id")].toString().toLatin1();
+            const QJsonObject job = backend.send("GET " + import, admin).json();
+            const QJsonObject fault = job[QLatin1StringView("fault")].toObject();
+            QString found = job[QLatin1StringView("encoding")].toString();
+            if (!fault.isEmpty())
+                found += QStringLiteral(" %1 %2 %3").arg(fault[QLatin1StringView("reason")].toString()).arg(fault[QLatin1StringView("line")].toInt()).arg(fault[QLatin1StringView("column")].toInt());
+            QCOMPARE(found.toLatin1(), told);
+        }
+    }
+
     void sendsRejectedRowsInTheFilesEncoding()
     {
         TestBackend backend(Engine::Sqlite);
