@@ -1676,6 +1676,10 @@
         <source>The corrected texts by field or column; the other cells stay as they are. In a list of all cells an empty text leaves a password as the file has it, and null takes it away.</source>
         <translation>Les textes corrigés, par champ ou par colonne&#xa0;; les autres cellules restent telles quelles. Dans une liste de toutes les cellules, un texte vide laisse le mot de passe tel qu’il est dans le fichier, et null le retire.</translation>
     </message>
+    <message>
+        <source>The line of the file on which the row begins. Learners whom the file lacks (`deactivate`) are on no line: they are numbered on behind the last one.</source>
+        <translation>La ligne du fichier où commence l’enregistrement. Les apprenants absents du fichier (`deactivate`) ne sont sur aucune ligne&#xa0;: leur numérotation continue après la dernière.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>

@@ -1676,6 +1676,10 @@
         <source>The corrected texts by field or column; the other cells stay as they are. In a list of all cells an empty text leaves a password as the file has it, and null takes it away.</source>
         <translation>הטקסטים המתוקנים לפי שדה או עמודה; שאר התאים נשארים כפי שהם. ברשימה של כל התאים, טקסט ריק משאיר את הסיסמה כפי שהיא בקובץ, ו־null מסיר אותה.</translation>
     </message>
+    <message>
+        <source>The line of the file on which the row begins. Learners whom the file lacks (`deactivate`) are on no line: they are numbered on behind the last one.</source>
+        <translation>השורה בקובץ שבה הרשומה מתחילה. לומדים שחסרים בקובץ (`deactivate`) אינם בשום שורה: המספור שלהם ממשיך אחרי השורה האחרונה.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>

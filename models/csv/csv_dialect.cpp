@@ -195,6 +195,13 @@ CsvDialect dialectOf(QByteArrayView sample, const CsvOverride &chosen, const Enc
     const auto best =
         std::find_if(fits.cbegin(), fits.cend(), [](const DelimiterFit &fit) { return fit.columns > 1; });
     if (best == fits.cend()) {
+        const auto blank = std::find_if(fits.cbegin(), fits.cend(), [](const DelimiterFit &fit) {
+            return fit.columns == 0 && fit.separates;
+        });
+        if (blank != fits.cend()) {
+            dialect.delimiter = blank->delimiter;
+            return dialect;
+        }
         // One column: the delimiter is any character that does not occur.
         const auto unused =
             std::find_if(fits.cbegin(), fits.cend(), [](const DelimiterFit &fit) { return !fit.separates; });

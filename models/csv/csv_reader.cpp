@@ -14,6 +14,11 @@ bool isBlankCell(const QString &cell)
     return std::all_of(cell.begin(), cell.end(), [](QChar c) { return c.isSpace(); });
 }
 
+bool isEmptyCell(const CsvSpan &span)
+{
+    return span.begin == span.end;
+}
+
 int lineBreaksIn(QByteArrayView text)
 {
     int count = 0;
@@ -139,6 +144,10 @@ Result<bool> CsvReader::readRecord(QStringList &cells, int keep)
         const Result<bool> scanned = scanRecord(keep);
         if (!scanned || !*scanned)
             return scanned;
+        if (m_found.beyond == 0 && std::all_of(m_found.cells.begin(), m_found.cells.end(), isEmptyCell)) {
+            ++m_blankRows;
+            continue;
+        }
         if (const Result<void> decoded = decodeCells(cells); !decoded)
             return decoded.error();
         if (m_found.beyond > 0 || !std::all_of(cells.cbegin(), cells.cend(), isBlankCell))

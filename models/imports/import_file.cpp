@@ -35,7 +35,24 @@ Result<CsvOverride> overrideOf(const QString &encoding, const QString &delimiter
     return chosen;
 }
 
-Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const CsvOverride &chosen)
+void readSample(CsvReader &reader, ImportFile &file)
+{
+    CsvRow row;
+    qint64 bytes = 0;
+    while (file.sample.size() < sampleRows) {
+        Result<bool> more = reader.next(row);
+        if (!more || !*more)
+            break;
+        file.sample << row.cells;
+        bytes += reader.position().offset - row.offset;
+    }
+    if (bytes > 0)
+        file.estimatedRows = file.device->size() / qMax<qint64>(1, bytes / file.sample.size());
+}
+
+enum class Sample : quint8 { Without, With };
+
+Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const CsvOverride &chosen, Sample sample)
 {
     ImportFile file;
     Result<std::unique_ptr<QIODevice>> device = spool.open(name);
@@ -53,17 +70,9 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
     file.header = std::move(*header);
     file.headerLine = reader.headerLine();
     file.title = reader.title();
-    CsvRow row;
-    qint64 sampled = 0;
-    while (file.sample.size() < sampleRows) {
-        Result<bool> more = reader.next(row);
-        if (!more || !*more)
-            break;
-        file.sample << row.cells;
-        sampled += reader.position().offset - row.offset;
-    }
-    if (sampled > 0)
-        file.estimatedRows = file.device->size() / (sampled / file.sample.size());
+    // There may be millions of blank rows before it.
+    if (sample == Sample::With)
+        readSample(reader, file);
     file.unnamedColumns = reader.unnamedColumns();
     if (!file.device->seek(0))
         return Error{ErrorKind::Unavailable, "csv.unreadable", file.device->errorString()};
@@ -132,7 +141,7 @@ Result<ImportFile> ImportFile::open(const ImportSpool &spool, const QString &nam
     Result<CsvOverride> chosen = overrideOf(options.encoding, options.delimiter, language);
     if (!chosen)
         return chosen.error();
-    return opened(spool, name, *chosen);
+    return opened(spool, name, *chosen, Sample::With);
 }
 
 Result<ImportFile> ImportFile::open(const ImportSpool &spool, const ImportJob &job)
@@ -140,7 +149,7 @@ Result<ImportFile> ImportFile::open(const ImportSpool &spool, const ImportJob &j
     Result<CsvOverride> chosen = overrideOf(job.encoding, job.delimiter);
     if (!chosen)
         return chosen.error();
-    return opened(spool, job.id, *chosen);
+    return opened(spool, job.id, *chosen, Sample::Without);
 }
 
 ImportOptions readImportOptions(const QByteArray &json)

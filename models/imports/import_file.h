@@ -23,7 +23,7 @@ struct ImportFile
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const QString &name,
                                                  const ImportOptions &options,
                                                  std::optional<Language> language);
-    // Opens it as the job says it is written.
+    // Opens it as the job says it is written, without a sample.
     [[nodiscard]] static Result<ImportFile> open(const ImportSpool &spool, const ImportJob &job);
 };
 

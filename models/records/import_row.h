@@ -19,7 +19,7 @@ struct ImportRow
     Id id = 0;
     Id institutionId = 0;
     Id jobId = 0;
-    std::optional<qint64> line = 0;   // of the file, from 1, where the row begins
+    std::optional<qint64> line = 0;   // of the file, from 1, where the row begins; of Deactivate only its place among the rows
     std::optional<qint64> offset = 0; // of that line, in bytes
     RowOutcome outcome = RowOutcome::Rejected;
     Id memberId = 0; // 0 until there is one
@@ -41,7 +41,7 @@ inline constexpr FieldInfo importRowFields[] = {
     field<&ImportRow::id>({.wire = "id", .flags = ReadOnly}),
     field<&ImportRow::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&ImportRow::jobId>({.wire = "job_id", .flags = ReadOnly | Filterable | Secret}),
-    field<&ImportRow::line>({.wire = "line", .label = QT_TRANSLATE_NOOP("ImportRow", "Line"), .flags = ReadOnly | Sortable | Filterable | InTable}),
+    field<&ImportRow::line>({.wire = "line", .label = QT_TRANSLATE_NOOP("ImportRow", "Line"), .flags = ReadOnly | Sortable | Filterable | InTable, .note = QT_TRANSLATE_NOOP("Note", "The line of the file on which the row begins. Learners whom the file lacks (`deactivate`) are on no line: they are numbered on behind the last one.")}),
     field<&ImportRow::offset>({.wire = "file_offset", .flags = ReadOnly | Secret}),
     field<&ImportRow::outcome>({.wire = "outcome", .label = QT_TRANSLATE_NOOP("ImportRow", "Outcome"), .flags = ReadOnly | Filterable | InTable}),
     field<&ImportRow::memberId>({.wire = "member_id", .flags = ReadOnly}),

@@ -260,6 +260,7 @@ private Q_SLOTS:
             QTest::newRow(fault) << file << QByteArray(fault);
         };
         row("!csv.empty", "");
+        QTest::newRow("mere delimiters") << QByteArray("\n\n ; \n;;;\n") << QByteArray("!csv.empty");
         row("!csv.is_spreadsheet", QByteArray("PK\x03\x04", 4) + QByteArray(400, 'x'));
         row("!csv.is_image", QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(400, 'x'));
         row("csv.header_only 0 0", minimal);

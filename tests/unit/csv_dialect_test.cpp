@@ -57,6 +57,7 @@ private Q_SLOTS:
             << CsvDialect{.delimiter = Delimiter::Semicolon, .hasSepLine = true, .hasTitle = true};
         QTest::newRow("one cell above what is no header")
             << QByteArray("nom;\nDoe;John\nRoe;Jane\n") << of(Delimiter::Comma);
+        QTest::newRow("nothing but delimiters") << QByteArray("\n;;;\n;;\n") << of(Delimiter::Semicolon);
         QTest::newRow("cut in a quoted cell")
             << "x;y\n1;2\n" + QByteArray("3;4\n").repeated(60000) + "5;\"" + QByteArray(50000, 'z')
             << of(Delimiter::Semicolon);

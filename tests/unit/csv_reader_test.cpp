@@ -317,6 +317,40 @@ private Q_SLOTS:
         QCOMPARE(second.error().kind, ErrorKind::Unavailable);
     }
 
+    // Blank rows give no row, however many there are, and whoever reads must be able to stop.
+    void asksWhetherToGoOn_data()
+    {
+        QTest::addColumn<QByteArray>("blank");
+        for (const char *blank : {"\n", ",\r\n", "\"\",\n", "\t\n"})
+            QTest::newRow(QByteArray(blank).toPercentEncoding()) << QByteArray(blank);
+    }
+    void asksWhetherToGoOn()
+    {
+        QFETCH(QByteArray, blank);
+        QBuffer buffer;
+        const qsizetype rows = 5 * 1024 * 1024 / blank.size();
+        buffer.setData("a,b\n" + blank.repeated(rows) + "1,2\n");
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        int asked = 0, stopsAt = 0;
+        const auto read = [&] {
+            asked = 0;
+            buffer.seek(0);
+            CsvReader reader(&buffer, {});
+            reader.setGoOn([&]() -> Result<void> {
+                return ++asked == stopsAt ? Error{ErrorKind::Conflict, "job.lease_lost"} : Result<void>();
+            });
+            CsvRow row;
+            const Result<bool> next = reader.next(row);
+            return next ? QStringLiteral("%1 %2").arg(row.line).arg(reader.blankRows())
+                        : QString::fromLatin1(next.error().reason);
+        };
+        QCOMPARE(read(), QStringLiteral("%1 %2").arg(rows + 2).arg(rows));
+        QCOMPARE(asked, 5);
+        stopsAt = 2;
+        QCOMPARE(read(), QStringLiteral("job.lease_lost"));
+        QCOMPARE(asked, 2);
+    }
+
     void limitsDoNotDependOnBlocks_data()
     {
         QTest::addColumn<QByteArray>("bytes");
