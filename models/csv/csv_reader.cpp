@@ -40,7 +40,8 @@ void undouble(QByteArrayView text, QByteArray &result)
 } // namespace
 
 CsvReader::CsvReader(QIODevice *device, const CsvDialect &dialect, const CsvLimits &limits)
-    : m_source(device, dialect.encoding), m_scanner(characterOf(dialect.delimiter)), m_limits(limits), m_hasTitle(dialect.hasTitle)
+    : m_source(device, dialect.encoding), m_scanner(characterOf(dialect.delimiter)), m_limits(limits),
+      m_hasTitle(dialect.hasTitle)
 {
 }
 

@@ -24,7 +24,8 @@ struct CsvRecord
     int lineBreaks = 0;    // in the whole record; when not Complete, those before `cellLine`'s cell included
     int cellLine = 0;      // line breaks of the record before its last cell began
     bool inQuotes = false; // not Complete: the last cell is quoted
-    int strayLine = -1;    // not Complete: line breaks before text that follows a quotation mark in it; -1: there is none
+    int strayLine =
+        -1; // not Complete: line breaks before text that follows a quotation mark in it; -1: there is none
 };
 
 // Records of nothing but delimiters and spaces.

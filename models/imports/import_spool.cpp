@@ -13,8 +13,9 @@ namespace ulpan {
 
 namespace {
 
-// Of a planned row in the database, with its places in indexes; and how often the file's texts stand there.
-constexpr qint64 planRowBytes = 320, planTextFactor = 2;
+// Of a planned row in the database, with its places in indexes and some faults; and how often the file's
+// texts stand there.
+constexpr qint64 planRowBytes = 480, planTextFactor = 2;
 constexpr qint64 planReserve = 256LL * 1024 * 1024; // left to all others
 constexpr int secondsUntilRoom = 600;
 
@@ -114,13 +115,16 @@ Result<void> ImportSpool::roomFor(qint64 rows, qint64 fileBytes) const
 {
     if (inDatabase())
         return {};
-    const qint64 free =
-        m_freeBytes ? m_freeBytes() : QStorageInfo(QFileInfo(m_store.location()).absolutePath()).bytesAvailable();
+    const qint64 free = m_freeBytes
+                            ? m_freeBytes()
+                            : QStorageInfo(QFileInfo(m_store.location()).absolutePath()).bytesAvailable();
     const qint64 needed = rows * planRowBytes + fileBytes * planTextFactor;
     // A disk that says nothing of itself gives a negative number.
     if (free < 0 || free >= needed + planReserve)
         return {};
-    const auto mebibytes = [](qint64 bytes) { return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024)); };
+    const auto mebibytes = [](qint64 bytes) {
+        return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024));
+    };
     return Error{.kind = ErrorKind::Unavailable,
                  .reason = "import.no_room",
                  .detail = m_store.location(),

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const QByteArray longRow = '"' + QByteArray(2000, 'x') + "\",M,A,Paris\n";
         const ImportJob job = m_fixture->import(minimal + longRow.repeated(20) + QByteArray("x\n").repeated(20'000));
         QCOMPARE(job.state, ImportState::Failed);
-        QVERIFY(job.fault.startsWith(R"({"arguments":["263","260"],"column":null,"line":null,"reason":"import.no_room")"));
+        QVERIFY(job.fault.startsWith(R"({"arguments":["266","260"],"column":null,"line":null,"reason":"import.no_room")"));
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));
         // Who makes room has it planned again.
         free = 300 * 1024 * 1024;
