@@ -2269,10 +2269,6 @@
         <translation>Seul un nombre entier est possible ici.</translation>
     </message>
     <message>
-        <source>There are invisible characters in this value; remove them.</source>
-        <translation>Cette valeur contient des caractères invisibles&#xa0;; supprimez-les.</translation>
-    </message>
-    <message>
         <source>This is needed.</source>
         <translation>Ce champ est nécessaire.</translation>
     </message>
@@ -2887,10 +2883,6 @@
     <message>
         <source>Whoever made these client credentials may not act any more; have an administrator renew the client secret.</source>
         <translation>La personne qui a créé ces identifiants client ne peut plus agir&#xa0;; demandez à un administrateur de renouveler le secret client.</translation>
-    </message>
-    <message>
-        <source>There is a line break, a tab or another control character in this value; remove it.</source>
-        <translation>Cette valeur contient un saut de ligne, une tabulation ou un autre caractère de contrôle&#xa0;; supprimez-le.</translation>
     </message>
     <message>
         <source>This institution is suspended; only the operator of this installation can let it in again.</source>

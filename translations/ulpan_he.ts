@@ -2269,10 +2269,6 @@
         <translation>כאן אפשרי רק מספר שלם.</translation>
     </message>
     <message>
-        <source>There are invisible characters in this value; remove them.</source>
-        <translation>יש בערך הזה תווים בלתי נראים; יש להסיר אותם.</translation>
-    </message>
-    <message>
         <source>This is needed.</source>
         <translation>שדה זה נדרש.</translation>
     </message>
@@ -2887,10 +2883,6 @@
     <message>
         <source>Whoever made these client credentials may not act any more; have an administrator renew the client secret.</source>
         <translation>מי שיצר את פרטי הגישה האלה ללקוח אינו רשאי עוד לפעול; יש לבקש ממנהל המערכת לחדש את סוד הלקוח.</translation>
-    </message>
-    <message>
-        <source>There is a line break, a tab or another control character in this value; remove it.</source>
-        <translation>יש בערך הזה מעבר שורה, טאב או תו בקרה אחר; יש להסיר אותו.</translation>
     </message>
     <message>
         <source>This institution is suspended; only the operator of this installation can let it in again.</source>

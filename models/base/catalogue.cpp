@@ -4,6 +4,8 @@
 
 namespace ulpan {
 
+constexpr qsizetype mostArguments = 3; // of a reason
+
 Catalogue::Catalogue(SpokenArguments spoken) : m_spoken(spoken)
 {
     for (size_t i = 0; i < m_translators.size(); ++i) {
@@ -35,7 +37,11 @@ QString Catalogue::fault(Language language, const QString &field, const QString 
 QString Catalogue::reason(Language language, QByteArrayView reason, const QStringList &arguments) const
 {
     const char *source = reasonText(reason);
-    return text(language, "Reason", source ? source : reasonText("server.internal"), m_spoken ? m_spoken(*this, language, reason, arguments) : arguments);
+    QStringList words = m_spoken ? m_spoken(*this, language, reason, arguments) : arguments;
+    // What an earlier version has kept may have fewer arguments than its sentence by now.
+    while (words.size() < mostArguments)
+        words << QStringLiteral("…");
+    return text(language, "Reason", source ? source : reasonText("server.internal"), words);
 }
 
 } // namespace ulpan

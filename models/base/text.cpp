@@ -1,5 +1,7 @@
 #include "models/base/text.h"
 
+#include "models/base/characters.h"
+
 #include <QRegularExpression>
 
 namespace ulpan {
@@ -63,16 +65,12 @@ QString caseFolded(const QString &text)
 
 bool hasInvisible(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(), isInvisible);
+    return hiddenCharacter(text, CharacterRule::Address).has_value();
 }
 
 QString withoutInvisible(const QString &text)
 {
-    QString result;
-    for (QChar c : text) {
-        if (!isInvisible(c))
-            result.append(c);
-    }
+    const QString result = withoutHidden(text, CharacterRule::Address);
     return result;
 }
 
@@ -119,7 +117,7 @@ bool isEmailForm(QStringView text)
 {
     static const QRegularExpression form(
         QStringLiteral("^[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@(?:[^\\s@.\"(),:;<>\\[\\\\\\]]+\\.)+[^\\s@.\"(),:;<>\\[\\\\\\]]{2,}$"));
-    return text.size() <= 254 && !hasInvisible(text) && form.match(text.toString()).hasMatch();
+    return text.size() <= 254 && !hasInvisible(text) && !lookalikeCharacter(text) && !symbolInAddress(text) && form.match(text.toString()).hasMatch();
 }
 
 QString isolated(const QString &text)

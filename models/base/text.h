@@ -10,13 +10,13 @@ namespace ulpan {
 [[nodiscard]] QString folded(const QString &text);
 // Without case but with accents: how tags and logins are compared.
 [[nodiscard]] QString caseFolded(const QString &text);
-// Characters that cannot be seen but change a comparison (zero width, direction marks, no-break space inside).
+// Of an address: characters that cannot be seen but change a comparison (characters.h), no-break spaces among them.
 [[nodiscard]] bool hasInvisible(QStringView text);
 [[nodiscard]] QString withoutInvisible(const QString &text);
 // Without what is never part of a word: direction marks, zero width spaces. Joiners stay where they shape
 // letters (Persian, Indic scripts, emoji), no-break spaces always.
 [[nodiscard]] QString withoutMarks(const QString &text);
-// The form of an e-mail address, not its existence.
+// The form of an e-mail address, not its existence; in letters that could be taken for others it is none.
 [[nodiscard]] bool isEmailForm(QStringView text);
 // Wraps in FSI…PDI so that a name or code keeps its own direction inside a sentence.
 [[nodiscard]] QString isolated(const QString &text);

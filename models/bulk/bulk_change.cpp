@@ -50,7 +50,7 @@ constexpr FieldInfo bulkChangeRows[] = {
 };
 
 // Values in any form a list may be sent in; false when they are none.
-bool readTexts(const QJsonValue &input, const char *wire, QStringList &texts, QList<Problem> &problems)
+bool readTexts(const QJsonValue &input, const char *wire, bool isKept, QStringList &texts, QList<Problem> &problems)
 {
     const RecordType &type = recordType<Learner>();
     Change<Learner> read;
@@ -58,6 +58,9 @@ bool readTexts(const QJsonValue &input, const char *wire, QStringList &texts, QL
     const QString name = QLatin1StringView(wire);
     readFields(type, Naming::Platform, {{name, input}}, &read.value, read.set, faults);
     faults << normaliseAndCheck(type, read.set, &read.value);
+    // An earlier version let in what has to go.
+    if (!isKept)
+        faults.removeIf([](const Problem &fault) { return fault.reason == "field.invisible" || fault.reason == "field.control"; });
     texts = valueOf<QStringList>(*type.find(wire), &read.value);
     problems << faults;
     return faults.isEmpty();
@@ -95,7 +98,7 @@ Result<BulkChange::Lists> BulkChange::readLists(const char *word, const char *wi
         if (value.isUndefined())
             return false;
         any = true;
-        return readTexts(value, wire, texts, problems);
+        return readTexts(value, wire, QByteArrayView(name) != "remove", texts, problems);
     };
     (void)part("add", lists.add);
     (void)part("remove", lists.remove);

@@ -107,6 +107,9 @@ Result<PutMapping> KeptMappings::put(Context &context, const QString &name,
     const RecordType &type = recordType<KeptMapping>();
     QList<Problem> problems = takeSent(input, after);
     problems << normaliseAndCheck(type, type.mask({"name"}), &after);
+    // In an address these are the folder and the one above.
+    if (after.name == u"." || after.name == u"..")
+        problems << Problem{QStringLiteral("name"), "import_mapping.name"};
     if (!problems.isEmpty())
         return invalid(problems);
     Result<void> kept = *before ? updateRecords(context, std::span(&**before, 1), std::span(&after, 1))

@@ -1,5 +1,6 @@
 #include "models/imports/row_json.h"
 
+#include "models/base/characters.h"
 #include "models/base/text.h"
 #include "models/records/record_json.h"
 
@@ -19,6 +20,16 @@ int columnOfProblem(const QString &wire, const ImportMapping &mapping)
 {
     const FieldInfo *field = recordType<Learner>().find(wire.toLatin1());
     return mapping.columnOf(field && field->rpc ? QString::fromLatin1(field->rpc) : wire);
+}
+
+// The cell without what a reader cannot see; nothing of it is shown where it is a password.
+std::optional<QString> suggestionFor(const Problem &problem, const QString &cell)
+{
+    const FieldInfo *field = recordType<Learner>().find(problem.field.toLatin1());
+    const bool isHidden = problem.reason == "field.invisible" || problem.reason == "field.control";
+    if (!isHidden || !field || cell.size() > mostOfCell)
+        return std::nullopt;
+    return withoutHidden(cell, field->form == TextForm::Email ? CharacterRule::Address : CharacterRule::Line).trimmed();
 }
 
 QStringList shownTexts(QStringList texts)
@@ -70,9 +81,9 @@ QByteArray problemsJson(const QList<Problem> &problems, const ImportMapping &map
         const int column = columnOfProblem(problem.field, mapping);
         column ? json.integer(column) : json.null();
         json.key("reason").text(problem.reason).key("arguments").texts(shownTexts(problem.arguments));
-        if (problem.reason == "field.invisible" && column > 0 && column <= cells.size() &&
-            cells[column - 1].size() <= mostOfCell)
-            json.key("fix").text(u"remove").key("suggestion").text(withoutInvisible(cells[column - 1]).trimmed());
+        const bool hasCell = column > 0 && column <= cells.size();
+        if (const auto suggestion = hasCell ? suggestionFor(problem, cells[column - 1]) : std::nullopt)
+            json.key("fix").text(u"remove").key("suggestion").text(*suggestion);
         json.endObject();
     }
     json.endArray();

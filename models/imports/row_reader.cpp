@@ -152,8 +152,8 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
 void RowReader::readPassword(const QString &text, FileRow &row)
 {
     row.password = text.trimmed();
-    if (row.password.size() < shortestPassword)
-        row.problems << Problem{QStringLiteral("password"), "password.short"};
+    if (const std::optional<Problem> problem = passwordProblem(row.password))
+        row.problems << *problem;
 }
 
 void RowReader::readNumber(const Column &column, const QString &text, FileRow &row) const

@@ -19,7 +19,7 @@ struct KeptMapping
 inline constexpr FieldInfo keptMappingFields[] = {
     field<&KeptMapping::id>({.wire = "id", .flags = ReadOnly | Sortable}),
     field<&KeptMapping::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
-    field<&KeptMapping::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("KeptMapping", "Name"), .flags = ReadOnly | Required | InTable | FoldedKey, .max = 120}),
+    field<&KeptMapping::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("KeptMapping", "Name"), .flags = ReadOnly | Required | InTable | FoldedKey, .max = 120, .form = TextForm::Name}),
     field<&KeptMapping::columns>({.wire = "columns", .label = QT_TRANSLATE_NOOP("KeptMapping", "Columns")}),
     field<&KeptMapping::values>({.wire = "values", .label = QT_TRANSLATE_NOOP("KeptMapping", "Values"), .column = "value_pairs"}),
     field<&KeptMapping::version>({.wire = "version", .flags = ReadOnly}),

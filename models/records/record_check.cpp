@@ -1,3 +1,4 @@
+#include "models/base/characters.h"
 #include "models/base/text.h"
 #include "models/records/record.h"
 
@@ -11,26 +12,36 @@ namespace {
 
 constexpr int mostListValues = 200;
 
-QStringList normalisedList(const QStringList &values)
+// Of a type that only carries input, texts are compared with what is kept and may be anything, unless their row says more.
+bool isKept(const RecordType &type, const FieldInfo &field)
 {
-    QStringList result;
-    QStringList keys;
-    for (const QString &value : values) {
-        const QString text = normalised(value);
-        const QString key = caseFolded(text);
-        // The first spelling is kept.
-        if (!text.isEmpty() && !keys.contains(key)) {
-            result << text;
-            keys << key;
-        }
-    }
-    return result;
+    return !field.is(Verbatim) && (type.table || type.context || field.form == TextForm::Name);
 }
 
-// Line and paragraph separators break a line as well.
-bool isControl(QChar c)
+bool isFree(const FieldInfo &field)
 {
-    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    return field.form == TextForm::Any || field.form == TextForm::Name;
+}
+
+std::optional<Problem> characterFault(const FieldInfo &field, const QString &text)
+{
+    const QString wire = QLatin1StringView(field.wire);
+    const bool isAddress = field.form == TextForm::Email;
+    const CharacterRule ofText = field.is(Multiline) ? CharacterRule::Lines : CharacterRule::Line;
+    if (std::optional<Problem> hidden = hiddenProblem(wire, text, isAddress ? CharacterRule::Address : ofText))
+        return hidden;
+    if (!isAddress && !isVisible(text))
+        return Problem{wire, "field.invisible", {codePoint(text.front().unicode())}};
+    if (!isAddress)
+        return std::nullopt;
+    const auto of = [&](const char *reason, char32_t c) {
+        return Problem{wire, reason, {QString::fromUcs4(&c, 1), codePoint(c)}};
+    };
+    if (const std::optional<char32_t> alike = lookalikeCharacter(text))
+        return of("field.lookalike", *alike);
+    if (const std::optional<char32_t> symbol = symbolInAddress(text))
+        return of("field.email_character", *symbol);
+    return std::nullopt;
 }
 
 QByteArray formFault(const FieldInfo &field, const QString &text)
@@ -39,12 +50,9 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
     static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+(?:-[a-z0-9]+)*$"));
     static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     switch (field.form) {
-    case TextForm::Any: return {};
-    case TextForm::Name: return std::any_of(text.begin(), text.end(), isControl) ? QByteArray("field.control") : QByteArray();
-    case TextForm::Email:
-        if (hasInvisible(text))
-            return "field.invisible";
-        return isEmailForm(text) ? QByteArray() : "field.email";
+    case TextForm::Any:
+    case TextForm::Name: return {};
+    case TextForm::Email: return isEmailForm(text) ? QByteArray() : "field.email";
     case TextForm::Code: return code.match(text).hasMatch() ? QByteArray() : "field.code";
     // A slug of digits alone could not be told from an id.
     case TextForm::Slug: {
@@ -69,15 +77,42 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
     Q_UNREACHABLE();
 }
 
-void checkText(const FieldInfo &field, const QString &text, QList<Problem> &problems)
+void checkText(const RecordType &type, const FieldInfo &field, const QString &text, QList<Problem> &problems)
 {
     const QString wire = QLatin1StringView(field.wire);
+    if (text.isEmpty())
+        return;
     if (text.size() > field.maximum())
         problems << Problem{wire, "field.too_long", {QString::number(field.maximum())}};
-    else if (const QByteArray fault = formFault(field, text); !text.isEmpty() && !fault.isEmpty())
+    else if (const auto character = isKept(type, field) ? characterFault(field, text) : std::nullopt)
+        problems << *character;
+    else if (const QByteArray fault = formFault(field, text); !fault.isEmpty())
         problems << Problem{wire, fault};
-    else if (text.contains(QChar(0)) || !text.isValidUtf16())
-        problems << Problem{wire, "field.invisible"};
+    else if (text.contains(QChar(0)))
+        problems << Problem{wire, "field.invisible", {codePoint(0)}};
+    else if (!text.isValidUtf16())
+        problems << *hiddenProblem(wire, text);
+}
+
+QString asKept(const RecordType &type, const FieldInfo &field, const QString &text)
+{
+    return normalised(isKept(type, field) && isFree(field) ? withoutSoftMarks(text) : text);
+}
+
+QStringList normalisedList(const RecordType &type, const FieldInfo &field, const QStringList &values)
+{
+    QStringList result;
+    QStringList keys;
+    for (const QString &value : values) {
+        const QString text = asKept(type, field, value);
+        const QString key = caseFolded(text);
+        // The first spelling is kept.
+        if (!text.isEmpty() && !keys.contains(key)) {
+            result << text;
+            keys << key;
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -91,13 +126,13 @@ QList<Problem> normaliseAndCheck(const RecordType &type, FieldMask meant, void *
             continue;
         if (field.type == FieldType::Text) {
             auto &text = valueOf<QString>(field, record);
-            text = field.is(Verbatim) ? text : normalised(text);
-            checkText(field, text, problems);
+            text = field.is(Verbatim) ? text : asKept(type, field, text);
+            checkText(type, field, text, problems);
         } else if (field.type == FieldType::List) {
             auto &list = valueOf<QStringList>(field, record);
-            list = normalisedList(list);
+            list = normalisedList(type, field, list);
             for (const QString &text : std::as_const(list))
-                checkText(field, text, problems);
+                checkText(type, field, text, problems);
             if (list.size() > mostListValues)
                 problems << Problem{QLatin1StringView(field.wire), "field.too_many", {QString::number(mostListValues)}};
         }

@@ -1,5 +1,6 @@
 #include "models/services/member_access.h"
 
+#include "models/base/characters.h"
 #include "models/records/access.h"
 #include "models/services/access_links.h"
 #include "models/services/change_log.h"
@@ -10,9 +11,10 @@ std::optional<Problem> passwordProblem(const QString &password, const char *fiel
 {
     if (password.size() > longestPassword)
         return Problem{QLatin1StringView(field), "field.too_long", {QString::number(longestPassword)}};
-    if (password.trimmed().size() < shortestPassword)
+    if (visibleLength(password) < shortestPassword)
         return Problem{QLatin1StringView(field), "password.short"};
-    return std::nullopt;
+    // Who pastes such a password cannot type it at the next sign-in.
+    return hiddenProblem(QLatin1StringView(field), password);
 }
 
 Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor)

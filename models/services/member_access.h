@@ -6,7 +6,7 @@ namespace ulpan {
 
 // What lets a member in, and how it is ended: passwords, sign-ins, tokens, links.
 
-inline constexpr int shortestPassword = 8;   // characters, blanks at its ends not counted
+inline constexpr int shortestPassword = 8;   // characters that can be seen, blanks at its ends not counted
 inline constexpr int longestPassword = 1000; // so that nobody makes the hashing dear
 
 // What is wrong with a new password, under the field's name; null: nothing.

@@ -14,7 +14,7 @@ struct SignInInput
 inline constexpr FieldInfo signInFields[] = {
     field<&SignInInput::email>({.wire = "email", .flags = Required}),
     field<&SignInInput::password>({.wire = "password", .flags = Required | Verbatim, .max = longestPassword}),
-    field<&SignInInput::deviceName>({.wire = "device_name"}),
+    field<&SignInInput::deviceName>({.wire = "device_name", .form = TextForm::Name}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const SignInInput *);
 
@@ -26,7 +26,7 @@ struct ChallengeInput
 inline constexpr FieldInfo challengeFields[] = {
     field<&ChallengeInput::challenge>({.wire = "challenge", .flags = Required}),
     field<&ChallengeInput::code>({.wire = "code", .flags = Required}),
-    field<&ChallengeInput::deviceName>({.wire = "device_name"}),
+    field<&ChallengeInput::deviceName>({.wire = "device_name", .form = TextForm::Name}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const ChallengeInput *);
 

@@ -170,7 +170,13 @@ Result<Id> ProvisioningCalls::entityFor(Context &context, const EntityNamed &inp
     change.value.name = input.identifier;
     change.set = recordType<Entity>().mask({"name"});
     Result<Entity> created = m_entities.create(context, change);
-    return created ? Result<Id>(created->id) : created.error();
+    if (created)
+        return created->id;
+    // The caller knows the name by where they wrote it.
+    Error refused = created.error();
+    for (Problem &problem : refused.problems)
+        problem.field = QStringLiteral("entity[identifier]");
+    return refused;
 }
 
 Result<QStringList> ProvisioningCalls::assignByRule(Context &context, const Learner &learner, const Learner &posted) const

@@ -188,7 +188,13 @@ private Q_SLOTS:
         };
         row("login@1:field.required", ",M,A,Paris");
         row("login@1:field.email", "a.x.org,M,A,Paris");
-        row("login@1:field.invisible", "a\xe2\x80\x8f@x.org,M,A,Paris");
+        row("login@1:field.invisible(U+200F)", "a\xe2\x80\x8f@x.org,M,A,Paris");
+        row("login@1:field.lookalike(о,U+043E)", "dо@x.org,M,A,Paris");
+        row("lastname@2:field.control(U+0007)", "a@x.org,M\a,A,Paris");
+        row("entity@4:field.control(U+001B)", "a@x.org,M,A,Par\x1bis");
+        row("filter@5:field.control(U+0009)", "a@x.org,M,A,Paris,a\tb", ",filter");
+        row("password@5:password.short", "a@x.org,M,A,Paris,\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\x8b", ",password");
+        row("password@5:field.control(U+0007)", "a@x.org,M,A,Paris,abcdefgh\aijk", ",password");
         row("lastname@2:field.required", "a@x.org, ,A,Paris");
         row("firstname@3:field.required", "a@x.org,M,,Paris");
         row("entity@4:field.required", "a@x.org,M,A,");

@@ -34,7 +34,7 @@ struct Garden
     Instant planted;
     Reference parent;
     QByteArray plan;
-    QString code, mail, slug, url, colour;
+    QString code, mail, slug, url, colour, note;
 };
 
 constexpr FieldInfo gardenFields[] = {
@@ -52,6 +52,7 @@ constexpr FieldInfo gardenFields[] = {
     field<&Garden::slug>({.wire = "slug", .form = TextForm::Slug}),
     field<&Garden::url>({.wire = "url", .form = TextForm::Url}),
     field<&Garden::colour>({.wire = "colour", .form = TextForm::Colour}),
+    field<&Garden::note>({.wire = "note", .flags = Multiline}),
 };
 
 const RecordType &recordTypeOf(const Garden *)
@@ -256,6 +257,54 @@ private Q_SLOTS:
         row("mail", "a@b", "field.email");
         row("mail", "a b@c.org", "field.email");
         row("mail", "a\u200e@b.org", "field.invisible");
+        row("mail", "a\tb@c.org", "field.control");
+        row("mail", "a\u00a0b@c.org", "field.invisible");
+        row("mail", "a\u200db@c.org", "field.invisible");
+        row("mail", "jos\u00e9@b.org", "jos\u00e9@b.org");
+        row("mail", "דנה.כהן@דוגמה.ישראל", "דנה.כהן@דוגמה.ישראל");
+        row("mail", "dana.כהן@b.org", "dana.כהן@b.org");
+        row("mail", "иван@пример.com", "иван@пример.com");
+        row("mail", "иван@example.org", "иван@example.org");
+        row("mail", "นำ@b.org", "นำ@b.org");
+        row("mail", "ｄana@b.org", "field.lookalike");
+        row("mail", "danа@b.org", "field.lookalike");
+        row("mail", "dana@gmаil.com", "field.lookalike");
+        row("mail", "da\U0001d5fba@b.org", "field.lookalike");
+        row("mail", "αa@b.org", "field.lookalike");
+        row("mail", "da❤na@b.org", "field.email_character");
+        row("mail", "da‐na@b.org", "field.email_character");
+        row("name", "\u200b", "field.required");
+        row("name", "\u00ad\u034f", "field.required");
+        row("name", "\u3164", "field.invisible");
+        row("name", "\u2800", "field.invisible");
+        row("name", "\U000e0041", "field.invisible");
+        row("name", "\u0301", "field.invisible");
+        row("name", "\ufe0f", "field.invisible");
+        row("name", "\u200fדנה\u200e", "דנה");
+        row("name", "Da\u00adna", "Dana");
+        row("name", "Da\u202ena", "field.invisible");
+        row("name", "Da\u2067na", "field.invisible");
+        row("name", "Da\u200dna", "field.invisible");
+        row("name", "Da\u001bna", "field.control");
+        row("name", "Da\nna", "field.control");
+        row("name", "Da\u2028na", "field.control");
+        row("name", "Da\u0085na", "field.control");
+        // What Persian and Indian words, Chinese names, emoji and keys are written with.
+        row("name", "می‌ناز", "می‌ناز");
+        row("name", "രാജന്‍", "രാജന്‍");
+        row("name", "葛\U000e0100城", "葛\U000e0100城");
+        row("name", "👩‍🏫", "👩‍🏫");
+        row("name", "❤️‍🔥", "❤️‍🔥");
+        row("name", "1️⃣", "1️⃣");
+        row("name", "1\ufe0f", "field.invisible");
+        row("name", "שָׁלוֹם", "שָׁלוֹם");
+        row("name", "-", "-");
+        row("tags", "A\u200b", "A");
+        row("tags", "A\u202cB", "field.invisible");
+        row("note", "one\n\ttwo\r\nthree", "one\n\ttwo\r\nthree");
+        row("note", "one\u202etwo", "field.invisible");
+        row("note", "one\atwo", "field.control");
+        row("code", "A\u3164", "field.invisible");
         row("slug", "alpha-1", "alpha-1");
         row("slug", "Alpha", "field.slug");
         row("slug", "12", "field.slug");
@@ -284,6 +333,18 @@ private Q_SLOTS:
             QVERIFY(problems.isEmpty());
             QCOMPARE(textOf(field, &garden), outcome);
         }
+    }
+
+    void theHiddenCharacterIsNamed()
+    {
+        Garden garden;
+        garden.name = QStringLiteral("A\u202e");
+        garden.mail = QStringLiteral("\u043ea@b.org");
+        const QList<Problem> problems = normaliseAndCheck(type, type.mask({"name", "mail"}), &garden);
+        QCOMPARE(problems.size(), 2);
+        QCOMPARE(problems[0].arguments, QStringList({QStringLiteral("U+202E")}));
+        QCOMPARE(problems[1].reason, QByteArray("field.lookalike"));
+        QCOMPARE(problems[1].arguments, QStringList({QStringLiteral("a"), QStringLiteral("U+0061")}));
     }
 
     void onlyWhatIsMeantIsChecked()

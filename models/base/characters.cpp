@@ -1,0 +1,269 @@
+#include "models/base/characters.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ulpan {
+
+namespace {
+
+struct CharacterRange
+{
+    char32_t first, last;
+};
+
+// What Unicode asks programs to show as nothing, less joiners and selectors, and what shows as nothing though
+// it should not.
+constexpr CharacterRange hiddenRanges[] = {
+    {0x00ad, 0x00ad},   {0x034f, 0x034f}, {0x061c, 0x061c},   {0x115f, 0x1160},   {0x17b4, 0x17b5},
+    {0x200b, 0x200b},   {0x200e, 0x200f}, {0x2028, 0x202e},   {0x2060, 0x206f},   {0x2800, 0x2800},
+    {0x3164, 0x3164},   {0xd800, 0xdfff}, {0xfdd0, 0xfdef},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
+    {0xfff0, 0xfffb},   {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe00ff},
+    {0xe01f0, 0xe0fff},
+};
+
+constexpr CharacterRange softMarks[] = {
+    {0x00ad, 0x00ad}, {0x034f, 0x034f}, {0x061c, 0x061c}, {0x200b, 0x200b},
+    {0x200e, 0x200f}, {0x2060, 0x2060}, {0xfeff, 0xfeff},
+};
+
+constexpr CharacterRange selectors[] = {{0x180b, 0x180f}, {0xfe00, 0xfe0f}, {0xe0100, 0xe01ef}};
+
+bool isControl(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+// The characters of a text, one after the other; half of one is one.
+class CharacterWalk
+{
+public:
+    explicit CharacterWalk(QStringView text) : m_text(text) {}
+    [[nodiscard]] bool hasNext() const { return m_at < m_text.size(); }
+    [[nodiscard]] char32_t peekNext() const
+    {
+        const QChar c = m_text[m_at];
+        const bool isPair =
+            c.isHighSurrogate() && m_at + 1 < m_text.size() && m_text[m_at + 1].isLowSurrogate();
+        return isPair ? QChar::surrogateToUcs4(c, m_text[m_at + 1]) : c.unicode();
+    }
+    char32_t next()
+    {
+        const char32_t c = peekNext();
+        m_at += QChar::requiresSurrogates(c) ? 2 : 1;
+        return c;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+template<size_t Count> bool isAmong(const CharacterRange (&ranges)[Count], char32_t c)
+{
+    return std::any_of(std::begin(ranges), std::end(ranges),
+                       [c](const CharacterRange &range) { return c >= range.first && c <= range.last; });
+}
+
+bool isPrintableAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\u007f'; });
+}
+
+bool isJoiner(char32_t c)
+{
+    return c == 0x200c || c == 0x200d;
+}
+
+// Alphabets whose letters stand by themselves: nothing between or behind them shapes them.
+bool standsAlone(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Hebrew:
+    case QChar::Script_Armenian:
+    case QChar::Script_Georgian:
+        return true;
+    default:
+        return c < 0x80 || QChar::isSpace(c);
+    }
+}
+
+// Between `before` (0: nothing) and `after`, does a joiner or selector shape anything?
+bool shapes(char32_t c, char32_t before, char32_t after)
+{
+    if (before == 0 || isJoiner(before))
+        return false;
+    if (isJoiner(c))
+        return !standsAlone(before);
+    const bool isKeycap = after == 0x20e3 && before < 0x80;
+    return isKeycap || (!standsAlone(before) && !isAmong(selectors, before));
+}
+
+bool endsLine(char32_t c)
+{
+    return (c >= u'\t' && c <= u'\r') || c == 0x2028 || c == 0x2029;
+}
+
+bool isHidden(char32_t c, char32_t before, char32_t after, CharacterRule rule)
+{
+    if (rule == CharacterRule::Lines &&
+        (c == u'\n' || c == u'\r' || c == u'\t' || c == 0x2028 || c == 0x2029))
+        return false;
+    const bool isAddress = rule == CharacterRule::Address;
+    if (isControl(c) || isAmong(hiddenRanges, c) || (isAddress && c >= 0x80 && QChar::isSpace(c)))
+        return true;
+    return (isJoiner(c) || isAmong(selectors, c)) && (isAddress || !shapes(c, before, after));
+}
+
+// Calls visit(character, whether it is hidden) for each one until it says true.
+template<class Visit> void walkCharacters(QStringView text, CharacterRule rule, Visit visit)
+{
+    char32_t before = 0;
+    for (CharacterWalk i(text); i.hasNext();) {
+        const char32_t c = i.next();
+        const char32_t after = i.hasNext() ? i.peekNext() : 0;
+        if (visit(c, isHidden(c, before, after, rule)))
+            return;
+        before = c;
+    }
+}
+
+bool isLookalikeForm(char32_t c)
+{
+    const auto script = QChar::script(c);
+    // These write an ordinary vowel with such a character.
+    if (script == QChar::Script_Thai || script == QChar::Script_Lao)
+        return false;
+    const QChar::Decomposition form = QChar::decompositionTag(c);
+    return form != QChar::NoDecomposition && form != QChar::Canonical;
+}
+
+// Whether letters of the one are taken for letters of the other.
+bool areAlike(QChar::Script one, QChar::Script other)
+{
+    constexpr QChar::Script alike[] = {QChar::Script_Latin,    QChar::Script_Greek,    QChar::Script_Cyrillic,
+                                       QChar::Script_Armenian, QChar::Script_Cherokee, QChar::Script_Coptic};
+    const auto isOne = [&](QChar::Script script) {
+        return std::ranges::find(alike, script) != std::end(alike);
+    };
+    return one != other && isOne(one) && isOne(other);
+}
+
+} // namespace
+
+QString withoutSoftMarks(const QString &text)
+{
+    const auto isSoft = [](QChar c) { return isAmong(softMarks, c.unicode()); };
+    if (isPrintableAscii(text) || std::none_of(text.begin(), text.end(), isSoft))
+        return text;
+    return QString(text).removeIf(isSoft);
+}
+
+std::optional<char32_t> hiddenCharacter(QStringView text, CharacterRule rule)
+{
+    std::optional<char32_t> result;
+    if (isPrintableAscii(text))
+        return result;
+    walkCharacters(text, rule, [&](char32_t c, bool hidden) {
+        if (hidden)
+            result = c;
+        return hidden;
+    });
+    return result;
+}
+
+QString withoutHidden(const QString &text, CharacterRule rule)
+{
+    if (isPrintableAscii(text))
+        return text;
+    QString result;
+    walkCharacters(text, rule, [&](char32_t c, bool hidden) {
+        if (!hidden)
+            result.append(QChar::fromUcs4(c));
+        else if (endsLine(c) && rule != CharacterRule::Address)
+            result.append(u' ');
+        return false;
+    });
+    return result;
+}
+
+std::optional<Problem> hiddenProblem(const QString &field, QStringView text, CharacterRule rule)
+{
+    const std::optional<char32_t> hidden = hiddenCharacter(text, rule);
+    if (!hidden)
+        return std::nullopt;
+    return Problem{field,
+                   isControl(*hidden) || endsLine(*hidden) ? "field.control" : "field.invisible",
+                   {codePoint(*hidden)}};
+}
+
+bool isVisible(QStringView text)
+{
+    for (CharacterWalk i(text); i.hasNext();) {
+        const char32_t c = i.next();
+        const QChar::Category category = QChar::category(c);
+        const bool isMark = category <= QChar::Mark_Enclosing;
+        if (!isMark && !QChar::isSpace(c) && !isControl(c) && !isJoiner(c) &&
+            !isAmong(hiddenRanges, c))
+            return true;
+    }
+    return false;
+}
+
+qsizetype visibleLength(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    qsizetype length = 0;
+    walkCharacters(trimmed, CharacterRule::Line, [&](char32_t, bool hidden) {
+        length += !hidden;
+        return false;
+    });
+    return length;
+}
+
+std::optional<char32_t> lookalikeCharacter(QStringView address)
+{
+    if (isPrintableAscii(address))
+        return std::nullopt;
+    std::set<QChar::Script> scripts;
+    bool isLocalPart = true;
+    for (CharacterWalk i(address); i.hasNext();) {
+        const char32_t c = i.next();
+        if (isLookalikeForm(c))
+            return c;
+        if (c == u'@' || (c == u'.' && !isLocalPart)) {
+            isLocalPart = false;
+            scripts.clear();
+        }
+        const QChar::Script script = QChar::script(c);
+        if (!QChar::isLetter(c) || script <= QChar::Script_Common)
+            continue;
+        if (std::ranges::any_of(scripts, [&](QChar::Script other) { return areAlike(script, other); }))
+            return c;
+        scripts.insert(script);
+    }
+    return std::nullopt;
+}
+
+std::optional<char32_t> symbolInAddress(QStringView address)
+{
+    // Signs that are written between the letters of Catalan, Greek, Hebrew and Japanese words.
+    constexpr char32_t within[] = {0x00b7, 0x0375, 0x05f3, 0x05f4, 0x30fb};
+    for (CharacterWalk i(address); i.hasNext();) {
+        const char32_t c = i.next();
+        const bool isWord = QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::isSpace(c);
+        if (c >= 0x80 && !isWord && std::ranges::find(within, c) == std::end(within))
+            return c;
+    }
+    return std::nullopt;
+}
+
+QString codePoint(char32_t character)
+{
+    return QStringLiteral("U+%1").arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+} // namespace ulpan

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/base/error.h"
+
+#include <QStringView>
+
+namespace ulpan {
+
+// Which characters a text that is kept may hold, so that what people see is what is compared. Joiners and
+// variation selectors belong to the letters of some scripts and to emoji; there they are no fault.
+
+// A text of one line, of several (their breaks and tabs are allowed), or an address, in which nothing is
+// allowed that is not seen.
+enum class CharacterRule : quint8
+{
+    Line,
+    Lines,
+    Address
+};
+
+// Without the marks that only say which way text runs or where a line may break; people paste them without
+// knowing.
+[[nodiscard]] QString withoutSoftMarks(const QString &text);
+// The first character that cannot be seen: a control character, a mark, a filler, half of a letter.
+[[nodiscard]] std::optional<char32_t> hiddenCharacter(QStringView text,
+                                                      CharacterRule rule = CharacterRule::Line);
+// Without all of them; those that end a line or set a column apart leave a blank.
+[[nodiscard]] QString withoutHidden(const QString &text, CharacterRule rule = CharacterRule::Line);
+// "field.control" or "field.invisible", with the code of the first that is hidden.
+[[nodiscard]] std::optional<Problem> hiddenProblem(const QString &field, QStringView text,
+                                                   CharacterRule rule = CharacterRule::Line);
+// Whether there is anything to see at all.
+[[nodiscard]] bool isVisible(QStringView text);
+// Characters as a person counts them who sees them: neither hidden ones nor blanks at the ends.
+[[nodiscard]] qsizetype visibleLength(QStringView text);
+// Of an address, the first character that only looks like an ordinary one, or is of an alphabet that looks
+// like that of the letters beside it: wide Latin, a Cyrillic o among Latin letters.
+[[nodiscard]] std::optional<char32_t> lookalikeCharacter(QStringView address);
+// Of an address, the first character beyond ASCII that is neither letter nor digit.
+[[nodiscard]] std::optional<char32_t> symbolInAddress(QStringView address);
+// "U+200F".
+[[nodiscard]] QString codePoint(char32_t character);
+
+} // namespace ulpan
