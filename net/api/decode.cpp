@@ -67,8 +67,9 @@ PasswordInput readPassword(const Call &call, QList<Problem> &problems)
 {
     PasswordInput input;
     FieldMask set;
-    problems << readChecked(call, recordType<PasswordInput>(), &input, set, {});
-    if (!input.password.isEmpty()) {
+    const QList<Problem> unread = readChecked(call, recordType<PasswordInput>(), &input, set, {});
+    problems << unread;
+    if (unread.isEmpty() && !input.password.isEmpty()) {
         if (const std::optional<Problem> problem = passwordProblem(input.password))
             problems << *problem;
     }
