@@ -235,7 +235,6 @@ HttpResponse docsPage(const Catalogue &catalogue, Language language)
     return {200,
             {{"Content-Type", "text/html; charset=utf-8"},
              {"Content-Security-Policy", "default-src 'none'; style-src 'sha256-" + styleHash + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
-             {"X-Content-Type-Options", "nosniff"},
              {"Referrer-Policy", "no-referrer"}},
             DocsWriter(catalogue, language).page()};
 }

@@ -196,7 +196,6 @@ Result<HttpResponse> BulkCalls::planFile(Context &context, const QString &id, co
     return HttpResponse{200,
                         {{"Content-Type", "text/csv; charset=utf-8"},
                          {"Content-Disposition", "attachment; filename=\"plan.csv\""},
-                         {"X-Content-Type-Options", "nosniff"},
                          {"Cache-Control", "no-store"}},
                         BodySource([csv] { return csv->next(); })};
 }
@@ -264,7 +263,6 @@ Result<HttpResponse> BulkCalls::rejected(Context &context, const QString &id) co
     return HttpResponse{200,
                         {{"Content-Type", "text/csv; charset=" + csv->charset()},
                          {"Content-Disposition", "attachment; filename=\"rejected.csv\""},
-                         {"X-Content-Type-Options", "nosniff"},
                          {"Cache-Control", "no-store"}},
                         BodySource([csv] { return csv->next(); })};
 }

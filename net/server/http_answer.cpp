@@ -73,6 +73,8 @@ HttpAnswer HttpAnswer::make(HttpResponse response, HttpMethod method, bool isHtt
     bytes.reserve(512 + body.size());
     bytes.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
     bytes.append(reasonPhrase(response.status)).append("\r\n");
+    // Whatever an answer holds, a browser takes it for what it says it is.
+    bytes.append("X-Content-Type-Options: nosniff\r\n");
     OwnHeaders own;
     appendHeaders(bytes, response.headers, own);
     answer.framing = framingOf(response, own.length, isHttp11);

@@ -23,8 +23,8 @@ struct HttpAnswer
     bool closes = false;
 
     // `closes` says whether the connection is to close; an answer that ends by closing or says so itself
-    // closes anyway. Content-Length, Transfer-Encoding and Connection are the edge's own, but a source may
-    // name its Content-Length.
+    // closes anyway. Content-Length, Transfer-Encoding, Connection and X-Content-Type-Options are the edge's own, but
+    // a source may name its Content-Length.
     [[nodiscard]] static HttpAnswer make(HttpResponse response, HttpMethod method, bool isHttp11,
                                          bool closes);
 };

@@ -21,7 +21,8 @@ struct AnswerRow
 
 QList<AnswerRow> answerRows()
 {
-    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
+    const QByteArray always = "X-Content-Type-Options: nosniff\r\n";
+    const QByteArray ok = "HTTP/1.1 200 OK\r\n" + always;
     const QByteArray close = "Connection: close\r\n";
     const QByteArray text = "text";
     using enum BodyFraming;
@@ -40,7 +41,7 @@ QList<AnswerRow> answerRows()
          Get,
          true,
          true,
-         "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n" + close + "\r\n",
+         "HTTP/1.1 404 Not Found\r\n" + always + "Content-Length: 0\r\n" + close + "\r\n",
          Length,
          true},
         {"1.0 kept",
@@ -68,13 +69,13 @@ QList<AnswerRow> answerRows()
          ok + "Content-Length: 4\r\n" + close + "\r\ntext",
          Length,
          true},
-        {"no content", {204, {}, text}, Delete, true, false, "HTTP/1.1 204 No Content\r\n\r\n", None, false},
+        {"no content", {204, {}, text}, Delete, true, false, "HTTP/1.1 204 No Content\r\n" + always + "\r\n", None, false},
         {"not modified",
          {304, {{"ETag", "1"}}, {}},
          Get,
          true,
          false,
-         "HTTP/1.1 304 Not Modified\r\nETag: 1\r\n\r\n",
+         "HTTP/1.1 304 Not Modified\r\n" + always + "ETag: 1\r\n\r\n",
          None,
          false},
         {"split",
@@ -99,7 +100,7 @@ QList<AnswerRow> answerRows()
          Get,
          false,
          true,
-         "HTTP/1.1 206 Partial Content\r\nContent-Length: 9\r\n" + close + "\r\n",
+         "HTTP/1.1 206 Partial Content\r\n" + always + "Content-Length: 9\r\n" + close + "\r\n",
          Length,
          true},
         {"head of source",
