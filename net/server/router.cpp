@@ -104,7 +104,8 @@ Result<void> Router::mayUpload(const HttpRequest &head) const
     const Result<void> passed = pass(gate, m_parts, journey);
     if (passed && !journey.match.operation->is(TakesFile))
         return Error{ErrorKind::TooLarge, "request.too_large"};
-    return passed;
+    // Another institution is told of before the body, too; where little comes, the rule does it.
+    return passed ? stages::checkPlace(m_parts, journey) : passed;
 }
 
 HttpResponse Router::refusal(const Error &error, const HttpRequest *head) const

@@ -61,6 +61,13 @@ Result<HttpResponse> kept(Journey &journey, Connection &database, HttpResponse r
 
 } // namespace
 
+Result<void> checkPlace(const RouterParts &, Journey &journey)
+{
+    const Result<Scope> scope =
+        journey.environment->store->look([&](Connection &database) { return scopeOf(journey, database); });
+    return scope ? Result<void>() : scope.error();
+}
+
 Result<void> carryOut(const RouterParts &parts, Journey &journey)
 {
     Store &store = *journey.environment->store;

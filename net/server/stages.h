@@ -28,6 +28,8 @@ void tellRate(const RouterParts &parts, Journey &journey);
 [[nodiscard]] Result<void> claimKey(const RouterParts &parts, Journey &journey);
 // What is asked for, and the rule bound to it. No transaction is open yet.
 [[nodiscard]] Result<void> understand(const RouterParts &parts, Journey &journey);
+// Whether the institution that is acted on is the caller's: what carryOut() asks as well, but of the head alone.
+[[nodiscard]] Result<void> checkPlace(const RouterParts &parts, Journey &journey);
 // The rule in its transaction, and in the same one what is kept of its answer.
 [[nodiscard]] Result<void> carryOut(const RouterParts &parts, Journey &journey);
 

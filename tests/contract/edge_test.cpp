@@ -100,6 +100,11 @@ private Q_SLOTS:
         row("an unknown token", "unknown", upload, "text/csv", 401, "auth.required");
         row("who may only read", "support", upload, "multipart/form-data; boundary=b", 403,
             "auth.ability_missing");
+        row("a stranger", "stranger", upload, "multipart/form-data; boundary=b", 404, "institution.not_found");
+        row("a stranger, CSV", "stranger", "POST /api/institutions/alpha/members/bulk", "text/csv", 404,
+            "institution.not_found");
+        row("into nothing", "admin", "POST /api/institutions/nowhere/members/bulk", "text/csv", 404,
+            "institution.not_found");
         row("where nothing is", "admin", "POST /api/nothing", "multipart/form-data; boundary=b", 404,
             "route.not_found");
         row("where this is not done", "admin", "DELETE /api/institutions/alpha/imports", "text/csv", 405,
@@ -225,6 +230,48 @@ private Q_SLOTS:
         QCOMPARE(ask("ulpan.example", "evil.example"), 404);
     }
 
+    // A browser must not make a page or a script of what is none.
+    void everyAnswerSaysWhatItIs()
+    {
+        OpenServer server;
+        const QByteArray form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                                "login,lastname,firstname,entity\r\nnobody,<b>,B,Paris\r\n\r\n--b--\r\n";
+        const Answer uploaded = server.backend.send(QByteArray("POST ") + imports,
+                                                    server.backend.as(Persona::Admin) +
+                                                        HttpHeaders{{"Content-Type", "multipart/form-data; boundary=b"}},
+                                                    form);
+        QVERIFY2(uploaded.status == 202, uploaded.text());
+        const QByteArray job = "GET /api/institutions/alpha/imports/" +
+                               uploaded.json()[QLatin1StringView("id")].toString().toLatin1();
+        const std::atomic<bool> stopping = false;
+        while (workOnJob(server.backend.store(), server.backend.live().imports(), QStringLiteral("test"), stopping).value_or(false)) {
+        }
+        struct Asked
+        {
+            QByteArray request, type;
+            int status;
+        };
+        const Asked asked[] = {{"GET /api/institutions/alpha/members", "application/json", 200},
+                               {"GET /api/nothing", "application/json", 404},
+                               {"GET /api/getAllLearners", "application/json", 200},
+                               {"GET /api/docs", "text/html", 200},
+                               {"GET /api/openapi.yaml", "application/yaml", 200},
+                               {"GET /metrics", "text/plain", 200},
+                               {job + "/rejected.csv", "text/csv", 200},
+                               {job + "/plan.csv", "text/csv", 200},
+                               {"OPTIONS /api/institutions", "", 204},
+                               {"BAD request line HTTP/1.1", "application/json", 400}};
+        for (const Asked &row : asked) {
+            RawClient client(server.port);
+            QVERIFY(client.send(headOf(row.request, server.backend.as(Persona::Admin))));
+            const RawAnswer answer = client.answer();
+            const QByteArray seen = row.request + '\n' + answer.head;
+            QVERIFY2(answer.status == row.status, seen);
+            QVERIFY2(row.type.isEmpty() || answer.head.contains("\r\nContent-Type: " + row.type), seen);
+            QVERIFY2(answer.head.count("\r\nX-Content-Type-Options: nosniff\r\n") == 1, seen);
+        }
+    }
+
 private:
     static HttpHeaders callerOf(const OpenServer &server, const QByteArray &name)
     {
@@ -232,6 +279,8 @@ private:
             return {{"Authorization", "Bearer nobodys"}};
         if (name == "support")
             return server.backend.as(Persona::Support);
+        if (name == "stranger")
+            return server.backend.as(Persona::OtherAdmin);
         return name.isEmpty() ? HttpHeaders() : server.backend.as(Persona::Admin);
     }
 };
