@@ -8,9 +8,21 @@ namespace {
 
 constexpr qsizetype writtenBlock = 64 * 1024;
 
+// What programs, and people who tidy a table, take away from the beginning of a cell.
+QStringView withoutLeadingBlanks(QStringView text)
+{
+    while (!text.isEmpty() && (text.front().isSpace() || QStringView(u"\u200b\u200e\u200f\u2060\ufeff").contains(text.front())))
+        text = text.sliced(1);
+    return text;
+}
+
+// The wide signs are formulas where people write with them.
 bool startsFormula(QStringView text)
 {
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    if (text.startsWith(u'\t') || text.startsWith(u'\r'))
+        return true;
+    const QStringView word = withoutLeadingBlanks(text);
+    return !word.isEmpty() && QStringView(u"=+-@\uff1d\uff0b\uff0d\uff20").contains(word.front());
 }
 
 QStringView withoutApostrophes(QStringView text)
@@ -37,7 +49,7 @@ bool looksLikeNumber(QStringView text)
 
 bool needsGuard(QStringView cell)
 {
-    return startsFormula(withoutApostrophes(cell)) && !looksLikeNumber(cell);
+    return startsFormula(withoutApostrophes(cell)) && !looksLikeNumber(withoutLeadingBlanks(cell));
 }
 
 } // namespace

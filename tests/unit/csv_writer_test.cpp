@@ -126,7 +126,17 @@ private Q_SLOTS:
             {"''", "''"},
             {"'t Hooft", "'t Hooft"},
             {"a=b", "a=b"},
-            {" =b", " =b"},
+            {" =b", "' =b"},
+            {" @x", "' @x"},
+            {"\u00a0=b", "'\u00a0=b"},
+            {"\u200b=b", "'\u200b=b"},
+            {"\n=b", "'\n=b"},
+            {"' =b", "'' =b"},
+            {" '=b", " '=b"},
+            {" b", " b"},
+            {" -5", " -5"},
+            {"\uff1d1+1", "'\uff1d1+1"},
+            {"\uff20SUM(A1)", "'\uff20SUM(A1)"},
             {"=\"00123\"", "'=\"00123\""},
         };
         for (const auto &[cell, exported] : cells)
@@ -153,7 +163,7 @@ private Q_SLOTS:
     void anythingSurvives()
     {
         QRandomGenerator random(42);
-        const QString pieces = QStringLiteral("ab,;\t|\"\"\n\r '=+-@.5é ש\u00a0\u200f");
+        const QString pieces = QStringLiteral("ab,;\t|\"\"\n\r '=+-@.5é ש\u00a0\u200f\uff1d");
         for (int round = 0; round < 1500; ++round) {
             const Delimiter delimiter = Delimiter(random.bounded(4));
             QList<QStringList> records = {{QStringLiteral("h"), QStringLiteral("i"), QStringLiteral("j")}};
