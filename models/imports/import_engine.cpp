@@ -1,5 +1,6 @@
 #include "models/imports/import_engine.h"
 
+#include "models/base/characters.h"
 #include "models/base/crypto.h"
 #include "models/imports/import_applier.h"
 #include "models/records/learner.h"
@@ -40,7 +41,8 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
     const ImportOptions options = withOptions({}, upload.options);
     ImportJob job;
     job.id = QStringLiteral("imp_") + QString::fromLatin1(randomName(20));
-    job.fileName = upload.fileName.left(recordType<ImportJob>().find("file_name")->maximum());
+    // Without what would make it look like another name.
+    job.fileName = withoutHidden(upload.fileName).trimmed().left(recordType<ImportJob>().find("file_name")->maximum());
     job.options = importOptionsJson(options);
     job.gates = "[]";
     job.institutionId = upload.institution;

@@ -5,6 +5,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
+#include <atomic>
+#include <thread>
+
 using namespace ulpan;
 using namespace ulpan::tests;
 
@@ -89,6 +93,16 @@ private Q_SLOTS:
         QCOMPARE(send("GET " + path + "/plan.csv?outcome=nothing").status, 422);
     }
 
+    // A name is shown in lists and mails; it must not pass for another.
+    void keepsAFileNameThatCanBeSeen()
+    {
+        const QByteArray form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"le\u202eexe.\tגיל\u200b.csv\"\r\n\r\n"
+                              + importHeader + "a@x.org,M,A,Paris,1\r\n--b--\r\n";
+        const Answer job = send("POST /api/institutions/alpha/members/bulk?dry_run=1", form, {{"Content-Type", "multipart/form-data; boundary=b"}});
+        QVERIFY2(job.status == 202, job.text().constData());
+        QCOMPARE(job.json().value(QStringLiteral("file_name")).toString(), QStringLiteral("leexe. גיל.csv"));
+    }
+
     void correctsARow()
     {
         const Answer job = finished("dry_run=1&entity=" + QByteArray::number(m_backend->place().entity), "bad,M,A,,1\n");
@@ -106,6 +120,70 @@ private Q_SLOTS:
         work();
         QCOMPARE(send("GET " + path).json().value(QStringLiteral("created")).toInt(), 1);
         QCOMPARE(send("PATCH " + path + "/rows/2", R"({"cells":{"login":"good@x.org"}})").status, 409);
+    }
+
+    // Of those who looked at the same plan one corrects the row, and the others are told to look again.
+    void oneOfSeveralCorrectsARow()
+    {
+        const Answer job = finished("dry_run=1&entity=" + QByteArray::number(m_backend->place().entity), "bad,M,A,,1\n");
+        const QByteArray path = importsPath + job.json().value(QStringLiteral("id")).toString().toLatin1();
+        const QByteArray tag = send("GET " + path).headers.value("ETag");
+        constexpr int people = 4;
+        std::array<Answer, people> answers;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < people; ++i) {
+            threads.emplace_back([&, i] {
+                answers[size_t(i)] = send("PATCH " + path + "/rows/2",
+                                          R"({"cells":{"login":"by)" + QByteArray::number(i) + R"(@x.org"}})", {{"If-Match", tag}});
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QByteArray winner;
+        for (int i = 0; i < people; ++i) {
+            const Answer &answer = answers[size_t(i)];
+            if (answer.status == 200) {
+                QVERIFY2(winner.isEmpty(), answer.text().constData());
+                winner = "by" + QByteArray::number(i) + "@x.org";
+            } else {
+                QVERIFY2(answer.status == 412 && answer.reason() == "record.stale", answer.text().constData());
+            }
+        }
+        QVERIFY2(!winner.isEmpty() && send("GET " + path + "/rows").body.contains(winner), winner.constData());
+    }
+
+    // Without If-Match a correction is tried again where others change the plan meanwhile, but not for ever.
+    void aCorrectionThatNeverGetsItsTurnIsAConflict()
+    {
+        const Answer job = finished("dry_run=1&entity=" + QByteArray::number(m_backend->place().entity), "bad,M,A,,1\n");
+        const QString id = job.json().value(QStringLiteral("id")).toString();
+        const QByteArray correction = "PATCH " + QByteArray(importsPath) + id.toLatin1() + "/rows/2";
+        const QByteArray cells = R"({"cells":{"login":"good@x.org"}})";
+        std::atomic_bool ends = false;
+        std::vector<std::thread> others;
+        for (int i = 0; i < 3; ++i) {
+            others.emplace_back([&] {
+                while (!ends) {
+                    const Result<void> changed = m_backend->store().write([&](Connection &database) -> Result<void> {
+                        Result<void> turn = takeTurn(database, m_backend->place().institution);
+                        if (!turn)
+                            return turn;
+                        Result<Cursor> done = database.run(
+                            QStringLiteral("update import_job set version = version + 1 where public_id = ?"), {id});
+                        return done ? Result<void>() : done.error();
+                    });
+                    ends = ends || !changed;
+                }
+            });
+        }
+        const Answer refused = send(correction, cells);
+        const bool ranOn = !ends.exchange(true);
+        for (std::thread &other : others)
+            other.join();
+        QVERIFY(ranOn);
+        QVERIFY2(refused.status == 409 && refused.reason() == "record.stale", refused.text().constData());
+        QCOMPARE(refused.headers.value("Retry-After"), QByteArray("1"));
+        QCOMPARE(send(correction, cells).status, 200);
     }
 
     // What a plan asks for is not shown twice as true: seats are counted again when it is applied.
