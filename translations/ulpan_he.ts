@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Edited since the last import</source>
-        <translation>נערך מאז הייבוא האחרון</translation>
+        <translation>נערך מאז הקליטה האחרונה</translation>
     </message>
 </context>
 <context>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Values edited since the last import</source>
-        <translation>ערכים שנערכו מאז הייבוא האחרון</translation>
+        <translation>ערכים שנערכו מאז הקליטה האחרונה</translation>
     </message>
     <message>
         <source>Send connection e-mails</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Edited since the last import</source>
-        <translation>נערך מאז הייבוא האחרון</translation>
+        <translation>נערך מאז הקליטה האחרונה</translation>
     </message>
     <message>
         <source>Edits since the last import</source>
-        <translation>עריכות מאז הייבוא האחרון</translation>
+        <translation>עריכות מאז הקליטה האחרונה</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -1269,7 +1269,7 @@
     <name>KeptMapping</name>
     <message>
         <source>Import mappings</source>
-        <translation>מיפויי ייבוא</translation>
+        <translation>מיפויי קליטה</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2001,15 +2001,15 @@
     </message>
     <message>
         <source>Pauses an import that is being applied; what was applied stays</source>
-        <translation>משהה ייבוא שמתבצע; מה שכבר בוצע נשאר</translation>
+        <translation>השהיית קליטה שמתבצעת; מה שכבר בוצע נשאר</translation>
     </message>
     <message>
         <source>Goes on with an import that was paused</source>
-        <translation>ממשיך ייבוא שהושהה</translation>
+        <translation>המשך קליטה שהושהתה</translation>
     </message>
     <message>
         <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
-        <translation>מבטל ייבוא בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה</translation>
+        <translation>ביטול הקליטה בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה</translation>
     </message>
     <message>
         <source>The mappings of columns that an institution keeps by name</source>
@@ -2029,15 +2029,15 @@
     </message>
     <message>
         <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there</source>
-        <translation>שורות הייבוא כפי שתוכננו; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הייבוא האחרון, `field` את מה שמשתנה או שגוי בשדה</translation>
+        <translation>שורות הקליטה כפי שהן בתצוגה המקדימה; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הקליטה האחרונה, `field` את מה שמשתנה או שגוי בשדה</translation>
     </message>
     <message>
         <source>Corrects cells of one row before the import is applied, and plans that row again</source>
-        <translation>מתקן תאים בשורה אחת לפני החלת הייבוא, ומתכנן אותה מחדש</translation>
+        <translation>תיקון תאים בשורה אחת לפני ביצוע הקליטה, והכנת התצוגה המקדימה שלה מחדש</translation>
     </message>
     <message>
         <source>The plan of an import as a CSV file for people; `outcome` chooses one outcome</source>
-        <translation>תוכנית הייבוא כקובץ CSV לקריאה; `outcome` בוחר תוצאה אחת</translation>
+        <translation>התצוגה המקדימה של קליטה כקובץ CSV לקריאה; `outcome` בוחר תוצאה אחת</translation>
     </message>
     <message>
         <source>One API token, never with its secret</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>A login never changes; the one that was sent was ignored.</source>
-        <translation>שם משתמש אינו משתנה; השם שנשלח לא נקלט.</translation>
+        <translation>שם משתמש אינו משתנה; המערכת התעלמה מהשם שנשלח.</translation>
     </message>
     <message>
         <source>This login is already in use.</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>These entities were made by the import and stay, because somebody is in them: %1</source>
-        <translation>היחידות האלה נוצרו בייבוא ונשארות, כי יש בהן אנשים: %1</translation>
+        <translation>היחידות האלה נוצרו בקליטה ונשארות, כי יש בהן אנשים: %1</translation>
     </message>
     <message>
         <source>This learner is needed elsewhere by now, and was left as they are.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>This import has changed nothing, so there is nothing to take back.</source>
-        <translation>הייבוא הזה לא שינה דבר, ולכן אין מה לבטל.</translation>
+        <translation>הקליטה הזאת לא שינתה דבר, ולכן אין מה לבטל.</translation>
     </message>
     <message>
         <source>This learner has signed in since, and was left as they are.</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>The file of this import has no row that begins on this line.</source>
-        <translation>בקובץ של ייבוא זה אין שורה שמתחילה במקום הזה.</translation>
+        <translation>בקובץ של הקליטה הזאת אין שורה שמתחילה במקום הזה.</translation>
     </message>
     <message>
         <source>More than %1 rows were corrected one by one; correct the file and upload it again.</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>Somebody changed this learner after the plan was made. Look at the row in the file of rejected rows and import that.</source>
-        <translation>מישהו שינה את הלומד הזה אחרי שהתוכנית הוכנה. בדקו את השורה בקובץ השורות שנדחו וקלטו אותו.</translation>
+        <translation>מישהו שינה את הלומד הזה אחרי שהתצוגה המקדימה הוכנה. יש לבדוק את השורה בקובץ השורות שנדחו ולקלוט אותו.</translation>
     </message>
     <message>
         <source>There is nothing to confirm by the name %1; the names are: %2</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>Whoever asked for this import may not do so any more; somebody who may has to go on with it.</source>
-        <translation>מי שביקש את הייבוא הזה כבר אינו רשאי לכך; מישהו שרשאי צריך להמשיך אותו.</translation>
+        <translation>מי שביקש את הקליטה הזאת כבר אינו רשאי לכך; מישהו שרשאי צריך להמשיך אותה.</translation>
     </message>
     <message>
         <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>

@@ -183,6 +183,23 @@ private Q_SLOTS:
         expectNone(faultsOf(readCatalogue(sourceFile(file)), pluralsOnly));
     }
 
+    // What the program does with files of learners has one name, whoever speaks of it: the documents, the faults or the report.
+    void hebrewHasOneWordForAnImport()
+    {
+        const QStringList contexts{QStringLiteral("Operation"), QStringLiteral("Reason"),    QStringLiteral("Note"),
+                                   QStringLiteral("ImportJob"), QStringLiteral("ImportRow"), QStringLiteral("ImportOptions"),
+                                   QStringLiteral("ImportGate"), QStringLiteral("KeptMapping"), QStringLiteral("Choice")};
+        const QRegularExpression other(QStringLiteral("[יו]יבוא|לייבא|מייבא|[תי]ובא"));
+        QStringList findings;
+        for (const Message &message : readCatalogue(sourceFile(QStringLiteral("translations/ulpan_he.ts")))) {
+            for (const QString &text : message.translations) {
+                if (contexts.contains(message.context) && text.contains(other))
+                    findings << message.name() + QStringLiteral(" → ") + text;
+            }
+        }
+        expectNone(findings);
+    }
+
     // Reads the sources again, as `update_translations` does, and finds nothing new and nothing gone.
     void areUpToDate()
     {
