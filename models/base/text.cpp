@@ -98,6 +98,20 @@ bool isShapedBy(const QString &text, qsizetype joiner)
     }
 }
 
+// Whether dots and hyphens stand where mail servers take them.
+bool isWellDivided(QStringView address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    const QStringView local = address.first(at);
+    if (local.startsWith(u'.') || local.endsWith(u'.') || local.contains(u".."))
+        return false;
+    for (const QStringView label : address.sliced(at + 1).split(u'.')) {
+        if (label.startsWith(u'-') || label.endsWith(u'-'))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QString withoutMarks(const QString &text)
@@ -117,7 +131,7 @@ bool isEmailForm(QStringView text)
 {
     static const QRegularExpression form(
         QStringLiteral("^[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@(?:[^\\s@.\"(),:;<>\\[\\\\\\]]+\\.)+[^\\s@.\"(),:;<>\\[\\\\\\]]{2,}$"));
-    return text.size() <= 254 && !hasInvisible(text) && !lookalikeCharacter(text) && !symbolInAddress(text) && form.match(text.toString()).hasMatch();
+    return text.size() <= 254 && !hasInvisible(text) && !lookalikeCharacter(text) && !symbolInAddress(text) && form.match(text.toString()).hasMatch() && isWellDivided(text);
 }
 
 QString isolated(const QString &text)

@@ -65,7 +65,8 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
     case TextForm::Url: {
         const QUrl url(text, QUrl::StrictMode);
         const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-        return web && url.isValid() && !url.host().isEmpty() ? QByteArray() : "field.url";
+        // Everybody who sees the address would see a password in it.
+        return web && url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() ? QByteArray() : "field.url";
     }
     case TextForm::Origin: {
         const QUrl url(text, QUrl::StrictMode);

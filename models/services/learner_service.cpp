@@ -107,6 +107,8 @@ Result<LearnerService::Checked> LearnerService::check(Context &context, std::spa
             Learner nobody;
             nobody.status = learner.status;
             problems << memberProblems(nobody, learner);
+        } else {
+            problems << numberProblems(learner);
         }
         const auto entity = entities->constFind(learner.entity.id);
         if (entity != entities->constEnd()) {
@@ -154,6 +156,7 @@ Result<LearnerService::Checked> LearnerService::checkChanges(Context &context, s
         Result<Learner> after = changedRecord(context, before[i], inputs[i].change, problems);
         if (!after)
             return after.error();
+        problems << numberProblems(*after);
         if (after->entity.id == before[i].entity.id) {
             after->entity.name = before[i].entity.name;
         } else if (after->entity.id) {

@@ -42,6 +42,13 @@ bool mayGive(const Caller &caller, Role role)
            caller.abilities.containsAll(AbilitySet::of(role));
 }
 
+QList<Problem> numberProblems(const Learner &member)
+{
+    if (!member.externalId || *member.externalId >= 0)
+        return {};
+    return {{QStringLiteral("external_id"), "field.range", {QStringLiteral("0"), QString::number(std::numeric_limits<qint64>::max())}}};
+}
+
 QList<Problem> memberProblems(const Learner &before, const Learner &after)
 {
     const RecordType &type = recordType<Learner>();
@@ -59,8 +66,7 @@ QList<Problem> memberProblems(const Learner &before, const Learner &after)
                 problems << Problem{QLatin1StringView(type.fields[i].wire), "role.learners_only"};
         }
     }
-    if (after.externalId && *after.externalId < 0)
-        problems << Problem{QStringLiteral("external_id"), "field.range", {QStringLiteral("0"), QString::number(std::numeric_limits<qint64>::max())}};
+    problems << numberProblems(after);
     const bool byProgram = after.status == MemberStatus::Invited || after.status == MemberStatus::Anonymised;
     if (after.status != before.status && byProgram)
         problems << Problem{QStringLiteral("status"), "status.by_program"};

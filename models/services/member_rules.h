@@ -14,6 +14,9 @@ namespace ulpan {
 // Nobody makes operators.
 [[nodiscard]] bool mayGive(const Caller &caller, Role role);
 
+// What the numbers of a member may not be, new or changed: an external ID is written in digits alone.
+[[nodiscard]] QList<Problem> numberProblems(const Learner &member);
+
 // What `after` may not be once it was `before`: what is not a learner's, a status that only the program sets,
 // a learner of no entity.
 [[nodiscard]] QList<Problem> memberProblems(const Learner &before, const Learner &after);

@@ -71,6 +71,17 @@ private Q_SLOTS:
         QCOMPARE(changed.status, status == 201 ? 200 : status);
     }
 
+    // A number that nobody could send again would keep its member from ever being changed.
+    void anExternalIdIsWrittenInDigits()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const QByteArray body = person("new@example.org", ",\"external_id\":-1,\"entity\":" + number(backend.place().entity));
+        const Answer made = backend.send("POST " + path(), backend.as(Persona::Admin), body);
+        QVERIFY2(made.status == 422 && made.body.contains("external_id"), made.text().constData());
+        const Answer changed = backend.send("PATCH " + path(backend.place().learner), backend.as(Persona::Admin), R"({"external_id":-1})");
+        QCOMPARE(changed.status, 422);
+    }
+
     // A token of an owner with one ability would otherwise be worth all that an owner has.
     void aTokenGivesNoMoreThanItHas_data() { addEngineRows(); }
     void aTokenGivesNoMoreThanItHas()

@@ -201,6 +201,7 @@ private Q_SLOTS:
         row("entity@4:entity.not_found", "a@x.org,M,A,4711");
         row("login@1:learner.login_taken", "taken@x.org,M,A,Paris");
         row("external_id@5:learner.external_id_taken", "a@x.org,M,A,Paris,77", ",externalID");
+        row("external_id@5:field.range(0,9223372036854775807)", "a@x.org,M,A,Paris,-7", ",externalID");
         row("external_id@5:field.integer", "a@x.org,M,A,Paris,7a", ",externalID");
         row("external_id@5:import.lost_number", "a@x.org,M,A,Paris,\"1,23E+10\"", ",externalID");
         row("phone@5:import.lost_number", "a@x.org,M,A,Paris,3.36E+10", ",phone");

@@ -257,6 +257,12 @@ private Q_SLOTS:
         row("mail", "a@b", "field.email");
         row("mail", "a b@c.org", "field.email");
         row("mail", "a\u200e@b.org", "field.invisible");
+        row("mail", "a.b-@c-d.org", "a.b-@c-d.org");
+        row("mail", ".a@b.org", "field.email");
+        row("mail", "a.@b.org", "field.email");
+        row("mail", "a..b@c.org", "field.email");
+        row("mail", "a@-b.org", "field.email");
+        row("mail", "a@b-.org", "field.email");
         row("mail", "a\tb@c.org", "field.control");
         row("mail", "a\u00a0b@c.org", "field.invisible");
         row("mail", "a\u200db@c.org", "field.invisible");
@@ -312,6 +318,7 @@ private Q_SLOTS:
         row("url", "https://example.org/x", "https://example.org/x");
         row("url", "javascript:alert(1)", "field.url");
         row("url", "https://", "field.url");
+        row("url", "https://me:secret@example.org/x", "field.url");
         row("colour", "#12abEF", "#12abEF");
         row("colour", "red", "field.colour");
         row("colour", "", "");
