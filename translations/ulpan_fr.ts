@@ -3024,6 +3024,10 @@
         <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
         <translation>Le jeu de caractères %1 n’est pas connu. Indiquez-en un autre, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
+    <message>
+        <source>There is no time zone of this name; write it as in Europe/Paris.</source>
+        <translation>Aucun fuseau horaire ne porte ce nom&#xa0;; écrivez-le comme Europe/Paris.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

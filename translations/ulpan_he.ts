@@ -3024,6 +3024,10 @@
         <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
         <translation>קידוד התווים %1 אינו מוכר. ציינו קידוד אחר, או אל תציינו: אז הוא יזוהה.</translation>
     </message>
+    <message>
+        <source>There is no time zone of this name; write it as in Europe/Paris.</source>
+        <translation>אין אזור זמן בשם הזה; יש לכתוב אותו כמו ב־Asia/Jerusalem.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -155,6 +155,7 @@ constexpr ReasonRow reasonRows[] = {
     {"institution.purging", QT_TRANSLATE_NOOP("Reason", "This institution is being deleted; that cannot be stopped any more.")},
     {"institution.slug_taken", QT_TRANSLATE_NOOP("Reason", "Another institution has this short name.")},
     {"institution.suspended", QT_TRANSLATE_NOOP("Reason", "This institution is suspended; only the operator of this installation can let it in again.")},
+    {"institution.time_zone", QT_TRANSLATE_NOOP("Reason", "There is no time zone of this name; write it as in Europe/Paris.")},
     {"job.lease_lost", QT_TRANSLATE_NOOP("Reason", "Another process goes on with this job.")},
     {"learner.active_already", QT_TRANSLATE_NOOP("Reason", "This member has an active account already.")},
     {"learner.external_id_taken", QT_TRANSLATE_NOOP("Reason", "Another learner has this external ID.")},

@@ -5,6 +5,8 @@
 #include "models/services/member_access.h"
 #include "models/services/record_service.h"
 
+#include <QTimeZone>
+
 namespace ulpan {
 
 namespace {
@@ -58,6 +60,16 @@ Result<void> mayChange(const Caller &caller, const Institution &before, const Ch
     return Error{ErrorKind::Forbidden, "institution.operators_only", {}, {}, {names.join(QStringLiteral(", "))}};
 }
 
+// Where the machine knows none at all, every name is as good as another.
+QList<Problem> timeZoneProblems(const Institution &before, const Institution &after)
+{
+    if (after.timeZone.isEmpty() || after.timeZone == before.timeZone || !QTimeZone::isTimeZoneIdAvailable("Europe/Paris"))
+        return {};
+    if (QTimeZone::isTimeZoneIdAvailable(after.timeZone.toLatin1()))
+        return {};
+    return {{QStringLiteral("time_zone"), "institution.time_zone"}};
+}
+
 // Takes the instants along with a change of the status.
 void stampStatus(const Context &context, Institution &institution)
 {
@@ -87,7 +99,7 @@ Result<Institution> InstitutionService::create(Context &context, const Change<In
     Result<Institution> institution = changedRecord(context, fresh, change, problems);
     if (!institution)
         return institution.error();
-    problems << rangeProblems(*institution);
+    problems << rangeProblems(*institution) << timeZoneProblems(fresh, *institution);
     const RecordType &type = recordType<Institution>();
     problems << normaliseAndCheck(type, type.mask({"name", "slug"}) & ~change.set, &*institution);
     if (!problems.isEmpty())
@@ -110,7 +122,7 @@ Result<Institution> InstitutionService::update(Context &context, const Change<In
     Result<Institution> after = changedRecord(context, *before, change, problems);
     if (!after)
         return after;
-    problems << rangeProblems(*after);
+    problems << rangeProblems(*after) << timeZoneProblems(*before, *after);
     if (!problems.isEmpty())
         return invalid(problems);
     const bool turned = after->status != before->status;
@@ -166,6 +178,9 @@ Result<Id> InstitutionService::resolve(Connection &database, const Caller &calle
 {
     bool number = false;
     const Id id = idOrSlug.toLongLong(&number);
+    // One spelling each, as of all ids.
+    if (number && idOrSlug != QString::number(id))
+        return notFound("institution.not_found");
     // The usual case, a caller's own institution by its number, needs no look at the table.
     if (number && caller.institution == id)
         return id;

@@ -75,6 +75,29 @@ class InstitutionsTest : public QObject
     }
 
 private Q_SLOTS:
+    // Days begin by it; a name that nobody knows would be found out only where they are counted.
+    void aTimeZoneIsOneThatIsKnown()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray change = QByteArray("PATCH ") + alpha;
+        const Answer refused = backend.send(change, owner, R"({"time_zone":"Mars/Phobos"})");
+        QVERIFY2(refused.status == 422 && refused.body.contains("Europe/Paris"), refused.text().constData());
+        QCOMPARE(status(backend, change, owner, R"({"time_zone":"Asia/Jerusalem"})"), 200);
+        // One that was let in before does not stand in the way of other changes.
+        (void)backend.query(QStringLiteral("update institution set time_zone = 'Mars/Phobos' where slug = 'alpha'"));
+        QCOMPARE(status(backend, change, owner, R"({"city":"Haifa","time_zone":"Mars/Phobos"})"), 200);
+    }
+
+    void anIdHasOneSpelling()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const QByteArray id = QByteArray::number(backend.place().institution);
+        QCOMPARE(status(backend, "GET /api/institutions/" + id, backend.as(Persona::Owner)), 200);
+        for (const QByteArray &other : {"0" + id, "+" + id, "%20" + id})
+            QCOMPARE(status(backend, "GET /api/institutions/" + other, backend.as(Persona::Owner)), 404);
+    }
+
     void itBeginsWithAnOwnerAndATrial_data() { addEngineRows(); }
     void itBeginsWithAnOwnerAndATrial()
     {
