@@ -3028,6 +3028,26 @@
         <source>There is no time zone of this name; write it as in Europe/Paris.</source>
         <translation>Aucun fuseau horaire ne porte ce nom&#xa0;; écrivez-le comme Europe/Paris.</translation>
     </message>
+    <message>
+        <source>There is a line break, a tab or another control character in this value (%1); remove it.</source>
+        <translation>Cette valeur contient un saut de ligne, une tabulation ou un autre caractère de contrôle (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>An e-mail address cannot hold the character %1 (%2).</source>
+        <translation>Une adresse e-mail ne peut pas contenir le caractère %1 (%2).</translation>
+    </message>
+    <message>
+        <source>There is a character in this value that cannot be seen (%1); remove it.</source>
+        <translation>Cette valeur contient un caractère invisible (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>The character %1 (%2) looks like another one, or is of another alphabet than the letters beside it; write the address in one alphabet.</source>
+        <translation>Le caractère %1 (%2) ressemble à un autre, ou appartient à un autre alphabet que les lettres voisines&#xa0;; écrivez l’adresse dans un seul alphabet.</translation>
+    </message>
+    <message>
+        <source>A mapping cannot be named with dots alone, because its name stands in addresses.</source>
+        <translation>Une correspondance ne peut pas avoir un nom fait seulement de points, car ce nom figure dans des adresses.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

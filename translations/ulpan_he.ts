@@ -3028,6 +3028,26 @@
         <source>There is no time zone of this name; write it as in Europe/Paris.</source>
         <translation>אין אזור זמן בשם הזה; יש לכתוב אותו כמו ב־Asia/Jerusalem.</translation>
     </message>
+    <message>
+        <source>There is a line break, a tab or another control character in this value (%1); remove it.</source>
+        <translation>יש בערך הזה ירידת שורה, טאב או תו בקרה אחר (%1); יש להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>An e-mail address cannot hold the character %1 (%2).</source>
+        <translation>כתובת דואר אלקטרוני אינה יכולה להכיל את התו %1 (%2).</translation>
+    </message>
+    <message>
+        <source>There is a character in this value that cannot be seen (%1); remove it.</source>
+        <translation>יש בערך הזה תו בלתי נראה (%1); יש להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>The character %1 (%2) looks like another one, or is of another alphabet than the letters beside it; write the address in one alphabet.</source>
+        <translation>התו %1 (%2) נראה כמו תו אחר, או שייך לאלפבית אחר מזה של האותיות שלידו; יש לכתוב את הכתובת באלפבית אחד.</translation>
+    </message>
+    <message>
+        <source>A mapping cannot be named with dots alone, because its name stands in addresses.</source>
+        <translation>אי אפשר לתת למיפוי שם שכולו נקודות, כי השם הוא חלק מכתובת.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
