@@ -3,6 +3,7 @@
 #include "models/imports/absent_learners.h"
 #include "models/imports/applied_rows.h"
 #include "models/imports/import_report.h"
+#include "models/imports/line_window.h"
 #include "models/imports/row_json.h"
 #include "models/json/json_writer.h"
 #include "models/services/entity_service.h"
@@ -175,21 +176,27 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
 {
     std::vector<ImportRow> rows;
     const RecordType &type = recordType<ImportRow>();
+    const size_t most = size_t(m_progress.batchRows());
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
-        // The expression keeps the engines from sorting by way of the index of outcomes: the index of lines
-        // has the order already.
-        Result<Cursor> cursor = context.database.run(
-            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.outcome || "
-                           "'' in ('create', 'update', 'deactivate') order by r.line limit ?")
-                .arg(selectList(type)),
-            {m_job.number, *m_job.appliedLine, m_progress.batchRows()});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next()) {
-            rows.emplace_back();
-            readRow(type, *cursor, &rows.back());
+        if (!m_lastLine) {
+            Result<qint64> last = LineWindow::lastLine(context.database, "import_row", m_job.number);
+            if (!last)
+                return last.error();
+            m_lastLine = *last;
         }
-        return {};
+        return LineWindow::forward(*m_job.appliedLine, *m_lastLine, qint64(most), [&](qint64 above, qint64 upTo) -> Result<bool> {
+            // The expression keeps the engines from going by the index of outcomes.
+            Result<Cursor> cursor = context.database.run(
+                QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.line <= ? and r.outcome || "
+                               "'' in ('create', 'update', 'deactivate') order by r.line limit ?")
+                    .arg(selectList(type)),
+                {m_job.number, above, upTo, qint64(most - rows.size())});
+            if (!cursor)
+                return cursor.error();
+            while (cursor->next())
+                readRow(type, *cursor, &rows.emplace_back());
+            return rows.size() >= most;
+        });
     });
     if (!read)
         return read.error();

@@ -36,6 +36,7 @@ private:
     ImportOptions m_options;
     ImportMapping m_mapping;
     EntityDirectory m_newEntities;
+    std::optional<qint64> m_lastLine;
     bool m_looks = false; // for learners to be created who may be there by now
     ImportFile m_file;    // opened when a row is rejected
     std::optional<CorrectedRows> m_corrected; // found then

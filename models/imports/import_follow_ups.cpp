@@ -3,6 +3,7 @@
 #include "models/base/crypto.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_secrets.h"
+#include "models/imports/line_window.h"
 #include "models/json/json_writer.h"
 #include "models/services/caller_json.h"
 #include "models/services/change_log.h"
@@ -48,6 +49,7 @@ struct ImportFollowUps::Task
 struct ImportFollowUps::Hashed
 {
     Id number = 0, member = 0;
+    qint64 line = 0;
     QString password;
     QByteArray hash = {};
 };
@@ -131,31 +133,35 @@ Result<void> ImportFollowUps::work(JobLease &lease)
 Result<void> ImportFollowUps::dropPasswords(const JobLease &lease, Task &task) const
 {
     return write(lease, task, [&](Context &context) -> Result<bool> {
+        Result<qint64> last = LineWindow::lastLine(context.database, "import_password", task.job.number);
+        if (!last)
+            return last.error();
+        const qint64 upTo = task.lastLine + passwordsDroppedAStep;
         Result<Cursor> gone = context.database.run(
-            QStringLiteral("delete from import_password where id in (select id from import_password where "
-                           "job_id = ? order by line limit ?)"),
-            {task.job.number, passwordsDroppedAStep});
-        return gone ? Result<bool>(gone->rowsAffected() < passwordsDroppedAStep) : gone.error();
+            QStringLiteral("delete from import_password where job_id = ? and line > ? and line <= ?"),
+            {task.job.number, task.lastLine, upTo});
+        task.lastLine = upTo;
+        return gone ? Result<bool>(upTo >= *last) : gone.error();
     });
 }
 
 Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(const Task &task) const
 {
-    return m_store.look([&](Connection &database) -> Result<std::vector<Hashed>> {
+    std::vector<Hashed> passwords;
+    const auto readSome = [&](Connection &database, qint64 above, qint64 upTo) -> Result<bool> {
         Result<Cursor> cursor = database.run(
             QStringLiteral(
-                "select p.id, p.name, p.sealed, m.id from import_password p "
+                "select p.id, p.name, p.sealed, m.id, p.line from import_password p "
                 "left join import_row r on r.job_id = p.job_id and r.line = p.line and r.outcome in "
                 "('create', 'update') and r.line <= ? "
                 "left join member m on m.id = r.member_id and m.institution_id = ? and "
                 "m.password_hash is null and m.status in ('active', 'suspended') "
-                "where p.job_id = ? order by p.line limit ?"),
-            {*task.job.appliedLine, task.job.institutionId, task.job.number, passwordsAStep});
+                "where p.job_id = ? and p.line > ? and p.line <= ? order by p.line limit ?"),
+            {*task.job.appliedLine, task.job.institutionId, task.job.number, above, upTo, passwordsAStep - int(passwords.size())});
         if (!cursor)
             return cursor.error();
-        std::vector<Hashed> passwords;
         while (cursor->next()) {
-            Hashed next{cursor->id(0), cursor->id(3), {}};
+            Hashed next{cursor->id(0), cursor->id(3), cursor->id(4), {}};
             // What the key does not open any more can only be let go of.
             if (Result<QByteArray> plain = m_spool.openText(cursor->text(2), cursor->text(1)))
                 next.password = QString::fromUtf8(*plain);
@@ -163,8 +169,18 @@ Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(cons
                 next.member = 0;
             passwords.push_back(std::move(next));
         }
-        return passwords;
+        return passwords.size() >= passwordsAStep;
+    };
+    Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
+        Result<qint64> last = LineWindow::lastLine(database, "import_password", task.job.number);
+        if (!last)
+            return last.error();
+        return LineWindow::forward(task.lastLine, *last, passwordsAStep,
+                                   [&](qint64 above, qint64 upTo) { return readSome(database, above, upTo); });
     });
+    if (!read)
+        return read.error();
+    return passwords;
 }
 
 void ImportFollowUps::hashAll(std::vector<Hashed> &passwords)
@@ -192,6 +208,7 @@ Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const s
             context.database.run(QStringLiteral("delete from import_password where id = ?"), {one.number});
         if (!gone)
             return gone.error();
+        task.lastLine = one.line;
     }
     return {};
 }
@@ -217,20 +234,24 @@ Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
 
 Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
 {
-    Result<Cursor> cursor = context.database.run(
-        QStringLiteral(
-            "select line, member_id from import_row where job_id = ? and outcome = 'create' and line > ? "
-            "and line <= ? order by line limit ?"),
-        {task.job.number, task.lastLine, *task.job.appliedLine, mailsAPortion});
-    if (!cursor)
-        return cursor.error();
     QStringList members;
     int rows = 0;
-    for (; cursor->next(); ++rows) {
-        task.lastLine = cursor->id(0);
-        if (cursor->id(1))
-            members << QString::number(cursor->id(1));
-    }
+    Result<void> read = LineWindow::forward(task.lastLine, *task.job.appliedLine, mailsAPortion, [&](qint64 above, qint64 upTo) -> Result<bool> {
+        Result<Cursor> cursor = context.database.run(
+            QStringLiteral("select line, member_id from import_row where job_id = ? and outcome || '' = 'create' and line > ? "
+                           "and line <= ? order by line limit ?"),
+            {task.job.number, above, upTo, mailsAPortion - rows});
+        if (!cursor)
+            return cursor.error();
+        for (; cursor->next(); ++rows) {
+            task.lastLine = cursor->id(0);
+            if (cursor->id(1))
+                members << QString::number(cursor->id(1));
+        }
+        return rows >= mailsAPortion;
+    });
+    if (!read)
+        return read.error();
     Result<std::vector<Learner>> learners =
         members.isEmpty() ? std::vector<Learner>()
                           : findAll<Learner>(context.database, context.scope, "id", members);

@@ -7,6 +7,7 @@
 #include "models/imports/gate_figures.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_notes.h"
+#include "models/imports/line_window.h"
 
 namespace ulpan {
 
@@ -50,24 +51,27 @@ void countPlanned(ImportJob &job, const ImportRow &row, int how)
 
 Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
 {
-    for (bool more = true; more && !progress.shouldStop();) {
-        Result<void> deleted =
-            progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
-                more = false;
-                for (const char *table : {"import_row", "import_password"}) {
-                    Result<Cursor> rows = context.database.run(
-                        QStringLiteral("delete from %1 where id in (select id from %1 where job_id = ? order by "
-                                       "line limit ?)")
-                            .arg(QLatin1StringView(table)),
-                        {job.number, progress.batchRows()});
-                    if (!rows)
-                        return rows.error();
-                    more = more || rows->rowsAffected() > 0;
-                }
-                return {};
+    for (const char *table : {"import_row", "import_password"}) {
+        qint64 last = 0;
+        Result<void> done = progress.read([&](Context &context) -> Result<void> {
+            Result<qint64> line = LineWindow::lastLine(context.database, table, job.number);
+            if (!line)
+                return line.error();
+            last = *line;
+            return {};
+        });
+        for (qint64 above = 0; done && above < last && !progress.shouldStop();) {
+            const qint64 upTo = above + progress.batchRows();
+            done = progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
+                Result<Cursor> rows = context.database.run(
+                    QStringLiteral("delete from %1 where job_id = ? and line > ? and line <= ?").arg(QLatin1StringView(table)),
+                    {job.number, above, upTo});
+                return rows ? Result<void>() : rows.error();
             });
-        if (!deleted)
-            return deleted;
+            above = upTo;
+        }
+        if (!done)
+            return done;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "models/imports/import_rules.h"
 #include "models/services/caller_json.h"
 #include "models/services/caller_rights.h"
+#include "models/store/table_statistics.h"
 
 namespace ulpan {
 
@@ -119,7 +120,23 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         m_batchRows =
             int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
     }
+    if (m_rows >= m_countAt) {
+        m_countAt = 2 * m_rows;
+        countTables();
+    }
     return {};
+}
+
+void ImportProgress::countTables()
+{
+    static constexpr const char *written[] = {"member", "member_tag", "import_row", "assignment"};
+    const Result<QStringList> tables = outgrownTables(m_store, written);
+    for (const QString &table : tables.value_or(QStringList())) {
+        // A large one takes seconds. What fails here costs time and nothing else.
+        const Result<void> renewed = m_store.write([this](Connection &database) { return m_lease.renew(database); });
+        if (!renewed || !countTable(m_store, table))
+            return;
+    }
 }
 
 Result<void> ImportProgress::read(const Step &step)

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Context contextFor(Connection &database) const;
     // Forbidden "import.caller_gone" where who asked has lost what the work takes.
     [[nodiscard]] Result<void> checkCaller(Connection &database);
+    // So that lists and the next batches are planned for the tables as they have become.
+    void countTables();
 
     Store &m_store;
     const Clock &m_clock;
@@ -51,6 +53,7 @@ private:
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200;
     QElapsedTimer m_calmSince; // since somebody last waited for the writer
+    qint64 m_countAt = 2000; // rows of this run
 };
 
 } // namespace ulpan

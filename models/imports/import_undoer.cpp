@@ -2,6 +2,7 @@
 
 #include "models/imports/import_file.h"
 #include "models/imports/import_report.h"
+#include "models/imports/line_window.h"
 #include "models/imports/row_json.h"
 #include "models/imports/undone_rows.h"
 #include "models/services/entity_service.h"
@@ -67,19 +68,22 @@ Result<std::vector<ImportRow>> ImportUndoer::nextRows(int most)
 {
     std::vector<ImportRow> rows;
     const RecordType &type = recordType<ImportRow>();
+    const qint64 last = std::min(*m_job.undoLine - 1, *m_job.appliedLine);
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
-        // The expression keeps the engines to the index of lines, which has the order already.
-        Result<Cursor> cursor = context.database.run(
-            QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line < ? and r.line <= ? "
-                           "and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line desc "
-                           "limit ?")
-                .arg(selectList(type)),
-            {m_job.number, *m_job.undoLine, *m_job.appliedLine, most});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            readRow(type, *cursor, &rows.emplace_back());
-        return {};
+        return LineWindow::backward(last, most, [&](qint64 above, qint64 upTo) -> Result<bool> {
+            // The expression keeps the engines from going by the index of outcomes.
+            Result<Cursor> cursor = context.database.run(
+                QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.line <= ? "
+                               "and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line desc "
+                               "limit ?")
+                    .arg(selectList(type)),
+                {m_job.number, above, upTo, most - int(rows.size())});
+            if (!cursor)
+                return cursor.error();
+            while (cursor->next())
+                readRow(type, *cursor, &rows.emplace_back());
+            return int(rows.size()) >= most;
+        });
     });
     if (!read)
         return read.error();
