@@ -4,6 +4,7 @@
 #include "models/base/list_query.h"
 #include "models/csv/csv_dialect.h"
 #include "models/imports/import_spool.h"
+#include "models/imports/kept_surveys.h"
 #include "models/jobs/job_lease.h"
 #include "models/records/import_job.h"
 #include "models/services/context.h"
@@ -68,9 +69,10 @@ public:
     // transaction.
     [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id,
                                           const QStringList &confirmed) const;
-    // Ends the batch that runs at once; what was applied stays, and resume() goes on behind it. Forbidden for
+    // Ends the batch that runs at once; what was applied or taken back stays so, and resume() goes on behind it. Forbidden for
     // who might not have applied it.
     [[nodiscard]] Result<ImportJob> pause(Context &context, const QString &id) const;
+    // Also goes on with the passwords and mails of an import that has ended, where they wait because who asked for it may no longer.
     [[nodiscard]] Result<ImportJob> resume(Context &context, const QString &id) const;
     // Takes back what an import that has ended did: who was made and has done nothing since is removed for
     // good, what was changed and has not been changed again goes back, and so do places in sessions and
@@ -94,11 +96,13 @@ private:
     // The job, taken from whoever works on it until the transaction ends, and in one of the states.
     [[nodiscard]] Result<ImportJob> take(Context &context, const QString &id,
                                          std::initializer_list<ImportState> states) const;
+    [[nodiscard]] Result<ImportJob> resumeFollowUps(Context &context, ImportJob job) const;
     [[nodiscard]] Result<ImportJob> keepChanges(Context &context, ImportJob job) const;
 
     Store &m_store;
     const Clock &m_clock;
     const ImportSpool &m_spool;
+    KeptSurveys m_surveys;
 };
 
 } // namespace ulpan

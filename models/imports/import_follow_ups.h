@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] const char *table() const override { return "import_follow_up"; }
     [[nodiscard]] QStringList states() const override { return {QStringLiteral("waiting")}; }
+    [[nodiscard]] QString institutionColumn() const override
+    {
+        return QStringLiteral("(select j.institution_id from import_job j where j.id = job_id)");
+    }
     // One portion of the work, so that other jobs have their turn between two.
     [[nodiscard]] Result<void> work(JobLease &lease) override;
 

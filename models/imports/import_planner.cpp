@@ -106,8 +106,8 @@ Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 lin
     return {};
 }
 
-ImportPlanner::ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
-    : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
+ImportPlanner::ImportPlanner(const ImportSpool &spool, KeptSurveys &surveys, ImportProgress &progress, ImportJob &job)
+    : m_spool(spool), m_surveys(surveys), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
       m_mapping(ImportMapping::fromJson(job.mapping)), m_corrected(spool, job)
 {
 }
@@ -123,14 +123,25 @@ Result<void> ImportPlanner::run()
     done = checkMapping(m_mapping, file->header, m_options, file->headerLine);
     if (done)
         done = loadCorrections();
-    if (done)
+    std::optional<FileDuplicates> kept = m_surveys.take(m_job);
+    if (kept)
+        m_duplicates = std::move(*kept);
+    m_progress.keepTurn();
+    if (done && !kept)
         done = survey(*file);
+    m_progress.endKeeping();
     if (done && !m_progress.shouldStop())
         done = planRows(*file);
-    if (done && !m_progress.shouldStop() && m_options.mode == ImportMode::Synchronise)
-        done = planAbsent();
-    if (done && !m_progress.shouldStop())
-        done = finish(*file);
+    if (done && !m_progress.shouldStop()) {
+        m_progress.keepTurn();
+        if (m_options.mode == ImportMode::Synchronise)
+            done = planAbsent();
+        if (done && !m_progress.shouldStop())
+            done = finish(*file);
+        m_progress.endKeeping();
+    }
+    if (done && m_job.state == ImportState::Planning)
+        m_surveys.keep(m_job, std::move(m_duplicates));
     return done;
 }
 

@@ -3,6 +3,7 @@
 #include "models/imports/file_survey.h"
 #include "models/imports/import_progress.h"
 #include "models/imports/import_secrets.h"
+#include "models/imports/kept_surveys.h"
 
 namespace ulpan {
 
@@ -12,7 +13,7 @@ class ImportPlanner
 {
 public:
     // All are the caller's and outlive this.
-    ImportPlanner(const ImportSpool &spool, ImportProgress &progress, ImportJob &job);
+    ImportPlanner(const ImportSpool &spool, KeptSurveys &surveys, ImportProgress &progress, ImportJob &job);
     // Leaves the job planned, waiting for a confirmation or applying, or being planned when it should stop.
     // An error that is the file's own is for the job to keep.
     [[nodiscard]] Result<void> run();
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] Result<void> finish(const ImportFile &file);
 
     const ImportSpool &m_spool;
+    KeptSurveys &m_surveys;
     ImportProgress &m_progress;
     ImportJob &m_job;
     ImportOptions m_options;

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] int batchRows() const { return m_batchRows; }
     [[nodiscard]] bool shouldStop() const { return m_lease.shouldStop(); }
+    // Around work that would have to begin anew if it were interrupted for others.
+    void keepTurn() { m_lease.keepTurn(); }
+    void endKeeping() { m_lease.endKeeping(); }
     void setNoting(Noting noting) { m_noting = noting; }
     // What is still written ends or pauses the job, which needs nobody's right.
     void setEnding() { m_ending = true; }

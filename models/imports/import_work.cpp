@@ -15,6 +15,7 @@ namespace {
 Result<void> failJob(ImportProgress &progress, ImportJob &job, const Error &error)
 {
     progress.setEnding();
+    progress.keepTurn(); // rows that are left would be nobody's
     const bool undoing = job.state == ImportState::Undoing;
     const bool planning = !undoing && job.state != ImportState::Applying;
     if (planning) {
@@ -75,7 +76,7 @@ Result<void> ImportEngine::work(JobLease &lease)
         done = ImportUndoer(progress, job).run();
     } else if (job.state != ImportState::Applying) {
         ImportProgress progress(m_store, m_clock, lease, job);
-        done = ImportPlanner(m_spool, progress, job).run();
+        done = ImportPlanner(m_spool, m_surveys, progress, job).run();
     }
     if (done && job.state == ImportState::Applying && !lease.shouldStop()) {
         ImportProgress progress(m_store, m_clock, lease, job);

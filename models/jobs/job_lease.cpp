@@ -16,24 +16,42 @@ QString databaseTime(Engine engine, int seconds)
                      .arg(seconds);
 }
 
-QString waitingJob(Engine engine, const JobWorker &worker, bool one)
+QString waitingJob(Engine engine, const JobWorker &worker, bool one, const JobTurns *turns)
 {
-    QStringList states;
-    for (const QString &state : worker.states())
-        states << u'\'' + state + u'\'';
-    return QStringLiteral("select id from %1 where state in (%2) and lease_until <= %3%4 order by "
-                          "lease_until, id limit 1")
-        .arg(QLatin1StringView(worker.table()), states.join(u','), databaseTime(engine, 0),
-             QLatin1StringView(one ? " and id = ?" : ""));
+    const QString last = turns ? QStringLiteral("case when %1 = %2 then 1 else 0 end, ")
+                                     .arg(worker.institutionColumn(), QString::number(turns->institution()))
+                               : QString();
+    return QStringLiteral("select id from %1 where %2%3 order by %4lease_until, id limit 1")
+        .arg(QLatin1StringView(worker.table()), worker.waitingCondition(engine), QLatin1StringView(one ? " and id = ?" : ""), last);
+}
+
+// Whoever came since the last look joins the end of the line, so that nobody who makes way waits for ever.
+Result<void> joinLine(Connection &database, const JobWorker &worker)
+{
+    const bool locking = database.engine() == Engine::Postgres;
+    Result<Cursor> joined = database.run(
+        QStringLiteral("update %1 set lease_until = (select %2) where id in (select id from %1 where %3 and lease_until = ''%4)")
+            .arg(QLatin1StringView(worker.table()), databaseTime(database.engine(), 0), worker.waitingCondition(database.engine()),
+                 QLatin1StringView(locking ? " for update skip locked" : "")));
+    return joined ? Result<void>() : joined.error();
 }
 
 } // namespace
 
+QString JobWorker::waitingCondition(Engine engine) const
+{
+    QStringList quoted;
+    const QStringList waiting = states();
+    for (const QString &state : waiting)
+        quoted << u'\'' + state + u'\'';
+    return QStringLiteral("state in (%1) and lease_until <= %2").arg(quoted.join(u','), databaseTime(engine, 0));
+}
+
 Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &worker, const QString &owner,
-                                               const std::atomic<bool> &stopping, Id only)
+                                               const std::atomic<bool> &stopping, Id only, JobTurns *turns)
 {
     const Engine engine = store.engine();
-    QString waiting = waitingJob(engine, worker, only != 0);
+    QString waiting = waitingJob(engine, worker, only != 0, turns);
     const QVariantList which = only ? QVariantList{only} : QVariantList();
     // Looking first spares an idle database a write every few seconds.
     const Result<bool> any = store.look([&](Connection &database) -> Result<bool> {
@@ -49,15 +67,20 @@ Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &wo
     if (engine == Engine::Postgres)
         waiting += QStringLiteral(" for update skip locked");
     return store.write([&](Connection &database) -> Result<std::optional<JobLease>> {
+        Result<void> joined = turns ? joinLine(database, worker) : Result<void>();
+        if (!joined)
+            return joined.error();
         Result<Cursor> cursor = database.run(
-            QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = (%3) returning id")
-                .arg(QLatin1StringView(worker.table()), databaseTime(engine, leaseSeconds), waiting),
+            QStringLiteral("update %1 set lease_owner = ?, lease_until = %2 where id = (%3) returning id, %4")
+                .arg(QLatin1StringView(worker.table()), databaseTime(engine, leaseSeconds), waiting, worker.institutionColumn()),
             QVariantList{owner} << which);
         if (!cursor)
             return cursor.error();
         if (!cursor->next())
             return std::optional<JobLease>();
-        return std::optional(JobLease(worker.table(), cursor->id(0), owner, stopping));
+        if (turns)
+            turns->begin(cursor->id(1));
+        return std::optional(JobLease(worker.table(), cursor->id(0), owner, stopping, turns));
     });
 }
 
@@ -83,7 +106,19 @@ Result<void> JobLease::renew(Connection &database) const
         return renewed.error();
     if (renewed->rowsAffected() != 1)
         return Error{ErrorKind::Conflict, "job.lease_lost"};
-    return {};
+    return m_turns ? m_turns->look(database) : Result<void>();
+}
+
+void JobLease::keepTurn() const
+{
+    if (m_turns)
+        m_turns->keep();
+}
+
+void JobLease::endKeeping() const
+{
+    if (m_turns)
+        m_turns->endKeeping();
 }
 
 Result<void> JobLease::postpone(Connection &database, int seconds) const
@@ -120,15 +155,15 @@ Result<void> JobLease::revoke(Connection &database, const char *table, Id job)
 }
 
 Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,
-                       const std::atomic<bool> &stopping, Id only)
+                       const std::atomic<bool> &stopping, Id only, JobTurns *turns)
 {
-    Result<std::optional<JobLease>> lease = JobLease::take(store, worker, owner, stopping, only);
+    Result<std::optional<JobLease>> lease = JobLease::take(store, worker, owner, stopping, only, turns);
     if (lease && !*lease) {
         Result<bool> released = WorkerPresence::releaseOfTheDead(store, worker);
         if (!released)
             return released;
         if (*released)
-            lease = JobLease::take(store, worker, owner, stopping, only);
+            lease = JobLease::take(store, worker, owner, stopping, only, turns);
     }
     if (!lease)
         return lease.error();
@@ -140,7 +175,9 @@ Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,
         return true;
     if (!worked)
         return worked.error();
-    Result<void> released = store.write([&](Connection &database) { return (*lease)->release(database); });
+    const bool over = (*lease)->isTurnOver() && !stopping;
+    Result<void> released = store.write(
+        [&](Connection &database) { return over ? (*lease)->makeWay(database) : (*lease)->release(database); });
     if (!released)
         return released.error();
     return true;

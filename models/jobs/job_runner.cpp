@@ -12,7 +12,7 @@ Q_LOGGING_CATEGORY(jobsLog, "ulpan.jobs")
 
 JobRunner::JobRunner(Store &store, Clock &clock, std::vector<JobWorker *> workers, std::function<void()> chores)
     : m_store(store), m_clock(clock), m_workers(std::move(workers)), m_chores(std::move(chores)),
-      m_presence(store)
+      m_turns(clock, m_workers), m_presence(store)
 {
     m_thread.setObjectName(QStringLiteral("jobs"));
     m_mailbox.moveToThread(&m_thread);
@@ -63,7 +63,7 @@ bool JobRunner::workOnce(JobWorker &worker)
 {
     if (m_stopping)
         return false;
-    Result<bool> worked = workOnJob(m_store, worker, m_owner, m_stopping);
+    Result<bool> worked = workOnJob(m_store, worker, m_owner, m_stopping, 0, &m_turns);
     if (!worked)
         qCWarning(jobsLog, "%s: %s %s", worker.table(), worked.error().reason.constData(),
                   qUtf8Printable(worked.error().detail));

@@ -12,7 +12,7 @@
 
 namespace ulpan {
 
-// A thread that works on durable jobs, one after the other: when woken, and every few seconds because another
+// A thread that works on durable jobs, those of several institutions in turns: when woken, and every few seconds because another
 // process may have left one behind. The destructor waits for the step that runs, not for the job.
 class JobRunner
 {
@@ -39,6 +39,7 @@ private:
     Clock &m_clock;
     std::vector<JobWorker *> m_workers;
     std::function<void()> m_chores;
+    JobTurns m_turns;
     WorkerPresence m_presence;
     QString m_owner;
     std::atomic<bool> m_stopping = false;
