@@ -38,6 +38,7 @@ constexpr ReasonRow reasonRows[] = {
     {"auth.second_factor_required", QT_TRANSLATE_NOOP("Reason", "Enter the code of your second factor to complete the sign-in.")},
     {"auth.sign_in_needed", QT_TRANSLATE_NOOP("Reason", "This is possible only for somebody who has signed in, not with a token.")},
     {"auth.too_many_failures", QT_TRANSLATE_NOOP("Reason", "Too many failed attempts; try again in %1 seconds.")},
+    {"bulk_edit.caller_gone", QT_TRANSLATE_NOOP("Reason", "Whoever asked for this may not do so any more, so the rest was left as it was; somebody who may can ask for it again.")},
     {"bulk_edit.list_change", QT_TRANSLATE_NOOP("Reason", "Say what to add, what to remove, or by what to replace all.")},
     {"bulk_edit.nothing", QT_TRANSLATE_NOOP("Reason", "Say what is to be changed: tags, locations, countries, entity, role, status or session.")},
     {"bulk_edit.selection", QT_TRANSLATE_NOOP("Reason", "Say who is meant: either by their ids or by a filter.")},

@@ -232,7 +232,9 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
             return Error{ErrorKind::Gone, "undo.lapsed"};
         edit->state = BulkEditState::Undoing;
         edit->undoCaller = callerJson(writing.caller);
-        edit->lastId = 0;
+        // An undo that was left goes on where it stood.
+        if (*edit->restored + *edit->skipped == 0)
+            edit->lastId = 0;
         Result<void> updated = update<BulkEdit>(writing.database, writing.now, std::span(&*edit, 1));
         if (!updated)
             return updated.error();

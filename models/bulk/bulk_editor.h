@@ -62,6 +62,7 @@ private:
                                      int rows) const;
     [[nodiscard]] Result<void> takeBack(Context &context, BulkEdit &edit, int rows) const;
     [[nodiscard]] Result<void> finish(Context &context, BulkEdit &edit) const;
+    [[nodiscard]] Result<void> leave(Context &context, BulkEdit &edit) const;
     [[nodiscard]] Result<void> finishMerge(Context &context, BulkEdit &edit) const;
 
     Store &m_store;

@@ -42,15 +42,26 @@ QByteArray BulkTally::json() const
     return out;
 }
 
-void BulkTally::add(Id member, const Problem &problem)
+BulkTally::Row &BulkTally::rowOf(const Problem &problem)
 {
     auto row = std::find_if(m_rows.begin(), m_rows.end(),
                             [&](const Row &known) { return known.problem == problem; });
     if (row == m_rows.end())
         row = m_rows.insert(m_rows.end(), Row{problem});
-    ++row->count;
-    if (row->members.size() < mostMembers)
-        row->members << member;
+    return *row;
+}
+
+void BulkTally::note(const Problem &problem)
+{
+    (void)rowOf(problem);
+}
+
+void BulkTally::add(Id member, const Problem &problem)
+{
+    Row &row = rowOf(problem);
+    ++row.count;
+    if (row.members.size() < mostMembers)
+        row.members << member;
 }
 
 } // namespace ulpan

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] static BulkTally fromJson(const QByteArray &json);
     [[nodiscard]] QByteArray json() const;
     void add(Id member, const Problem &problem);
+    // A reason that is of nobody in particular, and counts none.
+    void note(const Problem &problem);
 
 private:
     static constexpr qsizetype mostMembers = 20; // named of each reason
@@ -24,6 +26,7 @@ private:
         qint64 count = 0;
         QList<Id> members;
     };
+    [[nodiscard]] Row &rowOf(const Problem &problem);
     std::vector<Row> m_rows;
 };
 

@@ -1,5 +1,7 @@
 #include "models/bulk/bulk_editor.h"
 #include "models/services/caller_json.h"
+#include "models/services/caller_rights.h"
+#include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 #include "models/store/json_sql.h"
 
@@ -69,6 +71,16 @@ QByteArray mergeSummary(const BulkEdit &edit, const Entity &into)
     return out;
 }
 
+// Whether who asked has not lost what it takes since.
+Result<bool> stillMay(const Caller &caller, const BulkEdit &edit)
+{
+    Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
+    if (!change)
+        return change.error();
+    return caller.may(Ability::MembersWrite) && (!change->touchesSessions() || caller.may(Ability::SessionsWrite)) &&
+           (!change->role() || mayGive(caller, *change->role()));
+}
+
 } // namespace
 
 Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
@@ -90,8 +102,8 @@ Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
         return edit.state == BulkEditState::Applying || edit.state == BulkEditState::Undoing;
     };
     while (unfinished() && !lease.shouldStop() && !until.hasExpired()) {
-        const Caller caller =
-            readCaller(edit.state == BulkEditState::Applying ? edit.caller : edit.undoCaller);
+        const bool applying = edit.state == BulkEditState::Applying;
+        const Caller kept = readCaller(applying ? edit.caller : edit.undoCaller);
         BulkEdit next = edit;
         qint64 worked = 0;
         Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
@@ -100,14 +112,16 @@ Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
             Result<void> renewed = lease.renew(database);
             if (!renewed)
                 return renewed;
-            Result<Scope> scope = caller.scope(edit.institutionId);
-            if (!scope)
-                return scope.error();
-            Context context{caller, *scope, edit.institutionId, m_store, database, m_clock.now()};
+            Result<Scope> scope = kept.scope(edit.institutionId);
+            Result<Caller> caller = callerByNow(database, kept);
+            Result<bool> may = caller ? stillMay(*caller, edit) : caller.error();
+            if (!scope || !may)
+                return scope ? may.error() : scope.error();
+            Context context{*caller, *scope, edit.institutionId, m_store, database, m_clock.now()};
             context.noting = Noting::Events;
-            Result<void> stepped = next.state == BulkEditState::Applying
-                                       ? apply(context, next, *selection, rows)
-                                       : takeBack(context, next, rows);
+            Result<void> stepped = !*may      ? leave(context, next)
+                                   : applying ? apply(context, next, *selection, rows)
+                                              : takeBack(context, next, rows);
             worked = held.nsecsElapsed();
             return stepped ? saveProgress(database, context.now, next) : stepped;
         });
@@ -229,6 +243,24 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
         return noteAction(context, QStringLiteral("bulk_edit.applied"), record, edit.number,
                           summaryOf(edit, {"matched", "changed", "unchanged", "refused"}));
     return finishMerge(context, edit);
+}
+
+// Who asked for it may not any more: what is done stays and can be taken back, what was taken back stays so, and the rest of
+// either is for somebody who may to ask for.
+Result<void> BulkEditor::leave(Context &context, BulkEdit &edit) const
+{
+    const QString record = QLatin1StringView(recordType<BulkEdit>().name);
+    const bool undoing = edit.state == BulkEditState::Undoing;
+    BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);
+    tally.note({{}, "bulk_edit.caller_gone"});
+    (undoing ? edit.skips : edit.refusals) = tally.json();
+    edit.state = BulkEditState::Applied;
+    if (undoing)
+        return noteAction(context, QStringLiteral("bulk_edit.undo_left"), record, edit.number,
+                          summaryOf(edit, {"restored", "skipped"}));
+    edit.finishedAt = context.now;
+    return noteAction(context, QStringLiteral("bulk_edit.applied"), record, edit.number,
+                      summaryOf(edit, {"matched", "changed", "unchanged", "refused"}));
 }
 
 // The entity goes when nobody is left in it; who came meanwhile is moved first.

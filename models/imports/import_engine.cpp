@@ -215,6 +215,9 @@ Result<ImportJob> ImportEngine::cancel(Context &context, const QString &id) cons
         take(context, id, {Received, Planning, Planned, NeedsConfirmation, Applying, Paused});
     if (!job)
         return job;
+    // What is paused then is its undo.
+    if (*job->undoLine > 0)
+        return stateError(job->state);
     job->state = Cancelled;
     job->secondsLeft.reset();
     job->finishedAt = context.now;

@@ -6,6 +6,7 @@
 #include "models/imports/line_window.h"
 #include "models/json/json_writer.h"
 #include "models/services/caller_json.h"
+#include "models/services/caller_rights.h"
 #include "models/services/change_log.h"
 
 #include <QElapsedTimer>
@@ -19,20 +20,21 @@ constexpr qint64 portionMilliseconds = 1000;
 constexpr int passwordsAStep = 8;
 constexpr int passwordsDroppedAStep = 1000;
 
-bool isTakenBack(ImportState state)
+// Or is being so, or was until somebody paused it.
+bool isTakenBack(const ImportJob &job)
 {
-    return state == ImportState::Undoing || state == ImportState::Undone ||
-           state == ImportState::PartlyUndone;
+    return *job.undoLine > 0;
 }
 
-Result<void> addFollowUp(Context &context, const ImportJob &job, const char *kind)
+// As with the import itself, whoever may can go on with it.
+Result<void> pauseFollowUp(Connection &database, Id number, Id job)
 {
-    Result<Cursor> added = context.database.run(
-        QStringLiteral(
-            "insert into import_follow_up (job_id, kind, state, created_at) values (?, ?, 'waiting', ?) "
-            "on conflict (job_id, kind) do nothing"),
-        {job.number, QLatin1StringView(kind), QString::fromLatin1(context.now.text())});
-    return added ? Result<void>() : added.error();
+    Result<Cursor> paused =
+        database.run(QStringLiteral("update import_follow_up set state = 'paused' where id = ?"), {number});
+    if (paused)
+        paused = database.run(QStringLiteral("update import_job set fault = coalesce(fault, ?), version = version + 1 where id = ?"),
+                              {QString::fromUtf8(faultJson({ErrorKind::Forbidden, "import.caller_gone"})), job});
+    return paused ? Result<void>() : paused.error();
 }
 
 } // namespace
@@ -43,6 +45,7 @@ struct ImportFollowUps::Task
     QString kind;
     qint64 lastLine = 0, done = 0;
     ImportJob job;
+    bool paused = false;
 };
 
 // A password of a row, whose it is, and its hash once there is one. Member 0: the row came to nothing.
@@ -84,10 +87,10 @@ Result<std::optional<ImportFollowUps::Task>> ImportFollowUps::find(Id number) co
     });
 }
 
-Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, const Step &step) const
+Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, Right right, const Step &step) const
 {
-    Caller caller = readCaller(task.job.caller);
-    Result<Scope> scope = caller.scope(task.job.institutionId);
+    const Caller kept = readCaller(task.job.caller);
+    Result<Scope> scope = kept.scope(task.job.institutionId);
     if (!scope)
         return scope.error();
     return m_store.write([&](Connection &database) -> Result<void> {
@@ -95,7 +98,14 @@ Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, const Ste
         Result<void> renewed = turn ? lease.renew(database) : turn;
         if (!renewed)
             return renewed;
-        Context context{caller,        *scope, task.job.institutionId, m_store, database,
+        Result<Caller> caller = callerByNow(database, kept);
+        if (!caller)
+            return caller.error();
+        if (right == Right::Callers && !caller->may(Ability::MembersWrite)) {
+            task.paused = true;
+            return pauseFollowUp(database, task.number, task.job.number);
+        }
+        Context context{*caller,       *scope, task.job.institutionId, m_store, database,
                         m_clock.now(), {},     Noting::Events};
         Result<bool> ended = step(context);
         if (!ended)
@@ -122,17 +132,17 @@ Result<void> ImportFollowUps::work(JobLease &lease)
     if (!found || !*found)
         return found ? Result<void>() : found.error();
     Task &task = **found;
-    const bool takenBack = isTakenBack(task.job.state);
+    const bool takenBack = isTakenBack(task.job);
     if (task.kind == u"passwords")
         return takenBack ? dropPasswords(lease, task) : hashSome(lease, task);
     if (takenBack)
-        return write(lease, task, [](Context &) { return true; });
+        return write(lease, task, Right::Nobodys, [](Context &) { return true; });
     return writeMails(lease, task);
 }
 
 Result<void> ImportFollowUps::dropPasswords(const JobLease &lease, Task &task) const
 {
-    return write(lease, task, [&](Context &context) -> Result<bool> {
+    return write(lease, task, Right::Nobodys, [&](Context &context) -> Result<bool> {
         Result<qint64> last = LineWindow::lastLine(context.database, "import_password", task.job.number);
         if (!last)
             return last.error();
@@ -222,11 +232,11 @@ Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
         if (!passwords)
             return passwords.error();
         hashAll(*passwords);
-        Result<void> set = write(lease, task, [&](Context &context) -> Result<bool> {
+        Result<void> set = write(lease, task, Right::Callers, [&](Context &context) -> Result<bool> {
             Result<void> done = setPasswords(context, task, *passwords);
             return done ? Result<bool>(passwords->empty()) : done.error();
         });
-        if (!set || passwords->empty())
+        if (!set || task.paused || passwords->empty())
             return set;
     }
     return {};
@@ -271,33 +281,15 @@ Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
 Result<void> ImportFollowUps::writeMails(const JobLease &lease, Task &task) const
 {
     bool ended = false;
-    Result<void> written = write(lease, task, [&](Context &context) -> Result<bool> {
+    Result<void> written = write(lease, task, Right::Callers, [&](Context &context) -> Result<bool> {
         Result<bool> last = mailSome(context, task);
         ended = last && *last;
         return last;
     });
-    if (!written || ended)
+    if (!written || task.paused || ended)
         return written;
     return m_store.write(
         [&](Connection &database) { return lease.postpone(database, secondsBetweenPortions); });
-}
-
-Result<void> beginFollowUps(Context &context, const ImportJob &job)
-{
-    const bool ended = job.state == ImportState::Applied || job.state == ImportState::Cancelled ||
-                       (job.state == ImportState::Failed && *job.appliedLine > 0);
-    if (!ended)
-        return {};
-    Result<void> begun = forgetCorrections(context.database, job);
-    Result<Cursor> passwords = context.database.run(
-        QStringLiteral("select 1 from import_password where job_id = ? limit 1"), {job.number});
-    if (begun && !passwords)
-        begun = passwords.error();
-    if (begun && passwords->next())
-        begun = addFollowUp(context, job, "passwords");
-    const bool mails = job.state == ImportState::Applied && *job.created > 0 &&
-                       readImportOptions(job.options).sendConnectionEmails;
-    return begun && mails ? addFollowUp(context, job, "mails") : begun;
 }
 
 } // namespace ulpan

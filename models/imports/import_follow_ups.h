@@ -37,8 +37,10 @@ private:
     struct Hashed;
     using Step = std::function<Result<bool>(Context &)>;
     [[nodiscard]] Result<std::optional<Task>> find(Id number) const;
-    // Runs the step, then notes how far the task is, under the lease; the step says whether all is done.
-    [[nodiscard]] Result<void> write(const JobLease &lease, Task &task, const Step &step) const;
+    enum class Right : quint8 { Callers, Nobodys };
+    // Runs the step, then notes how far the task is, under the lease; the step says whether all is done. Where it takes the right
+    // of who asked for the import, and they have lost it, the task pauses instead.
+    [[nodiscard]] Result<void> write(const JobLease &lease, Task &task, Right right, const Step &step) const;
     [[nodiscard]] Result<void> dropPasswords(const JobLease &lease, Task &task) const;
     [[nodiscard]] Result<void> hashSome(const JobLease &lease, Task &task);
     [[nodiscard]] Result<std::vector<Hashed>> nextPasswords(const Task &task) const;
@@ -58,5 +60,7 @@ private:
 // Makes the follow-ups of a job that has just ended, in the transaction that ends it, and forgets what nobody
 // needs any more.
 [[nodiscard]] Result<void> beginFollowUps(Context &context, const ImportJob &job);
+// Those that pause because who asked for the import may no longer; whether there were any.
+[[nodiscard]] Result<bool> goOnWithFollowUps(Connection &database, const ImportJob &job);
 
 } // namespace ulpan

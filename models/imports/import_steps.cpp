@@ -1,5 +1,6 @@
 #include "models/imports/import_engine.h"
 #include "models/imports/import_file.h"
+#include "models/imports/import_follow_ups.h"
 #include "models/imports/import_report.h"
 #include "models/imports/import_rules.h"
 #include "models/imports/row_json.h"
@@ -23,6 +24,12 @@ Result<void> mayTouch(const Caller &caller, const ImportJob &job, bool entities)
     if (readImportOptions(job.options).assignation && !caller.may(Ability::SessionsWrite))
         return missingAbility(Ability::SessionsWrite);
     return {};
+}
+
+// What is paused is then the undo.
+bool isUndoBegun(const ImportJob &job)
+{
+    return *job.undoLine > 0;
 }
 
 // Rows that were applied and not taken back yet.
@@ -84,7 +91,7 @@ Result<void> noteStep(Context &context, const QString &action, const ImportJob &
 
 Result<ImportJob> ImportEngine::pause(Context &context, const QString &id) const
 {
-    Result<ImportJob> job = take(context, id, {ImportState::Applying});
+    Result<ImportJob> job = take(context, id, {ImportState::Applying, ImportState::Undoing});
     if (!job)
         return job;
     Result<void> allowed = mayTouch(context.caller, *job, false);
@@ -98,19 +105,37 @@ Result<ImportJob> ImportEngine::pause(Context &context, const QString &id) const
 
 Result<ImportJob> ImportEngine::resume(Context &context, const QString &id) const
 {
-    Result<ImportJob> job = take(context, id, {ImportState::Paused});
+    using enum ImportState;
+    Result<ImportJob> job = take(context, id, {Paused, Applied, Cancelled, Failed});
     if (!job)
         return job;
+    if (job->state != Paused)
+        return resumeFollowUps(context, *job);
     Result<void> allowed = mayUndo(context.caller, *job);
     if (!allowed)
         return allowed.error();
-    if (allowed = mayApply(context, *job); !allowed)
+    if (allowed = isUndoBegun(*job) ? Result<void>() : mayApply(context, *job); !allowed)
         return allowed.error();
-    job->caller = callerJson(context.caller);
+    (isUndoBegun(*job) ? job->undoCaller : job->caller) = callerJson(context.caller);
     job->fault.clear();
-    job->state = ImportState::Applying;
+    job->state = isUndoBegun(*job) ? Undoing : Applying;
     Result<void> noted = noteStep(context, QStringLiteral("import.resumed"), *job);
     return noted ? keepChanges(context, *job) : noted.error();
+}
+
+// Of an import that has ended, what is still to be done.
+Result<ImportJob> ImportEngine::resumeFollowUps(Context &context, ImportJob job) const
+{
+    Result<bool> any = goOnWithFollowUps(context.database, job);
+    if (!any)
+        return any.error();
+    if (!*any)
+        return stateError(job.state);
+    job.caller = callerJson(context.caller);
+    if (job.state != ImportState::Failed)
+        job.fault.clear();
+    Result<void> noted = noteStep(context, QStringLiteral("import.resumed"), job);
+    return noted ? keepChanges(context, job) : noted.error();
 }
 
 Result<ImportJob> ImportEngine::undo(Context &context, const QString &id) const
@@ -138,6 +163,9 @@ Result<ImportJob> ImportEngine::undo(Context &context, const QString &id) const
     job->doneRows = qMax<qint64>(0, *job->totalRows - *left);
     job->rowsPerSecond = 0;
     m_spool.remove(job->id);
+    // Passwords that are left are dropped.
+    if (Result<bool> dropped = goOnWithFollowUps(context.database, *job); !dropped)
+        return dropped.error();
     return keepChanges(context, *job);
 }
 

@@ -88,7 +88,7 @@ Result<void> ImportEngine::work(JobLease &lease)
     if (!lasting)
         return done;
     ImportProgress progress(m_store, m_clock, lease, job);
-    if (done.error().reason == "import.caller_gone" && job.state == ImportState::Applying)
+    if (done.error().reason == "import.caller_gone" && (job.state == ImportState::Applying || job.state == ImportState::Undoing))
         return pauseJob(progress, job, done.error());
     return failJob(progress, job, done.error());
 }

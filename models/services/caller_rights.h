@@ -7,7 +7,8 @@ namespace ulpan {
 
 // A caller that was kept for later work as they are by now: with no more than they had, and without what they or the
 // credential have lost since; with no abilities at all where they are suspended or gone, the token or client was
-// deleted, or their institution is suspended. A sign-in that has ended takes nothing away. One statement, none for
+// deleted, or their institution is suspended. A sign-in that has ended, a token whose
+// time is over and a secret that was renewed take nothing away. One statement, none for
 // the system.
 [[nodiscard]] Result<Caller> callerByNow(Connection &database, const Caller &kept);
 

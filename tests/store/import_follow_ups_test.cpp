@@ -146,6 +146,57 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->sql(QStringLiteral("select recipient from mail order by recipient")), QByteArray("p0@school.org|p2@school.org"));
     }
 
+    // Nothing is done in the name of who was suspended since; somebody else goes on with it, and an undo drops it.
+    void stopsWhenWhoAskedMayNoLonger_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("takenBack");
+        QTest::newRow("passwords") << "passwords" << false;
+        QTest::newRow("passwords, taken back") << "passwords" << true;
+        QTest::newRow("mails") << "mails" << false;
+    }
+    void stopsWhenWhoAskedMayNoLonger()
+    {
+        QFETCH(QString, kind);
+        QFETCH(bool, takenBack);
+        const Learner boss = m_fixture->makeLearner(R"({"login":"boss@school.org"})");
+        (void)m_fixture->sql(QStringLiteral("update member set role = 'admin', status = 'active'"));
+        m_fixture->caller.member = boss.id;
+        const bool passwords = kind == u"passwords";
+        const ImportJob job = passwords ? m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\n")
+                                        : m_fixture->import(manyPeople(3), R"({"send_connection_emails":1})");
+        if (job.state == ImportState::NeedsConfirmation) {
+            QVERIFY(m_fixture->apply(job.id, {QStringLiteral("mails")}));
+            m_fixture->work();
+        }
+        const auto done = [&] {
+            return m_fixture->sql(passwords ? QStringLiteral("select count(*) from member where password_hash is not null")
+                                            : QStringLiteral("select count(*) from mail"));
+        };
+        const QByteArray state = "select state from import_follow_up";
+        (void)m_fixture->sql(QStringLiteral("update member set status = 'suspended' where login = 'boss@school.org'"));
+        follow();
+        QCOMPARE(done(), QByteArray("0"));
+        QCOMPARE(m_fixture->sql(QLatin1StringView(state)), QByteArray("paused"));
+        QCOMPARE(m_fixture->job(job.id).state, ImportState::Applied);
+        QVERIFY(m_fixture->job(job.id).fault.contains("import.caller_gone"));
+        m_fixture->caller = Caller::system();
+        if (takenBack) {
+            QCOMPARE(m_fixture->undone(job).state, ImportState::Undone);
+            follow();
+            QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
+            QCOMPARE(done(), QByteArray("0"));
+            return;
+        }
+        QVERIFY(m_fixture->write([&](Context &context) { return m_fixture->engine().resume(context, job.id); }));
+        QVERIFY(m_fixture->job(job.id).fault.isEmpty());
+        follow();
+        QCOMPARE(done(), passwords ? QByteArray("1") : QByteArray("3"));
+        QCOMPARE(m_fixture->sql(QLatin1StringView(state)), QByteArray("done"));
+        // There is nothing to go on with any more.
+        QCOMPARE(m_fixture->write([&](Context &context) { return m_fixture->engine().resume(context, job.id); }).error().reason, QByteArray("import.state"));
+    }
+
 private:
     void follow()
     {

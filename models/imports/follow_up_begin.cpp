@@ -1,0 +1,46 @@
+#include "models/imports/import_file.h"
+#include "models/imports/import_follow_ups.h"
+#include "models/imports/import_secrets.h"
+
+namespace ulpan {
+
+namespace {
+
+Result<void> addFollowUp(Context &context, const ImportJob &job, const char *kind)
+{
+    Result<Cursor> added = context.database.run(
+        QStringLiteral(
+            "insert into import_follow_up (job_id, kind, state, created_at) values (?, ?, 'waiting', ?) "
+            "on conflict (job_id, kind) do nothing"),
+        {job.number, QLatin1StringView(kind), QString::fromLatin1(context.now.text())});
+    return added ? Result<void>() : added.error();
+}
+
+} // namespace
+
+Result<bool> goOnWithFollowUps(Connection &database, const ImportJob &job)
+{
+    Result<Cursor> waiting = database.run(
+        QStringLiteral("update import_follow_up set state = 'waiting' where job_id = ? and state = 'paused'"), {job.number});
+    return waiting ? Result<bool>(waiting->rowsAffected() > 0) : waiting.error();
+}
+
+Result<void> beginFollowUps(Context &context, const ImportJob &job)
+{
+    const bool ended = job.state == ImportState::Applied || job.state == ImportState::Cancelled ||
+                       (job.state == ImportState::Failed && *job.appliedLine > 0);
+    if (!ended)
+        return {};
+    Result<void> begun = forgetCorrections(context.database, job);
+    Result<Cursor> passwords = context.database.run(
+        QStringLiteral("select 1 from import_password where job_id = ? limit 1"), {job.number});
+    if (begun && !passwords)
+        begun = passwords.error();
+    if (begun && passwords->next())
+        begun = addFollowUp(context, job, "passwords");
+    const bool mails = job.state == ImportState::Applied && *job.created > 0 &&
+                       readImportOptions(job.options).sendConnectionEmails;
+    return begun && mails ? addFollowUp(context, job, "mails") : begun;
+}
+
+} // namespace ulpan
