@@ -252,7 +252,7 @@ Result<void> BulkEditor::leave(Context &context, BulkEdit &edit) const
     const QString record = QLatin1StringView(recordType<BulkEdit>().name);
     const bool undoing = edit.state == BulkEditState::Undoing;
     BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);
-    tally.note({{}, "bulk_edit.caller_gone"});
+    tally.note(Problem{QString(), "bulk_edit.caller_gone"});
     (undoing ? edit.skips : edit.refusals) = tally.json();
     edit.state = BulkEditState::Applied;
     if (undoing)

@@ -443,63 +443,6 @@ private Q_SLOTS:
         QCOMPARE(marked(), 0);
     }
 
-    // What is left to do when who asked is suspended stays undone, and somebody else may ask for it.
-    void whoMayNoLongerChangesNobody_data() { addEngineRows(); }
-    void whoMayNoLongerChangesNobody()
-    {
-        QFETCH(Engine, engine);
-        TestBackend backend(engine);
-        addLearners(backend, 700);
-        const Answer edited = edit(backend, backend.as(Persona::Admin), R"({"ids":[],"change":{"tags":{"add":["X"]}}})");
-        (void)backend.query(
-            QStringLiteral("update bulk_edit set state = 'applying', finished_at = null, upper_id = 1000000, "
-                           "selection = '{\"filter\":{\"role\":\"learner\"}}'"));
-        const auto marked = [&] {
-            return backend.query(QStringLiteral("select count(*) from member where filter like '%X%'")).first().toInt();
-        };
-        const auto suspend = [&](const char *status) {
-            (void)backend.query(QStringLiteral("update member set status = ? where id = ?"),
-                                {QString::fromLatin1(status), backend.memberOf(Persona::Admin)});
-        };
-        const auto work = [&](BulkEditor &editor, const std::atomic<bool> &stopping) {
-            return workOnJob(backend.store(), editor, QStringLiteral("one"), stopping).value_or(false);
-        };
-        const HttpHeaders owner = backend.as(Persona::Owner);
-        const auto state = [&] { return backend.send(QByteArray("GET ") + home + "/undo/" + text(edited, "undo"), owner); };
-        const std::atomic<bool> going = false;
-        {
-            StoppingClock clock(2);
-            BulkEditor first(backend.store(), clock);
-            QVERIFY(work(first, clock.stopping));
-        }
-        const int some = marked();
-        QVERIFY(some > 0 && some < 702);
-        suspend("suspended");
-        BulkEditor next(backend.store(), backend.clock());
-        QVERIFY(work(next, going));
-        QCOMPARE(marked(), some);
-        QCOMPARE(text(state(), "state"), QByteArray("applied"));
-        QVERIFY(state().body.contains("bulk_edit.caller_gone"));
-        QCOMPARE(counts(state()), (QList<int>{some, some, 0, 0}));
-
-        // And so does an undo, which goes on from where it was left.
-        (void)backend.query(QStringLiteral("update bulk_edit set state = 'undoing', last_id = 0, undo_caller = caller"));
-        suspend("active");
-        {
-            StoppingClock clock(1); // fewer than were changed
-            BulkEditor first(backend.store(), clock);
-            QVERIFY(work(first, clock.stopping));
-        }
-        const int left = marked();
-        QVERIFY(left > 0 && left < some);
-        suspend("suspended");
-        QVERIFY(work(next, going));
-        QCOMPARE(marked(), left);
-        QCOMPARE(text(state(), "state"), QByteArray("applied"));
-        QCOMPARE(undo(backend, owner, edited).json()[QLatin1StringView("restored")].toInt(), some);
-        QCOMPARE(marked(), 0);
-    }
-
     void anEntityIsMergedIntoAnother_data() { addEngineRows(); }
     void anEntityIsMergedIntoAnother()
     {
