@@ -3048,6 +3048,10 @@
         <source>A mapping cannot be named with dots alone, because its name stands in addresses.</source>
         <translation>Une correspondance ne peut pas avoir un nom fait seulement de points, car ce nom figure dans des adresses.</translation>
     </message>
+    <message>
+        <source>Whoever asked for this may not do so any more, so the rest was left as it was; somebody who may can ask for it again.</source>
+        <translation>La personne qui l’a demandé n’y est plus autorisée&#xa0;; le reste a donc été laissé tel quel, et une personne autorisée peut le redemander.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3048,6 +3048,10 @@
         <source>A mapping cannot be named with dots alone, because its name stands in addresses.</source>
         <translation>אי אפשר לתת למיפוי שם שכולו נקודות, כי השם הוא חלק מכתובת.</translation>
     </message>
+    <message>
+        <source>Whoever asked for this may not do so any more, so the rest was left as it was; somebody who may can ask for it again.</source>
+        <translation>מי שביקש זאת כבר אינו מורשה לכך, ולכן כל השאר נותר כפי שהיה; מי שמורשה יכול לבקש זאת שוב.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

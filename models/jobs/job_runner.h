@@ -43,6 +43,7 @@ private:
     WorkerPresence m_presence;
     QString m_owner;
     std::atomic<bool> m_stopping = false;
+    std::atomic<bool> m_ended = false;
     QThread m_thread;
     Mailbox m_mailbox;
 };
