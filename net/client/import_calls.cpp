@@ -15,8 +15,14 @@ MultipartUpload::Fields optionFields(const ImportOptions &options)
 {
     MultipartUpload::Fields fields;
     for (const FieldInfo &field : recordType<ImportOptions>().fields) {
-        if (!isBlank(field, &options))
+        if (isBlank(field, &options))
+            continue;
+        if (field.type != FieldType::List) {
             fields.emplaceBack(field.wire, textOf(field, &options));
+            continue;
+        }
+        for (const QString &value : valueOf<QStringList>(field, &options))
+            fields.emplaceBack(field.wire + QByteArray("[]"), value);
     }
     return fields;
 }
@@ -83,11 +89,13 @@ QFuture<Result<ImportRow>> ImportCalls::changeRow(const QString &import, qint64 
     return m_client.call<ImportRow>({Client::request(HttpMethod::Patch, row, changes)}, &valueIn<ImportRow>);
 }
 
-QFuture<Result<ImportJob>> ImportCalls::apply(const QString &import, const QStringList &confirmed)
+QFuture<Result<ImportJob>> ImportCalls::apply(const QString &import, const QStringList &confirmed, Id version)
 {
     const QJsonObject input{{QStringLiteral("confirm"), QJsonArray::fromStringList(confirmed)}};
-    return m_client.call<ImportJob>({Client::request(HttpMethod::Post, path(import, "/apply"), input)},
-                                    &valueIn<ImportJob>);
+    HttpRequest request = Client::request(HttpMethod::Post, path(import, "/apply"), input);
+    if (version)
+        request.headers.add("If-Match", '"' + QByteArray::number(version) + '"');
+    return m_client.call<ImportJob>({std::move(request)}, &valueIn<ImportJob>);
 }
 
 QFuture<Result<ImportJob>> ImportCalls::step(const QString &import, ImportStep step)
@@ -99,11 +107,24 @@ QFuture<Result<ImportJob>> ImportCalls::step(const QString &import, ImportStep s
 QFuture<Result<void>> ImportCalls::saveRejected(const QString &import, const QString &fileName,
                                                 TransferProgress progress)
 {
+    return save(path(import, "/rejected.csv"), fileName, std::move(progress));
+}
+
+QFuture<Result<void>> ImportCalls::savePlan(const QString &import, std::optional<RowOutcome> outcome,
+                                            const QString &fileName, TransferProgress progress)
+{
+    const QByteArray query = outcome ? "?outcome=" + nameOf(*outcome) : QByteArray();
+    return save(path(import, "/plan.csv") + query, fileName, std::move(progress));
+}
+
+QFuture<Result<void>> ImportCalls::save(const QByteArray &path, const QString &fileName,
+                                        TransferProgress progress)
+{
     auto file = std::make_shared<QSaveFile>(fileName);
     if (!file->open(QIODevice::WriteOnly))
         return failedCall<void>(
             {ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}});
-    Outgoing outgoing{Client::request(HttpMethod::Get, path(import, "/rejected.csv"))};
+    Outgoing outgoing{Client::request(HttpMethod::Get, path)};
     outgoing.download = file;
     outgoing.progress = std::move(progress);
     return m_client.call<void>(
@@ -113,6 +134,29 @@ QFuture<Result<void>> ImportCalls::saveRejected(const QString &import, const QSt
                 return Error{ErrorKind::Unavailable, "file.unwritable", file->errorString(), {}, {fileName}};
             return answered;
         });
+}
+
+QByteArray ImportCalls::mappingPath(const QString &name) const
+{
+    return m_client.institutionPath("/import-mappings/" + name.toUtf8().toPercentEncoding());
+}
+
+QFuture<Result<RecordPage>> ImportCalls::mappings()
+{
+    ListQuery all;
+    all.perPage = 100;
+    return m_client.list(recordType<KeptMapping>(), m_client.institutionPath("/import-mappings"), all);
+}
+
+QFuture<Result<KeptMapping>> ImportCalls::keepMapping(const QString &name, const QJsonObject &input)
+{
+    return m_client.call<KeptMapping>({Client::request(HttpMethod::Patch, mappingPath(name), input)},
+                                      &valueIn<KeptMapping>);
+}
+
+QFuture<Result<void>> ImportCalls::removeMapping(const QString &name)
+{
+    return m_client.call<void>({Client::request(HttpMethod::Delete, mappingPath(name))}, &nothingOf);
 }
 
 } // namespace ulpan

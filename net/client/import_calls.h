@@ -2,6 +2,7 @@
 
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
+#include "models/records/kept_mapping.h"
 #include "net/client/client.h"
 
 namespace ulpan {
@@ -38,14 +39,29 @@ public:
     // A corrected row, checked and planned again.
     [[nodiscard]] QFuture<Result<ImportRow>> changeRow(const QString &import, qint64 line,
                                                        const QJsonObject &changes);
-    // Conflict for a gate that `confirmed` does not name.
-    [[nodiscard]] QFuture<Result<ImportJob>> apply(const QString &import, const QStringList &confirmed);
+    // Conflict for a gate that `confirmed` does not name; Precondition where the plan is not the version that
+    // was seen. 0: whichever it is.
+    [[nodiscard]] QFuture<Result<ImportJob>> apply(const QString &import, const QStringList &confirmed,
+                                                   Id version = 0);
     [[nodiscard]] QFuture<Result<ImportJob>> step(const QString &import, ImportStep step);
     // Writes the rejected rows to a file, which is there whole or not at all. Unavailable "file.unwritable".
     [[nodiscard]] QFuture<Result<void>> saveRejected(const QString &import, const QString &fileName,
                                                      TransferProgress progress);
+    // The same with the plan, for people; of one outcome where one is given.
+    [[nodiscard]] QFuture<Result<void>> savePlan(const QString &import, std::optional<RowOutcome> outcome,
+                                                 const QString &fileName, TransferProgress progress);
+
+    // The mappings that the institution keeps, of type KeptMapping.
+    [[nodiscard]] QFuture<Result<RecordPage>> mappings();
+    // Keeps a mapping under a name, over what is kept there: {"import": id} that of an import, or "columns"
+    // and "values".
+    [[nodiscard]] QFuture<Result<KeptMapping>> keepMapping(const QString &name, const QJsonObject &input);
+    [[nodiscard]] QFuture<Result<void>> removeMapping(const QString &name);
 
 private:
+    [[nodiscard]] QFuture<Result<void>> save(const QByteArray &path, const QString &fileName,
+                                             TransferProgress progress);
+    [[nodiscard]] QByteArray mappingPath(const QString &name) const;
     [[nodiscard]] QByteArray path(const QString &import, const QByteArray &rest = {}) const;
     Client &m_client;
 };
