@@ -154,6 +154,65 @@
             <numerusform>%Ln rows were rejected: save them, correct them, import them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were deactivated.</source>
+        <translation>
+            <numerusform>%Ln learner was deactivated.</numerusform>
+            <numerusform>%Ln learners were deactivated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new learner(s) were removed again.</source>
+        <translation>
+            <numerusform>%Ln new learner was removed again.</numerusform>
+            <numerusform>%Ln new learners were removed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) got back what was changed.</source>
+        <translation>
+            <numerusform>%Ln learner got back what was changed.</numerusform>
+            <numerusform>%Ln learners got back what was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be taken back as a whole; each says why.</source>
+        <translation>
+            <numerusform>%Ln row could not be taken back as a whole; it says why.</numerusform>
+            <numerusform>%Ln rows could not be taken back as a whole; each says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection e-mail(s) are written in the background, a portion at a time.</source>
+        <translation>
+            <numerusform>%Ln connection e-mail is written in the background.</numerusform>
+            <numerusform>%Ln connection e-mails are written in the background, a portion at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningUndo</name>
+    <message numerus="yes">
+        <source>%Ln new learner(s) would be removed again.</source>
+        <translation>
+            <numerusform>%Ln new learner would be removed again.</numerusform>
+            <numerusform>%Ln new learners would be removed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) would get back what was changed.</source>
+        <translation>
+            <numerusform>%Ln learner would get back what was changed.</numerusform>
+            <numerusform>%Ln learners would get back what was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln row(s)</source>
+        <translation>
+            <numerusform>Undo %Ln row</numerusform>
+            <numerusform>Undo %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>

@@ -2117,6 +2117,21 @@
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>Modifiées à la main</translation>
+    </message>
+</context>
+<context>
+    <name>ProvisioningRow</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -3398,10 +3413,6 @@
         <source>Columns are separated by</source>
         <translation>Séparateur de colonnes</translation>
     </message>
-    <message>
-        <source>%1 with a byte order mark</source>
-        <translation>%1 avec indicateur BOM</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
         <translation>
@@ -3431,6 +3442,37 @@
     <message>
         <source>Set one entity for all rows</source>
         <translation>Définir une entité pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>It is not certain what separates the columns. If they look wrong below, choose another separator.</source>
+        <translation>Le séparateur des colonnes n’est pas certain. Si elles semblent fausses ci-dessous, choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>marque d’ordre des octets</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningDoubts</name>
+    <message>
+        <source>It is not certain in which encoding the file was written. Choose the one in which these cells read right.</source>
+        <translation>L’encodage du fichier n’est pas certain. Choisissez celui dans lequel ces cellules se lisent correctement.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Lire en %1</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <translation>Ligne %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3592,49 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ProvisioningMappings</name>
+    <message>
+        <source>Kept mapping</source>
+        <translation>Correspondance conservée</translation>
+    </message>
+    <message>
+        <source>Choose one, or name this one</source>
+        <translation>En choisir une, ou nommer celle-ci</translation>
+    </message>
+    <message>
+        <source>Replace it with this one</source>
+        <translation>La remplacer par celle-ci</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>Conserver cette correspondance</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>The mapping is kept as %1.</source>
+        <translation>La correspondance est conservée sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>The kept mapping %1 was deleted.</source>
+        <translation>La correspondance conservée %1 a été supprimée.</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ProvisioningOptions</name>
     <message>
         <source>Name or ID, for rows that name none</source>
         <translation>Nom ou identifiant, pour les lignes sans entité</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Moins d’options</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Plus d’options</translation>
     </message>
 </context>
 <context>
@@ -3630,16 +3711,51 @@
         <translation>Afficher les apprenants</translation>
     </message>
     <message>
-        <source>The rejected rows were saved in %1.</source>
-        <translation>Les lignes rejetées ont été enregistrées dans %1.</translation>
-    </message>
-    <message>
         <source>Save the rejected rows</source>
         <translation>Enregistrer les lignes rejetées</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Save the plan…</source>
+        <translation>Enregistrer l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer l’aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPairs</name>
+    <message>
+        <source>What the file&apos;s words mean</source>
+        <translation>Sens des mots du fichier</translation>
+    </message>
+    <message>
+        <source>%1 means</source>
+        <translation>%1 signifie</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3774,22 @@
     <message>
         <source>%1 is being imported</source>
         <translation>Import de %1 en cours</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The import of %1 is being undone</source>
+        <translation>L’import de %1 est en cours d’annulation</translation>
+    </message>
+    <message>
+        <source>The import of %1 is paused</source>
+        <translation>L’import de %1 est suspendu</translation>
+    </message>
+    <message>
+        <source>What was done so far stays. Go on when you like, or stop here.</source>
+        <translation>Ce qui a été fait reste. Reprenez quand vous voulez, ou arrêtez ici.</translation>
     </message>
 </context>
 <context>
@@ -3699,13 +3831,71 @@
             <numerusform>%Ln lignes rejetées&#xa0;: enregistrez-les, corrigez-les, importez-les à nouveau.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were deactivated.</source>
+        <translation>
+            <numerusform>%Ln apprenant a été désactivé.</numerusform>
+            <numerusform>%Ln apprenants ont été désactivés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>L’import a été annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new learner(s) were removed again.</source>
+        <translation>
+            <numerusform>%Ln nouvel apprenant a été retiré.</numerusform>
+            <numerusform>%Ln nouveaux apprenants ont été retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) got back what was changed.</source>
+        <translation>
+            <numerusform>%Ln apprenant a retrouvé ses valeurs.</numerusform>
+            <numerusform>%Ln apprenants ont retrouvé leurs valeurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be taken back as a whole; each says why.</source>
+        <translation>
+            <numerusform>%Ln ligne n’a pas pu être annulée entièrement&#xa0;; elle dit pourquoi.</numerusform>
+            <numerusform>%Ln lignes n’ont pas pu être annulées entièrement&#xa0;; chacune dit pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords of the file are set in the background, a few at a time, and work from then on.</source>
+        <translation>Les mots de passe du fichier sont définis en arrière-plan, par petits groupes, et sont valables dès lors.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection e-mail(s) are written in the background, a portion at a time.</source>
+        <translation>
+            <numerusform>%Ln e-mail de connexion est rédigé en arrière-plan.</numerusform>
+            <numerusform>%Ln e-mails de connexion sont rédigés en arrière-plan, par lots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRowEditor</name>
+    <message>
+        <source>The rest of the row</source>
+        <translation>Le reste de la ligne</translation>
+    </message>
+    <message>
+        <source>Check this row again</source>
+        <translation>Revérifier cette ligne</translation>
+    </message>
+    <message>
+        <source>Next rejected row</source>
+        <translation>Ligne rejetée suivante</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningRowPane</name>
-    <message>
-        <source>(empty)</source>
-        <translation>(vide)</translation>
-    </message>
     <message>
         <source>What becomes of this row</source>
         <translation>Ce que devient cette ligne</translation>
@@ -3727,12 +3917,44 @@
         <translation>Tout est déjà ainsi dans cette ligne.</translation>
     </message>
     <message>
-        <source>Column %1 is empty in this row.</source>
-        <translation>La colonne %1 est vide dans cette ligne.</translation>
+        <source>corrected here</source>
+        <translation>corrigée ici</translation>
     </message>
     <message>
-        <source>Column %1 says: %2</source>
-        <translation>La colonne %1 contient&#xa0;: %2</translation>
+        <source>The password is set anew.</source>
+        <translation>Le mot de passe est redéfini.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Dernier import</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What was edited is kept.</source>
+        <translation>La modification est conservée.</translation>
+    </message>
+    <message>
+        <source>What was edited is overwritten with what the file says.</source>
+        <translation>La modification sera remplacée par le contenu du fichier.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What the import had done to this learner</source>
+        <translation>Ce que l’import avait fait de cet apprenant</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3981,50 @@
     <message>
         <source>Show only these rows</source>
         <translation>Afficher seulement ces lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningUndo</name>
+    <message>
+        <source>An undo cannot be undone. To have it as it was, import the file again.</source>
+        <translation>Une annulation ne s’annule pas. Pour revenir à l’état d’avant, importez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>This import can be undone until %1.</source>
+        <translation>Cet import peut être annulé jusqu’au %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new learner(s) would be removed again.</source>
+        <translation>
+            <numerusform>%Ln nouvel apprenant serait retiré.</numerusform>
+            <numerusform>%Ln nouveaux apprenants seraient retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) would get back what was changed.</source>
+        <translation>
+            <numerusform>%Ln apprenant retrouverait ses valeurs.</numerusform>
+            <numerusform>%Ln apprenants retrouveraient leurs valeurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What somebody has changed since stays as it is and is listed. Mails that were sent cannot be recalled.</source>
+        <translation>Ce que quelqu’un a modifié depuis reste tel quel et figure dans la liste. Les e-mails envoyés ne peuvent pas être rappelés.</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Annuler cet import…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln row(s)</source>
+        <translation>
+            <numerusform>Annuler %Ln ligne</numerusform>
+            <numerusform>Annuler %Ln lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2117,6 +2117,21 @@
         <source>Deactivated</source>
         <translation>הושבת</translation>
     </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>נערך ידנית</translation>
+    </message>
+</context>
+<context>
+    <name>ProvisioningRow</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(ריק)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -3398,10 +3413,6 @@
         <source>Columns are separated by</source>
         <translation>תו מפריד בין עמודות</translation>
     </message>
-    <message>
-        <source>%1 with a byte order mark</source>
-        <translation>%1 עם סימן BOM</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
         <translation>
@@ -3431,6 +3442,37 @@
     <message>
         <source>Set one entity for all rows</source>
         <translation>קביעת יחידה לכל השורות</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>It is not certain what separates the columns. If they look wrong below, choose another separator.</source>
+        <translation>לא ברור מה מפריד בין העמודות. אם הן נראות שגויות למטה, יש לבחור מפריד אחר.</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>סימן סדר בתים</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningDoubts</name>
+    <message>
+        <source>It is not certain in which encoding the file was written. Choose the one in which these cells read right.</source>
+        <translation>לא ברור באיזה קידוד נכתב הקובץ. יש לבחור בקידוד שבו התאים האלה נקראים נכון.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>השארת %1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>קריאה לפי %1</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <translation>שורה %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3592,49 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ProvisioningMappings</name>
+    <message>
+        <source>Kept mapping</source>
+        <translation>מיפוי שמור</translation>
+    </message>
+    <message>
+        <source>Choose one, or name this one</source>
+        <translation>בחירה, או שם למיפוי הזה</translation>
+    </message>
+    <message>
+        <source>Replace it with this one</source>
+        <translation>החלפתו במיפוי הזה</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>שמירת המיפוי</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>מחיקתו</translation>
+    </message>
+    <message>
+        <source>The mapping is kept as %1.</source>
+        <translation>המיפוי נשמר בשם %1.</translation>
+    </message>
+    <message>
+        <source>The kept mapping %1 was deleted.</source>
+        <translation>המיפוי השמור %1 נמחק.</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ProvisioningOptions</name>
     <message>
         <source>Name or ID, for rows that name none</source>
         <translation>שם או מזהה, לשורות שאין בהן יחידה</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>פחות אפשרויות</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>אפשרויות נוספות</translation>
     </message>
 </context>
 <context>
@@ -3630,16 +3711,51 @@
         <translation>הצגת הלומדים</translation>
     </message>
     <message>
-        <source>The rejected rows were saved in %1.</source>
-        <translation>השורות שנדחו נשמרו בקובץ %1.</translation>
-    </message>
-    <message>
         <source>Save the rejected rows</source>
         <translation>שמירת השורות שנדחו</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>קובצי CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>המשך</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>Save the plan…</source>
+        <translation>שמירת התצוגה המקדימה…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>נשמר בשם %1.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>שמירת התצוגה המקדימה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningPairs</name>
+    <message>
+        <source>What the file&apos;s words mean</source>
+        <translation>פירוש המילים שבקובץ</translation>
+    </message>
+    <message>
+        <source>%1 means</source>
+        <translation>פירוש %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>כלום</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3774,22 @@
     <message>
         <source>%1 is being imported</source>
         <translation>הקובץ %1 נקלט כעת</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The import of %1 is being undone</source>
+        <translation>הקליטה של %1 מתבטלת</translation>
+    </message>
+    <message>
+        <source>The import of %1 is paused</source>
+        <translation>הקליטה של %1 מושהית</translation>
+    </message>
+    <message>
+        <source>What was done so far stays. Go on when you like, or stop here.</source>
+        <translation>מה שבוצע עד כה נשאר. אפשר להמשיך בכל עת, או לעצור כאן.</translation>
     </message>
 </context>
 <context>
@@ -3699,13 +3831,71 @@
             <numerusform>%Ln שורות נדחו: אפשר לשמור אותן, לתקן ולקלוט שוב.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) were deactivated.</source>
+        <translation>
+            <numerusform>לומד אחד הושבת.</numerusform>
+            <numerusform>%Ln לומדים הושבתו.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>הקליטה בוטלה.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new learner(s) were removed again.</source>
+        <translation>
+            <numerusform>לומד חדש אחד הוסר שוב.</numerusform>
+            <numerusform>%Ln לומדים חדשים הוסרו שוב.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) got back what was changed.</source>
+        <translation>
+            <numerusform>ללומד אחד הוחזרו הערכים ששונו.</numerusform>
+            <numerusform>ל־%Ln לומדים הוחזרו הערכים ששונו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be taken back as a whole; each says why.</source>
+        <translation>
+            <numerusform>שורה אחת לא בוטלה במלואה; הסיבה רשומה בה.</numerusform>
+            <numerusform>%Ln שורות לא בוטלו במלואן; הסיבה רשומה בכל אחת.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords of the file are set in the background, a few at a time, and work from then on.</source>
+        <translation>הסיסמאות שבקובץ נקבעות ברקע, כמה בכל פעם, ופועלות מאותו רגע.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection e-mail(s) are written in the background, a portion at a time.</source>
+        <translation>
+            <numerusform>הודעת כניסה אחת נכתבת ברקע.</numerusform>
+            <numerusform>%Ln הודעות כניסה נכתבות ברקע, מנה אחר מנה.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningRowEditor</name>
+    <message>
+        <source>The rest of the row</source>
+        <translation>שאר השורה</translation>
+    </message>
+    <message>
+        <source>Check this row again</source>
+        <translation>בדיקת השורה שוב</translation>
+    </message>
+    <message>
+        <source>Next rejected row</source>
+        <translation>השורה הבאה שנדחתה</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>כתיבת %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningRowPane</name>
-    <message>
-        <source>(empty)</source>
-        <translation>(ריק)</translation>
-    </message>
     <message>
         <source>What becomes of this row</source>
         <translation>מה ייעשה בשורה הזאת</translation>
@@ -3727,12 +3917,44 @@
         <translation>כל הנתונים בשורה הזאת כבר קיימים.</translation>
     </message>
     <message>
-        <source>Column %1 is empty in this row.</source>
-        <translation>העמודה %1 ריקה בשורה הזאת.</translation>
+        <source>corrected here</source>
+        <translation>תוקנה כאן</translation>
     </message>
     <message>
-        <source>Column %1 says: %2</source>
-        <translation>בעמודה %1 כתוב: %2</translation>
+        <source>The password is set anew.</source>
+        <translation>הסיסמה נקבעת מחדש.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>בקובץ</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>קליטה אחרונה</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>כעת</translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>עריכה: %1</translation>
+    </message>
+    <message>
+        <source>What was edited is kept.</source>
+        <translation>מה שנערך נשאר.</translation>
+    </message>
+    <message>
+        <source>What was edited is overwritten with what the file says.</source>
+        <translation>מה שנערך יוחלף במה שבקובץ.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>שינוי: %1</translation>
+    </message>
+    <message>
+        <source>What the import had done to this learner</source>
+        <translation>מה שהקליטה עשתה ללומד הזה</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3981,50 @@
     <message>
         <source>Show only these rows</source>
         <translation>הצגת השורות האלה בלבד</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ProvisioningUndo</name>
+    <message>
+        <source>An undo cannot be undone. To have it as it was, import the file again.</source>
+        <translation>אי אפשר לבטל ביטול. כדי להחזיר את המצב יש לקלוט את הקובץ שוב.</translation>
+    </message>
+    <message>
+        <source>This import can be undone until %1.</source>
+        <translation>אפשר לבטל את הקליטה עד %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new learner(s) would be removed again.</source>
+        <translation>
+            <numerusform>לומד חדש אחד יוסר שוב.</numerusform>
+            <numerusform>%Ln לומדים חדשים יוסרו שוב.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) would get back what was changed.</source>
+        <translation>
+            <numerusform>ללומד אחד יוחזרו הערכים ששונו.</numerusform>
+            <numerusform>ל־%Ln לומדים יוחזרו הערכים ששונו.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What somebody has changed since stays as it is and is listed. Mails that were sent cannot be recalled.</source>
+        <translation>מה שמישהו שינה מאז נשאר כפי שהוא ומופיע ברשימה. הודעות שנשלחו אי אפשר להשיב.</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>ביטול הקליטה…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>השארה כפי שהיא</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln row(s)</source>
+        <translation>
+            <numerusform>ביטול של שורה אחת</numerusform>
+            <numerusform>ביטול של %Ln שורות</numerusform>
+        </translation>
     </message>
 </context>
 <context>

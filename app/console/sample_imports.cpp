@@ -11,9 +11,17 @@ namespace ulpan {
 
 namespace {
 
+enum class SampleEnd : quint8
+{
+    Applied,
+    Undone,
+    Waiting // with its plan
+};
+
 struct SampleFile
 {
     const char *name, *text;
+    SampleEnd end;
 };
 
 constexpr std::array sampleFiles = {
@@ -23,14 +31,29 @@ constexpr std::array sampleFiles = {
                "hugo.bernard@example.org;Bernard;Hugo;Oulpan Paris Rive droite;Comptable;A2\n"
                "noa.cohen1@example.org;כהן;נועה;אולפן חיפה;רופאה;ערב\n"
                "jade.petit@example;Petit;Jade;Oulpan Paris Rive droite;Juriste;A2\n"
-               "louis.robert@example.org;Robert;Louis;London Evening School;Ingénieur;B1\n"},
-    SampleFile{"לומדים_סתיו.csv", "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
-                                  "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
-                                  "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
-                                  "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
-                                  "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
-                                  "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
-                                  "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n"},
+               "louis.robert@example.org;Robert;Louis;London Evening School;Ingénieur;B1\n",
+               SampleEnd::Applied},
+    SampleFile{"rentrée_annulée.csv",
+               "Identifiant;Nom;Prénom;Entité\n"
+               "ines.garcia@example.org;Garcia;Inès;Oulpan Paris Rive droite\n"
+               "adam.leroy@example.org;Leroy;Adam;Oulpan Paris Rive droite\n",
+               SampleEnd::Undone},
+    // In Windows-1252 or Windows-1255: the three groups do not tell.
+    SampleFile{"groups.csv",
+               "login;lastname;firstname;entity;group;title\n"
+               "sam.green@example.org;Green;Sam;London Evening School;\xe0;Mr\n"
+               "ruth.stone@example.org;Stone;Ruth;London Evening School;\xe2;Mrs\n"
+               "ben.hill@example.org;Hill;Ben;London Evening School;\xe9;Herr\n",
+               SampleEnd::Waiting},
+    SampleFile{"לומדים_סתיו.csv",
+               "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
+               "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
+               "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
+               "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
+               "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
+               "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
+               "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n",
+               SampleEnd::Waiting},
 };
 
 constexpr std::chrono::milliseconds followStep{150};
@@ -60,8 +83,7 @@ void SampleImports::upload(int number)
         return;
     }
     file.close();
-    // The last one waits with its plan.
-    const ImportOptions options{.dryRun = number + 1 == int(sampleFiles.size())};
+    const ImportOptions options{.dryRun = sample.end == SampleEnd::Waiting};
     whenDone(m_calls.upload(file.fileName(), options, {}), this,
              [this, number](const Result<ImportJob> &job) {
                  job ? follow(job->id, number) : failed(job.error());
@@ -79,13 +101,17 @@ void SampleImports::follow(const QString &id, int number)
 
 void SampleImports::takeJob(const ImportJob &job, int number)
 {
-    const bool planned = job.state == ImportState::Planned || job.state == ImportState::NeedsConfirmation;
-    const bool last = number + 1 == int(sampleFiles.size());
-    if (job.state == ImportState::Applied || job.state == ImportState::Failed || (planned && last)) {
+    using enum ImportState;
+    const SampleEnd end = sampleFiles[size_t(number)].end;
+    const bool planned = job.state == Planned || job.state == NeedsConfirmation;
+    const bool undoes = end == SampleEnd::Undone && job.state == Applied;
+    const bool ended =
+        job.state == Applied || job.state == Failed || job.state == Undone || job.state == PartlyUndone;
+    if ((ended && !undoes) || (planned && end == SampleEnd::Waiting)) {
         upload(number + 1);
         return;
     }
-    if (!planned) {
+    if (!planned && !undoes) {
         follow(job.id, number);
         return;
     }
@@ -93,9 +119,10 @@ void SampleImports::takeJob(const ImportJob &job, int number)
     const QJsonArray gates = QJsonDocument::fromJson(job.gates).array();
     for (const QJsonValue &gate : gates)
         confirmed << gate.toObject().value(QLatin1StringView("gate")).toString();
-    whenDone(m_calls.apply(job.id, confirmed), this, [this, number](const Result<ImportJob> &applied) {
-        applied ? follow(applied->id, number) : failed(applied.error());
-    });
+    whenDone(undoes ? m_calls.step(job.id, ImportStep::Undo) : m_calls.apply(job.id, confirmed), this,
+             [this, number](const Result<ImportJob> &gone) {
+                 gone ? follow(gone->id, number) : failed(gone.error());
+             });
 }
 
 } // namespace ulpan

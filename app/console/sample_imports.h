@@ -8,8 +8,8 @@
 
 namespace ulpan {
 
-// Two imports as offices bring them: one that was applied and one that waits with its plan, with rows that
-// are new, changed and wrong.
+// Imports as offices bring them: applied, undone, waiting because their encoding is doubtful, and waiting
+// with a plan of rows that are new, changed and wrong.
 class SampleImports : public QObject
 {
     Q_OBJECT

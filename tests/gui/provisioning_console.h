@@ -6,6 +6,7 @@
 #include "tests/gui/bare_console.h"
 #include "tests/support/test_backend.h"
 #include "ui/pages/provisioning_page.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/file_drop_area.h"
 #include "ui/widgets/hairline_table.h"
 
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStyleOptionButton>
@@ -139,6 +141,27 @@ struct ProvisioningConsole
         option.rect = box->rect();
         QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier,
                           box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box).center());
+    }
+    void tickAllGates() const
+    {
+        if (page->findChild<QCheckBox *>(QStringLiteral("new_entities")))
+            tickGate();
+    }
+    [[nodiscard]] QLineEdit *cell(const char *name) const
+    {
+        for (auto *found : page->findChildren<QLineEdit *>(QLatin1StringView(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    // By a message that stands on the page, as a screen reader hears it.
+    [[nodiscard]] bool said(const QString &text) const
+    {
+        const auto banners = page->findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [&](const Banner *banner) {
+            return banner->isVisible() && banner->accessibleName().contains(text);
+        });
     }
     [[nodiscard]] bool isAt(const char *step) const
     {

@@ -120,8 +120,9 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen());
         const QString said = console.text();
         for (const char *expected :
-             {"Line 3", "Login", "This is not an e-mail address.", "nobody at home", "First name"})
+             {"Line 3", "email\nThis is not an e-mail address.", "firstname\nThis is needed."})
             QVERIFY2(said.contains(QLatin1StringView(expected)), qPrintable(said));
+        QCOMPARE(console.cell("cell_1")->text(), QStringLiteral("nobody at home"));
         QTest::keyClick(console.rows(), Qt::Key_Escape);
         QVERIFY(!isOpen());
 

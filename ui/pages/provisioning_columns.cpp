@@ -2,7 +2,10 @@
 
 #include "models/base/text.h"
 #include "models/records/record_json.h"
+#include "ui/pages/provisioning_doubts.h"
 #include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_mappings.h"
+#include "ui/pages/provisioning_pairs.h"
 #include "ui/pages/provisioning_preview.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
@@ -29,31 +32,52 @@ QStringList cellTexts(const QJsonValue &array)
 
 } // namespace
 
-ProvisioningColumns::ProvisioningColumns(ProvisioningFlow &flow, QWidget *parent)
+ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow &flow, QWidget *parent)
     : QWidget(parent), m_flow(flow), m_facts(new TextLabel(TextStyle::Body)),
+      m_encodingLabel(new TextLabel(TextStyle::Body, Colour::Secondary)),
       m_delimiterLabel(new TextLabel(TextStyle::Body, Colour::Secondary)),
-      m_leftOut(new TextLabel(TextStyle::Body, Colour::Secondary)), m_delimiter(new QComboBox),
-      m_missing(new Banner(Tone::Warning)), m_preview(new ProvisioningPreview)
+      m_leftOut(new TextLabel(TextStyle::Body, Colour::Secondary)), m_encoding(new QComboBox),
+      m_delimiter(new QComboBox), m_mappings(new ProvisioningMappings(context, flow)),
+      m_doubts(new ProvisioningDoubts), m_separatorDoubt(new Banner(Tone::Warning)),
+      m_missing(new Banner(Tone::Warning)), m_preview(new ProvisioningPreview), m_pairs(new ProvisioningPairs)
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(scaled(8));
     line->addWidget(m_facts, 1);
+    line->addWidget(m_encodingLabel);
+    line->addWidget(m_encoding);
+    line->addSpacing(scaled(8));
     line->addWidget(m_delimiterLabel);
     line->addWidget(m_delimiter);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(scaled(16));
+    middle->addWidget(m_preview, 1);
+    middle->addWidget(m_pairs);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));
     column->setSpacing(scaled(12));
     column->addLayout(line);
-    column->addWidget(m_missing);
-    column->addWidget(m_preview, 1);
+    for (QWidget *part : {static_cast<QWidget *>(m_mappings), static_cast<QWidget *>(m_doubts),
+                          static_cast<QWidget *>(m_separatorDoubt), static_cast<QWidget *>(m_missing)})
+        column->addWidget(part);
+    column->addLayout(middle, 1);
     column->addWidget(m_leftOut);
     m_facts->setWordWrap(true);
     m_leftOut->setWordWrap(true);
-    m_missing->hide();
+    for (QWidget *hidden : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_separatorDoubt),
+                            static_cast<QWidget *>(m_pairs)})
+        hidden->hide();
+    m_encodingLabel->setBuddy(m_encoding);
     m_delimiterLabel->setBuddy(m_delimiter);
-    for (const DelimiterRow &row : importDelimiters())
+    m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_delimiter->setObjectName(QStringLiteral("delimiter"));
+    for (const ReadingRow &row : importEncodings())
+        m_encoding->addItem(QString(), QString::fromLatin1(row.name));
+    for (const ReadingRow &row : importDelimiters())
         m_delimiter->addItem(QString(), QString::fromLatin1(row.name));
-    setTabOrder(m_delimiter, m_preview);
+    connect(m_encoding, &QComboBox::activated, this,
+            [this] { readAs(m_encoding->currentData().toString()); });
+    connect(m_doubts, &ProvisioningDoubts::encodingChosen, this, &ProvisioningColumns::readAs);
     connect(m_delimiter, &QComboBox::activated, this, [this] {
         m_flow.change({{QStringLiteral("delimiter"), m_delimiter->currentData().toString()}});
     });
@@ -63,18 +87,32 @@ ProvisioningColumns::ProvisioningColumns(ProvisioningFlow &flow, QWidget *parent
             columns << (field.isEmpty() ? QJsonValue() : QJsonValue(field));
         m_flow.change({{QStringLiteral("mapping"), QJsonObject{{QStringLiteral("columns"), columns}}}});
     });
+    connect(m_pairs, &ProvisioningPairs::valuesChosen, this, [this](const QJsonObject &values) {
+        m_flow.change({{QStringLiteral("mapping"), QJsonObject{{QStringLiteral("values"), values}}}});
+    });
     connect(m_missing, &Banner::actionTriggered, this, &ProvisioningColumns::entityWanted);
     connect(&flow, &ProvisioningFlow::sampleChanged, this, &ProvisioningColumns::showMapping);
     connect(&flow, &ProvisioningFlow::jobChanged, this, &ProvisioningColumns::showMapping);
     retranslate(this, [this] { dress(); });
 }
 
+void ProvisioningColumns::readAs(const QString &encoding)
+{
+    m_flow.change({{QStringLiteral("encoding"), encoding}});
+}
+
 void ProvisioningColumns::dress()
 {
+    m_encodingLabel->setText(tr("Encoding"));
+    m_encoding->setAccessibleName(m_encodingLabel->text());
+    for (int i = 0; i < m_encoding->count(); ++i)
+        m_encoding->setItemText(i, choiceText(importEncodings()[size_t(i)].label));
     m_delimiterLabel->setText(tr("Columns are separated by"));
     m_delimiter->setAccessibleName(m_delimiterLabel->text());
     for (int i = 0; i < m_delimiter->count(); ++i)
         m_delimiter->setItemText(i, choiceText(importDelimiters()[size_t(i)].label));
+    m_separatorDoubt->setText(tr("It is not certain what separates the columns. If they look wrong below, "
+                                 "choose another separator."));
     showMapping();
 }
 
@@ -109,15 +147,10 @@ void ProvisioningColumns::showMapping()
         rows << cellTexts(row);
     const QStringList fields = mappedFields(job->mapping);
     m_preview->setSample(job->columns, rows, fields);
-    m_delimiter->setCurrentIndex(m_delimiter->findData(job->delimiter));
-
-    const QString encoding = leftToRight(job->encoding.toUpper());
-    QStringList facts{job->hasBom ? tr("%1 with a byte order mark").arg(encoding) : encoding};
-    facts << tr("%Ln column(s)", nullptr, int(job->columns.size()));
-    if (const qint64 total = job->totalRows.value_or(0); total > 0)
-        facts << tr("%Ln row(s)", nullptr, int(total));
-    m_facts->setText(factsText(facts));
-
+    m_doubts->setJob(*job);
+    m_pairs->setJob(*job);
+    m_pairs->setVisible(!m_pairs->isEmpty());
+    showReading();
     QStringList leftOut;
     for (qsizetype i = 0; i < job->columns.size(); ++i) {
         if (fields.value(i).isEmpty())
@@ -127,23 +160,41 @@ void ProvisioningColumns::showMapping()
         leftOut.isEmpty()
             ? tr("Every column is imported.")
             : tr("Left out: %1. Choose a field above a column to import it.").arg(nameListText(leftOut, 8)));
+    showMissing(missingFields());
+}
 
+void ProvisioningColumns::showReading()
+{
+    const ImportJob &job = *m_flow.job();
+    m_encoding->setCurrentIndex(m_encoding->findData(job.encoding));
+    m_delimiter->setCurrentIndex(m_delimiter->findData(job.delimiter));
+    m_separatorDoubt->setVisible(m_flow.sample()[QLatin1StringView("delimiter_doubtful")].toBool());
+    QStringList facts{tr("%Ln column(s)", nullptr, int(job.columns.size()))};
+    if (const qint64 total = job.totalRows.value_or(0); total > 0)
+        facts << tr("%Ln row(s)", nullptr, int(total));
+    if (job.hasBom)
+        facts << tr("byte order mark");
+    m_facts->setText(factsText(facts));
+}
+
+void ProvisioningColumns::showMissing(const QStringList &fields)
+{
+    const ImportJob &job = *m_flow.job();
     QStringList labels;
-    const QStringList missing = missingFields();
-    for (const QString &field : missing)
+    for (const QString &field : fields)
         labels << importFieldLabel(field);
     m_missing->setText(tr("No column is imported into: %1. Choose the field "
                           "above the column that holds it.")
                            .arg(nameListText(labels, int(labels.size()))));
-    m_missing->setActionText(missing.contains(QLatin1StringView("entity")) ? tr("Set one entity for all rows")
-                                                                           : QString());
+    m_missing->setActionText(fields.contains(QLatin1StringView("entity")) ? tr("Set one entity for all rows")
+                                                                          : QString());
     // Two columns for one field, say: what keeps this file from being planned as
     // it is.
-    const bool failed = job->state == ImportState::Failed && missing.isEmpty();
+    const bool failed = job.state == ImportState::Failed && fields.isEmpty();
     if (failed)
-        m_missing->setText(importReasonText(importObject(job->fault)));
+        m_missing->setText(importReasonText(importObject(job.fault)));
     m_missing->setTone(failed ? Tone::Bad : Tone::Warning);
-    m_missing->setVisible(failed || !missing.isEmpty());
+    m_missing->setVisible(failed || !fields.isEmpty());
 }
 
 void ProvisioningColumns::focusFirst()

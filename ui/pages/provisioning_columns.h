@@ -7,18 +7,22 @@ class QComboBox;
 namespace ulpan {
 
 class Banner;
+class ProvisioningDoubts;
 class ProvisioningFlow;
+class ProvisioningMappings;
+class ProvisioningPairs;
 class ProvisioningPreview;
 class TextLabel;
+struct ViewContext;
 
-// The second step: how the file was read and what its columns are imported
-// into. Every change is planned again at once.
+// The second step: how the file was read, where that is doubtful, what its columns are imported into and what
+// its words mean. Every change is planned again at once.
 class ProvisioningColumns : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ProvisioningColumns(ProvisioningFlow &flow, QWidget *parent = nullptr);
+    ProvisioningColumns(ViewContext &context, ProvisioningFlow &flow, QWidget *parent = nullptr);
     // The fields that a row needs and no column gives.
     [[nodiscard]] QStringList missingFields() const;
     void focusFirst();
@@ -30,12 +34,18 @@ Q_SIGNALS:
 private:
     void dress();
     void showMapping();
+    void showReading();
+    void showMissing(const QStringList &fields);
+    void readAs(const QString &encoding);
 
     ProvisioningFlow &m_flow;
-    TextLabel *m_facts, *m_delimiterLabel, *m_leftOut;
-    QComboBox *m_delimiter;
-    Banner *m_missing;
+    TextLabel *m_facts, *m_encodingLabel, *m_delimiterLabel, *m_leftOut;
+    QComboBox *m_encoding, *m_delimiter;
+    ProvisioningMappings *m_mappings;
+    ProvisioningDoubts *m_doubts;
+    Banner *m_separatorDoubt, *m_missing;
     ProvisioningPreview *m_preview;
+    ProvisioningPairs *m_pairs;
 };
 
 } // namespace ulpan

@@ -42,8 +42,7 @@ QStringList otherImportFields()
     QStringList fields = importFields();
     for (const QString &field : neededImportFields())
         fields.removeAll(field);
-    // Neither is imported yet.
-    fields.removeAll(QStringLiteral("password"));
+    // An import makes only learners; a column that says so is read, but nobody needs one.
     fields.removeAll(QStringLiteral("role"));
     return fields;
 }

@@ -10,7 +10,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr std::chrono::milliseconds pollInterval{300};
+constexpr std::chrono::milliseconds pollInterval{300}, lostInterval{3000};
 
 } // namespace
 
@@ -18,7 +18,6 @@ ProvisioningFlow::ProvisioningFlow(ViewContext &context, QObject *parent)
     : QObject(parent), m_context(context)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pollInterval);
     connect(&m_pause, &QTimer::timeout, this, &ProvisioningFlow::follow);
 }
 
@@ -40,6 +39,11 @@ bool ProvisioningFlow::isMoving() const
     using enum ImportState;
     return m_job && (m_job->state == Received || m_job->state == Planning || m_job->state == Applying ||
                      m_job->state == Undoing);
+}
+
+bool ProvisioningFlow::isPlanned() const
+{
+    return m_job && (m_job->state == ImportState::Planned || m_job->state == ImportState::NeedsConfirmation);
 }
 
 void ProvisioningFlow::upload(const QString &fileName, const ImportOptions &options)
@@ -67,7 +71,7 @@ void ProvisioningFlow::upload(const QString &fileName, const ImportOptions &opti
                               fail(job.error(), [this, fileName, options] { upload(fileName, options); });
                               return;
                           }
-                          take(*job);
+                          keep(*job);
                           Q_EMIT opened();
                           loadSample();
                       });
@@ -94,7 +98,7 @@ void ProvisioningFlow::open(const QString &import)
                               fail(job.error(), [this, import] { open(import); });
                               return;
                           }
-                          take(*job);
+                          keep(*job);
                           Q_EMIT opened();
                           loadSample();
                       });
@@ -120,16 +124,39 @@ void ProvisioningFlow::change(const QJsonObject &changes)
     }
     m_changing = m_job && m_context.client;
     ask([this, changes](ImportCalls &calls) { return calls.change(m_job->id, changes); });
+    if (m_changing)
+        Q_EMIT changeBegun();
 }
 
 void ProvisioningFlow::apply(const QStringList &confirmed)
 {
-    ask([this, confirmed](ImportCalls &calls) { return calls.apply(m_job->id, confirmed); });
+    // What is confirmed is what was seen.
+    const Id seen = m_job ? m_job->version : 0;
+    ask([this, confirmed, seen](ImportCalls &calls) { return calls.apply(m_job->id, confirmed, seen); });
 }
 
-void ProvisioningFlow::cancel()
+void ProvisioningFlow::take(ImportStep step)
 {
-    ask([this](ImportCalls &calls) { return calls.step(m_job->id, ImportStep::Cancel); });
+    ask([this, step](ImportCalls &calls) { return calls.step(m_job->id, step); });
+}
+
+void ProvisioningFlow::correct(qint64 line, const QJsonObject &cells)
+{
+    if (!m_job || !m_context.client)
+        return;
+    const QString import = m_job->id;
+    const QJsonObject changes{{QStringLiteral("cells"), cells}};
+    whenDone(ImportCalls(*m_context.client).changeRow(import, line, changes), this,
+             [this, line, import](const Result<ImportRow> &row) {
+                 if (!m_job || m_job->id != import)
+                     return;
+                 if (!row) {
+                     Q_EMIT correctionRefused(line, row.error());
+                     return;
+                 }
+                 Q_EMIT corrected(*row);
+                 follow(); // figures and gates have changed with it
+             });
 }
 
 void ProvisioningFlow::ask(const std::function<QFuture<Result<ImportJob>>(ImportCalls &)> &call)
@@ -148,14 +175,20 @@ void ProvisioningFlow::ask(const std::function<QFuture<Result<ImportJob>>(Import
             return;
         }
         if (!job) {
-            fail(job.error(), [this, call] { ask(call); });
-            // What the server did with it meanwhile is still worth knowing.
+            // The same again would be refused again: it stands otherwise by now, which has to be seen first.
+            const ErrorKind kind = job.error().kind;
+            const bool outdated =
+                kind == ErrorKind::Conflict || kind == ErrorKind::Precondition || kind == ErrorKind::Gone;
+            fail(
+                job.error(), outdated ? std::function<void()>() : [this, call] { ask(call); });
             if (isMoving())
-                m_pause.start();
+                m_pause.start(pollInterval);
+            else if (outdated)
+                follow();
             return;
         }
         const bool isNewPlan = job->state == ImportState::Received;
-        take(*job);
+        keep(*job);
         if (isNewPlan)
             loadSample();
     });
@@ -163,24 +196,38 @@ void ProvisioningFlow::ask(const std::function<QFuture<Result<ImportJob>>(Import
 
 void ProvisioningFlow::saveRejected(const QString &fileName)
 {
+    save([this, fileName](ImportCalls &calls) { return calls.saveRejected(m_job->id, fileName, {}); },
+         fileName);
+}
+
+void ProvisioningFlow::savePlan(const QString &fileName, std::optional<RowOutcome> outcome)
+{
+    save([this, fileName,
+          outcome](ImportCalls &calls) { return calls.savePlan(m_job->id, outcome, fileName, {}); },
+         fileName);
+}
+
+void ProvisioningFlow::save(const std::function<QFuture<Result<void>>(ImportCalls &)> &call,
+                            const QString &fileName)
+{
     if (!m_job || !m_context.client)
         return;
     forgetFailure();
-    m_saving = whenDone(ImportCalls(*m_context.client).saveRejected(m_job->id, fileName, {}), this,
-                        [this, fileName](const Result<void> &saved) {
-                            if (saved)
-                                Q_EMIT rejectedSaved(fileName);
-                            else
-                                fail(saved.error(), [this, fileName] { saveRejected(fileName); });
-                        });
+    ImportCalls calls(*m_context.client);
+    m_saving = whenDone(call(calls), this, [this, call, fileName](const Result<void> &saved) {
+        if (saved)
+            Q_EMIT fileSaved(fileName);
+        else
+            fail(saved.error(), [this, call, fileName] { save(call, fileName); });
+    });
 }
 
-void ProvisioningFlow::take(ImportJob job)
+void ProvisioningFlow::keep(ImportJob job)
 {
     m_job = std::move(job);
     Q_EMIT jobChanged();
     if (isMoving())
-        m_pause.start();
+        m_pause.start(pollInterval);
 }
 
 void ProvisioningFlow::follow()
@@ -190,10 +237,16 @@ void ProvisioningFlow::follow()
     m_poll =
         whenDone(ImportCalls(*m_context.client).job(m_job->id), this, [this](const Result<ImportJob> &job) {
             if (!job) {
+                m_lost = true;
                 fail(job.error(), [this] { follow(); });
+                // The server goes on with it, and may be there again.
+                if (isMoving() && job.error().kind != ErrorKind::Unauthenticated)
+                    m_pause.start(lostInterval);
                 return;
             }
-            take(*job);
+            if (std::exchange(m_lost, false))
+                forgetFailure();
+            keep(*job);
         });
 }
 
@@ -237,6 +290,7 @@ void ProvisioningFlow::stop()
     m_pause.stop();
     for (PendingCall *pending : {&m_poll, &m_sampling})
         pending->cancel();
+    m_lost = false;
     if (m_uploading)
         return;
     m_call.cancel();

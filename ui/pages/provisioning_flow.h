@@ -2,6 +2,7 @@
 
 #include "models/base/when_done.h"
 #include "models/records/import_job.h"
+#include "models/records/import_row.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -12,6 +13,7 @@
 namespace ulpan {
 
 class ImportCalls;
+enum class ImportStep : quint8;
 struct ViewContext;
 
 // One import from its file to its report, as far as the console is concerned:
@@ -32,6 +34,10 @@ public:
     // The server works on it.
     [[nodiscard]] bool isMoving() const;
     [[nodiscard]] bool isUploading() const { return m_uploading; }
+    // A change of how the file is planned is on its way to the server.
+    [[nodiscard]] bool isChanging() const { return m_changing; }
+    // There is a plan that can still be changed.
+    [[nodiscard]] bool isPlanned() const;
     // {"columns", "rows", …} of the file; empty until it is there, or when the
     // file is kept no more.
     [[nodiscard]] const QJsonObject &sample() const { return m_sample; }
@@ -46,30 +52,40 @@ public:
     // One after the other: what comes while one is under way goes together, when it is done.
     void change(const QJsonObject &changes);
     void apply(const QStringList &confirmed);
-    void cancel();
+    void take(ImportStep step);
+    // One cell or more of a rejected row; {column or field: text}. A fault is told by correctionRefused
+    // alone.
+    void correct(qint64 line, const QJsonObject &cells);
     void saveRejected(const QString &fileName);
+    // Of one outcome where one is given.
+    void savePlan(const QString &fileName, std::optional<RowOutcome> outcome);
     void retry();
+    [[nodiscard]] bool canRetry() const { return bool(m_again); }
 
 Q_SIGNALS:
     // An import was opened, by upload or by id.
     void opened();
     void jobChanged();
+    void changeBegun();
     void sampleChanged();
     void uploadProgressed(qint64 done, qint64 total);
     void uploadEnded();
     void failed(const Error &error);
     // What failed before is being tried anew, or does not matter any more.
     void failureForgotten();
-    void rejectedSaved(const QString &fileName);
+    void corrected(const ImportRow &row);
+    void correctionRefused(qint64 line, const Error &error);
+    void fileSaved(const QString &fileName);
 
 private:
-    void take(ImportJob job);
+    void keep(ImportJob job);
     void follow();
     void loadSample();
     void fail(const Error &error, std::function<void()> again);
     void forgetFailure();
     // Asks, and takes the job that is answered; `again` is what Retry does.
     void ask(const std::function<QFuture<Result<ImportJob>>(ImportCalls &)> &call);
+    void save(const std::function<QFuture<Result<void>>(ImportCalls &)> &call, const QString &fileName);
     void stop();
 
     ViewContext &m_context;
@@ -77,6 +93,7 @@ private:
     QJsonObject m_sample;
     QString m_fileName;
     bool m_uploading = false;
+    bool m_lost = false; // the server did not answer when it was last asked how far it is
     std::function<void()> m_again;
     bool m_changing = false;
     QJsonObject m_nextChange; // of what was changed while a change was under way

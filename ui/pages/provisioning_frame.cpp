@@ -5,6 +5,7 @@
 #include "ui/pages/provisioning_gates.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/pages/provisioning_plan.h"
+#include "ui/pages/provisioning_progress.h"
 #include "ui/pages/provisioning_report.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/fonts.h"
@@ -62,7 +63,7 @@ void ProvisioningPage::build()
     m_failure->hide();
     m_steps = new QStackedWidget;
     m_file = new ProvisioningFile(m_context);
-    m_columns = new ProvisioningColumns(*m_flow);
+    m_columns = new ProvisioningColumns(m_context, *m_flow);
     m_plan = new ProvisioningPlan(m_context, *m_flow);
     m_progress = new ProvisioningProgress(*m_flow);
     m_report = new ProvisioningReport(m_context, *m_flow);
@@ -74,13 +75,16 @@ void ProvisioningPage::build()
     m_footer = new ProvisioningFooter;
     m_planning = new ProgressStrip;
     m_giveUp = new QPushButton;
+    m_pause = new QPushButton;
+    m_savePlan = new QPushButton(icon(Icon::Download), QString());
     m_save = new QPushButton(icon(Icon::Download), QString());
     m_anew = new QPushButton;
     m_next = new QPushButton;
     makePrimary(m_next);
     // For those who drive the page from outside, in any language.
-    for (const auto &[button, name] : {std::pair{m_giveUp, "discard"}, std::pair{m_save, "save_rejected"},
-                                       std::pair{m_anew, "start_another"}, std::pair{m_next, "next"}})
+    for (const auto &[button, name] :
+         {std::pair{m_giveUp, "discard"}, std::pair{m_pause, "pause"}, std::pair{m_savePlan, "save_plan"},
+          std::pair{m_save, "save_rejected"}, std::pair{m_anew, "start_another"}, std::pair{m_next, "next"}})
         button->setObjectName(QLatin1StringView(name));
     const QKeySequence go(Qt::CTRL | Qt::Key_Return);
     connect(new QShortcut(go, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
@@ -93,7 +97,7 @@ void ProvisioningPage::build()
     buttons->addSpacing(scaled(16));
     buttons->addWidget(m_planning, 1);
     buttons->addStretch();
-    for (QPushButton *button : {m_save, m_anew, m_next})
+    for (QPushButton *button : {m_pause, m_savePlan, m_save, m_anew, m_next})
         buttons->addWidget(button);
 
     auto *top = new QVBoxLayout;
@@ -117,7 +121,6 @@ void ProvisioningPage::dress()
     m_header->setTitle(tr("Bulk provisioning"));
     m_header->setTotal(job ? isolated(job->fileName) : QString());
     m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"), tr("Import"), tr("Report")});
-    m_failure->setActionText(tr("Retry"));
     showFailure();
     dressFooter();
 }
@@ -126,19 +129,30 @@ void ProvisioningPage::dressFooter()
 {
     const ImportJob *job = m_flow->job();
     const ProvisioningStep step = m_step;
-    const bool planning = job && (job->state == ImportState::Received || job->state == ImportState::Planning);
-    const int rows = job ? int(job->toCreate.value_or(0) + job->toUpdate.value_or(0)) : 0;
+    const bool planning = job && (job->state == ImportState::Received ||
+                                  job->state == ImportState::Planning || m_flow->isChanging());
+    const int rows =
+        job ? int(job->toCreate.value_or(0) + job->toUpdate.value_or(0) + job->toDeactivate.value_or(0)) : 0;
     m_footer->setVisible(job);
+    const bool applying = job && (job->state == ImportState::Applying || job->state == ImportState::Paused);
+    const bool paused = job && job->state == ImportState::Paused;
     m_giveUp->setText(step == ProvisioningStep::Import ? tr("Stop the import") : tr("Discard this import"));
-    m_giveUp->setVisible(job && !m_flow->hasEnded() && step != ProvisioningStep::File);
+    m_giveUp->setVisible(job && !m_flow->hasEnded() && step != ProvisioningStep::File &&
+                         job->state != ImportState::Undoing);
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(paused ? Icon::Resume : Icon::Pause));
+    m_pause->setVisible(step == ProvisioningStep::Import && applying);
     m_planning->setVisible(planning);
     if (planning) {
         const qint64 total = job->totalRows.value_or(0);
         m_planning->setProgress(job->doneRows.value_or(0), total > 0 ? total : -1);
         m_planning->setText(importProgressText(*job));
     }
+    const bool anyRejected = job && job->rejected.value_or(0) > 0;
+    m_savePlan->setText(tr("Save the plan…"));
+    m_savePlan->setVisible(step == ProvisioningStep::Plan);
     m_save->setText(tr("Save the rejected rows…"));
-    m_save->setVisible(step == ProvisioningStep::Report && job && job->rejected.value_or(0) > 0);
+    m_save->setVisible(anyRejected && (step == ProvisioningStep::Report || step == ProvisioningStep::Plan));
     m_anew->setText(tr("Start another import"));
     m_anew->setVisible(step == ProvisioningStep::Report);
     m_next->setVisible(step != ProvisioningStep::Import);
@@ -149,7 +163,7 @@ void ProvisioningPage::dressFooter()
         break;
     case ProvisioningStep::Columns:
         m_next->setText(planning ? tr("Checking the rows…") : tr("Show the plan"));
-        m_next->setEnabled(furthest() >= ProvisioningStep::Plan);
+        m_next->setEnabled(!planning && furthest() >= ProvisioningStep::Plan);
         break;
     case ProvisioningStep::Plan:
         m_next->setText(rows > 0 ? tr("Import %Ln row(s)", nullptr, rows) : tr("Nothing to import"));

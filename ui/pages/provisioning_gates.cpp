@@ -26,7 +26,9 @@ struct GateWords
 
 GateWords gateWords(const QString &gate, const QStringList &values, const QJsonObject &figures)
 {
-    const auto figure = [&](const char *name) { return int(figures.value(QLatin1StringView(name)).toInteger()); };
+    const auto figure = [&](const char *name) {
+        return int(figures.value(QLatin1StringView(name)).toInteger());
+    };
     const int count = int(values.size());
     const QString names = nameListText(values, namesShown);
     if (gate == QLatin1StringView("new_entities"))
@@ -39,12 +41,14 @@ GateWords gateWords(const QString &gate, const QStringList &values, const QJsonO
                                       "names in the rows below."),
                 ProvisioningGates::tr("The names are right")};
     if (gate == QLatin1StringView("deactivations"))
-        return {ProvisioningGates::tr("The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.",
-                                      nullptr, figure("deactivations"))
+        return {ProvisioningGates::tr(
+                    "The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.", nullptr,
+                    figure("deactivations"))
                     .arg(figure("of")),
                 ProvisioningGates::tr("Deactivate them")};
     if (gate == QLatin1StringView("mails"))
-        return {ProvisioningGates::tr("%Ln e-mail(s) would be sent to the new learners.", nullptr, figure("mails")),
+        return {ProvisioningGates::tr("%Ln e-mail(s) would be sent to the new learners.", nullptr,
+                                      figure("mails")),
                 ProvisioningGates::tr("Send them")};
     if (gate == QLatin1StringView("seats"))
         return {ProvisioningGates::tr("%Ln more seat(s) would be needed; %L1 of %L2 are taken.", nullptr,
@@ -71,8 +75,17 @@ void ProvisioningGates::setGates(const QByteArray &gates)
 {
     if (gates == m_gates)
         return;
+    // What was ticked stays so for the gates that ask for no other than before.
+    QStringList ticked = confirmed();
+    const QList<QJsonObject> before = importObjects(m_gates), after = importObjects(gates);
+    ticked.removeIf([&](const QString &name) {
+        const auto same = [&](const QJsonObject &gate) {
+            return gate[QLatin1StringView("gate")].toString() == name && before.contains(gate);
+        };
+        return std::none_of(after.begin(), after.end(), same);
+    });
     m_gates = gates;
-    build({});
+    build(ticked);
 }
 
 void ProvisioningGates::build(const QStringList &ticked)

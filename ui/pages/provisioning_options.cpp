@@ -1,98 +1,135 @@
 #include "ui/pages/provisioning_options.h"
 
+#include "ui/forms/choice_editor.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ulpan {
 
 namespace {
 
-QString importOptionLabel(QByteArrayView wire)
+struct AskedOption
 {
-    return QCoreApplication::translate("ImportOptions", recordType<ImportOptions>().find(wire)->label);
-}
+    const char *wire;
+    bool rare = false, ofSynchronising = false;
+};
 
-// Fills the list anew in the language of now, keeping what is chosen.
-void fillOptionChoices(QComboBox *combo, std::span<const Choice> choices)
+constexpr AskedOption askedOptions[] = {
+    {"mode"},
+    {"scope_entities", false, true},
+    {"safety_share", false, true},
+    {"entity"},
+    {"create_entities"},
+    {"lists"},
+    {"empty"},
+    {"match", true},
+    {"edited", true},
+    {"events", true},
+    {"test_user", true},
+    {"assignation", true},
+    {"send_connection_emails", true},
+};
+
+QString importOptionLabel(const FieldInfo &field)
 {
-    const int current = qMax(0, combo->currentIndex());
-    combo->clear();
-    for (const Choice &choice : choices)
-        combo->addItem(choiceText(choice.label));
-    combo->setCurrentIndex(current);
+    return QCoreApplication::translate("ImportOptions", field.label);
 }
 
 } // namespace
 
-ProvisioningOptions::ProvisioningOptions(QWidget *parent)
-    : QWidget(parent), m_mode(new QComboBox), m_lists(new QComboBox), m_empty(new QComboBox),
-      m_entity(new QLineEdit), m_createEntities(new QCheckBox)
+ProvisioningOptions::ProvisioningOptions(QWidget *parent) : QWidget(parent), m_more(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(4));
-    struct OptionRow
-    {
-        QWidget *editor;
-        const char *wire;
-    };
-    for (const OptionRow &row : {OptionRow{m_mode, "mode"}, OptionRow{m_entity, "entity"},
-                                 OptionRow{m_lists, "lists"}, OptionRow{m_empty, "empty"}}) {
-        auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
-        label->setBuddy(row.editor);
-        column->addWidget(label);
-        column->addWidget(row.editor);
-        if (row.editor == m_entity)
-            column->addWidget(m_createEntities);
-        column->addSpacing(scaled(8));
-        retranslate(row.editor, [label, row] {
-            label->setText(importOptionLabel(row.wire));
-            row.editor->setAccessibleName(label->text());
-        });
+    for (const AskedOption &option : askedOptions) {
+        add(option.wire, option.rare, option.ofSynchronising);
+        if (qstrcmp(option.wire, "empty") == 0)
+            column->addWidget(m_more, 0, Qt::AlignLeading);
     }
+    m_more->setObjectName(QStringLiteral("more_options"));
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_showsRare = !m_showsRare;
+        showRows();
+    });
+    setOptions({});
     retranslate(this, [this] { dress(); });
+}
+
+void ProvisioningOptions::add(const char *wire, bool rare, bool ofSynchronising)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    OptionRow row{new TextLabel(TextStyle::Secondary, Colour::Secondary),
+                  makeEditor(*recordType<ImportOptions>().find(wire), {}), rare, ofSynchronising};
+    row.label->setBuddy(row.editor->input());
+    row.label->setContentsMargins(0, scaled(6), 0, 0);
+    column->addWidget(row.label);
+    column->addWidget(row.editor);
+    connect(row.editor, &FieldEditor::edited, this, &ProvisioningOptions::showRows);
+    m_rows << row;
 }
 
 void ProvisioningOptions::dress()
 {
-    fillOptionChoices(m_mode, choices(ImportMode{}));
-    fillOptionChoices(m_lists, choices(ImportLists{}));
-    fillOptionChoices(m_empty, choices(ImportEmpty{}));
-    m_createEntities->setText(importOptionLabel("create_entities"));
-    m_entity->setPlaceholderText(tr("Name or ID, for rows that name none"));
+    for (const OptionRow &row : std::as_const(m_rows)) {
+        const QString label = importOptionLabel(row.editor->field());
+        row.label->setText(label);
+        row.editor->input()->setAccessibleName(label);
+        if (auto *flag = qobject_cast<FlagEditor *>(row.editor))
+            flag->setText(label);
+        if (auto *line = qobject_cast<QLineEdit *>(row.editor->input());
+            line && row.editor->objectName() == QLatin1StringView("entity"))
+            line->setPlaceholderText(tr("Name or ID, for rows that name none"));
+        row.editor->retranslate();
+    }
+    showRows();
+}
+
+void ProvisioningOptions::showRows()
+{
+    const bool synchronising = options().mode == ImportMode::Synchronise;
+    for (const OptionRow &row : std::as_const(m_rows)) {
+        const bool shown = (!row.rare || m_showsRare) && (!row.ofSynchronising || synchronising);
+        row.editor->setVisible(shown);
+        row.label->setVisible(shown && row.editor->field().type != FieldType::Flag);
+    }
+    m_more->setText(m_showsRare ? tr("Fewer options") : tr("More options"));
 }
 
 void ProvisioningOptions::setOptions(const ImportOptions &options)
 {
     m_kept = options;
-    m_mode->setCurrentIndex(int(options.mode));
-    m_lists->setCurrentIndex(int(options.lists));
-    m_empty->setCurrentIndex(int(options.empty));
-    m_entity->setText(options.entity);
-    m_createEntities->setChecked(options.createEntities);
+    for (const OptionRow &row : std::as_const(m_rows))
+        row.editor->show(&options);
+    showRows();
 }
 
 ImportOptions ProvisioningOptions::options() const
 {
     ImportOptions options = m_kept;
-    options.mode = ImportMode(m_mode->currentIndex());
-    options.lists = ImportLists(m_lists->currentIndex());
-    options.empty = ImportEmpty(m_empty->currentIndex());
-    options.entity = m_entity->text().trimmed();
-    options.createEntities = m_createEntities->isChecked();
+    for (const OptionRow &row : m_rows) {
+        // What cannot be read stays as it was; the server would say so.
+        const bool isRead = row.editor->read(&options);
+        Q_UNUSED(isRead)
+    }
+    options.entity = options.entity.trimmed();
     return options;
 }
 
 void ProvisioningOptions::focusEntity()
 {
-    m_entity->setFocus(Qt::TabFocusReason);
-    m_entity->selectAll();
+    for (const OptionRow &row : std::as_const(m_rows)) {
+        auto *line = qobject_cast<QLineEdit *>(row.editor->input());
+        if (!line || row.editor->objectName() != QLatin1StringView("entity"))
+            continue;
+        line->setFocus(Qt::TabFocusReason);
+        line->selectAll();
+    }
 }
 
 } // namespace ulpan

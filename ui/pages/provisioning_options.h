@@ -4,14 +4,15 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
+class QPushButton;
 
 namespace ulpan {
 
-// How a file is to be imported, for the one that comes next or the one that is
-// open.
+class FieldEditor;
+class TextLabel;
+
+// How a file is to be imported, for the one that comes next or the one that is open: first what is asked of
+// every file, the rest when it is wanted.
 class ProvisioningOptions : public QWidget
 {
     Q_OBJECT
@@ -24,12 +25,20 @@ public:
     void focusEntity();
 
 private:
+    struct OptionRow
+    {
+        TextLabel *label; // hidden where the editor says it itself
+        FieldEditor *editor;
+        bool rare, ofSynchronising;
+    };
+    void add(const char *wire, bool rare, bool ofSynchronising);
     void dress();
+    void showRows();
 
     ImportOptions m_kept;
-    QComboBox *m_mode, *m_lists, *m_empty;
-    QLineEdit *m_entity;
-    QCheckBox *m_createEntities;
+    QList<OptionRow> m_rows;
+    QPushButton *m_more;
+    bool m_showsRare = false;
 };
 
 } // namespace ulpan

@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/records/record_json.h"
+#include "net/client/import_calls.h"
 #include "ui/pages/provisioning_columns.h"
 #include "ui/pages/provisioning_file.h"
 #include "ui/pages/provisioning_flow.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/provisioning_history.h"
 #include "ui/pages/provisioning_options.h"
 #include "ui/pages/provisioning_plan.h"
+#include "ui/pages/provisioning_progress.h"
 #include "ui/pages/provisioning_report.h"
 #include "ui/pages/provisioning_rows.h"
 #include "ui/pages/provisioning_text.h"
@@ -45,7 +47,10 @@ void ProvisioningPage::connectFlow()
         readRecord(recordType<ImportOptions>(), importObject(m_flow->job()->options), &options);
         m_file->options()->setOptions(options);
         goTo(qMin(stepOf(std::exchange(m_opening, {})).value_or(furthest()), furthest()));
+        if (m_state == QLatin1StringView("correction"))
+            m_plan->rows()->nextFault();
     });
+    connect(m_flow, &ProvisioningFlow::changeBegun, this, &ProvisioningPage::dressFooter);
     connect(m_flow, &ProvisioningFlow::uploadProgressed, this,
             [this](qint64 done, qint64 total) { m_file->showUpload(m_flow->fileName(), done, total); });
     connect(m_flow, &ProvisioningFlow::uploadEnded, m_file, &ProvisioningFile::hideUpload);
@@ -55,16 +60,17 @@ void ProvisioningPage::connectFlow()
         showFailure();
         if (!m_flow->job())
             goTo(ProvisioningStep::File);
+        else
+            dressFooter();
     });
     connect(m_flow, &ProvisioningFlow::failureForgotten, this, [this] {
         m_error.reset();
         showFailure();
     });
-    connect(m_flow, &ProvisioningFlow::rejectedSaved, this, [this](const QString &fileName) {
+    connect(m_flow, &ProvisioningFlow::fileSaved, this, [this](const QString &fileName) {
         if (m_context.toast)
             m_context.toast(
-                {tr("The rejected rows were saved in %1.").arg(leftToRight(QFileInfo(fileName).fileName())),
-                 Tone::Good});
+                {tr("Saved as %1.").arg(leftToRight(QFileInfo(fileName).fileName())), Tone::Good});
     });
     connect(m_failure, &Banner::actionTriggered, m_flow, &ProvisioningFlow::retry);
     connect(m_file, &ProvisioningFile::fileChosen, this,
@@ -79,7 +85,9 @@ void ProvisioningPage::connectFlow()
     connect(m_plan, &ProvisioningPlan::confirmationChanged, this, &ProvisioningPage::dressFooter);
     connect(m_stepper, &Stepper::stepRequested, this, [this](int step) { goTo(ProvisioningStep(step)); });
     connect(m_next, &QPushButton::clicked, this, &ProvisioningPage::goOn);
-    connect(m_giveUp, &QPushButton::clicked, this, &ProvisioningPage::giveUp);
+    connect(m_giveUp, &QPushButton::clicked, this, [this] { m_flow->take(ImportStep::Cancel); });
+    connect(m_pause, &QPushButton::clicked, this, &ProvisioningPage::pauseOrGoOn);
+    connect(m_savePlan, &QPushButton::clicked, this, &ProvisioningPage::savePlan);
     connect(m_anew, &QPushButton::clicked, this, &ProvisioningPage::startAnew);
     connect(m_save, &QPushButton::clicked, this, &ProvisioningPage::saveRejected);
 }
@@ -126,7 +134,7 @@ void ProvisioningPage::goTo(ProvisioningStep step)
         m_plan->rows()->focusRows();
         break;
     case ProvisioningStep::Import:
-        m_giveUp->setFocus(Qt::OtherFocusReason);
+        m_pause->setFocus(Qt::OtherFocusReason);
         break;
     case ProvisioningStep::Report:
         m_report->rows()->focusRows();
@@ -172,6 +180,7 @@ void ProvisioningPage::showFailure()
     const QString fault = fileFault();
     m_file->setFault(fault);
     m_failure->setText(m_error ? importErrorText(*m_error) : QString());
+    m_failure->setActionText(m_flow->canRetry() ? tr("Retry") : QString());
     m_failure->setVisible(m_error && (fault.isEmpty() || m_flow->job()));
 }
 
@@ -211,22 +220,35 @@ void ProvisioningPage::goOn()
     }
 }
 
-void ProvisioningPage::giveUp()
+void ProvisioningPage::pauseOrGoOn()
 {
-    m_flow->cancel();
+    const bool paused = m_flow->job()->state == ImportState::Paused;
+    m_flow->take(paused ? ImportStep::Resume : ImportStep::Pause);
 }
 
-void ProvisioningPage::saveRejected()
+void ProvisioningPage::askFileName(const QString &title, const QString &ending,
+                                   const std::function<void(const QString &)> &save)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the rejected rows"));
+    auto *dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("CSV files (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QFileInfo(m_flow->job()->fileName).completeBaseName() +
-                       QStringLiteral("-rejected.csv"));
-    connect(dialog, &QFileDialog::fileSelected, m_flow, &ProvisioningFlow::saveRejected);
+    dialog->selectFile(QFileInfo(m_flow->job()->fileName).completeBaseName() + ending);
+    connect(dialog, &QFileDialog::fileSelected, this, save);
     dialog->open();
+}
+
+void ProvisioningPage::saveRejected()
+{
+    askFileName(tr("Save the rejected rows"), QStringLiteral("-rejected.csv"),
+                [this](const QString &fileName) { m_flow->saveRejected(fileName); });
+}
+
+void ProvisioningPage::savePlan()
+{
+    askFileName(tr("Save the plan"), QStringLiteral("-plan.csv"),
+                [this](const QString &fileName) { m_flow->savePlan(fileName, m_plan->rows()->outcome()); });
 }
 
 void ProvisioningPage::refresh()
@@ -251,7 +273,11 @@ void ProvisioningPage::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     QWidget *focused = focusWidget();
-    const bool isField = qobject_cast<QLineEdit *>(focused) || qobject_cast<QComboBox *>(focused);
+    // In the steps after the file Enter belongs to the fields: a corrected cell must not begin the import.
+    const auto *choice = qobject_cast<QComboBox *>(focused);
+    const bool isField = m_step == ProvisioningStep::File
+                             ? choice || qobject_cast<QLineEdit *>(focused)
+                             : m_step == ProvisioningStep::Columns && choice && !choice->isEditable();
     if (auto *button = qobject_cast<QAbstractButton *>(focused); enter && button)
         button->click();
     else if (enter && isField && m_next->isVisible())

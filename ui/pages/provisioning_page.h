@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -51,9 +52,8 @@ public:
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
 
-    // For pictures: "file", and "columns", "plan", "report" of the newest import
-    // that has such a step. Ready when state() says the same name; it stays what
-    // it is where there is no such import.
+    // For pictures: "file", and steps of the newest imports that have such a one. Ready when state() says the
+    // same name; it stays what it is where there is no such import.
     [[nodiscard]] static QStringList screenshotStates();
     void showState(const QString &state);
     [[nodiscard]] QString state() const;
@@ -74,8 +74,12 @@ private:
     [[nodiscard]] QString fileFault() const;
     void startAnew();
     void goOn();
-    void giveUp();
+    void pauseOrGoOn();
+    // Asks for a name, proposing the import's own with the ending, and hands it on.
+    void askFileName(const QString &title, const QString &ending,
+                     const std::function<void(const QString &)> &save);
     void saveRejected();
+    void savePlan();
     [[nodiscard]] ProvisioningStep furthest() const;
     [[nodiscard]] static std::optional<ProvisioningStep> stepOf(const QString &place);
 
@@ -92,8 +96,9 @@ private:
     ProvisioningReport *m_report;
     QWidget *m_footer;
     ProgressStrip *m_planning;
-    QPushButton *m_giveUp, *m_save, *m_anew, *m_next;
+    QPushButton *m_giveUp, *m_pause, *m_savePlan, *m_save, *m_anew, *m_next;
     ProvisioningStep m_step = ProvisioningStep::File;
+    QString m_state;   // that was shown for a picture
     QString m_opening; // the place that was asked for, until its import is there
     std::optional<Error> m_error;
 };

@@ -5,6 +5,7 @@
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/views.h"
 
+#include <algorithm>
 #include <array>
 
 // Where one is in bulk provisioning, in words that links and pictures use.
@@ -16,6 +17,34 @@ namespace {
 constexpr std::array provisioningSteps = {"file", "columns", "plan", "import", "report"};
 constexpr QLatin1StringView startPlace("start");
 constexpr QLatin1StringView stepKey("?step=");
+
+// What pictures show beside the empty first step: a step of an import that fits.
+struct PictureState
+{
+    const char *name, *step;
+    bool (*fits)(const ImportJob &);
+};
+
+bool waits(const ImportJob &job)
+{
+    return job.state == ImportState::Planned || job.state == ImportState::NeedsConfirmation;
+}
+
+constexpr std::array pictureStates = {
+    PictureState{"columns", "columns",
+                 [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
+    PictureState{"doubts", "columns",
+                 [](const ImportJob &job) { return waits(job) && job.encodingDoubtful; }},
+    PictureState{"plan", "plan", [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
+    PictureState{"correction", "plan",
+                 [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
+    PictureState{"report", "report", [](const ImportJob &job) { return job.state == ImportState::Applied; }},
+    PictureState{"undone", "report",
+                 [](const ImportJob &job) {
+                     return job.state == ImportState::Undone || job.state == ImportState::PartlyUndone;
+                 }},
+};
+
 } // namespace
 
 std::optional<ProvisioningStep> ProvisioningPage::stepOf(const QString &place)
@@ -51,37 +80,42 @@ void ProvisioningPage::openPlace(const QString &place)
 
 QStringList ProvisioningPage::screenshotStates()
 {
-    return {QStringLiteral("file"), QStringLiteral("columns"), QStringLiteral("plan"),
-            QStringLiteral("report")};
+    QStringList names{QStringLiteral("file")};
+    for (const PictureState &state : pictureStates)
+        names << QLatin1StringView(state.name);
+    return names;
 }
 
 void ProvisioningPage::showState(const QString &state)
 {
+    m_state.clear();
     if (state == QLatin1StringView("file") || !m_context.client) {
         startAnew();
         return;
     }
-    const bool ended = state == QLatin1StringView("report");
+    const auto wanted =
+        std::find_if(pictureStates.begin(), pictureStates.end(),
+                     [&](const PictureState &row) { return state == QLatin1StringView(row.name); });
+    if (wanted == pictureStates.end())
+        return;
     whenDone(m_context.client->list(recordType<ImportJob>(), {}), this,
-             [this, state, ended](const Result<RecordPage> &page) {
-                 if (!page)
-                     return;
-                 for (const AnyRecord &record : page->rows) {
+             [this, wanted](const Result<RecordPage> &page) {
+                 for (const AnyRecord &record : page ? page->rows : QList<AnyRecord>()) {
                      const ImportJob &job = record.as<ImportJob>();
-                     const bool fits = ended ? job.state == ImportState::Applied
-                                             : job.state == ImportState::Planned ||
-                                                   job.state == ImportState::NeedsConfirmation;
-                     if (fits) {
-                         openPlace(job.id + QStringLiteral("?step=") + state);
-                         return;
-                     }
+                     if (!wanted->fits(job))
+                         continue;
+                     m_state = QLatin1StringView(wanted->name);
+                     openPlace(job.id + stepKey + QLatin1StringView(wanted->step));
+                     return;
                  }
              });
 }
 
 QString ProvisioningPage::state() const
 {
-    return m_flow->job() ? place().section(QLatin1Char('='), 1) : QStringLiteral("file");
+    if (!m_flow->job())
+        return QStringLiteral("file");
+    return m_state.isEmpty() ? place().section(QLatin1Char('='), 1) : m_state;
 }
 
 } // namespace ulpan

@@ -14,7 +14,7 @@ namespace ulpan {
 ProvisioningPlan::ProvisioningPlan(ViewContext &context, ProvisioningFlow &flow, QWidget *parent)
     : QWidget(parent), m_flow(flow), m_gates(new ProvisioningGates),
       m_notes(new TextLabel(TextStyle::Body, Colour::Secondary)),
-      m_rows(new ProvisioningRows(context, QStringLiteral("import_plan")))
+      m_rows(new ProvisioningRows(context, flow, QStringLiteral("import_plan")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));

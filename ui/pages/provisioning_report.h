@@ -5,29 +5,13 @@
 namespace ulpan {
 
 class Banner;
-class ProgressStrip;
 class ProvisioningFlow;
 class ProvisioningRows;
+class ProvisioningUndo;
 class TextLabel;
 struct ViewContext;
 
-// The fourth step: how far the rows are.
-class ProvisioningProgress : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit ProvisioningProgress(ProvisioningFlow &flow, QWidget *parent = nullptr);
-
-private:
-    void showJob();
-
-    ProvisioningFlow &m_flow;
-    TextLabel *m_sentence, *m_hint;
-    ProgressStrip *m_progress;
-};
-
-// The last step: what came of it, row by row.
+// The last step: what came of it, row by row, and the way back.
 class ProvisioningReport : public QWidget
 {
     Q_OBJECT
@@ -41,6 +25,8 @@ private:
 
     ProvisioningFlow &m_flow;
     Banner *m_headline;
+    TextLabel *m_notes;
+    ProvisioningUndo *m_undo;
     ProvisioningRows *m_rows;
 };
 

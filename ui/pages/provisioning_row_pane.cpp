@@ -2,51 +2,29 @@
 
 #include "models/base/text.h"
 #include "models/records/learner.h"
+#include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_groups.h"
+#include "ui/pages/provisioning_row_editor.h"
+#include "ui/pages/provisioning_row_text.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QVBoxLayout>
+#include <QScrollBar>
 
 namespace ulpan {
 
-namespace {
-
-TextLabel *paneText(TextStyle style, Colour ink, const QString &text)
-{
-    auto *label = new TextLabel(style, ink);
-    label->setText(text);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A label would put a Hebrew name at the other side of an English pane.
-    label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignAbsolute | Qt::AlignTop);
-    return label;
-}
-
-// A value beside another: it takes the room it needs, and wraps where there is
-// none.
-TextLabel *paneValue(const QString &field, const QJsonValue &value, Colour ink)
-{
-    const QString text = importValueText(field, value);
-    return paneText(isTechnicalField(field) ? TextStyle::Technical : TextStyle::Body, ink,
-                    text.isEmpty() ? ProvisioningRowPane::tr("(empty)") : text);
-}
-
-} // namespace
-
-ProvisioningRowPane::ProvisioningRowPane(QWidget *parent) : QScrollArea(parent)
+ProvisioningRowPane::ProvisioningRowPane(ProvisioningFlow &flow, QWidget *parent)
+    : QScrollArea(parent), m_flow(flow)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus);
+    connect(&flow, &ProvisioningFlow::correctionRefused, this, &ProvisioningRowPane::refuse);
     followTextSize(this, [this] { setMinimumWidth(scaled(320)); });
     retranslate(this, [this] {
         setAccessibleName(tr("What becomes of this row"));
@@ -54,12 +32,21 @@ ProvisioningRowPane::ProvisioningRowPane(QWidget *parent) : QScrollArea(parent)
     });
 }
 
-void ProvisioningRowPane::setRow(const ImportRow &row, const QStringList &columns,
-                                 Status (*outcome)(RowOutcome))
+void ProvisioningRowPane::setRow(const ImportRow &row, const RowSurroundings &around)
 {
+    const QString import = m_flow.job() ? m_flow.job()->id : QString();
+    if (import != m_import || around.columns != m_around.columns)
+        m_drafts.clear();
+    // What was taken is no draft any more; what was typed meanwhile is.
+    const QStringList cells = importTexts(row.cells);
+    const auto draft = m_drafts.find(row.line.value_or(0));
+    if (draft != m_drafts.end())
+        draft->removeIf([&](const auto &typed) { return cells.value(typed.key()) == typed.value(); });
+    if (row.outcome != RowOutcome::Rejected)
+        m_drafts.remove(row.line.value_or(0));
+    m_import = import;
     m_row = row;
-    m_columns = columns;
-    m_outcome = outcome;
+    m_around = around;
     build();
 }
 
@@ -69,24 +56,60 @@ void ProvisioningRowPane::build()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(scaled(20), scaled(4), scaled(8), scaled(16));
     column->setSpacing(scaled(4));
+    m_editor = nullptr;
     if (m_row.line.value_or(0) > 0) {
         addHead(column);
-        m_row.outcome == RowOutcome::Rejected ? addProblems(column) : addChanges(column);
+        if (m_row.outcome != RowOutcome::Rejected)
+            addChanges(column);
+        else if (m_flow.isPlanned())
+            addEditor(column);
+        else
+            addProblems(column);
     }
     column->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false);
 }
 
+void ProvisioningRowPane::addEditor(QBoxLayout *column)
+{
+    m_editor = new ProvisioningRowEditor(m_row, m_around, m_drafts[line()]);
+    column->addWidget(m_editor);
+    connect(m_editor, &ProvisioningRowEditor::nextFaultWanted, this, &ProvisioningRowPane::nextFaultWanted);
+    connect(m_editor, &ProvisioningRowEditor::cellsWanted, this, [this](const QJsonObject &cells) {
+        m_editor->setRefusal({});
+        m_flow.correct(line(), cells);
+    });
+}
+
+void ProvisioningRowPane::refuse(qint64 line, const Error &error)
+{
+    if (!m_editor || line != this->line())
+        return;
+    m_editor->setWaiting(false);
+    m_editor->setRefusal(importErrorText(error));
+}
+
+void ProvisioningRowPane::focusFault()
+{
+    if (!m_editor)
+        return;
+    m_editor->focusFault();
+    verticalScrollBar()->setValue(0);
+}
+
 void ProvisioningRowPane::addHead(QBoxLayout *column) const
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(scaled(8));
-    line->addWidget(
-        paneText(TextStyle::Secondary, Colour::Secondary, tr("Line %1").arg(numberText(*m_row.line))));
-    line->addStretch();
+    const QString number = tr("Line %1").arg(numberText(*m_row.line));
+    line->addWidget(paneText(TextStyle::Secondary, Colour::Secondary,
+                             m_row.corrected ? factsText({number, tr("corrected here")}) : number),
+                    1);
     auto *pill = new StatusPill;
-    pill->setStatus(m_outcome(m_row.outcome));
+    pill->setStatus(m_row.undo != RowUndo::None ? rowUndoStatus(m_row.undo)
+                    : m_around.applied          ? appliedOutcomeStatus(m_row.outcome)
+                                                : rowOutcomeStatus(m_row.outcome));
     line->addWidget(pill);
     column->addLayout(line);
     const QString name = (m_row.firstname + QLatin1Char(' ') + m_row.lastname).trimmed();
@@ -99,55 +122,115 @@ void ProvisioningRowPane::addHead(QBoxLayout *column) const
 
 void ProvisioningRowPane::addChanges(QBoxLayout *column) const
 {
+    if (m_row.undo != RowUndo::None)
+        addKept(column);
     if (m_row.outcome == RowOutcome::Unchanged || m_row.outcome == RowOutcome::Skipped) {
         column->addWidget(paneText(TextStyle::Body, Colour::Text,
                                    m_row.outcome == RowOutcome::Skipped
                                        ? tr("This learner exists already, and only new ones are created.")
                                        : tr("Everything in this row is so already.")));
-        return;
     }
-    const bool update = m_row.outcome == RowOutcome::Update;
     const QJsonObject before = importObject(m_row.before), after = importObject(m_row.after);
+    QHash<QString, QJsonObject> edits;
+    for (const QJsonObject &edit : importObjects(m_row.edits))
+        edits.insert(edit[QLatin1StringView("field")].toString(), edit);
     // In the order of the record, not of the alphabet.
     for (const FieldInfo &info : recordType<Learner>().fields) {
         const QString field = QString::fromLatin1(info.wire);
-        if (!after.contains(field))
-            continue;
-        column->addWidget(paneText(TextStyle::Secondary, Colour::Secondary, importFieldLabel(field)));
+        if (edits.contains(field))
+            addEdit(column, edits[field], after.value(field));
+        else if (after.contains(field))
+            addChange(column, field, before[field], after[field]);
+    }
+    if (after.contains(QLatin1StringView("password")))
+        column->addWidget(paneText(TextStyle::Body, Colour::Text, tr("The password is set anew.")));
+}
+
+void ProvisioningRowPane::addChange(QBoxLayout *column, const QString &field, const QJsonValue &before,
+                                    const QJsonValue &after) const
+{
+    column->addWidget(paneText(TextStyle::Secondary, Colour::Secondary, importFieldLabel(field)));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(scaled(8));
+    if (m_row.outcome != RowOutcome::Create) {
+        line->addWidget(paneValue(field, before, Colour::Secondary));
+        line->addWidget(new IconLabel(Icon::Forward, Colour::Secondary, 16), 0, Qt::AlignTop);
+    }
+    line->addWidget(paneValue(field, after, Colour::Text), 1);
+    column->addLayout(line);
+    column->addSpacing(scaled(8));
+}
+
+// Three values rather than two: what the last import brought, what a person made of it, and what the file
+// says.
+void ProvisioningRowPane::addEdit(QBoxLayout *column, const QJsonObject &edit, const QJsonValue &file) const
+{
+    const QString field = edit[QLatin1StringView("field")].toString();
+    const QJsonValue imported = edit[QLatin1StringView("imported")], now = edit[QLatin1StringView("now")];
+    const bool kept = edit[QLatin1StringView("kept")].toBool();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(4));
+    head->addWidget(new IconLabel(Icon::Person, Colour::Warn, 16));
+    head->addWidget(paneText(TextStyle::Strong, Colour::Text, importFieldLabel(field)), 1);
+    column->addLayout(head);
+    addPaneLine(column, tr("In the file"), field, file.isUndefined() ? imported : file,
+                kept ? Colour::Secondary : Colour::Text);
+    addPaneLine(column, tr("Last import"), field, imported, Colour::Secondary);
+    addPaneLine(column, tr("Now"), field, now, kept ? Colour::Text : Colour::Secondary);
+    const QString who = byWhomText(edit[QLatin1StringView("by")], edit[QLatin1StringView("at")]);
+    if (!who.isEmpty())
+        column->addWidget(paneText(TextStyle::Secondary, Colour::Secondary, tr("Edited: %1").arg(who)));
+    column->addWidget(paneText(TextStyle::Secondary, kept ? Colour::Good : Colour::Warn,
+                               kept ? tr("What was edited is kept.")
+                                    : tr("What was edited is overwritten with what the file says.")));
+    column->addSpacing(scaled(12));
+}
+
+void ProvisioningRowPane::addKept(QBoxLayout *column) const
+{
+    for (const QJsonObject &kept : importObjects(m_row.keptValues)) {
         auto *line = new QHBoxLayout;
         line->setSpacing(scaled(8));
-        if (update) {
-            line->addWidget(paneValue(field, before[field], Colour::Secondary));
-            line->addWidget(new IconLabel(Icon::Forward, Colour::Secondary, 16), 0, Qt::AlignTop);
-        }
-        line->addWidget(paneValue(field, after[field], Colour::Text), 1);
+        line->addWidget(new IconLabel(Icon::Warning, Colour::Warn, 18), 0, Qt::AlignTop);
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(scaled(2));
+        const QString field = kept[QLatin1StringView("field")].toString();
+        const QJsonValue value = kept[QLatin1StringView("value")];
+        if (!field.isEmpty())
+            texts->addWidget(paneText(TextStyle::Strong, Colour::Text, importFieldLabel(field)));
+        if (!value.isNull())
+            texts->addWidget(paneValue(field, value, Colour::Text));
+        texts->addWidget(paneText(TextStyle::Body, Colour::Text, importReasonText(kept)));
+        const QString who = byWhomText(kept[QLatin1StringView("by")], kept[QLatin1StringView("at")]);
+        if (!who.isEmpty())
+            texts->addWidget(paneText(TextStyle::Secondary, Colour::Secondary, tr("Changed: %1").arg(who)));
+        line->addLayout(texts, 1);
         column->addLayout(line);
-        column->addSpacing(scaled(8));
+        column->addSpacing(scaled(12));
     }
+    column->addWidget(
+        paneText(TextStyle::Section, Colour::Text, tr("What the import had done to this learner")));
+    column->addSpacing(scaled(4));
 }
 
 void ProvisioningRowPane::addProblems(QBoxLayout *column) const
 {
-    const QJsonArray cells = QJsonDocument::fromJson(m_row.cells).array();
     for (const QJsonObject &problem : importObjects(m_row.problems)) {
+        const QString field = problem[QLatin1StringView("field")].toString();
+        const int at = problem[QLatin1StringView("column")].toInt() - 1;
         auto *line = new QHBoxLayout;
         line->setSpacing(scaled(8));
         line->addWidget(new IconLabel(Icon::Bad, Colour::Bad, 18), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(scaled(2));
-        const QString field = problem[QLatin1StringView("field")].toString();
-        texts->addWidget(paneText(TextStyle::Strong, Colour::Text, importFieldLabel(field)));
+        texts->addWidget(paneText(TextStyle::Strong, Colour::Text,
+                                  at >= 0 ? isolated(m_around.columns.value(at)) : importFieldLabel(field)));
+        const QString cell = importTexts(m_row.cells).value(at);
+        if (at >= 0 && !cell.isEmpty())
+            texts->addWidget(paneText(isTechnicalField(field) ? TextStyle::Technical : TextStyle::Body,
+                                      Colour::Secondary,
+                                      isTechnicalField(field) ? leftToRight(cell) : isolated(cell)));
         texts->addWidget(paneText(TextStyle::Body, Colour::Text, importReasonText(problem)));
-        const int at = problem[QLatin1StringView("column")].toInt() - 1;
-        if (at >= 0) {
-            const QString cell = cells[at].toString(), name = isolated(m_columns.value(at));
-            texts->addWidget(
-                paneText(TextStyle::Secondary, Colour::Secondary,
-                         cell.isEmpty()
-                             ? tr("Column %1 is empty in this row.").arg(name)
-                             : tr("Column %1 says: %2")
-                                   .arg(name, isTechnicalField(field) ? leftToRight(cell) : isolated(cell))));
-        }
         line->addLayout(texts, 1);
         column->addLayout(line);
         column->addSpacing(scaled(12));

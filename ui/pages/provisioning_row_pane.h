@@ -3,33 +3,58 @@
 #include "models/records/import_row.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QHash>
 #include <QScrollArea>
 
 class QBoxLayout;
 
 namespace ulpan {
 
-// What becomes of one row: each field from what to what, or everything that is
-// wrong with it.
+class ProvisioningFlow;
+class ProvisioningRowEditor;
+
+// What a row belongs to: the file's columns and what they are imported into, and whether the import was
+// applied.
+struct RowSurroundings
+{
+    QStringList columns = {}, fields = {};
+    bool applied = false;
+};
+
+// What becomes of one row: each field from what to what, and what a person has edited since; everything that
+// is wrong with it, to be corrected there; or what its undo left.
 class ProvisioningRowPane : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit ProvisioningRowPane(QWidget *parent = nullptr);
-    // `outcome` says in words what becomes, or has become, of rows like it.
-    void setRow(const ImportRow &row, const QStringList &columns, Status (*outcome)(RowOutcome));
+    explicit ProvisioningRowPane(ProvisioningFlow &flow, QWidget *parent = nullptr);
+    void setRow(const ImportRow &row, const RowSurroundings &around);
     [[nodiscard]] qint64 line() const { return m_row.line.value_or(0); }
+    // Nothing where the row has none that can be corrected.
+    void focusFault();
+
+Q_SIGNALS:
+    void nextFaultWanted();
 
 private:
     void build();
     void addHead(QBoxLayout *column) const;
     void addChanges(QBoxLayout *column) const;
+    void addChange(QBoxLayout *column, const QString &field, const QJsonValue &before,
+                   const QJsonValue &after) const;
+    void addEdit(QBoxLayout *column, const QJsonObject &edit, const QJsonValue &file) const;
     void addProblems(QBoxLayout *column) const;
+    void addKept(QBoxLayout *column) const;
+    void addEditor(QBoxLayout *column);
+    void refuse(qint64 line, const Error &error);
 
+    ProvisioningFlow &m_flow;
     ImportRow m_row;
-    QStringList m_columns;
-    Status (*m_outcome)(RowOutcome) = nullptr;
+    RowSurroundings m_around;
+    QHash<qint64, QHash<int, QString>> m_drafts; // line → column → what was typed and not taken yet
+    QString m_import;                            // whose drafts they are
+    ProvisioningRowEditor *m_editor = nullptr;
 };
 
 } // namespace ulpan

@@ -1,6 +1,7 @@
 #include "ui/pages/provisioning_rows.h"
 
 #include "net/client/import_calls.h"
+#include "ui/pages/provisioning_flow.h"
 #include "ui/pages/provisioning_row_pane.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/pages/provisioning_tile.h"
@@ -14,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QSplitter>
 
 namespace ulpan {
@@ -21,31 +23,24 @@ namespace ulpan {
 namespace {
 
 constexpr int rowPaneWidth = 400; // pixels at 100 %
+constexpr Qt::Key nextFaultKey = Qt::Key_F8;
 
 struct RowColumn
 {
     const char *wire;
     int width; // pixels at 100 %
 };
-constexpr RowColumn rowColumns[] = {
-    {"line", 80}, {"outcome", 140}, {"login", 260}, {"lastname", 150}, {"firstname", 150}};
+constexpr RowColumn rowColumns[] = {{"line", 80},   {"outcome", 140},  {"undo", 160},
+                                    {"login", 260}, {"lastname", 150}, {"firstname", 150}};
 
 } // namespace
 
-ProvisioningRows::ProvisioningRows(ViewContext &context, const QString &view, QWidget *parent)
-    : QWidget(parent), m_context(context), m_pane(new ProvisioningRowPane), m_splitter(new QSplitter)
+ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow, const QString &view,
+                                   QWidget *parent)
+    : QWidget(parent), m_context(context), m_flow(flow), m_tileLine(new QHBoxLayout),
+      m_pane(new ProvisioningRowPane(flow)), m_splitter(new QSplitter)
 {
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(scaled(8));
-    for (int i = 0; i < int(choices(RowOutcome{}).size()); ++i) {
-        auto *tile = new ProvisioningTile;
-        tile->setObjectName(QString::fromLatin1(nameOf(RowOutcome(i))));
-        m_tiles << tile;
-        tiles->addWidget(tile, 1);
-        connect(tile, &QPushButton::clicked, this, [this, i](bool checked) {
-            setOutcome(checked ? std::optional(RowOutcome(i)) : std::nullopt);
-        });
-    }
+    m_tileLine->setSpacing(scaled(8));
     buildTable(view);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_pane);
@@ -55,8 +50,12 @@ ProvisioningRows::ProvisioningRows(ViewContext &context, const QString &view, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(16));
-    column->addLayout(tiles);
+    column->addLayout(m_tileLine);
     column->addWidget(m_splitter, 1);
+    auto *next = new QShortcut(nextFaultKey, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, &ProvisioningRows::nextFault);
+    connect(m_pane, &ProvisioningRowPane::nextFaultWanted, this, &ProvisioningRows::nextFault);
+    connect(&flow, &ProvisioningFlow::corrected, this, &ProvisioningRows::takeCorrected);
     retranslate(this, [this] { dress(); });
 }
 
@@ -66,11 +65,19 @@ void ProvisioningRows::buildTable(const QString &view)
         return ImportCalls(*m_context.client).rows(m_import, query);
     };
     m_model = new RecordModel(recordType<ImportRow>(), load, m_context.clock, this);
+    QList<QByteArray> wires;
+    for (const RowColumn &shown : rowColumns)
+        wires << shown.wire;
+    m_model->setColumns(wires);
     const bool isNew = m_context.settings.bytes(Setting::TableColumns, view).isEmpty();
     m_table = new RecordTable(*m_model, m_context.settings, m_context.clock, view);
     m_table->describe("outcome", [this](const QByteArray &name) {
         const auto outcome = byName<RowOutcome>(QString::fromLatin1(name));
-        return outcome ? outcomeWords()(*outcome) : Status{};
+        return !outcome ? Status{} : m_applied ? appliedOutcomeStatus(*outcome) : rowOutcomeStatus(*outcome);
+    });
+    m_table->describe("undo", [](const QByteArray &name) {
+        const auto undo = byName<RowUndo>(QString::fromLatin1(name));
+        return undo && *undo != RowUndo::None ? rowUndoStatus(*undo) : Status{};
     });
     m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const RowColumn &shown : rowColumns) {
@@ -79,62 +86,86 @@ void ProvisioningRows::buildTable(const QString &view)
     }
     connect(m_table, &RecordTable::currentChanged, this, &ProvisioningRows::showRow);
     connect(m_table, &RecordTable::opened, this, &ProvisioningRows::showRow);
+    connect(m_model, &RecordModel::pageArrived, this, &ProvisioningRows::arrive);
 }
 
 void ProvisioningRows::dress()
 {
     m_table->table()->setAccessibleName(tr("Rows"));
-    m_table->emptyState()->setText(m_outcome ? tr("No row has this outcome.") : tr("The file has no rows."));
+    m_table->emptyState()->setText(m_group.isEmpty() ? tr("The file has no rows.")
+                                                     : tr("No row has this outcome."));
+    if (const ImportJob *job = m_flow.job(); job && job->id == m_import)
+        m_groups = rowGroups(*job);
     dressTiles();
 }
 
 void ProvisioningRows::setJob(const ImportJob &job)
 {
     using enum ImportState;
+    const bool same = job.id == m_import;
     m_import = job.id;
     m_columns = job.columns;
-    m_applied = job.state == Applied || job.state == Undone || job.state == PartlyUndone ||
-                job.appliedLine.value_or(0) > 0;
-    const auto figures = m_applied ? ImportFigures::Done : ImportFigures::Planned;
-    for (size_t i = 0; i < std::size(m_counts); ++i)
-        m_counts[i] = outcomeFigure(job, RowOutcome(i), figures);
+    m_fields = mappedFields(job.mapping);
+    m_applied = rowsAreApplied(job);
+    m_undone = rowsAreUndone(job);
+    m_groups = rowGroups(job);
+    m_table->table()->setColumnHidden(m_model->columnOf("undo"), !m_undone);
     dressTiles();
     const bool moving =
         job.state == Received || job.state == Planning || job.state == Applying || job.state == Undoing;
     const QString shown = job.id + QLatin1Char(' ') + QString::number(job.version);
-    if (!moving && shown != m_shown && m_context.client) {
-        m_shown = shown;
-        setOutcome(std::nullopt);
-    }
+    if (moving || shown == m_shown || !m_context.client)
+        return;
+    const bool hasGroup =
+        m_group.isEmpty() || std::any_of(m_groups.begin(), m_groups.end(),
+                                         [&](const RowGroup &one) { return m_group == one.name; });
+    const bool stays = same && !m_shown.isEmpty() && hasGroup;
+    m_shown = shown;
+    if (stays)
+        m_model->refresh();
+    else
+        setGroup({});
 }
 
-ProvisioningRows::OutcomeWords ProvisioningRows::outcomeWords() const
+std::optional<RowOutcome> ProvisioningRows::outcome() const
 {
-    return m_applied ? &appliedOutcomeStatus : &rowOutcomeStatus;
+    for (const RowGroup &group : m_groups) {
+        if (m_group == group.name)
+            return group.outcome;
+    }
+    return std::nullopt;
 }
 
 void ProvisioningRows::dressTiles()
 {
+    while (m_tiles.size() > m_groups.size())
+        delete m_tiles.takeLast();
+    while (m_tiles.size() < m_groups.size()) {
+        auto *tile = new ProvisioningTile;
+        m_tiles << tile;
+        m_tileLine->addWidget(tile, 1);
+        connect(tile, &QPushButton::clicked, this, [this, tile](bool checked) {
+            setGroup(checked ? tile->objectName().toLatin1() : QByteArray());
+        });
+    }
     for (int i = 0; i < int(m_tiles.size()); ++i) {
-        const RowOutcome outcome = RowOutcome(i);
-        m_tiles[i]->setCount(
-            outcomeFigureStatus(outcome, m_applied ? ImportFigures::Done : ImportFigures::Planned),
-            m_counts[i]);
-        m_tiles[i]->setChecked(m_outcome == outcome);
-        // Only where a file speaks for whole entities is anybody deactivated.
-        if (outcome == RowOutcome::Deactivate)
-            m_tiles[i]->setVisible(m_counts[i] > 0);
+        m_tiles[i]->setObjectName(QLatin1StringView(m_groups[i].name));
+        m_tiles[i]->setCount(m_groups[i].status, m_groups[i].count);
+        m_tiles[i]->setChecked(m_group == m_groups[i].name);
     }
 }
 
-void ProvisioningRows::setOutcome(std::optional<RowOutcome> outcome)
+void ProvisioningRows::setGroup(const QByteArray &name)
 {
-    m_outcome = outcome;
+    m_group = name;
+    m_awaited = -1;
     dress();
     closePane();
     QList<ListQuery::Filter> filters;
-    if (outcome)
-        filters << ListQuery::Filter{"outcome", QString::fromLatin1(nameOf(*outcome))};
+    for (const RowGroup &group : std::as_const(m_groups)) {
+        if (name == group.name)
+            filters << group.filter;
+    }
     m_model->setFilters(filters);
 }
 
@@ -143,11 +174,61 @@ void ProvisioningRows::showRow(const QString &id)
     const AnyRecord record = m_model->recordAt(m_model->rowOf(id));
     if (!record)
         return;
-    m_pane->setRow(record.as<ImportRow>(), m_columns, outcomeWords());
+    m_pane->setRow(record.as<ImportRow>(), {m_columns, m_fields, m_applied});
     if (m_pane->isHidden()) {
         m_pane->show();
         m_splitter->setSizes({qMax(1, m_splitter->width() - scaled(rowPaneWidth)), scaled(rowPaneWidth)});
     }
+}
+
+void ProvisioningRows::takeCorrected(const ImportRow &row)
+{
+    if (m_pane->isHidden() || m_pane->line() != row.line)
+        return;
+    const int at = m_table->table()->currentIndex().row();
+    m_pane->setRow(row, {m_columns, m_fields, m_applied});
+    if (row.outcome == RowOutcome::Rejected) {
+        m_pane->focusFault();
+        return;
+    }
+    // Among the rejected ones it is no more: the next one comes to its place with the new figures.
+    if (m_group == nameOf(RowOutcome::Rejected))
+        m_awaited = qMax(0, at);
+}
+
+void ProvisioningRows::nextFault()
+{
+    if (!m_flow.isPlanned() ||
+        outcomeFigure(*m_flow.job(), RowOutcome::Rejected, ImportFigures::Planned) == 0)
+        return;
+    if (m_group != nameOf(RowOutcome::Rejected)) {
+        setGroup(nameOf(RowOutcome::Rejected));
+        m_awaited = 0;
+        return;
+    }
+    const int next = m_table->table()->currentIndex().row() + 1;
+    goTo(next < m_model->rowCount() ? next : 0);
+}
+
+void ProvisioningRows::goTo(int row)
+{
+    m_awaited = row;
+    m_table->table()->goToRow(row);
+    arrive();
+}
+
+void ProvisioningRows::arrive()
+{
+    if (m_awaited < 0)
+        return;
+    const int row = qMin(m_awaited, m_model->rowCount() - 1);
+    const QString id = row < 0 ? QString() : m_model->idAt(row);
+    if (id.isEmpty())
+        return;
+    m_awaited = -1;
+    m_table->table()->goToRow(row);
+    showRow(id);
+    m_pane->focusFault();
 }
 
 void ProvisioningRows::closePane()

@@ -1,58 +1,68 @@
 #pragma once
 
-#include "models/records/import_row.h"
-#include "ui/widgets/status_pill.h"
+#include "ui/pages/provisioning_groups.h"
 
 #include <QWidget>
 
+class QBoxLayout;
 class QSplitter;
 
 namespace ulpan {
 
+class ProvisioningFlow;
 class ProvisioningRowPane;
 class ProvisioningTile;
 class RecordModel;
 class RecordTable;
-struct ImportJob;
 struct ViewContext;
 
-// The rows of an import by what becomes of them: how many of each, the rows,
-// and what exactly for the one that is chosen.
+// The rows of an import by what becomes of them: how many of each, the rows, and what exactly for the one
+// that is chosen, which can be corrected there as long as the plan can be changed.
 class ProvisioningRows : public QWidget
 {
     Q_OBJECT
 
 public:
     // Widths of columns are remembered under `view`.
-    ProvisioningRows(ViewContext &context, const QString &view, QWidget *parent = nullptr);
-    // Loads the rows anew only where another import, another plan or its end
-    // came.
+    ProvisioningRows(ViewContext &context, ProvisioningFlow &flow, const QString &view,
+                     QWidget *parent = nullptr);
+    // Loads the rows anew only where another import, another plan or its end came; what is shown of them
+    // stays while it is the same import.
     void setJob(const ImportJob &job);
     void focusRows();
+    // Whose rows alone are shown; null: all, or others than of one outcome.
+    [[nodiscard]] std::optional<RowOutcome> outcome() const;
+    // Goes to the next rejected row, at its first fault; from the last one to the first.
+    void nextFault();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    using OutcomeWords = Status (*)(RowOutcome);
-    [[nodiscard]] OutcomeWords outcomeWords() const;
     void buildTable(const QString &view);
     void dress();
     void dressTiles();
-    // Only rows of one outcome; null shows all.
-    void setOutcome(std::optional<RowOutcome> outcome);
+    // Only rows of one group; empty shows all.
+    void setGroup(const QByteArray &name);
     void showRow(const QString &id);
+    void takeCorrected(const ImportRow &row);
+    // Goes there as soon as it is among the fetched rows.
+    void goTo(int row);
+    void arrive();
     void closePane();
 
     ViewContext &m_context;
+    ProvisioningFlow &m_flow;
     QString m_import;
-    QStringList m_columns;
-    qint64 m_counts[6] = {};    // the same
-    bool m_applied = false;
+    QStringList m_columns, m_fields;
+    QList<RowGroup> m_groups;
+    bool m_applied = false, m_undone = false;
     QString m_shown; // what tells one set of rows from another
-    std::optional<RowOutcome> m_outcome;
+    QByteArray m_group;
+    int m_awaited = -1;
     RecordModel *m_model;
-    QList<ProvisioningTile *> m_tiles; // in the order of RowOutcome
+    QBoxLayout *m_tileLine;
+    QList<ProvisioningTile *> m_tiles; // one a group
     RecordTable *m_table = nullptr;
     ProvisioningRowPane *m_pane;
     QSplitter *m_splitter;

@@ -21,11 +21,20 @@ constexpr std::array importOnlyFields = {
     std::pair{"password", QT_TRANSLATE_NOOP("Provisioning", "Password")},
 };
 
-constexpr std::array importDelimiterRows = {
-    DelimiterRow{"comma", QT_TRANSLATE_NOOP("Choice", "Comma")},
-    DelimiterRow{"semicolon", QT_TRANSLATE_NOOP("Choice", "Semicolon")},
-    DelimiterRow{"tab", QT_TRANSLATE_NOOP("Choice", "Tab")},
-    DelimiterRow{"pipe", QT_TRANSLATE_NOOP("Choice", "Vertical bar")},
+constexpr std::array importReadingRows = {
+    ReadingRow{"comma", QT_TRANSLATE_NOOP("Choice", "Comma")},
+    ReadingRow{"semicolon", QT_TRANSLATE_NOOP("Choice", "Semicolon")},
+    ReadingRow{"tab", QT_TRANSLATE_NOOP("Choice", "Tab")},
+    ReadingRow{"pipe", QT_TRANSLATE_NOOP("Choice", "Vertical bar")},
+};
+
+constexpr std::array importEncodingRows = {
+    ReadingRow{"utf-8", QT_TRANSLATE_NOOP("Choice", "UTF-8")},
+    ReadingRow{"utf-16le", QT_TRANSLATE_NOOP("Choice", "UTF-16, low byte first (Excel's Unicode text)")},
+    ReadingRow{"utf-16be", QT_TRANSLATE_NOOP("Choice", "UTF-16, high byte first")},
+    ReadingRow{"windows-1252", QT_TRANSLATE_NOOP("Choice", "Windows-1252 (Western European)")},
+    ReadingRow{"windows-1255", QT_TRANSLATE_NOOP("Choice", "Windows-1255 (Hebrew)")},
+    ReadingRow{"iso-8859-15", QT_TRANSLATE_NOOP("Choice", "ISO-8859-15 (Western European)")},
 };
 
 struct ImportLook
@@ -65,12 +74,9 @@ QString provisioningWords(const char *source, int n = -1)
 const FieldInfo &figureField(RowOutcome outcome, ImportFigures figures)
 {
     // In the order of RowOutcome.
-    static constexpr const char *fields[][2] = {{"to_create", "created"},
-                                                {"to_update", "updated"},
-                                                {"unchanged", "unchanged"},
-                                                {"rejected", "rejected"},
-                                                {"skipped", "skipped"},
-                                                {"to_deactivate", "deactivated"}};
+    static constexpr const char *fields[][2] = {{"to_create", "created"},   {"to_update", "updated"},
+                                                {"unchanged", "unchanged"}, {"rejected", "rejected"},
+                                                {"skipped", "skipped"},     {"to_deactivate", "deactivated"}};
     return *recordType<ImportJob>().find(fields[size_t(outcome)][size_t(figures)]);
 }
 
@@ -99,8 +105,10 @@ QString importReasonText(const QJsonObject &said)
         return said[QLatin1StringView("message")].toString();
     for (const QJsonValue &argument : said[QLatin1StringView("arguments")].toArray())
         problem.arguments << argument.toString();
-    // Fields of the header come by the names that files use.
-    const int fields = problem.reason == "import.column_missing" ? 1
+    // Fields come by the names that files use.
+    const int fields = problem.reason == "import.values_unknown" ? 0
+                       : problem.reason == "import.column_missing" || problem.reason == "import.value_unknown"
+                           ? 1
                        : problem.reason == "import.column_twice" ? 2
                                                                  : -1;
     if (fields >= 0 && fields < problem.arguments.size()) {
@@ -170,6 +178,12 @@ Status appliedOutcomeStatus(RowOutcome outcome)
     return {look.icon, look.ink, provisioningWords(appliedOutcomeWords[size_t(outcome)])};
 }
 
+Status editedRowsStatus()
+{
+    return {Icon::Person, Colour::Warn,
+            provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "Edited by hand"))};
+}
+
 Status outcomeFigureStatus(RowOutcome outcome, ImportFigures figures)
 {
     const ImportLook &look = rowOutcomeLooks[size_t(outcome)];
@@ -182,9 +196,23 @@ qint64 outcomeFigure(const ImportJob &job, RowOutcome outcome, ImportFigures fig
     return valueOf<std::optional<qint64>>(figureField(outcome, figures), &job).value_or(0);
 }
 
-std::span<const DelimiterRow> importDelimiters()
+std::span<const ReadingRow> importDelimiters()
 {
-    return importDelimiterRows;
+    return importReadingRows;
+}
+
+std::span<const ReadingRow> importEncodings()
+{
+    return importEncodingRows;
+}
+
+QString importEncodingText(const QString &name)
+{
+    for (const ReadingRow &row : importEncodingRows) {
+        if (name == QLatin1StringView(row.name))
+            return choiceText(row.label); // a name and words: isolated, the name would come last in Hebrew
+    }
+    return leftToRight(name);
 }
 
 QString choiceText(const char *label)
@@ -233,9 +261,9 @@ QString importProgressText(const ImportJob &job)
     QStringList parts{provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 of %2 rows"))
                           .arg(numberText(done), numberText(total))};
     if (speed > 0 && done < total) {
+        const qint64 left = job.secondsLeft.value_or((total - done + speed - 1) / speed);
         parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 a second")).arg(numberText(speed));
-        parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 left"))
-                     .arg(durationText((total - done + speed - 1) / speed));
+        parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 left")).arg(durationText(left));
     }
     return factsText(parts);
 }
@@ -251,6 +279,15 @@ QList<QJsonObject> importObjects(const QByteArray &array)
 QJsonObject importObject(const QByteArray &object)
 {
     return QJsonDocument::fromJson(object).object();
+}
+
+QStringList importTexts(const QByteArray &array)
+{
+    QStringList texts;
+    const QJsonArray values = QJsonDocument::fromJson(array).array();
+    for (const QJsonValue &text : values)
+        texts << text.toString();
+    return texts;
 }
 
 QStringList mappedFields(const QByteArray &mapping)

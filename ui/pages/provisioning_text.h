@@ -29,6 +29,8 @@ namespace ulpan {
 [[nodiscard]] Status rowOutcomeStatus(RowOutcome outcome);
 // What has become of such a row once the import was applied.
 [[nodiscard]] Status appliedOutcomeStatus(RowOutcome outcome);
+// Rows whose learner a person has edited since the last import.
+[[nodiscard]] Status editedRowsStatus();
 // All such rows: the job's own figure, planned or done.
 enum class ImportFigures : quint8
 {
@@ -38,12 +40,15 @@ enum class ImportFigures : quint8
 [[nodiscard]] Status outcomeFigureStatus(RowOutcome outcome, ImportFigures figures);
 [[nodiscard]] qint64 outcomeFigure(const ImportJob &job, RowOutcome outcome, ImportFigures figures);
 
-struct DelimiterRow
+struct ReadingRow
 {
     const char *name;  // on the wire
     const char *label; // translated in "Choice"
 };
-[[nodiscard]] std::span<const DelimiterRow> importDelimiters();
+[[nodiscard]] std::span<const ReadingRow> importDelimiters();
+[[nodiscard]] std::span<const ReadingRow> importEncodings();
+// By its name on the wire; the name itself where it is not known here.
+[[nodiscard]] QString importEncodingText(const QString &name);
 [[nodiscard]] QString choiceText(const char *label);
 
 // "a, b and 3 more", each isolated.
@@ -59,6 +64,7 @@ struct DelimiterRow
 // Ours to read: [ … ] and { … } as jobs and rows keep them.
 [[nodiscard]] QList<QJsonObject> importObjects(const QByteArray &array);
 [[nodiscard]] QJsonObject importObject(const QByteArray &object);
+[[nodiscard]] QStringList importTexts(const QByteArray &array);
 // What each column is imported into, as the job has it; empty for those left
 // out.
 [[nodiscard]] QStringList mappedFields(const QByteArray &mapping);
