@@ -80,6 +80,8 @@ private Q_SLOTS:
         QTRY_VERIFY(console.isAt("plan"));
         QVERIFY2(console.canPress("next"), "a person has decided: there is nothing to confirm");
         QVERIFY(!console.page->findChild<QCheckBox *>(QStringLiteral("encoding")));
+        QVERIFY2(!console.text().contains(QLatin1StringView("What the file's words mean")),
+                 "the file has no such words");
     }
 
     void encodingIsChosenByHand()

@@ -67,6 +67,8 @@ ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow 
     for (QWidget *hidden : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_separatorDoubt),
                             static_cast<QWidget *>(m_pairs)})
         hidden->hide();
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    followTextSize(this, [this] { m_encoding->setFixedWidth(scaled(270)); });
     m_encodingLabel->setBuddy(m_encoding);
     m_delimiterLabel->setBuddy(m_delimiter);
     m_encoding->setObjectName(QStringLiteral("encoding"));

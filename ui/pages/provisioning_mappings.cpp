@@ -42,7 +42,7 @@ ProvisioningMappings::ProvisioningMappings(ViewContext &context, ProvisioningFlo
     m_name->setObjectName(QStringLiteral("mapping_name"));
     m_keep->setObjectName(QStringLiteral("keep_mapping"));
     m_remove->setObjectName(QStringLiteral("delete_mapping"));
-    followTextSize(this, [this] { m_name->setMinimumWidth(scaled(240)); });
+    followTextSize(this, [this] { m_name->setMinimumWidth(scaled(280)); });
     connect(m_name, &QComboBox::activated, this, [this](int index) {
         m_flow.change({{QStringLiteral("mapping"), m_name->itemText(index)}});
     });

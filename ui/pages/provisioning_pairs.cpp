@@ -69,7 +69,7 @@ void ProvisioningPairs::setJob(const ImportJob &job)
     }
     const QStringList said = values.keys();
     for (const QString &field : said) {
-        if (values[field].toObject().isEmpty() || !fields.contains(field))
+        if (values.value(field).toObject().isEmpty() || !fields.contains(field))
             values.remove(field);
     }
     if (values == m_values && unknown == m_unknown)
@@ -96,7 +96,7 @@ void ProvisioningPairs::build()
 
 void ProvisioningPairs::addField(QBoxLayout *column, const QString &field)
 {
-    const QStringList unknown = m_unknown.value(field), known = m_values[field].toObject().keys();
+    const QStringList unknown = m_unknown.value(field), known = m_values.value(field).toObject().keys();
     if (unknown.isEmpty() && known.isEmpty())
         return;
     column->addSpacing(scaled(4));
@@ -113,7 +113,7 @@ void ProvisioningPairs::addText(QBoxLayout *column, const QString &field, const 
     line->setSpacing(scaled(8));
     if (!known)
         line->addWidget(new IconLabel(Icon::Warning, Colour::Warn, 16));
-    line->addWidget(paneText(TextStyle::Body, Colour::Text, isolated(text)), 1);
+    line->addWidget(paneText(TextStyle::Body, Colour::Text, isolated(text)), 1, Qt::AlignVCenter);
     auto *choice = new QComboBox;
     choice->setObjectName(QLatin1StringView("pair_") + field);
     choice->setAccessibleName(tr("%1 means").arg(isolated(text)));
@@ -122,7 +122,7 @@ void ProvisioningPairs::addText(QBoxLayout *column, const QString &field, const 
     const QList<PairValue> values = pairValues(field);
     for (const PairValue &value : values)
         choice->addItem(value.label, value.name);
-    const QJsonValue value = m_values[field].toObject().value(text);
+    const QJsonValue value = m_values.value(field).toObject().value(text);
     choice->setCurrentIndex(known ? choice->findData(value.toString()) : -1);
     choice->setFixedWidth(scaled(130));
     scrollPast(choice);
@@ -134,7 +134,7 @@ void ProvisioningPairs::addText(QBoxLayout *column, const QString &field, const 
 
 void ProvisioningPairs::choose(const QString &field, const QString &text, const QComboBox &choice)
 {
-    QJsonObject values = m_all, pairs = values[field].toObject();
+    QJsonObject values = m_all, pairs = values.value(field).toObject();
     const QString value = choice.currentData().toString();
     pairs.insert(text, value.isEmpty() ? QJsonValue() : QJsonValue(value));
     values.insert(field, pairs);

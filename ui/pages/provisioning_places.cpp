@@ -35,6 +35,7 @@ constexpr std::array pictureStates = {
                  [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
     PictureState{"doubts", "columns",
                  [](const ImportJob &job) { return waits(job) && job.encodingDoubtful; }},
+    PictureState{"gates", "plan", [](const ImportJob &job) { return waits(job) && job.encodingDoubtful; }},
     PictureState{"plan", "plan", [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
     PictureState{"correction", "plan",
                  [](const ImportJob &job) { return waits(job) && !job.encodingDoubtful; }},
