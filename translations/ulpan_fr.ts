@@ -1015,6 +1015,10 @@
         <source>Edited since the last import</source>
         <translation>Modifié depuis le dernier import</translation>
     </message>
+    <message>
+        <source>Uploaded by</source>
+        <translation>Envoyé par</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -3599,7 +3603,7 @@
     </message>
     <message>
         <source>Choose one, or name this one</source>
-        <translation>En choisir une, ou nommer celle-ci</translation>
+        <translation>En choisir ou en nommer une</translation>
     </message>
     <message>
         <source>Replace it with this one</source>

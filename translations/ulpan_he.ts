@@ -1015,6 +1015,10 @@
         <source>Edited since the last import</source>
         <translation>נערך מאז הקליטה האחרונה</translation>
     </message>
+    <message>
+        <source>Uploaded by</source>
+        <translation>הועלה על ידי</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>

@@ -73,6 +73,7 @@ Result<ImportJob> ImportEngine::receive(Context &context, ImportJob kept) const
     kept.options = importOptionsJson(*options);
     kept.institutionId = context.institution;
     kept.caller = callerJson(context.caller);
+    kept.createdBy = {context.caller.member, {}};
     Result<void> inserted = insert<ImportJob>(context.database, context.now, std::span(&kept, 1));
     if (!inserted)
         return inserted.error();

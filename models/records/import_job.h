@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/records/record.h"
+#include "models/records/learner.h"
 
 namespace ulpan {
 
@@ -117,6 +117,7 @@ struct ImportJob
     std::optional<qint64> undoLine = 0;                   // lines from here on were taken back; 0: no undo has begun
     std::optional<qint64> removed = 0, restored = 0, kept = 0; // rows by what the undo did; kept: in part or as a whole
     Instant undoneAt;
+    Reference createdBy; // the member who uploaded it, or whose token did; none: others
     Id version = 0;
     Instant createdAt, updatedAt, finishedAt;
 };
@@ -165,6 +166,7 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::restored>({.wire = "restored", .label = QT_TRANSLATE_NOOP("ImportJob", "Given back"), .flags = ReadOnly}),
     field<&ImportJob::kept>({.wire = "kept", .label = QT_TRANSLATE_NOOP("ImportJob", "Not taken back"), .flags = ReadOnly}),
     field<&ImportJob::undoneAt>({.wire = "undone_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Taken back"), .flags = ReadOnly}),
+    field<&ImportJob::createdBy>({.wire = "created_by", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded by"), .flags = ReadOnly | InTable, .target = &recordType<Learner>}),
     field<&ImportJob::version>({.wire = "version", .flags = ReadOnly}),
     field<&ImportJob::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded"), .flags = ReadOnly | Sortable | InTable}),
     field<&ImportJob::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Changed"), .flags = ReadOnly}),

@@ -1,3 +1,4 @@
+#include "models/tables/record_model.h"
 #include "tests/gui/provisioning_console.h"
 #include "tests/support/test_main.h"
 #include "ui/pages/provisioning_row_pane.h"
@@ -210,6 +211,14 @@ private Q_SLOTS:
         QCOMPARE(console.page->place(), QStringLiteral("start"));
         // It stands in the list of imports, and opens from there.
         QTRY_COMPARE(console.rowCount(), 1);
+        const auto *imports = static_cast<RecordModel *>(console.rows()->model());
+        QTRY_VERIFY(imports->recordAt(0));
+        QCOMPARE(withoutIsolates(imports->index(0, imports->columnOf("created_by")).data().toString()),
+                 console.backend
+                     .query(QStringLiteral("select coalesce(nullif(trim(coalesce(firstname, '') || ' ' || "
+                                           "coalesce(lastname, '')), ''), login) from member where id = ?"),
+                            {console.backend.memberOf(Persona::Admin)})
+                     .value(0));
         console.rows()->goToRow(0);
         QTest::keyClick(console.rows(), Qt::Key_Return);
         QTRY_VERIFY(console.isAt("report"));

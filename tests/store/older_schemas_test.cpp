@@ -23,7 +23,7 @@ const QStringList firstRows = {
     QStringLiteral("insert into event (institution_id, public_id, type, payload, created_at) values (7, 'evt', 'learner.updated', '{\"event\":\"learner.updated\",\"data\":{\"level\":\"learner.\"}}', 't')"),
 };
 const QStringList importRows = {
-    QStringLiteral("insert into import_job (id, institution_id, public_id, state, created_at, updated_at) values (2, 7, 'imp', 'applied', 't', 't')"),
+    QStringLiteral("insert into import_job (id, institution_id, public_id, state, caller, created_at, updated_at) values (2, 7, 'imp', 'applied', '{\"member\":11,\"name\":\"Dana\"}', 't', 't')"),
     QStringLiteral("insert into import_row (institution_id, job_id, line, outcome, member_id, login, created_at) values (7, 2, 1, 'created', 11, 'Dana@x.org', 't')"),
 };
 
@@ -91,6 +91,8 @@ private Q_SLOTS:
         QCOMPARE(answer(*store, QStringLiteral("select type || ' ' || payload from event")),
                  QStringLiteral("member.updated {\"event\":\"member.updated\",\"data\":{\"level\":\"learner.\"}}"));
         QCOMPARE(answer(*store, QStringLiteral("select count(*) from import_row")), QString::number(version - 1));
+        if (version >= 2)
+            QCOMPARE(answer(*store, QStringLiteral("select created_by_id from import_job")), QStringLiteral("11"));
         QCOMPARE(answer(*store, QStringLiteral("select total from record_total where record = 'learner' and institution_id = 7")), QStringLiteral("1"));
         // Its tokens were hashed with what the key derives, and go on so.
         const InstallationKey key = InstallationKey::random();

@@ -32,14 +32,15 @@ ProvisioningHistory::ProvisioningHistory(ViewContext &context, QWidget *parent)
         return m_context.client->list(recordType<ImportJob>(), query);
     };
     m_model = new RecordModel(recordType<ImportJob>(), load, context.clock, this);
-    m_model->setColumns({"file_name", "state", "created_at", "total_rows", "created", "updated", "rejected"});
+    m_model->setColumns({"file_name", "state", "created_at", "created_by", "total_rows", "created", "updated",
+                         "rejected"});
     const bool isNew = context.settings.bytes(Setting::TableColumns, QStringLiteral("imports")).isEmpty();
     m_table = new RecordTable(*m_model, context.settings, context.clock, QStringLiteral("imports"));
     m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->table()->horizontalHeader()->setStretchLastSection(false);
     m_table->describe("state", &statusOfImport);
     for (int i = 0; isNew && i < m_model->columnCount(); ++i)
-        m_table->table()->setColumnWidth(i, scaled(i == 0 ? 300 : i == 1 ? 190 : 100));
+        m_table->table()->setColumnWidth(i, scaled(i == 0 ? 240 : i == 1 ? 170 : i == 3 ? 150 : 85));
     auto *title = new TextLabel(TextStyle::Section);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
