@@ -174,6 +174,7 @@ private Q_SLOTS:
         console.press("pause");
         QTRY_VERIFY2(console.text().contains(QLatin1StringView("is paused")), qPrintable(console.text()));
         QCOMPARE(console.button("pause")->text(), QStringLiteral("Go on"));
+        QVERIFY2(!console.text().contains(QLatin1StringView("a second")), "it stands still");
         const QString place = console.page->place();
         const QStringList done = console.members(QStringLiteral("many.example"));
         QVERIFY2(done.size() < 8000, "it ended before it could be paused");

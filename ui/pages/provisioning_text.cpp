@@ -260,7 +260,7 @@ QString importProgressText(const ImportJob &job)
         return provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "Reading the file…"));
     QStringList parts{provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 of %2 rows"))
                           .arg(numberText(done), numberText(total))};
-    if (speed > 0 && done < total) {
+    if (speed > 0 && done < total && job.state != ImportState::Paused) {
         const qint64 left = job.secondsLeft.value_or((total - done + speed - 1) / speed);
         parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 a second")).arg(numberText(speed));
         parts << provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "%1 left")).arg(durationText(left));
