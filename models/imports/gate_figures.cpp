@@ -1,7 +1,7 @@
 #include "models/imports/gate_figures.h"
 
-#include "models/records/institution.h"
 #include "models/imports/import_file.h"
+#include "models/records/institution.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
