@@ -176,7 +176,10 @@ private Q_SLOTS:
                 }
             });
         }
-        const Answer refused = send(correction, cells);
+        // One that slips through between two of the others is right as well.
+        Answer refused = send(correction, cells);
+        for (int i = 0; i < 30 && refused.status == 200; ++i)
+            refused = send(correction, cells);
         const bool ranOn = !ends.exchange(true);
         for (std::thread &other : others)
             other.join();

@@ -16,7 +16,10 @@ private Q_SLOTS:
         for (const Migration &migration : allMigrations()) {
             QVERIFY2(migration.version > number, qUtf8Printable(migration.name));
             number = migration.version;
-            QVERIFY2(migrationStatements(migration.sql, Engine::Sqlite).size() > 0,
+            // One may be for one engine only.
+            QVERIFY2(migrationStatements(migration.sql, Engine::Sqlite).size() +
+                             migrationStatements(migration.sql, Engine::Postgres).size() >
+                         0,
                      qUtf8Printable(migration.name));
         }
         QVERIFY(number >= 2);
