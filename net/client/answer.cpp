@@ -80,6 +80,7 @@ Profile profileIn(const QJsonObject &object)
     profile.role = byName<Role>(textIn(object, "role")).value_or(Role::Learner);
     profile.institution = object.value(QLatin1StringView("institution")).toInteger();
     profile.language = byName<Language>(textIn(object, "language")).value_or(Language::English);
+    profile.pending = textIn(object, "pending").toLatin1();
     const QJsonArray abilities = object.value(QLatin1StringView("abilities")).toArray();
     for (const QJsonValue &ability : abilities) {
         if (const auto known = byName<Ability>(ability.toString()))
@@ -168,10 +169,16 @@ Result<Profile> profileOf(const HttpResponse &response)
 
 Result<SignIn> signInOf(const HttpResponse &response)
 {
+    SignIn signIn;
+    if (isRefusal(response)) {
+        const QJsonObject body = QJsonDocument::fromJson(response.bytes()).object();
+        signIn.challenge = textIn(body, "challenge").toLatin1();
+        signIn.expiresAt = Instant::fromText(textIn(body, "expires_at").toLatin1());
+        return signIn.challenge.isEmpty() ? Result<SignIn>(errorOf(response)) : signIn;
+    }
     Result<QJsonObject> object = objectOf(response);
     if (!object)
         return object.error();
-    SignIn signIn;
     signIn.token = textIn(*object, "token").toUtf8();
     signIn.expiresAt = Instant::fromText(textIn(*object, "expires_at").toLatin1());
     signIn.profile = profileIn(object->value(QLatin1StringView("user")).toObject());

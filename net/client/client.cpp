@@ -4,6 +4,7 @@
 #include "models/records/record_json.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 namespace ulpan {
 
@@ -153,7 +154,16 @@ QFuture<Result<SignIn>> Client::signIn(const QString &login, const QString &pass
     const QJsonObject input{{QStringLiteral("email"), login},
                             {QStringLiteral("password"), password},
                             {QStringLiteral("device_name"), device}};
-    return call<SignIn>({request(HttpMethod::Post, "/api/auth/sign-in", input)}, &signInOf);
+    return call<SignIn>({request(HttpMethod::Post, "/api/auth/sign-in", input)}, As::Nobody, &signInOf);
+}
+
+QFuture<Result<SignIn>> Client::completeSignIn(const QByteArray &challenge, const QString &code,
+                                               const QString &device)
+{
+    const QJsonObject input{{QStringLiteral("challenge"), QString::fromLatin1(challenge)},
+                            {QStringLiteral("code"), code},
+                            {QStringLiteral("device_name"), device}};
+    return call<SignIn>({request(HttpMethod::Post, "/api/auth/second-factor", input)}, As::Nobody, &signInOf);
 }
 
 QFuture<Result<void>> Client::signOut()
@@ -161,11 +171,11 @@ QFuture<Result<void>> Client::signOut()
     return call<void>({request(HttpMethod::Post, "/api/auth/sign-out")}, &nothingOf);
 }
 
-QFuture<Result<HttpResponse>> Client::sendWithSession(Outgoing outgoing)
+QFuture<Result<HttpResponse>> Client::sendWithSession(Outgoing outgoing, const QByteArray &token)
 {
     HttpHeaders &headers = outgoing.request.headers;
-    if (!m_session.token.isEmpty())
-        headers.set("Authorization", "Bearer " + m_session.token);
+    if (!token.isEmpty())
+        headers.set("Authorization", "Bearer " + token);
     headers.set("Accept", "application/json");
     headers.set("Accept-Language", nameOf(m_session.language));
     headers.set("X-Request-Id", randomName(20));
@@ -174,10 +184,56 @@ QFuture<Result<HttpResponse>> Client::sendWithSession(Outgoing outgoing)
     return m_transport->send(std::move(outgoing));
 }
 
-void Client::noticeStatus(int status, bool withToken)
+void Client::start(const std::shared_ptr<Errand> &errand)
 {
-    if (status == 401 && withToken)
+    errand->pending =
+        whenDone(sendWithSession(errand->outgoing, errand->token), this,
+                 [this, errand](const Result<HttpResponse> &response) { takeAnswer(errand, response); });
+}
+
+void Client::takeAnswer(const std::shared_ptr<Errand> &errand, const Result<HttpResponse> &response)
+{
+    // Others of 401 are about a password or a code, not about the token.
+    const bool refused = response && response->status == 401 && !errand->token.isEmpty() &&
+                         reasonOf(errorOf(*response)) == "auth.required";
+    // Somebody may have signed in again while it was under way.
+    const bool hasNewToken = errand->token != m_session.token;
+    if (refused && m_holds) {
+        m_waiting.push_back(errand);
+        hasNewToken ? setToken(m_session.token) : Q_EMIT signInNeeded();
+        return;
+    }
+    const QPointer<Client> guard(this);
+    errand->finish(response);
+    if (!guard)
+        return;
+    if (refused && !hasNewToken)
         Q_EMIT signInNeeded();
+    if (response)
+        Q_EMIT answered();
+    else if (response.error().reason.startsWith("connection."))
+        Q_EMIT unanswered(response.error());
+}
+
+void Client::setToken(QByteArray token)
+{
+    m_session.token = std::move(token);
+    for (const std::shared_ptr<Errand> &errand : std::exchange(m_waiting, {})) {
+        if (errand->isCancelled)
+            continue;
+        errand->token = m_session.token;
+        if (errand->outgoing.upload)
+            errand->outgoing.upload->seek(0);
+        start(errand);
+    }
+}
+
+void Client::giveUpWaiting()
+{
+    for (const std::shared_ptr<Errand> &errand : std::exchange(m_waiting, {})) {
+        if (!errand->isCancelled)
+            errand->finish(Error{ErrorKind::Unauthenticated, "auth.required"});
+    }
 }
 
 } // namespace ulpan

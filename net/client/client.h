@@ -7,6 +7,8 @@
 
 #include <QPromise>
 
+#include <vector>
+
 namespace ulpan {
 
 // The console's one way to a server. Every call returns at once; consume its future with whenDone(). It lives
@@ -22,9 +24,16 @@ public:
     [[nodiscard]] const ClientSession &session() const { return m_session; }
     // Calls already under way keep what they began with.
     void setSession(ClientSession session) { m_session = std::move(session); }
-    void setToken(QByteArray token) { m_session.token = std::move(token); }
+    // Sends what waits for a good token once more.
+    void setToken(QByteArray token);
     void setLanguage(Language language) { m_session.language = language; }
     void setInstitution(QString institution) { m_session.institution = std::move(institution); }
+
+    // From here on a call whose token is no longer good waits for another one instead of failing, so that
+    // what somebody typed is not lost with their sign-in.
+    void holdUntilSignedIn() { m_holds = true; }
+    // What waits fails as if it had not waited: nobody signs in again.
+    void giveUpWaiting();
 
     // Where records of the type live under the session's institution: "/api/institutions/1/members", with an
     // id that member's.
@@ -63,12 +72,17 @@ public:
     }
 
     [[nodiscard]] QFuture<Result<Profile>> me();
-    // Unauthenticated "auth.credentials_wrong". The token is not kept here: setToken().
+    // Unauthenticated "auth.credentials_wrong". The token is not kept here: setToken(). Where a second factor
+    // is asked for, the answer has a challenge instead of a token.
     [[nodiscard]] QFuture<Result<SignIn>> signIn(const QString &login, const QString &password,
                                                  const QString &device);
+    // Unauthenticated "auth.code_wrong" or "auth.challenge_lapsed"; `code` may be a recovery code.
+    [[nodiscard]] QFuture<Result<SignIn>> completeSignIn(const QByteArray &challenge, const QString &code,
+                                                         const QString &device);
     [[nodiscard]] QFuture<Result<void>> signOut();
 
-    // For the irregular calls: any request, read by `read`; the session's headers are added here.
+    // For the irregular calls: any request, read by `read`; the session's headers are added here. One that
+    // brings an Authorization of its own keeps it.
     template<class T>
     [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing,
                                           std::function<Result<T>(const HttpResponse &)> read);
@@ -78,21 +92,51 @@ public:
 Q_SIGNALS:
     // An answer said that the session's token is no longer good.
     void signInNeeded();
+    // The server answered, whatever it said.
+    void answered();
+    // There was no answer; the reason is one of "connection.…".
+    void unanswered(const ulpan::Error &error);
 
 private:
+    // One call on its way, which may be sent twice.
+    struct Errand
+    {
+        Outgoing outgoing;
+        QByteArray token; // sent with it; null: without one, whatever the session has
+        std::function<void(const Result<HttpResponse> &)> finish;
+        PendingCall pending = {};
+        bool isCancelled = false;
+    };
+    enum class As : quint8
+    {
+        Session,
+        Nobody
+    };
+    template<class T>
+    [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing, As as,
+                                          std::function<Result<T>(const HttpResponse &)> read);
     [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set,
                                     const QJsonObject &writeOnly) const;
     [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set,
                                       const QJsonObject &writeOnly) const;
-    [[nodiscard]] QFuture<Result<HttpResponse>> sendWithSession(Outgoing outgoing);
-    void noticeStatus(int status, bool withToken);
+    [[nodiscard]] QFuture<Result<HttpResponse>> sendWithSession(Outgoing outgoing, const QByteArray &token);
+    void start(const std::shared_ptr<Errand> &errand);
+    void takeAnswer(const std::shared_ptr<Errand> &errand, const Result<HttpResponse> &response);
 
     std::unique_ptr<Transport> m_transport;
     ClientSession m_session;
+    bool m_holds = false;
+    std::vector<std::shared_ptr<Errand>> m_waiting;
 };
 
 template<class T>
 QFuture<Result<T>> Client::call(Outgoing outgoing, std::function<Result<T>(const HttpResponse &)> read)
+{
+    return call<T>(std::move(outgoing), As::Session, std::move(read));
+}
+
+template<class T>
+QFuture<Result<T>> Client::call(Outgoing outgoing, As as, std::function<Result<T>(const HttpResponse &)> read)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -104,18 +148,22 @@ QFuture<Result<T>> Client::call(Outgoing outgoing, std::function<Result<T>(const
                 progress(done, total);
         };
     }
-    const bool withToken = !m_session.token.isEmpty();
-    const auto finish = [this, promise, withToken,
-                         read = std::move(read)](const Result<HttpResponse> &response) {
+    const auto errand = std::make_shared<Errand>(
+        Errand{std::move(outgoing), as == As::Session ? m_session.token : QByteArray(), {}});
+    if (errand->outgoing.request.headers.contains("Authorization"))
+        errand->token.clear();
+    errand->finish = [promise, read = std::move(read)](const Result<HttpResponse> &response) {
         promise->addResult(response ? read(*response) : Result<T>(response.error()));
         promise->finish();
-        noticeStatus(response ? response->status : 0, withToken);
     };
-    PendingCall pending = whenDone(sendWithSession(std::move(outgoing)), this, finish);
     auto *watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcherBase::canceled, this, [pending]() mutable { pending.cancel(); });
+    connect(watcher, &QFutureWatcherBase::canceled, this, [errand] {
+        errand->isCancelled = true;
+        errand->pending.cancel();
+    });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);
+    start(errand);
     return future;
 }
 

@@ -29,11 +29,15 @@ struct Profile
     Id institution = 0; // 0: none, which only operators are of
     Language language = Language::English;
     AbilitySet abilities = {};
+    // What has to be done before anything else is open: the reason why calls are refused; empty for nothing.
+    QByteArray pending = {};
 };
 
+// Either a token, or a challenge that is to be met with a code.
 struct SignIn
 {
     QByteArray token = {};
+    QByteArray challenge = {};
     Instant expiresAt = {};
     Profile profile = {};
 };
