@@ -4,6 +4,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,7 +17,6 @@ TextLabel *centredText(TextStyle style, Colour ink)
     auto *label = new TextLabel(style, ink);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMinimumWidth(scaled(420));
     return label;
 }
 
@@ -31,8 +31,19 @@ StateView::StateView(Icon name, Colour ink, QWidget *parent)
     column->addStretch(2);
     column->addWidget(new IconLabel(name, ink, 48), 0, Qt::AlignHCenter);
     column->addSpacing(scaled(8));
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    // In the middle by stretches: an aligned label would be as high as its text is at another width.
+    auto *texts = new QWidget;
+    texts->setMaximumWidth(scaled(520));
+    auto *lines = new QVBoxLayout(texts);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(scaled(8));
+    lines->addWidget(m_sentence);
+    lines->addWidget(m_hint);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(texts, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(scaled(8));
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
