@@ -663,12 +663,25 @@
         <source>&amp;About Ulpan</source>
         <translation>À &amp;propos d’Ulpan</translation>
     </message>
-</context>
-<context>
-    <name>Console</name>
     <message>
-        <source>This link leads nowhere.</source>
-        <translation>Ce lien ne mène nulle part.</translation>
+        <source>&amp;Connections</source>
+        <translation>&amp;Connexions</translation>
+    </message>
+    <message>
+        <source>&amp;Test environment</source>
+        <translation>Environnement de &amp;test</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation>&amp;Aller à ou faire…</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere</source>
+        <translation>&amp;Rechercher partout</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2066,33 @@
     </message>
 </context>
 <context>
+    <name>PaletteWords</name>
+    <message>
+        <source>students pupils people members</source>
+        <translation>élèves étudiants personnes membres stagiaires</translation>
+    </message>
+    <message>
+        <source>import upload CSV file list</source>
+        <translation>importer envoyer CSV fichier liste</translation>
+    </message>
+    <message>
+        <source>language appearance theme dark options servers</source>
+        <translation>langue apparence thème sombre options préférences serveurs</translation>
+    </message>
+    <message>
+        <source>classes groups calendar</source>
+        <translation>classes groupes calendrier</translation>
+    </message>
+    <message>
+        <source>branches departments sites</source>
+        <translation>filiales services sites</translation>
+    </message>
+    <message>
+        <source>log history who changed</source>
+        <translation>journal historique qui a modifié</translation>
+    </message>
+</context>
+<context>
     <name>Provisioning</name>
     <message>
         <source>Learner ID</source>
@@ -3124,6 +3164,89 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Login or e-mail address</source>
+        <translation>Identifiant ou adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation>Encore une étape</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>Saisissez le code affiché par votre application d’authentification, ou l’un de vos codes de secours.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Choisissez votre propre mot de passe</translation>
+    </message>
+    <message>
+        <source>The one you signed in with was only for the first time.</source>
+        <translation>Celui avec lequel vous vous êtes connecté ne servait qu’à la première fois.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Le même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Save the password</source>
+        <translation>Enregistrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Configurer un second facteur</translation>
+    </message>
+    <message>
+        <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
+        <translation>Votre établissement l’exige. Saisissez cette clé dans une application d’authentification, puis le code qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>Vos codes de secours</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
+        <translation>Chacun vous permet d’entrer une fois quand votre application d’authentification n’est pas à portée de main. Imprimez-les ou notez-les&#xa0;: ils ne seront plus affichés.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+    <message>
+        <source>Enter your login and your password.</source>
+        <translation>Saisissez votre identifiant et votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
     <name>SigningKey</name>
     <message>
         <source>Signing keys</source>
@@ -3183,6 +3306,10 @@
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -3193,6 +3320,33 @@
     <message>
         <source>Language and appearance</source>
         <translation>Langue et apparence</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::CertificateQuestion</name>
+    <message>
+        <source>Nobody vouches for the certificate of %1</source>
+        <translation>Personne ne se porte garant du certificat de %1</translation>
+    </message>
+    <message>
+        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
+        <translation>Ce n’est pas le certificat auquel vous faisiez confiance. Si l’on ne vous a pas annoncé son renouvellement, quelqu’un lit peut-être vos échanges.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
+        <translation>Demandez à la personne qui gère le serveur l’empreinte de son certificat. Ne lui faites confiance que si c’est celle-ci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Faire confiance à ce certificat</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Ne pas se connecter</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3365,96 @@
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ConnectionList</name>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (en cours)</translation>
+    </message>
+    <message>
+        <source>Enter the address of a server, such as %1. Passwords are sent only over https.</source>
+        <translation>Saisissez l’adresse d’un serveur, par exemple %1. Les mots de passe ne sont envoyés que par https.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Ajouter un serveur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>Modifier la connexion</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Name (if you like)</source>
+        <translation>Nom (facultatif)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Console</name>
+    <message>
+        <source>You are signed out. What you typed is still here.</source>
+        <translation>Vous êtes déconnecté. Ce que vous avez saisi est toujours là.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>Ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>My institution</source>
+        <translation>Mon établissement</translation>
+    </message>
+    <message>
+        <source>Main campus</source>
+        <translation>Campus principal</translation>
+    </message>
+    <message>
+        <source>This institution is not there, or not for you.</source>
+        <translation>Cet établissement n’existe pas, ou ne vous est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you typed is kept; it is tried again by itself.</source>
+        <translation>Le serveur est injoignable. Ce que vous avez saisi est conservé&#xa0;; de nouveaux essais ont lieu d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 <context>
@@ -3338,17 +3582,6 @@
     </message>
 </context>
 <context>
-    <name>ulpan::LocalConsole</name>
-    <message>
-        <source>My institution</source>
-        <translation>Mon établissement</translation>
-    </message>
-    <message>
-        <source>Main campus</source>
-        <translation>Campus principal</translation>
-    </message>
-</context>
-<context>
     <name>ulpan::MainWindow</name>
     <message>
         <source>The link was copied.</source>
@@ -3361,6 +3594,22 @@
     <message>
         <source>%1 – Ulpan</source>
         <translation>%1 – Ulpan</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>In “%1” something was typed that is not saved yet.</source>
+        <translation>Dans « %1 », une saisie n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
     </message>
 </context>
 <context>
@@ -3392,12 +3641,43 @@
         <source>Show icons only</source>
         <translation>Afficher seulement les icônes</translation>
     </message>
+    <message>
+        <source>Institution: %1</source>
+        <translation>Établissement&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::PageHeader</name>
     <message>
         <source>More actions</source>
         <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Palette</name>
+    <message>
+        <source>Go to, do or find anything</source>
+        <translation>Aller, faire ou trouver quoi que ce soit</translation>
+    </message>
+    <message>
+        <source>Search learners, entities and institutions</source>
+        <translation>Rechercher des apprenants, des entités et des établissements</translation>
+    </message>
+    <message>
+        <source>Work in another institution</source>
+        <translation>Travailler dans un autre établissement</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Type a name, a login or a code.</source>
+        <translation>Saisissez un nom, un identifiant ou un code.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4403,99 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>About Ulpan</source>
+        <translation>À propos d’Ulpan</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>You work on this computer, where nobody needs to sign in.</source>
+        <translation>Vous travaillez sur cet ordinateur, où personne n’a besoin de se connecter.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Vous êtes connecté en tant que %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: you stay signed in until you close the program.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: vous restez connecté jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Go to the live environment</source>
+        <translation>Aller à l’environnement de production</translation>
+    </message>
+    <message>
+        <source>Go to the test environment</source>
+        <translation>Aller à l’environnement de test</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SignInDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. What you typed is still there, and what was being sent is sent again once you have signed in.</source>
+        <translation>Votre session est terminée. Ce que vous avez saisi est toujours là, et ce qui était en cours d’envoi sera renvoyé dès que vous serez reconnecté.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SignInForm</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::StartWindow</name>
     <message>
         <source>Your data is being opened…</source>
@@ -4147,6 +4520,30 @@
     <message>
         <source>%1 could not start.</source>
         <translation>%1 n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>This is the test environment, which has accounts of its own.</source>
+        <translation>Ceci est l’environnement de test, qui a ses propres comptes.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: you stay signed in until you close the program.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: vous restez connecté jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Where do you want to work?</source>
+        <translation>Où voulez-vous travailler&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Choose another connection</source>
+        <translation>Choisir une autre connexion</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>Aucune connexion à %1.</translation>
     </message>
 </context>
 <context>

@@ -663,12 +663,25 @@
         <source>&amp;About Ulpan</source>
         <translation>על &amp;אודות Ulpan</translation>
     </message>
-</context>
-<context>
-    <name>Console</name>
     <message>
-        <source>This link leads nowhere.</source>
-        <translation>הקישור הזה אינו מוביל לשום מקום.</translation>
+        <source>&amp;Connections</source>
+        <translation>&amp;חיבורים</translation>
+    </message>
+    <message>
+        <source>&amp;Test environment</source>
+        <translation>&amp;סביבת בדיקה</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;יציאה מהחשבון</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation>&amp;מעבר או פעולה…</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere</source>
+        <translation>חיפוש &amp;בכל מקום</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2066,33 @@
     </message>
 </context>
 <context>
+    <name>PaletteWords</name>
+    <message>
+        <source>students pupils people members</source>
+        <translation>תלמידים סטודנטים אנשים משתתפים</translation>
+    </message>
+    <message>
+        <source>import upload CSV file list</source>
+        <translation>ייבוא העלאה CSV קובץ רשימה</translation>
+    </message>
+    <message>
+        <source>language appearance theme dark options servers</source>
+        <translation>שפה מראה ערכת נושא כהה אפשרויות שרתים</translation>
+    </message>
+    <message>
+        <source>classes groups calendar</source>
+        <translation>כיתות קבוצות לוח שנה</translation>
+    </message>
+    <message>
+        <source>branches departments sites</source>
+        <translation>סניפים מחלקות אתרים</translation>
+    </message>
+    <message>
+        <source>log history who changed</source>
+        <translation>יומן היסטוריה מי שינה</translation>
+    </message>
+</context>
+<context>
     <name>Provisioning</name>
     <message>
         <source>Learner ID</source>
@@ -3124,6 +3164,89 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>כניסה אל %1</translation>
+    </message>
+    <message>
+        <source>Login or e-mail address</source>
+        <translation>שם משתמש או כתובת דוא״ל</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>סיסמה</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>כניסה</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation>עוד שלב אחד</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>יש להקליד את הקוד שמציגה אפליקציית האימות, או אחד מקודי השחזור.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>בחירת סיסמה אישית</translation>
+    </message>
+    <message>
+        <source>The one you signed in with was only for the first time.</source>
+        <translation>הסיסמה ששימשה לכניסה הייתה לפעם הראשונה בלבד.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>סיסמה חדשה</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>שוב אותה סיסמה</translation>
+    </message>
+    <message>
+        <source>Save the password</source>
+        <translation>שמירת הסיסמה</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>הגדרת גורם אימות שני</translation>
+    </message>
+    <message>
+        <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
+        <translation>המוסד דורש זאת. יש להזין את המפתח הזה באפליקציית אימות, ואז את הקוד שהיא מציגה.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>הפעלה</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>קודי השחזור שלך</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. כדאי להדפיס אותם או לרשום אותם: הם לא יוצגו שוב.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>הקודים נשמרו</translation>
+    </message>
+    <message>
+        <source>Enter your login and your password.</source>
+        <translation>יש להקליד שם משתמש וסיסמה.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>שתי הסיסמאות שונות זו מזו.</translation>
+    </message>
+</context>
+<context>
     <name>SigningKey</name>
     <message>
         <source>Signing keys</source>
@@ -3183,6 +3306,10 @@
         <source>Organisation</source>
         <translation>ארגון</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -3193,6 +3320,33 @@
     <message>
         <source>Language and appearance</source>
         <translation>שפה ומראה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::CertificateQuestion</name>
+    <message>
+        <source>Nobody vouches for the certificate of %1</source>
+        <translation>אין מי שמאשר את התעודה של %1</translation>
+    </message>
+    <message>
+        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
+        <translation>זו אינה התעודה שניתן בה אמון קודם. אם לא נמסר שהיא חודשה, ייתכן שמישהו מצותת.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
+        <translation>יש לבקש ממי שמפעיל את השרת את טביעת האצבע של התעודה, ולתת בה אמון רק אם היא זו:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>טביעת אצבע</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>מתן אמון בתעודה</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>ביטול ההתחברות</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3365,96 @@
     <message>
         <source>Automatic</source>
         <translation>אוטומטי</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ConnectionList</name>
+    <message>
+        <source>This computer</source>
+        <translation>המחשב הזה</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (בשימוש)</translation>
+    </message>
+    <message>
+        <source>Enter the address of a server, such as %1. Passwords are sent only over https.</source>
+        <translation>יש להקליד כתובת של שרת, כגון %1. סיסמאות נשלחות רק דרך https.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>חיבורים</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>התחברות</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>הוספת שרת</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>שינוי החיבור</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>כתובת השרת</translation>
+    </message>
+    <message>
+        <source>Name (if you like)</source>
+        <translation>שם (לא חובה)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Console</name>
+    <message>
+        <source>You are signed out. What you typed is still here.</source>
+        <translation>היציאה בוצעה. מה שהוקלד עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>כניסה</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>הקישור הזה אינו מוביל לשום מקום.</translation>
+    </message>
+    <message>
+        <source>My institution</source>
+        <translation>המוסד שלי</translation>
+    </message>
+    <message>
+        <source>Main campus</source>
+        <translation>הקמפוס הראשי</translation>
+    </message>
+    <message>
+        <source>This institution is not there, or not for you.</source>
+        <translation>המוסד הזה אינו קיים, או אינו פתוח בפניך.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you typed is kept; it is tried again by itself.</source>
+        <translation>אין גישה לשרת. מה שהוקלד נשמר; הניסיון ייעשה שוב מעצמו.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ניסיון עכשיו</translation>
     </message>
 </context>
 <context>
@@ -3338,17 +3582,6 @@
     </message>
 </context>
 <context>
-    <name>ulpan::LocalConsole</name>
-    <message>
-        <source>My institution</source>
-        <translation>המוסד שלי</translation>
-    </message>
-    <message>
-        <source>Main campus</source>
-        <translation>קמפוס ראשי</translation>
-    </message>
-</context>
-<context>
     <name>ulpan::MainWindow</name>
     <message>
         <source>The link was copied.</source>
@@ -3361,6 +3594,22 @@
     <message>
         <source>%1 – Ulpan</source>
         <translation>%1 – Ulpan</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>לא נשמר</translation>
+    </message>
+    <message>
+        <source>In “%1” something was typed that is not saved yet.</source>
+        <translation>ב„%1” הוקלד משהו שעדיין לא נשמר.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>חזרה אליו</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>השלכה</translation>
     </message>
 </context>
 <context>
@@ -3392,12 +3641,43 @@
         <source>Show icons only</source>
         <translation>הצגת סמלים בלבד</translation>
     </message>
+    <message>
+        <source>Institution: %1</source>
+        <translation>מוסד: %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::PageHeader</name>
     <message>
         <source>More actions</source>
         <translation>פעולות נוספות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::Palette</name>
+    <message>
+        <source>Go to, do or find anything</source>
+        <translation>מעבר, פעולה או חיפוש של כל דבר</translation>
+    </message>
+    <message>
+        <source>Search learners, entities and institutions</source>
+        <translation>חיפוש לומדים, יחידות ומוסדות</translation>
+    </message>
+    <message>
+        <source>Work in another institution</source>
+        <translation>עבודה במוסד אחר</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>מה שנמצא</translation>
+    </message>
+    <message>
+        <source>Type a name, a login or a code.</source>
+        <translation>יש להקליד שם, שם משתמש או קוד.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>לא נמצא דבר.</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4403,99 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>שפה ומראה</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>צבעים</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>גודל הטקסט</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>התוכנה</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>מקשים</translation>
+    </message>
+    <message>
+        <source>About Ulpan</source>
+        <translation>אודות ⁨Ulpan⁩</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>חיבורים</translation>
+    </message>
+    <message>
+        <source>You work on this computer, where nobody needs to sign in.</source>
+        <translation>העבודה נעשית במחשב הזה, ואין צורך בכניסה.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>הכניסה היא בשם %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: you stay signed in until you close the program.</source>
+        <translation>במחשב הזה אין מחזיק מפתחות: הכניסה נשמרת עד לסגירת התוכנה.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>יציאה מהחשבון</translation>
+    </message>
+    <message>
+        <source>Go to the live environment</source>
+        <translation>מעבר לסביבה הפעילה</translation>
+    </message>
+    <message>
+        <source>Go to the test environment</source>
+        <translation>מעבר לסביבת הבדיקה</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>גרסה %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SignInDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>כניסה מחדש</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. What you typed is still there, and what was being sent is sent again once you have signed in.</source>
+        <translation>הכניסה שלך הסתיימה. מה שהוקלד עדיין כאן, ומה שהיה בשליחה יישלח שוב לאחר הכניסה.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SignInForm</name>
+    <message>
+        <source>Back</source>
+        <translation>חזרה</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::StartWindow</name>
     <message>
         <source>Your data is being opened…</source>
@@ -4147,6 +4520,30 @@
     <message>
         <source>%1 could not start.</source>
         <translation>אי אפשר היה להפעיל את %1.</translation>
+    </message>
+    <message>
+        <source>This is the test environment, which has accounts of its own.</source>
+        <translation>זו סביבת הבדיקה, ולה חשבונות משלה.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: you stay signed in until you close the program.</source>
+        <translation>במחשב הזה אין מחזיק מפתחות: הכניסה נשמרת עד לסגירת התוכנה.</translation>
+    </message>
+    <message>
+        <source>Where do you want to work?</source>
+        <translation>היכן לעבוד?</translation>
+    </message>
+    <message>
+        <source>Choose another connection</source>
+        <translation>בחירת חיבור אחר</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>מתבצעת התחברות אל %1…</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>אין חיבור אל %1.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
-#include "app/console/local_console.h"
+#include "app/console/console.h"
 #include "app/console/sample_imports.h"
 #include "app/console/sample_people.h"
 #include "app/console/screenshots.h"
+#include "app/console/single_instance.h"
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/interface_language.h"
+#include "ui/shell/keychain.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -46,7 +48,8 @@ bool onlyAsks(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](const char *argument) {
         const QByteArrayView text(argument);
-        return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" || text == "-v";
+        return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" ||
+               text == "-v";
     });
 }
 
@@ -75,39 +78,31 @@ bool dressAsAsked(const QCommandLineParser &line, const ConsoleOptions &options,
     return true;
 }
 
-// Fills the window where asked, then opens the place or takes the pictures.
-void goOn(LocalConsole &console, ViewContext &context, const QCommandLineParser &line,
+// Fills the window where asked, then takes the pictures.
+void goOn(Console &console, ViewContext &context, const QCommandLineParser &line,
           const ConsoleOptions &options)
 {
-    const auto enter = [&] {
-        if (line.isSet(options.screenshot)) {
-            auto *shots =
-                new Screenshots(context, *console.window(), line.value(options.screenshot), &console);
-            QObject::connect(shots, &Screenshots::done, &console,
-                             [](bool allSaved) { QCoreApplication::exit(allSaved ? 0 : 1); });
-            shots->take();
-            return;
-        }
-        const QString link =
-            line.isSet(options.open) ? line.value(options.open) : context.settings.text(Setting::LastLink);
-        if (!console.window()->open(link) && line.isSet(options.open))
-            context.toast(
-                {QCoreApplication::translate("Console", "This link leads nowhere."), Tone::Warning});
-    };
-    if (!line.isSet(options.sample) && !line.isSet(options.screenshot)) {
-        enter();
+    const bool withPictures = line.isSet(options.screenshot);
+    if (!line.isSet(options.sample) && !withPictures)
         return;
-    }
-    const auto fail = [&](const Error &error) {
+    const auto enter = [&context, &console, &line, &options, withPictures] {
+        console.window()->refresh();
+        if (!withPictures)
+            return;
+        auto *shots = new Screenshots(context, console, line.value(options.screenshot));
+        QObject::connect(shots, &Screenshots::done, &console,
+                         [](bool allSaved) { QCoreApplication::exit(allSaved ? 0 : 1); });
+        shots->take();
+    };
+    const auto fail = [&context, withPictures](const Error &error) {
         context.toast({errorText(error), Tone::Bad});
-        if (line.isSet(options.screenshot))
+        if (withPictures)
             QCoreApplication::exit(wrongUse(errorText(error)));
     };
     auto *people = new SamplePeople(*context.client, &console);
     auto *imports = new SampleImports(*context.client, context.clock, &console);
-    const bool withImports = line.isSet(options.screenshot);
     QObject::connect(people, &SamplePeople::made, imports,
-                     [imports, withImports, enter] { withImports ? imports->make() : enter(); });
+                     [imports, withPictures, enter] { withPictures ? imports->make() : enter(); });
     QObject::connect(imports, &SampleImports::made, &console, enter);
     QObject::connect(people, &SamplePeople::failed, &console, fail);
     QObject::connect(imports, &SampleImports::failed, &console, fail);
@@ -136,6 +131,13 @@ int main(int argc, char **argv)
     line.process(application);
 
     const QString folder = line.value(options.data);
+    const QString dataFolder =
+        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder;
+    const QString link = line.value(options.open);
+    SingleInstance instance(dataFolder);
+    if (!line.isSet(options.screenshot) && instance.handOver(link))
+        return 0;
+
     Settings settings(folder);
     Theme theme;
     InterfaceLanguage language;
@@ -143,12 +145,19 @@ int main(int argc, char **argv)
     if (!dressAsAsked(line, options, theme, language))
         return wrongUse(QStringLiteral("--language is he, fr or en; --style is light or dark."));
     SystemClock clock;
+    Keychain keychain;
     ViewContext context{settings, theme, language, clock};
-    LocalConsole console(context, folder.isEmpty()
-                                      ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                                      : folder);
-    QObject::connect(&console, &LocalConsole::ready, &console,
-                     [&] { goOn(console, context, line, options); });
-    console.start();
+    Console console(context, keychain, dataFolder);
+    instance.listen();
+    QObject::connect(&instance, &SingleInstance::called, &console, [&console](const QString &called) {
+        console.present();
+        if (!called.isEmpty())
+            console.follow(called);
+    });
+    // Once: a window that is made anew later has what the first one has.
+    QObject::connect(
+        &console, &Console::ready, &console, [&] { goOn(console, context, line, options); },
+        Qt::SingleShotConnection);
+    console.start(link);
     return QApplication::exec();
 }

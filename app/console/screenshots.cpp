@@ -1,11 +1,16 @@
 #include "app/console/screenshots.h"
 
+#include "app/console/console.h"
+#include "app/console/start_window.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/theme.h"
 
 #include <QDir>
+#include <QLineEdit>
 
 namespace ulpan {
 
@@ -27,9 +32,62 @@ constexpr ShotPlace shotPlaces[] = {
 
 } // namespace
 
-Screenshots::Screenshots(ViewContext &context, MainWindow &window, QString folder, QObject *parent)
-    : QObject(parent), m_context(context), m_window(window), m_folder(std::move(folder))
+Screenshots::Screenshots(ViewContext &context, Console &console, QString folder)
+    : QObject(&console), m_context(context), m_console(console), m_window(*console.window()),
+      m_folder(std::move(folder))
 {
+}
+
+// What stands over the pages or before them.
+void Screenshots::addBeside(Language language, bool dark)
+{
+    const auto add = [&](const char *name, std::function<QWidget *()> show) {
+        m_waiting << Shot{
+            QString::fromLatin1(name), QStringLiteral("ulpan:learners"), language, dark, {}, std::move(show)};
+    };
+    for (const auto &[name, typed] : {std::pair{"palette", ""}, std::pair{"palette_found", "co"}}) {
+        add(name, [this, text = QString::fromLatin1(typed)]() -> QWidget * {
+            auto *palette = m_window.findChild<Palette *>();
+            palette->open(Palette::Scope::Everything);
+            palette->findChild<QLineEdit *>()->setText(text);
+            return &m_window;
+        });
+    }
+    add("lost", [this]() -> QWidget * {
+        m_window.setNotice(
+            {Console::tr("The server cannot be reached. What you typed is kept; it is tried again by "
+                         "itself."),
+             Tone::Warning, Console::tr("Try now")});
+        m_window.setConnection({ConnectionState::Kind::Lost, QStringLiteral("school.example.org"), true});
+        return &m_window;
+    });
+    StartWindow &start = m_console.startWindow();
+    const KeptConnection school{QStringLiteral("-"), QStringLiteral("Collège Saint-Exupéry"),
+                                QUrl(QStringLiteral("https://school.example.org:8443")), QString(),
+                                QStringLiteral("dana@school.example.org")};
+    const QString fingerprint = QString::fromLatin1(QByteArray(32, '\x5a').toHex(':').toUpper());
+    const auto addStart = [&](const char *name, const std::function<void()> &prepare) {
+        add(name, [this, &start, school, prepare]() -> QWidget * {
+            m_window.setNotice({});
+            m_window.setConnection({ConnectionState::Kind::Local});
+            start.sayWaiting(school);
+            prepare();
+            start.show();
+            return &start;
+        });
+    };
+    addStart("start_waiting", [] {});
+    addStart("start_failed", [&start] {
+        start.sayFailed({ErrorKind::Unavailable,
+                         "connection.unreachable",
+                         {},
+                         {},
+                         {QStringLiteral("school.example.org:8443")}});
+    });
+    addStart("start_list", [&start] { start.offerConnections(); });
+    addStart("start_add", [&start] { start.offerConnections(QStringLiteral("school.example.org")); });
+    addStart("start_certificate", [&start, fingerprint] { start.askCertificate(fingerprint); });
+    addStart("start_sign_in", [this, &start] { start.askSignIn(*m_context.client, true, false); });
 }
 
 void Screenshots::take()
@@ -45,6 +103,7 @@ void Screenshots::take()
             for (const QString &step : ProvisioningPage::screenshotStates())
                 m_waiting << Shot{QStringLiteral("provisioning_") + step,
                                   QStringLiteral("ulpan:provisioning"), language, dark, step};
+            addBeside(language, dark);
         }
     }
     m_allSaved = QDir().mkpath(m_folder);
@@ -64,18 +123,21 @@ void Screenshots::next()
     m_window.open(shot.link);
     if (auto *wizard = m_window.findChild<ProvisioningPage *>(); wizard && !shot.step.isEmpty())
         wizard->showState(shot.step);
-    m_context.clock.after(shotPatience, this, [this, shot] {
-        save(shot);
+    m_console.startWindow().hide();
+    m_window.findChild<Palette *>()->hide();
+    QWidget *seen = shot.show ? shot.show() : &m_window;
+    m_context.clock.after(shotPatience, this, [this, shot, seen] {
+        save(shot, seen);
         next();
     });
 }
 
-void Screenshots::save(const Shot &shot)
+void Screenshots::save(const Shot &shot, QWidget *seen)
 {
     const QString file = QStringLiteral("%1/%2-%3-%4.png")
                              .arg(m_folder, shot.name, QString::fromLatin1(nameOf(shot.language)),
                                   shot.dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    m_allSaved = m_window.grab().save(file) && m_allSaved;
+    m_allSaved = seen->grab().save(file) && m_allSaved;
 }
 
 } // namespace ulpan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/caller.h"
+#include "models/base/instant.h"
 
 namespace ulpan {
 

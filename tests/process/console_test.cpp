@@ -1,8 +1,23 @@
 #include "tests/support/test_main.h"
 
+#include <QFile>
 #include <QProcess>
 
-// The console where nobody looks at it: it answers questions about itself without a display.
+namespace {
+
+// A console that shows itself to nobody, with data of its own.
+void startConsole(QProcess &console, const QString &folder, const QStringList &options)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    console.setProcessEnvironment(environment);
+    console.start(QStringLiteral(ULPAN_CONSOLE_PROGRAM),
+                  QStringList{QStringLiteral("--data"), folder} + options);
+}
+
+} // namespace
+
+// The console as a process: what it answers without a display, and what a second start does.
 class ConsoleTest : public QObject
 {
     Q_OBJECT
@@ -32,6 +47,41 @@ private Q_SLOTS:
         QCOMPARE(console.exitCode(), 0);
         const QByteArray said = console.readAllStandardOutput();
         QVERIFY2(said.contains(says), said);
+    }
+
+    void secondStartHandsItsLinkOver()
+    {
+        const QTemporaryDir folder;
+        const auto lastLink = [&] {
+            QFile file(folder.filePath(QStringLiteral("settings.ini")));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QProcess first;
+        startConsole(first, folder.path(), {QStringLiteral("--open"), QStringLiteral("ulpan:learners")});
+        QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:learners"), 30'000);
+        QProcess second;
+        startConsole(second, folder.path(), {QStringLiteral("--open"), QStringLiteral("ulpan:settings")});
+        QVERIFY(second.waitForFinished());
+        QCOMPARE(second.exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:settings"), 30'000);
+        // Other data is another console.
+        const QTemporaryDir otherFolder;
+        QProcess other;
+        startConsole(other, otherFolder.path(), {});
+        QVERIFY(other.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(otherFolder.filePath(QStringLiteral("settings.ini"))), 30'000);
+        QCOMPARE(other.state(), QProcess::Running);
+        QCOMPARE(first.state(), QProcess::Running);
+        other.kill();
+        other.waitForFinished();
+        // One that was killed is in nobody's way.
+        first.kill();
+        first.waitForFinished();
+        QProcess third;
+        startConsole(third, folder.path(), {QStringLiteral("--open"), QStringLiteral("ulpan:learners")});
+        QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:learners"), 30'000);
+        third.kill();
+        third.waitForFinished();
     }
 };
 

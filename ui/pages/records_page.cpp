@@ -16,7 +16,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace ulpan {
@@ -94,8 +93,6 @@ void RecordsPage::connectParts()
         m_context.settings.set(Setting::SplitterState, m_splitter->saveState(),
                                QString::fromLatin1(m_setup.key));
     });
-    auto *slash = new QShortcut(Qt::Key_Slash, this);
-    connect(slash, &QShortcut::activated, this, &RecordsPage::find);
 }
 
 void RecordsPage::showEvent(QShowEvent *event)
@@ -146,6 +143,11 @@ void RecordsPage::find()
 void RecordsPage::createNew()
 {
     m_pane->openNew();
+}
+
+bool RecordsPage::hasUnsaved() const
+{
+    return !m_pane->openId().isEmpty() && m_pane->form().isDirty();
 }
 
 QString RecordsPage::place() const

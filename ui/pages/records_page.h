@@ -44,6 +44,7 @@ public:
     void refresh() override;
     void find() override;
     void createNew() override;
+    [[nodiscard]] bool hasUnsaved() const override;
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
 

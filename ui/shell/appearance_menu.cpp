@@ -16,18 +16,11 @@ namespace ulpan {
 
 namespace {
 
-struct SchemeRow
-{
-    SchemeChoice choice;
-    const char *name, *text; // how it is kept, how it is shown
-    Icon icon;
-};
-
 constexpr std::array schemeRows = {
-    SchemeRow{SchemeChoice::System, "system", QT_TRANSLATE_NOOP("Appearance", "Colours of the desktop"),
-              Icon::Desktop},
-    SchemeRow{SchemeChoice::Light, "light", QT_TRANSLATE_NOOP("Appearance", "Light"), Icon::Light},
-    SchemeRow{SchemeChoice::Dark, "dark", QT_TRANSLATE_NOOP("Appearance", "Dark"), Icon::Dark},
+    SchemeOption{SchemeChoice::System, "system", QT_TRANSLATE_NOOP("Appearance", "Colours of the desktop"),
+                 Icon::Desktop},
+    SchemeOption{SchemeChoice::Light, "light", QT_TRANSLATE_NOOP("Appearance", "Light"), Icon::Light},
+    SchemeOption{SchemeChoice::Dark, "dark", QT_TRANSLATE_NOOP("Appearance", "Dark"), Icon::Dark},
 };
 
 } // namespace
@@ -64,27 +57,47 @@ void AppearanceMenu::addLanguages(Settings &settings, InterfaceLanguage &languag
 void AppearanceMenu::addSchemes(Settings &settings, Theme &theme)
 {
     auto *group = new QActionGroup(this);
-    for (const SchemeRow &row : schemeRows) {
+    for (const SchemeOption &row : schemeRows) {
         QAction *action = addAction(ulpan::icon(row.icon, Colour::Secondary), QString());
         action->setCheckable(true);
         action->setChecked(row.choice == theme.choice());
         action->setActionGroup(group);
-        connect(action, &QAction::triggered, this, [&settings, &theme, &row] {
-            settings.set(Setting::ColourScheme, QString::fromLatin1(row.name));
-            theme.choose(row.choice);
-        });
+        connect(action, &QAction::triggered, this,
+                [&settings, &theme, &row] { chooseScheme(settings, theme, row.choice); });
         connect(&theme, &Theme::changed, action,
                 [action, &theme, &row] { action->setChecked(row.choice == theme.choice()); });
-        retranslate(this,
-                    [action, &row] { action->setText(QCoreApplication::translate("Appearance", row.text)); });
+        retranslate(this, [action, &row] { action->setText(schemeText(row.choice)); });
     }
+}
+
+std::span<const SchemeOption> schemeOptions()
+{
+    return schemeRows;
+}
+
+QString schemeText(SchemeChoice choice)
+{
+    for (const SchemeOption &row : schemeRows) {
+        if (row.choice == choice)
+            return QCoreApplication::translate("Appearance", row.text);
+    }
+    return {};
+}
+
+void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice)
+{
+    for (const SchemeOption &row : schemeRows) {
+        if (row.choice == choice)
+            settings.set(Setting::ColourScheme, QString::fromLatin1(row.name));
+    }
+    theme.choose(choice);
 }
 
 void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage &language)
 {
     setTextScale(settings.number(Setting::TextScale));
     const QString scheme = settings.text(Setting::ColourScheme);
-    for (const SchemeRow &row : schemeRows) {
+    for (const SchemeOption &row : schemeRows) {
         if (scheme == QLatin1StringView(row.name))
             theme.choose(row.choice);
     }

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "ui/shell/theme.h"
+#include "ui/widgets/icon.h"
+
 #include <QMenu>
+
+#include <span>
 
 class QActionGroup;
 
@@ -8,7 +13,6 @@ namespace ulpan {
 
 class InterfaceLanguage;
 class Settings;
-class Theme;
 
 // The choice of language and colours: what is chosen holds at once and is remembered.
 class AppearanceMenu : public QMenu
@@ -22,6 +26,17 @@ private:
     void addLanguages(Settings &settings, InterfaceLanguage &language);
     void addSchemes(Settings &settings, Theme &theme);
 };
+
+struct SchemeOption
+{
+    SchemeChoice choice;
+    const char *name, *text; // how it is kept, how it is shown
+    Icon icon;
+};
+[[nodiscard]] std::span<const SchemeOption> schemeOptions();
+[[nodiscard]] QString schemeText(SchemeChoice choice);
+// At once, and remembered.
+void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice);
 
 // Puts what was remembered to work: language, colours, text size. Before the window is made.
 void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage &language);

@@ -7,7 +7,6 @@
 #include <QMenuBar>
 
 #include <array>
-#include <optional>
 
 namespace ulpan {
 
@@ -49,10 +48,20 @@ constexpr std::array commandRows = {
     CommandRow{Command::CopyLink, CommandMenu::File,
                QT_TRANSLATE_NOOP("Commands", "Copy &link to this place"), Icon::Link,
                Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+    CommandRow{Command::Connections, CommandMenu::File, QT_TRANSLATE_NOOP("Commands", "&Connections"),
+               Icon::Connected, noKeys},
+    CommandRow{Command::TestEnvironment, CommandMenu::File,
+               QT_TRANSLATE_NOOP("Commands", "&Test environment"), Icon::Test, noKeys},
+    CommandRow{Command::SignOut, CommandMenu::File, QT_TRANSLATE_NOOP("Commands", "Sign &out"), Icon::SignOut,
+               noKeys},
     CommandRow{Command::Quit, CommandMenu::File, QT_TRANSLATE_NOOP("Commands", "&Quit"), Icon::Quit,
                Qt::CTRL | Qt::Key_Q},
+    CommandRow{Command::Palette, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Go to or do…"),
+               Icon::Next, Qt::CTRL | Qt::Key_K},
+    CommandRow{Command::Search, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Search everywhere"),
+               Icon::Search, Qt::Key_Slash},
     CommandRow{Command::Find, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Find on this page"),
-               Icon::Search, Qt::CTRL | Qt::Key_F},
+               Icon::Filter, Qt::CTRL | Qt::Key_F},
     CommandRow{Command::Refresh, CommandMenu::View, QT_TRANSLATE_NOOP("Commands", "&Refresh"), Icon::Refresh,
                Qt::Key_F5},
     CommandRow{Command::Back, CommandMenu::View, QT_TRANSLATE_NOOP("Commands", "&Back"), Icon::Back,
@@ -84,7 +93,8 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
             row.icon ? icon(*row.icon, Colour::Secondary) : QIcon(), QString());
         if (row.keys != noKeys)
             action->setShortcut(row.keys);
-        action->setCheckable(row.command == Command::NarrowNavigation);
+        action->setCheckable(row.command == Command::NarrowNavigation ||
+                             row.command == Command::TestEnvironment);
         m_actions.insert(row.command, action);
     }
     m_actions[Command::Quit]->setMenuRole(QAction::QuitRole);
@@ -95,6 +105,14 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
         for (const CommandRow &row : commandRows)
             m_actions[row.command]->setText(QCoreApplication::translate("Commands", row.text));
     });
+}
+
+QList<CommandText> Commands::texts()
+{
+    QList<CommandText> result;
+    for (const CommandRow &row : commandRows)
+        result << CommandText{row.command, row.text, row.icon};
+    return result;
 }
 
 QMenu *Commands::viewMenu() const

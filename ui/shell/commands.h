@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 class QMenu;
 class QMenuBar;
 
@@ -16,7 +18,12 @@ enum class Command : quint8
 {
     New,
     CopyLink,
+    Connections,
+    TestEnvironment,
+    SignOut,
     Quit,
+    Palette,
+    Search,
     Find,
     Refresh,
     Back,
@@ -29,6 +36,14 @@ enum class Command : quint8
     About,
 };
 
+// A command's text, translated in "Commands", with its mnemonic's ampersand.
+struct CommandText
+{
+    Command command;
+    const char *source;
+    std::optional<Icon> icon;
+};
+
 // The menu bar and its actions, made from one table; the keys sheet reads the same actions.
 class Commands : public QObject
 {
@@ -39,6 +54,7 @@ public:
     [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
     // A menu of the bar that others add to: views, languages, schemes.
     [[nodiscard]] QMenu *viewMenu() const;
+    [[nodiscard]] static QList<CommandText> texts();
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
 
 private:

@@ -3,15 +3,18 @@
 #include "ui/shell/about.h"
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/console_link.h"
 #include "ui/shell/environment_stripe.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/workplace.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/retranslate.h"
-#include "ui/widgets/toast.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,8 +33,11 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     buildFrame();
     addViewActions();
     connectCommands();
+    connectPlaces();
+    fillPalette();
     m_context.open = [this](const QString &link) { open(link); };
     m_context.toast = [this](ToastMessage message) { m_toast->say(std::move(message)); };
+    m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
     retranslate(this, [this] { dress(); });
     resize(scaled(1280), scaled(800));
     restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
@@ -43,6 +49,7 @@ MainWindow::~MainWindow()
     m_context.settings.set(Setting::WindowGeometry, saveGeometry());
     m_context.open = {};
     m_context.toast = {};
+    m_context.showKeys = {};
 }
 
 void MainWindow::buildFrame()
@@ -65,12 +72,22 @@ void MainWindow::buildFrame()
     line->setSpacing(0);
     m_navigation = new Navigation;
     m_pages = new QStackedWidget;
+    m_notice = new Banner(Tone::Information);
+    m_notice->hide();
+    auto *noticeLine = new QVBoxLayout;
+    noticeLine->setContentsMargins(scaled(24), scaled(8), scaled(24), 0);
+    noticeLine->addWidget(m_notice);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addLayout(noticeLine);
+    content->addWidget(m_pages, 1);
     line->addWidget(m_navigation);
-    line->addWidget(m_pages, 1);
+    line->addLayout(content, 1);
     setCentralWidget(centre);
     m_statusBar = new StatusBar;
     setStatusBar(m_statusBar);
     m_toast = new Toast(this);
+    m_palette = new Palette(m_context, this);
 
     auto *appearance = new AppearanceMenu(m_context.settings, m_context.theme, m_context.language, this);
     m_commands->viewMenu()->addSeparator();
@@ -110,13 +127,14 @@ void MainWindow::connectCommands()
     on(Command::Forward, [this] { goTo(m_history.forward()); });
     on(Command::Quit, [this] { close(); });
     on(Command::CopyLink, [this] {
-        QGuiApplication::clipboard()->setText(link());
+        QGuiApplication::clipboard()->setText(
+            m_context.workplace ? addressed(link(), m_context.workplace->state()) : link());
         m_toast->say({tr("The link was copied.")});
     });
     on(Command::LargerText, [this] { stepTextScale(m_context.settings, 1); });
     on(Command::SmallerText, [this] { stepTextScale(m_context.settings, -1); });
     on(Command::NormalText, [this] { stepTextScale(m_context.settings, 0); });
-    on(Command::Keys, [this] { (new KeysSheet(m_commands->menus(), this))->open(); });
+    on(Command::Keys, [this] { m_context.showKeys(); });
     on(Command::About, [this] { openAbout(this); });
     QAction *narrow = m_commands->action(Command::NarrowNavigation);
     connect(m_navigation, &Navigation::collapsedChanged, narrow, &QAction::setChecked);
@@ -130,7 +148,7 @@ void MainWindow::connectCommands()
 
 bool MainWindow::open(const QString &link)
 {
-    const Place place = placeOf(link);
+    const Place place = placeOf(link.section(QLatin1Char('#'), 0, 0));
     if (place.row < 0)
         return false;
     goTo(place);
@@ -198,6 +216,35 @@ void MainWindow::setConnection(const ConnectionState &state)
 void MainWindow::setJobs(const JobsState &state)
 {
     m_statusBar->setJobs(state);
+}
+
+void MainWindow::setNotice(WindowNotice notice)
+{
+    m_noticeAction = std::move(notice.action);
+    m_notice->setTone(notice.tone);
+    m_notice->setText(notice.text);
+    m_notice->setActionText(notice.actionText);
+    m_notice->setVisible(!notice.text.isEmpty());
+}
+
+void MainWindow::refresh()
+{
+    currentPage()->refresh();
+}
+
+void MainWindow::renew(const QString &link)
+{
+    const Place place = placeOf(link);
+    const Place next = place.row < 0 ? Place{m_view} : place;
+    const QHash<int, Page *> old = std::exchange(m_made, {});
+    m_history = {};
+    m_view = -1;
+    goTo(next);
+    for (Page *page : old) {
+        m_pages->removeWidget(page);
+        page->hide();
+        page->deleteLater();
+    }
 }
 
 void MainWindow::dress()

@@ -2,6 +2,7 @@
 
 #include "ui/shell/history.h"
 #include "ui/shell/views.h"
+#include "ui/widgets/toast.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -10,13 +11,23 @@ class QStackedWidget;
 
 namespace ulpan {
 
+class Banner;
 class Commands;
 class EnvironmentStripe;
 class Navigation;
+class Palette;
 class StatusBar;
-class Toast;
 struct ConnectionState;
 struct JobsState;
+
+// What stands above the pages until it is over.
+struct WindowNotice
+{
+    QString text; // empty: nothing
+    Tone tone = Tone::Information;
+    QString actionText = {};
+    std::function<void()> action = {};
+};
 
 // The frame around the pages: it shows views and goes between them, and knows nothing of what they do.
 class MainWindow : public QMainWindow
@@ -32,10 +43,23 @@ public:
     [[nodiscard]] QString link() const;
     void setConnection(const ConnectionState &state);
     void setJobs(const JobsState &state);
+    void setNotice(WindowNotice notice);
+    // What is shown is asked for again.
+    void refresh();
+    // Goes on at once where nothing would be lost with the pages, otherwise once the person said so.
+    void leave(std::function<void()> next);
+    // The pages are of another institution: all are made anew. Opens the link, or the view that is open.
+    void renew(const QString &link);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildFrame();
     void connectCommands();
+    void connectPlaces();
+    void fillPalette();
+    void followWorkplace();
     void addViewActions();
     void showView(int view);
     void goTo(const Place &place);
@@ -50,11 +74,15 @@ private:
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
     StatusBar *m_statusBar = nullptr;
+    Banner *m_notice = nullptr;
     Toast *m_toast = nullptr;
+    Palette *m_palette = nullptr;
+    std::function<void()> m_noticeAction;
     QHash<int, Page *> m_made;
     History m_history;
     int m_view = -1;
     bool m_test = false;
+    bool m_mayClose = false;
 };
 
 } // namespace ulpan

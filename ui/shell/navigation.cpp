@@ -1,5 +1,6 @@
 #include "ui/shell/navigation.h"
 
+#include "models/base/text.h"
 #include "ui/shell/style_paint.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/retranslate.h"
@@ -75,13 +76,18 @@ void NavigationButton::paintEvent(QPaintEvent *)
 }
 
 Navigation::Navigation(QWidget *parent)
-    : QWidget(parent), m_settings(navigationTool(Icon::Settings)), m_collapse(navigationTool(Icon::Collapse)),
+    : QWidget(parent), m_institution(navigationTool(Icon::Institutions)),
+      m_settings(navigationTool(Icon::Language)), m_collapse(navigationTool(Icon::Collapse)),
       m_tools(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(8), scaled(12), scaled(8), scaled(8));
     column->setSpacing(scaled(2));
+    m_institution->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_institution->hide();
+    column->addWidget(m_institution);
+    connect(m_institution, &QToolButton::clicked, this, &Navigation::institutionClicked);
     for (int view = 0; view < int(views().size()); ++view) {
         if (view == 0 || views()[size_t(view)].group != views()[size_t(view) - 1].group) {
             auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
@@ -134,6 +140,23 @@ void Navigation::dress()
     m_tools->setAlignment(m_settings, m_collapsed ? Qt::AlignHCenter : Qt::AlignLeft);
     m_tools->setAlignment(m_collapse, m_collapsed ? Qt::AlignHCenter : Qt::AlignRight);
     setFixedWidth(scaled(m_collapsed ? navigationNarrow : navigationWidth));
+    dressInstitution();
+}
+
+void Navigation::dressInstitution()
+{
+    m_institution->setVisible(!m_institutionName.isEmpty());
+    m_institution->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_institution->setText(m_institution->fontMetrics().elidedText(m_institutionName, Qt::ElideRight,
+                                                                   scaled(navigationWidth - 2 * 8 - 40)));
+    m_institution->setToolTip(m_institutionName);
+    m_institution->setAccessibleName(tr("Institution: %1").arg(isolated(m_institutionName)));
+}
+
+void Navigation::setInstitution(const QString &name)
+{
+    m_institutionName = name;
+    dressInstitution();
 }
 
 void Navigation::setCurrent(int view)

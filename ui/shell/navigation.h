@@ -43,10 +43,13 @@ public:
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
     // The menu of the button at the bottom; stays the caller's.
     void setSettingsMenu(QMenu *menu);
+    // Shown above the views, to be exchanged for another; empty: there is only one.
+    void setInstitution(const QString &name);
 
 Q_SIGNALS:
     void viewChosen(int view);
     void collapsedChanged(bool collapsed);
+    void institutionClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,10 +57,12 @@ protected:
 
 private:
     void dress();
+    void dressInstitution();
 
     QList<NavigationButton *> m_buttons; // in the order of views()
     QList<TextLabel *> m_groupLabels;
-    QToolButton *m_settings, *m_collapse;
+    QToolButton *m_institution, *m_settings, *m_collapse;
+    QString m_institutionName;
     QBoxLayout *m_tools;
     bool m_collapsed = false;
 };

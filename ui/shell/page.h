@@ -17,6 +17,8 @@ public:
     virtual void find() {}
     // Starts a new one of what this page lists.
     virtual void createNew() {}
+    // Something was typed that would be lost with the page.
+    [[nodiscard]] virtual bool hasUnsaved() const { return false; }
     // The page's part of a link, such as "17?tab=audit"; empty at its start.
     [[nodiscard]] virtual QString place() const { return {}; }
     virtual void openPlace(const QString &place) { Q_UNUSED(place) }

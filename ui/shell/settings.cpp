@@ -47,6 +47,9 @@ constexpr std::array settingTable = {
     SettingRow{Setting::TableColumns, "table/columns", SettingScope::Connection, settingBytes},
     SettingRow{Setting::SplitterState, "splitter/state", SettingScope::Connection, settingBytes},
     SettingRow{Setting::SavedFilters, "table/filters", SettingScope::Connection, settingNothing},
+    SettingRow{Setting::Institution, "place/institution", SettingScope::Connection, settingNothing},
+    SettingRow{Setting::TestEnvironment, "place/test", SettingScope::Connection, settingOff},
+    SettingRow{Setting::RecentChoices, "palette/recent", SettingScope::Connection, settingNothing},
 };
 
 constexpr bool settingsAreInOrder()
@@ -120,6 +123,11 @@ void Settings::set(Setting setting, const QVariant &newValue, const QString &par
 void Settings::forget(Setting setting, const QString &part)
 {
     m_file.remove(path(setting, part));
+}
+
+void Settings::forgetConnection(const QString &id)
+{
+    m_file.remove(QStringLiteral("at/") + id);
 }
 
 } // namespace ulpan

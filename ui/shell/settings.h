@@ -25,6 +25,9 @@ enum class Setting : quint8
     TableColumns,
     SplitterState,
     SavedFilters,
+    Institution,
+    TestEnvironment,
+    RecentChoices,
 };
 
 enum class SettingScope : quint8
@@ -60,6 +63,8 @@ public:
     [[nodiscard]] QByteArray bytes(Setting setting, const QString &part = {}) const;
     void set(Setting setting, const QVariant &value, const QString &part = {});
     void forget(Setting setting, const QString &part = {});
+    // All that was remembered of a connection.
+    void forgetConnection(const QString &id);
 
 private:
     [[nodiscard]] QVariant value(Setting setting, const QString &part) const;

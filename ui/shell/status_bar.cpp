@@ -35,7 +35,8 @@ void StatusBar::setJobs(const JobsState &state)
 
 void StatusBar::dress()
 {
-    const QString name = isolated(m_connectionState.name);
+    const QString name =
+        isolated(m_connectionState.name.isEmpty() ? tr("This computer") : m_connectionState.name);
     switch (m_connectionState.kind) {
     case ConnectionState::Kind::None:
         m_connection->setStatus({Icon::Disconnected, Colour::Secondary, tr("Not connected")});

@@ -3,6 +3,7 @@
 #include "ui/pages/learners_page.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/page.h"
+#include "ui/shell/settings_page.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
@@ -41,6 +42,8 @@ constexpr std::array consoleViews = {
             makeLearnersPage},
     ViewRow{"provisioning", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Bulk provisioning"),
             Icon::Provisioning, makeProvisioningPage},
+    ViewRow{"settings", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Settings"), Icon::Settings,
+            makeSettingsPage},
 };
 
 constexpr std::array viewGroupTitles = {

@@ -13,9 +13,10 @@ class InterfaceLanguage;
 class Page;
 class Settings;
 class Theme;
+class Workplace;
 struct ToastMessage;
 
-// What a page is given to work with; the window fills in the two calls.
+// What a page is given to work with; the window fills in the calls.
 struct ViewContext
 {
     Settings &settings;
@@ -24,8 +25,11 @@ struct ViewContext
     Clock &clock;
     // Null only where nothing is connected, as in tests of the window alone.
     Client *client = nullptr;
+    // Null as the client.
+    Workplace *workplace = nullptr;
     std::function<void(const QString &link)> open = {};
     std::function<void(ToastMessage)> toast = {};
+    std::function<void()> showKeys = {};
 };
 
 enum class ViewGroup : quint8

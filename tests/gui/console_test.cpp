@@ -1,0 +1,374 @@
+#include "app/console/console.h"
+#include "app/console/start_window.h"
+#include "tests/gui/bare_console.h"
+#include "tests/support/gui_console.h"
+#include "tests/support/outcome.h"
+#include "tests/support/test_certificate.h"
+#include "tests/support/test_main.h"
+#include "ui/forms/field_editor.h"
+#include "ui/forms/record_pane.h"
+#include "ui/shell/certificate_question.h"
+#include "ui/shell/console_link.h"
+#include "ui/shell/environment_stripe.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/secret_store.h"
+#include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/sign_in_form.h"
+#include "ui/shell/status_bar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+// A server with a certificate of its own making, and a console that knows of it and of nothing else.
+struct Office
+{
+    QTemporaryDir certificates;
+    std::unique_ptr<TestBackend> backend;
+    QUrl url;
+    BareConsole bare;
+    MemorySecrets secrets;
+    QString id;
+    std::unique_ptr<Console> console;
+
+    void serve(quint16 port = 0)
+    {
+        const QString certificate = certificates.filePath(QStringLiteral("c.pem"));
+        const QString key = certificates.filePath(QStringLiteral("k.pem"));
+        if (!QFile::exists(key))
+            TestCertificate::make("school").write(certificate, key);
+        backend = std::make_unique<TestBackend>(Engine::Sqlite, [&](BackendConfig &config) {
+            config.tls = {certificate, key};
+            config.port = port;
+        });
+        const Result<QByteArray> served = backend->backend().serve();
+        QVERIFY2(served, served ? "" : served.error().reason.constData());
+        url = QUrl(QString::fromUtf8(*served));
+    }
+
+    void start(const QString &link = {})
+    {
+        if (id.isEmpty()) {
+            id = KeptConnections(bare.settings).keep({{}, QStringLiteral("School"), url, {}, {}}).id;
+            bare.settings.set(Setting::LastConnection, id);
+        }
+        console =
+            std::make_unique<Console>(bare.context, secrets, bare.folder.filePath(QStringLiteral("data")));
+        console->start(link);
+    }
+
+    template<class T> [[nodiscard]] T *part(const char *name = "") const
+    {
+        QWidget *in = console->window() ? static_cast<QWidget *>(console->window()) : &console->startWindow();
+        return in->findChild<T *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] SignInForm *form() const { return console->startWindow().findChild<SignInForm *>(); }
+
+    void trust()
+    {
+        auto *question = console->startWindow().findChild<CertificateQuestion *>();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(question), 20'000);
+        clickOn(question->findChild<QPushButton *>(QStringLiteral("trust")));
+    }
+    static void fill(SignInForm *form, const QString &first, const QString &second)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(form), 20'000);
+        auto *one = form->findChild<QLineEdit *>(QStringLiteral("first"));
+        QTRY_VERIFY(one->isEnabled());
+        one->setText(first);
+        form->findChild<QLineEdit *>(QStringLiteral("second"))->setText(second);
+        QTest::keyClick(one, Qt::Key_Return);
+    }
+    void signIn(Persona persona = Persona::Admin)
+    {
+        fill(form(), TestBackend::loginOf(persona), QLatin1StringView(personaPassword));
+    }
+    void waitForWindow() { QTRY_VERIFY_WITH_TIMEOUT(console->window() && isSeen(console->window()), 20'000); }
+    [[nodiscard]] QByteArray token() { return *outcomeOf(secrets.read(id + QStringLiteral("/live"))); }
+    [[nodiscard]] Status connection() const
+    {
+        return console->window()->findChild<StatusBar *>()->findChild<StatusPill *>()->status();
+    }
+};
+
+} // namespace
+
+// The console from its start: connections, signing in, losing and finding again what it is connected to.
+class ConsoleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void connectsToAServerAndStaysSignedIn()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        auto *question = office.console->startWindow().findChild<CertificateQuestion *>();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(question), 20'000);
+        QVERIFY(!isSeen(question->findChild<Banner *>()));
+        office.trust();
+        // Nothing was typed before the server was trusted, and what is typed wrongly stays.
+        auto *form = office.form();
+        Office::fill(form, TestBackend::loginOf(Persona::Admin), QStringLiteral("wrong"));
+        QTRY_VERIFY(isSeen(form->findChild<Banner *>()));
+        QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("first"))->text(),
+                 TestBackend::loginOf(Persona::Admin));
+        office.signIn();
+        office.waitForWindow();
+        QVERIFY(!office.console->startWindow().isVisible());
+        QVERIFY(office.connection().word.contains(QLatin1StringView("School")));
+        QCOMPARE(office.console->state().institutionName, QStringLiteral("Alpha"));
+        auto *table = office.console->window()->findChild<HairlineTable *>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!office.token().isEmpty());
+        office.console.reset();
+        QFile settings(office.bare.folder.filePath(QStringLiteral("settings.ini")));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(!settings.readAll().contains(office.token()));
+
+        // The next time nobody is asked for anything.
+        office.start();
+        const QSignalSpy asked(office.console.get(), &Console::asked);
+        office.waitForWindow();
+        QCOMPARE(asked.count(), 0);
+    }
+
+    void changedCertificateIsNotTakenSilently()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.console.reset();
+        KeptConnections kept(office.bare.settings);
+        KeptConnection connection = kept.find(office.id);
+        connection.fingerprint = QStringLiteral("00:11");
+        kept.keep(connection);
+        office.start();
+        auto *question = office.console->startWindow().findChild<CertificateQuestion *>();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(question), 20'000);
+        QVERIFY(isSeen(question->findChild<Banner *>()));
+        QVERIFY(!question->findChild<QPushButton *>(QStringLiteral("trust"))->hasFocus());
+    }
+
+    void asksForTheSecondFactor()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn(Persona::Operator);
+        auto *first = office.form()->findChild<QLineEdit *>(QStringLiteral("first"));
+        auto *second = office.form()->findChild<QLineEdit *>(QStringLiteral("second"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(second) && first->isEnabled(), 20'000);
+        QTest::keyClicks(first, QStringLiteral("123456"));
+        QTest::keyClick(first, Qt::Key_Return);
+        QTRY_VERIFY(isSeen(office.form()->findChild<Banner *>()));
+        first->setText(QString::fromLatin1(office.backend->operatorsRecoveryCode()));
+        QTest::keyClick(first, Qt::Key_Return);
+        office.waitForWindow();
+        // An operator sees several institutions and goes from one to another.
+        QVERIFY(office.console->state().manyInstitutions);
+        const QSignalSpy changed(office.console.get(), &Workplace::changed);
+        office.console->goToInstitution(QString::number(office.backend->otherPlace().institution));
+        QTRY_COMPARE(office.console->state().institutionName, QStringLiteral("Beta"));
+        QTRY_COMPARE(office.console->window()->findChild<HairlineTable *>()->model()->rowCount(), 1);
+        office.console->goToInstitution(QStringLiteral("999"));
+        QTRY_VERIFY(isSeen(office.console->window()->findChild<Toast *>()));
+        QCOMPARE(office.console->state().institutionName, QStringLiteral("Beta"));
+    }
+
+    void endedSignInLosesNothing()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn();
+        office.waitForWindow();
+        MainWindow *window = office.console->window();
+        const QString learner = QStringLiteral("ulpan:learners/%1").arg(office.backend->place().learner);
+        QVERIFY(window->open(learner));
+        auto *pane = window->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        QWidget *lastname = pane->findChild<FieldEditor *>(QStringLiteral("lastname"))->input();
+        typeInto(lastname, QStringLiteral("Typed"));
+        HttpHeaders ended{{"Authorization", "Bearer " + office.token()}};
+        QCOMPARE(office.backend->send("POST /api/auth/sign-out", ended).status, 204);
+        QVERIFY(window->open(QStringLiteral("ulpan:provisioning")));
+        auto *again = window->findChild<SignInDialog *>();
+        QTRY_VERIFY_WITH_TIMEOUT((again = window->findChild<SignInDialog *>()) && isSeen(again), 10'000);
+        // Later: what was typed is there, and so is the way back.
+        QTest::keyClick(again, Qt::Key_Escape);
+        QTRY_VERIFY(!window->findChild<SignInDialog *>());
+        Banner *notice = nullptr;
+        for (Banner *banner : window->findChildren<Banner *>())
+            notice = isSeen(banner) && !pane->isAncestorOf(banner) ? banner : notice;
+        QVERIFY(notice);
+        QVERIFY(window->open(learner));
+        clickOn(notice->findChild<QPushButton *>());
+        QTRY_VERIFY((again = window->findChild<SignInDialog *>()) && isSeen(again));
+        Office::fill(again->findChild<SignInForm *>(), TestBackend::loginOf(Persona::Admin),
+                     QLatin1StringView(personaPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<SignInDialog *>(), 20'000);
+        QTRY_VERIFY(!isSeen(notice));
+        QCOMPARE(office.console->window(), window);
+        QTRY_VERIFY(isSeen(lastname));
+        QCOMPARE(lastname->property("text").toString(), QStringLiteral("Typed"));
+    }
+
+    void lostServerIsFoundAgain()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn();
+        office.waitForWindow();
+        MainWindow *window = office.console->window();
+        office.backend->backend().stop();
+        QTest::keyClick(window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(office.connection().icon == Icon::Disconnected, 20'000);
+        // Another one takes its place, which knows nothing of the sign-in.
+        const auto port = quint16(office.url.port());
+        office.backend.reset();
+        office.serve(port);
+        QTRY_VERIFY_WITH_TIMEOUT(office.connection().icon == Icon::Connected, 20'000);
+        QCOMPARE(office.console->window(), window);
+    }
+
+    // Before anything goes that was typed, the person is asked.
+    void asksBeforeSomethingIsLost()
+    {
+        Office office;
+        office.id = QStringLiteral("local");
+        office.start();
+        office.waitForWindow();
+        MainWindow *window = office.console->window();
+        QVERIFY(window->open(QStringLiteral("ulpan:learners/new")));
+        auto *pane = window->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        typeInto(pane->findChild<FieldEditor *>(QStringLiteral("lastname"))->input(),
+                 QStringLiteral("Typed"));
+        const auto box = [window] { return window->findChild<QMessageBox *>(); };
+        window->close();
+        QTRY_VERIFY(box());
+        QVERIFY(window->isVisible());
+        QTest::keyClick(box(), Qt::Key_Escape);
+        QTRY_VERIFY(!box());
+        office.console->goToEnvironment(true);
+        QTRY_VERIFY(box());
+        QVERIFY(!office.console->state().test);
+        QPushButton *discard = nullptr;
+        for (QAbstractButton *button : box()->buttons())
+            discard = box()->buttonRole(button) == QMessageBox::DestructiveRole
+                          ? qobject_cast<QPushButton *>(button)
+                          : discard;
+        clickOn(discard);
+        QTRY_VERIFY_WITH_TIMEOUT(office.console->state().test, 20'000);
+        office.waitForWindow();
+    }
+
+    void signsOut()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn();
+        office.waitForWindow();
+        const QByteArray token = office.token();
+        office.console->signOut();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(office.form()), 20'000);
+        QVERIFY(!office.console->window());
+        QCOMPARE(office.token(), QByteArray());
+        HttpHeaders ended{{"Authorization", "Bearer " + token}};
+        QCOMPARE(office.backend->send("GET /api/auth/me", ended).status, 401);
+        // The login is there for the next time.
+        QCOMPARE(office.form()->findChild<QLineEdit *>(QStringLiteral("first"))->text(),
+                 TestBackend::loginOf(Persona::Admin));
+    }
+
+    void worksOnThisComputerInBothEnvironments()
+    {
+        Office office;
+        office.id = QStringLiteral("local");
+        office.start();
+        office.waitForWindow();
+        QCOMPARE(office.connection().word, StatusBar::tr("This computer"));
+        QVERIFY(!isSeen(office.console->window()->findChild<EnvironmentStripe *>()));
+        office.console->goToEnvironment(true);
+        QTRY_VERIFY_WITH_TIMEOUT(office.console->state().test, 20'000);
+        office.waitForWindow();
+        QVERIFY(isSeen(office.console->window()->findChild<EnvironmentStripe *>()));
+        QVERIFY(office.console->window()->windowTitle().contains(StatusBar::tr("Test environment")));
+        // It is remembered, and what is done here does not reach the live one.
+        office.console.reset();
+        office.start();
+        office.waitForWindow();
+        QVERIFY(office.console->state().test);
+        office.console->goToEnvironment(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.console->state().test, 20'000);
+        office.waitForWindow();
+    }
+
+    void linksLeadToOtherConnections()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn();
+        office.waitForWindow();
+        const QString learner = QStringLiteral("ulpan:learners/%1").arg(office.backend->place().learner);
+        const QString there = addressed(learner, office.console->state());
+        office.console->follow(QStringLiteral("ulpan:provisioning#server=local"));
+        QTRY_VERIFY_WITH_TIMEOUT(office.console->state().server.isEmpty(), 20'000);
+        office.waitForWindow();
+        QVERIFY(office.console->window()->link().startsWith(QLatin1StringView("ulpan:provisioning")));
+        office.console->follow(there);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.console->state().server.isEmpty(), 20'000);
+        office.waitForWindow();
+        QTRY_COMPARE(office.console->window()->link(), learner);
+        // A server that is not known yet is offered, with its address filled in.
+        office.console->follow(QStringLiteral("ulpan:learners#server=https%3A%2F%2Fnew.example.org"));
+        auto *address = office.console->startWindow().findChild<QLineEdit *>(QStringLiteral("address"));
+        QTRY_VERIFY(isSeen(address));
+        QCOMPARE(address->text(), QStringLiteral("new.example.org"));
+    }
+
+    void unreachableServerOffersOthers()
+    {
+        Office office;
+        office.serve();
+        office.backend.reset();
+        office.start();
+        const QSignalSpy asked(office.console.get(), &Console::asked);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, 20'000);
+        QVERIFY(office.console->startWindow().isVisible());
+        office.console->connectTo(QStringLiteral("local"));
+        office.waitForWindow();
+    }
+};
+
+ULPAN_TEST(ConsoleTest)
+#include "console_test.moc"

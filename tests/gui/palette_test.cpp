@@ -1,0 +1,228 @@
+#include "tests/support/gui_console.h"
+#include "tests/support/test_main.h"
+#include "ui/forms/record_pane.h"
+#include "ui/shell/every_language.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/palette.h"
+#include "ui/widgets/hairline_table.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+struct Finder
+{
+    explicit Finder(MainWindow &at) : window(at), palette(at.findChild<Palette *>()) {}
+    void open()
+    {
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(isSeen(palette));
+        QVERIFY(input()->hasFocus());
+    }
+    void type(const QString &text)
+    {
+        // QTest has no keys for Hebrew.
+        input()->setText(text);
+    }
+    [[nodiscard]] QLineEdit *input() const { return palette->findChild<QLineEdit *>(); }
+    [[nodiscard]] QListWidget *list() const { return palette->findChild<QListWidget *>(); }
+    [[nodiscard]] QString first() const { return list()->count() ? list()->item(0)->text() : QString(); }
+    void press(Qt::Key key) { QTest::keyClick(input(), key); }
+
+    MainWindow &window;
+    Palette *palette;
+};
+
+} // namespace
+
+// Finding and doing anything by a few letters, and the view of what a person sets for themselves.
+class PaletteTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void findsViewsInEveryLanguage_data()
+    {
+        QTest::addColumn<Language>("shown");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("link");
+        for (const Language shown : {Language::Hebrew, Language::French, Language::English}) {
+            const auto row = [&](const char *typed, const char *link) {
+                QTest::addRow("%s %s", ulpan::nameOf(shown).constData(), typed)
+                    << shown << QString::fromUtf8(typed) << QString::fromUtf8(link);
+            };
+            row("bulk prov", "ulpan:provisioning");
+            row("import en masse", "ulpan:provisioning");
+            row("קליטה", "ulpan:provisioning");
+            row("parametres", "ulpan:settings"); // accents and case do not matter
+            row("הגדרות", "ulpan:settings");
+            row("eleves", "ulpan:learners"); // what others call it
+        }
+    }
+    void findsViewsInEveryLanguage()
+    {
+        QFETCH(Language, shown);
+        QFETCH(QString, typed);
+        QFETCH(QString, link);
+        BareConsole bare;
+        bare.language.choose(shown);
+        MainWindow window(bare.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Finder finder(window);
+        finder.open();
+        finder.type(typed);
+        const int view = placeOf(link).row;
+        QCOMPARE(finder.first(), viewTitle(views()[size_t(view)]));
+        finder.press(Qt::Key_Return);
+        QCOMPARE(window.link(), link);
+        QVERIFY(!finder.palette->isVisible());
+    }
+
+    void doesWhatMenusDo()
+    {
+        BareConsole bare;
+        MainWindow window(bare.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Finder finder(window);
+        finder.open();
+        finder.type(QStringLiteral("narrow"));
+        finder.press(Qt::Key_Return);
+        QVERIFY(window.findChild<Navigation *>()->isCollapsed());
+        // What is not possible now is not offered.
+        finder.open();
+        finder.type(QStringLiteral("sign out"));
+        QVERIFY(!finder.first().contains(QLatin1StringView("Sign out")));
+        finder.type(QStringLiteral("xyzzy"));
+        QCOMPARE(finder.list()->count(), 0);
+        finder.press(Qt::Key_Return);
+        QVERIFY(finder.palette->isVisible());
+        finder.press(Qt::Key_Escape);
+        QVERIFY(!finder.palette->isVisible());
+    }
+
+    void remembersWhatWasChosen()
+    {
+        const QString narrow = inEveryLanguage("Commands", "&Narrow navigation").first();
+        BareConsole bare;
+        {
+            MainWindow window(bare.context);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            Finder finder(window);
+            finder.open();
+            QVERIFY(finder.first() != narrow);
+            finder.type(narrow);
+            finder.press(Qt::Key_Return);
+            finder.open();
+            QCOMPARE(finder.first(), narrow);
+        }
+        MainWindow window(bare.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Finder finder(window);
+        finder.open();
+        QCOMPARE(finder.first(), narrow);
+    }
+
+    void findsPeopleOfTheServer()
+    {
+        GuiConsole console(Language::Hebrew);
+        console.addLearners(12);
+        console.show(QStringLiteral("ulpan:provisioning"));
+        MainWindow &window = console.window();
+        Finder finder(window);
+        finder.open();
+        finder.type(QStringLiteral("name07"));
+        QTRY_COMPARE(finder.first(), QStringLiteral("First Name07"));
+        finder.press(Qt::Key_Return);
+        const QString link =
+            QStringLiteral("ulpan:learners/") + console.kept("id", QStringLiteral("name07@example.org"));
+        QTRY_COMPARE(window.link(), link);
+        QTRY_VERIFY(isSeen(window.findChild<RecordPane *>()));
+        // By the slash only people and places are found, wherever the list has the keyboard.
+        window.findChild<HairlineTable *>()->setFocus();
+        QTest::keyClick(window.findChild<HairlineTable *>(), Qt::Key_Slash);
+        QVERIFY(isSeen(finder.palette));
+        QCOMPARE(finder.first(), QStringLiteral("First Name07")); // lately chosen
+        finder.type(QStringLiteral("name0"));
+        QTRY_COMPARE(finder.list()->count(), 9);
+        finder.press(Qt::Key_Down);
+        finder.press(Qt::Key_Down);
+        finder.press(Qt::Key_Up);
+        QCOMPARE(finder.list()->currentRow(), 1);
+        finder.press(Qt::Key_Up);
+        finder.press(Qt::Key_Up);
+        QCOMPARE(finder.list()->currentRow(), 8);
+        finder.press(Qt::Key_Escape);
+        QVERIFY(qobject_cast<HairlineTable *>(QApplication::focusWidget()));
+    }
+
+    void isOneClickAway()
+    {
+        GuiConsole console;
+        console.addLearners(3);
+        console.show();
+        Finder finder(console.window());
+        finder.open();
+        finder.type(QStringLiteral("name02"));
+        QTRY_COMPARE(finder.first(), QStringLiteral("First Name02"));
+        QTest::mouseClick(finder.list()->viewport(), Qt::LeftButton, {},
+                          finder.list()->visualItemRect(finder.list()->item(0)).center());
+        QTRY_VERIFY(console.window().link().startsWith(QLatin1StringView("ulpan:learners/")));
+        // A click elsewhere leaves.
+        finder.open();
+        console.window().findChild<HairlineTable *>()->setFocus(Qt::MouseFocusReason);
+        QVERIFY(!finder.palette->isVisible());
+    }
+
+    void settingsHoldAtOnce()
+    {
+        BareConsole bare;
+        MainWindow window(bare.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(window.open(QStringLiteral("ulpan:settings")));
+        // Where nothing is connected there is no page to set anything on.
+        QVERIFY(!window.findChild<QComboBox *>());
+
+        GuiConsole console;
+        console.show(QStringLiteral("ulpan:settings"));
+        const QList<QComboBox *> boxes = console.window().findChildren<QComboBox *>();
+        QComboBox *language = nullptr;
+        for (QComboBox *box : boxes)
+            language = box->findText(QStringLiteral("עברית")) >= 0 ? box : language;
+        QVERIFY(isSeen(language));
+        language->setFocus();
+        QTest::keyClick(language, Qt::Key_Home);
+        QTRY_COMPARE(console.window().layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(console.bare().settings.text(Setting::Language), QStringLiteral("he"));
+        QTRY_VERIFY(console.window().windowTitle().contains(QStringLiteral("הגדרות")));
+        console.bare().theme.choose(SchemeChoice::Dark);
+        bool seen = false;
+        for (QComboBox *box : boxes)
+            seen = seen || (isSeen(box) && box->currentData().toInt() == int(SchemeChoice::Dark));
+        QVERIFY(seen);
+    }
+};
+
+ULPAN_TEST(PaletteTest)
+#include "palette_test.moc"

@@ -1,0 +1,119 @@
+#include "ui/shell/commands.h"
+#include "ui/shell/console_link.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/page.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/workplace.h"
+#include "ui/widgets/banner.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ulpan {
+
+// How the window goes where it does not lead by itself: to what is searched for, to other institutions,
+// environments and connections.
+void MainWindow::connectPlaces()
+{
+    const auto on = [this](Command command, auto call) {
+        connect(m_commands->action(command), &QAction::triggered, this, std::move(call));
+    };
+    on(Command::Palette, [this] { m_palette->open(Palette::Scope::Everything); });
+    on(Command::Search, [this] { m_palette->open(Palette::Scope::Records); });
+    connect(m_navigation, &Navigation::institutionClicked, this,
+            [this] { m_palette->open(Palette::Scope::Institutions); });
+    connect(m_notice, &Banner::actionTriggered, this, [this] {
+        if (m_noticeAction)
+            m_noticeAction();
+    });
+    Workplace *workplace = m_context.workplace;
+    QAction *environment = m_commands->action(Command::TestEnvironment);
+    for (const Command command : {Command::Connections, Command::TestEnvironment, Command::SignOut})
+        m_commands->action(command)->setEnabled(workplace);
+    if (!workplace)
+        return;
+    environment->setChecked(workplace->state().test);
+    m_commands->action(Command::SignOut)->setEnabled(!workplace->state().server.isEmpty());
+    on(Command::Connections, [this] { open(QStringLiteral("ulpan:settings")); });
+    connect(environment, &QAction::triggered, workplace, [workplace, environment](bool test) {
+        // As it is until it is so.
+        environment->setChecked(workplace->state().test);
+        workplace->goToEnvironment(test);
+    });
+    on(Command::SignOut, [workplace] { workplace->signOut(); });
+    connect(workplace, &Workplace::changed, this, &MainWindow::followWorkplace);
+    followWorkplace();
+}
+
+void MainWindow::followWorkplace()
+{
+    const WorkState &state = m_context.workplace->state();
+    m_navigation->setInstitution(state.manyInstitutions ? state.institutionName : QString());
+}
+
+void MainWindow::leave(std::function<void()> next)
+{
+    int unsaved = -1;
+    for (auto page = m_made.begin(); page != m_made.end(); ++page)
+        unsaved = page.value()->hasUnsaved() ? page.key() : unsaved;
+    if (unsaved < 0) {
+        next();
+        return;
+    }
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("Not saved"),
+        tr("In “%1” something was typed that is not saved yet.").arg(viewTitle(views()[size_t(unsaved)])),
+        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *stay = box->addButton(tr("Go back to it"), QMessageBox::RejectRole);
+    QPushButton *discard = box->addButton(tr("Discard it"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(stay, &QPushButton::clicked, this, [this, unsaved] { showView(unsaved); });
+    connect(discard, &QPushButton::clicked, this, std::move(next));
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    leave([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::fillPalette()
+{
+    QList<PaletteEntry> entries;
+    for (int view = 0; view < int(views().size()); ++view) {
+        const ViewRow &row = views()[size_t(view)];
+        entries << PaletteEntry{.key = QString::fromLatin1(row.key),
+                                .icon = row.icon,
+                                .context = "Views",
+                                .source = row.title,
+                                .run = [this, view] { showView(view); }};
+    }
+    for (const CommandText &text : m_commands->texts()) {
+        QAction *action = m_commands->action(text.command);
+        if (text.command == Command::Palette || text.command == Command::Search)
+            continue;
+        entries << PaletteEntry{.key = QString::fromLatin1(text.source),
+                                .icon = text.icon.value_or(Icon::Tool),
+                                .context = "Commands",
+                                .source = text.source,
+                                .keys = action->shortcut(),
+                                .run = [action] { action->trigger(); },
+                                .isPossible = [action] { return action->isEnabled(); }};
+    }
+    m_palette->setEntries(std::move(entries));
+}
+
+} // namespace ulpan

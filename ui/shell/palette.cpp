@@ -1,0 +1,243 @@
+#include "ui/shell/palette.h"
+
+#include "models/base/text.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/palette_delegate.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/style_paint.h"
+#include "ui/shell/views.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ulpan {
+
+namespace {
+
+constexpr std::chrono::milliseconds typingPause{150};
+constexpr int longestList = 12, mostRecent = 8;
+
+} // namespace
+
+Palette::Palette(ViewContext &context, QWidget *window)
+    : QFrame(window), m_context(context), m_input(new QLineEdit), m_list(new QListWidget),
+      m_nothing(new TextLabel(TextStyle::Body, Colour::Secondary))
+{
+    hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(12), scaled(12), scaled(12), scaled(12));
+    column->setSpacing(scaled(8));
+    column->addWidget(m_input);
+    column->addWidget(m_list);
+    column->addWidget(m_nothing);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_nothing->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &Palette::ask);
+    connect(m_input, &QLineEdit::textChanged, this, [this] {
+        showFound(false);
+        m_pause.start();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
+    connect(m_list, &QListWidget::itemEntered, m_list,
+            [this](QListWidgetItem *item) { m_list->setCurrentItem(item); });
+    m_input->installEventFilter(this);
+    window->installEventFilter(this);
+    m_recentKeys = context.settings.text(Setting::RecentChoices).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    retranslate(this, [this] { dress(); });
+}
+
+void Palette::setEntries(QList<PaletteEntry> entries)
+{
+    m_known.clear();
+    for (PaletteEntry &entry : entries) {
+        const PaletteWords words(entry);
+        m_known << Known{std::move(entry), words};
+    }
+}
+
+void Palette::open(Scope scope)
+{
+    m_scope = scope;
+    if (!isVisible())
+        m_focusBefore = window()->focusWidget();
+    m_records.clear();
+    m_input->clear();
+    dress();
+    place();
+    show();
+    raise();
+    m_input->setFocus();
+    showFound(false);
+    ask();
+}
+
+QList<PaletteEntry> Palette::found() const
+{
+    const QStringList typed = paletteWords(m_input->text());
+    QList<PaletteEntry> entries;
+    if (typed.isEmpty() && m_scope != Scope::Institutions)
+        entries = m_recent;
+    if (m_scope == Scope::Everything) {
+        QList<std::pair<int, const PaletteEntry *>> fitting;
+        for (const Known &known : m_known) {
+            if (known.entry.isPossible && !known.entry.isPossible())
+                continue;
+            const int fits = typed.isEmpty() ? 3 : known.words.fit(typed);
+            if (fits < 0)
+                continue;
+            // Lately chosen ones come first among those that fit as well.
+            const qsizetype recent = m_recentKeys.indexOf(known.entry.key);
+            fitting.append({fits * 100 + int(recent < 0 ? 50 : recent), &known.entry});
+        }
+        std::stable_sort(fitting.begin(), fitting.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (const auto &[rank, entry] : fitting)
+            entries << *entry;
+    }
+    for (size_t source = 0; source < 3; ++source)
+        entries << m_records.value(source);
+    return entries.mid(0, 30);
+}
+
+void Palette::showFound(bool keepRow)
+{
+    const QString chosen =
+        keepRow && m_list->currentRow() > 0 ? m_shown.value(m_list->currentRow()).key : QString();
+    m_shown = found();
+    m_list->clear();
+    int row = 0;
+    for (const PaletteEntry &entry : std::as_const(m_shown)) {
+        auto *item = new QListWidgetItem(entry.title(), m_list);
+        item->setIcon(icon(entry.icon, Colour::Secondary));
+        item->setData(PaletteDelegate::DetailRole, entry.detail);
+        item->setData(PaletteDelegate::KeysRole, entry.keys.toString(QKeySequence::NativeText));
+        if (!chosen.isEmpty() && entry.key == chosen)
+            row = m_list->count() - 1;
+    }
+    m_list->setCurrentRow(row);
+    m_list->setVisible(!m_shown.isEmpty());
+    m_nothing->setVisible(m_shown.isEmpty());
+    place();
+}
+
+void Palette::choose(int row)
+{
+    if (row < 0 || row >= m_shown.size())
+        return;
+    const PaletteEntry entry = m_shown[row];
+    leave();
+    remember(entry);
+    entry.run();
+}
+
+void Palette::remember(const PaletteEntry &entry)
+{
+    if (!entry.source) {
+        m_recent.removeIf([&](const PaletteEntry &other) { return other.key == entry.key; });
+        m_recent.prepend(entry);
+        m_recent = m_recent.mid(0, mostRecent);
+        return;
+    }
+    m_recentKeys.removeAll(entry.key);
+    m_recentKeys.prepend(entry.key);
+    m_recentKeys = m_recentKeys.mid(0, mostRecent);
+    m_context.settings.set(Setting::RecentChoices, m_recentKeys.join(QLatin1Char('\n')));
+}
+
+void Palette::leave()
+{
+    m_pause.stop();
+    for (PendingCall &call : m_calls)
+        call.cancel();
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+}
+
+bool Palette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget()) {
+        if (event->type() == QEvent::Resize && isVisible())
+            place();
+        return false;
+    }
+    if (event->type() == QEvent::FocusOut && isVisible() &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason) {
+        m_focusBefore.clear();
+        leave();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int row = m_list->currentRow(), last = m_list->count() - 1;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Up:
+        m_list->setCurrentRow(row > 0 ? row - 1 : last);
+        return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(row < last ? row + 1 : 0);
+        return true;
+    case Qt::Key_PageUp:
+        m_list->setCurrentRow(qMax(0, row - longestList));
+        return true;
+    case Qt::Key_PageDown:
+        m_list->setCurrentRow(qMin(last, row + longestList));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(row);
+        return true;
+    case Qt::Key_Escape:
+        leave();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Palette::place()
+{
+    const int width = qMin(scaled(620), parentWidget()->width() - scaled(32));
+    const int rows = qMin(longestList, int(m_shown.size()));
+    m_list->setFixedHeight(rows * scaled(36) + scaled(2));
+    setFixedWidth(width);
+    adjustSize();
+    move((parentWidget()->width() - width) / 2, scaled(72));
+}
+
+void Palette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), scaled(10), colour(Colour::Surface), colour(Colour::Outline));
+}
+
+void Palette::dress()
+{
+    const QString prompt = m_scope == Scope::Everything ? tr("Go to, do or find anything")
+                           : m_scope == Scope::Records  ? tr("Search learners, entities and institutions")
+                                                        : tr("Work in another institution");
+    m_input->setPlaceholderText(prompt);
+    m_input->setAccessibleName(prompt);
+    m_list->setAccessibleName(tr("What was found"));
+    m_nothing->setText(m_scope == Scope::Records && m_input->text().isEmpty()
+                           ? tr("Type a name, a login or a code.")
+                           : tr("Nothing found."));
+    setAccessibleName(prompt);
+    if (isVisible())
+        showFound(true);
+}
+
+} // namespace ulpan
