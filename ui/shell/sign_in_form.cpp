@@ -10,6 +10,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSysInfo>
@@ -83,10 +84,8 @@ SignInForm::SignInForm(QWidget *parent)
     m_submit->setObjectName(QStringLiteral("submit"));
     build();
     connect(m_submit, &QPushButton::clicked, this, &SignInForm::submit);
-    connect(m_first, &QLineEdit::returnPressed, this, [this] {
-        m_second->isVisible() && m_second->text().isEmpty() ? m_second->setFocus() : submit();
-    });
-    connect(m_second, &QLineEdit::returnPressed, this, &SignInForm::submit);
+    for (QLineEdit *line : {m_first, m_second})
+        line->installEventFilter(this);
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step::Password); });
     connect(m_other, &QPushButton::clicked, this, &SignInForm::otherWanted);
     retranslate(this, [this] { dress(); });
@@ -197,6 +196,21 @@ void SignInForm::submit()
         goOn();
         return;
     }
+}
+
+// Enter ends here: a dialog would take it for a press of one of its buttons.
+bool SignInForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    if (watched == m_first && m_second->isVisible() && m_second->text().isEmpty())
+        m_second->setFocus();
+    else
+        submit();
+    return true;
 }
 
 void SignInForm::signIn()
@@ -317,9 +331,13 @@ void SignInForm::say(const QString &problem)
 void SignInForm::setBusy(bool busy)
 {
     m_isBusy = busy;
-    for (QWidget *input : {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_second),
-                           static_cast<QWidget *>(m_submit), static_cast<QWidget *>(m_back)})
-        input->setEnabled(!busy);
+    // Not disabled, and never the focus on a button that goes: it would move to one that leaves.
+    if (busy && (m_submit->hasFocus() || m_back->hasFocus()))
+        m_first->setFocus();
+    m_first->setReadOnly(busy);
+    m_second->setReadOnly(busy);
+    m_submit->setEnabled(!busy);
+    m_back->setEnabled(!busy);
     if (busy)
         m_problem->hide();
 }

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void signedIn(const ulpan::SignIn &signIn, const QString &login);
     void otherWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     enum class Step : quint8
     {
