@@ -3456,6 +3456,10 @@
         <source>Try now</source>
         <translation>Réessayer maintenant</translation>
     </message>
+    <message>
+        <source>Your role does not open this view.</source>
+        <translation>Votre rôle ne donne pas accès à cette vue.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::DateEditor</name>

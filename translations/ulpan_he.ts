@@ -3456,6 +3456,10 @@
         <source>Try now</source>
         <translation>ניסיון עכשיו</translation>
     </message>
+    <message>
+        <source>Your role does not open this view.</source>
+        <translation>התפקיד שלך אינו פותח את התצוגה הזו.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::DateEditor</name>

@@ -125,7 +125,8 @@ void Console::openWindow()
         goToInstitution(link->institution);
         return;
     }
-    m_window->open(link->place);
+    if (!m_window->open(link->place))
+        m_context.toast({tr("Your role does not open this view."), Tone::Warning});
 }
 
 void Console::goToInstitution(const QString &id)

@@ -11,6 +11,8 @@
 #include "ui/shell/console_link.h"
 #include "ui/shell/environment_stripe.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/secret_store.h"
 #include "ui/shell/sign_in_dialog.h"
 #include "ui/shell/sign_in_form.h"
@@ -85,7 +87,7 @@ struct Office
     {
         QTRY_VERIFY_WITH_TIMEOUT(isSeen(form), 20'000);
         auto *one = form->findChild<QLineEdit *>(QStringLiteral("first"));
-        QTRY_VERIFY(one->isEnabled());
+        QTRY_VERIFY(!one->isReadOnly());
         one->setText(first);
         form->findChild<QLineEdit *>(QStringLiteral("second"))->setText(second);
         QTest::keyClick(one, Qt::Key_Return);
@@ -179,7 +181,7 @@ private Q_SLOTS:
         office.signIn(Persona::Operator);
         auto *first = office.form()->findChild<QLineEdit *>(QStringLiteral("first"));
         auto *second = office.form()->findChild<QLineEdit *>(QStringLiteral("second"));
-        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(second) && first->isEnabled(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(second) && !first->isReadOnly(), 20'000);
         QTest::keyClicks(first, QStringLiteral("123456"));
         QTest::keyClick(first, Qt::Key_Return);
         QTRY_VERIFY(isSeen(office.form()->findChild<Banner *>()));
@@ -234,6 +236,26 @@ private Q_SLOTS:
         QCOMPARE(office.console->window(), window);
         QTRY_VERIFY(isSeen(lastname));
         QCOMPARE(lastname->property("text").toString(), QStringLiteral("Typed"));
+
+        // What is refused on its way is sent again, once.
+        const HttpHeaders endedAgain{{"Authorization", "Bearer " + office.token()}};
+        QCOMPARE(office.backend->send("POST /api/auth/sign-out", endedAgain).status, 204);
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        lastname->setFocus();
+        QVERIFY(lastname->hasFocus());
+        QVERIFY(pane->form().isDirty());
+        QVERIFY(pane->form().check());
+        QTest::keyClick(lastname, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!lastname->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT((again = window->findChild<SignInDialog *>()) && isSeen(again), 10'000);
+        Office::fill(again->findChild<SignInForm *>(), TestBackend::loginOf(Persona::Admin),
+                     QLatin1StringView(personaPassword));
+        const auto kept = [&] {
+            return office.backend->query(QStringLiteral("select lastname from member where id = ?"),
+                                         {office.backend->place().learner});
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringList{QStringLiteral("Typed")}, 10'000);
     }
 
     void lostServerIsFoundAgain()
@@ -286,6 +308,33 @@ private Q_SLOTS:
         clickOn(discard);
         QTRY_VERIFY_WITH_TIMEOUT(office.console->state().test, 20'000);
         office.waitForWindow();
+    }
+
+    // What a role may not see is not there.
+    void rolesSeeTheirViews()
+    {
+        Office office;
+        office.serve();
+        office.start(QStringLiteral("ulpan:provisioning"));
+        office.trust();
+        office.signIn(Persona::Support);
+        office.waitForWindow();
+        MainWindow *window = office.console->window();
+        QCOMPARE(window->link().section(QLatin1Char('/'), 0, 0), QStringLiteral("ulpan:learners"));
+        QVERIFY(isSeen(window->findChild<Toast *>()));
+        QVERIFY(!window->open(QStringLiteral("ulpan:provisioning")));
+        QStringList seen;
+        for (NavigationButton *button : window->findChildren<NavigationButton *>()) {
+            if (isSeen(button))
+                seen << button->text();
+        }
+        QVERIFY(
+            !seen.contains(viewTitle(views()[size_t(placeOf(QStringLiteral("ulpan:provisioning")).row)])));
+        QVERIFY(seen.contains(viewTitle(views()[size_t(placeOf(QStringLiteral("ulpan:settings")).row)])));
+        QTest::keyClick(window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = window->findChild<Palette *>();
+        palette->findChild<QLineEdit *>()->setText(QStringLiteral("bulk provisioning"));
+        QCOMPARE(palette->findChild<QListWidget *>()->count(), 0);
     }
 
     void signsOut()

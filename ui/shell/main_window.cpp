@@ -23,6 +23,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ulpan {
 
 // That of field flags would hide it.
@@ -41,7 +43,14 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     retranslate(this, [this] { dress(); });
     resize(scaled(1280), scaled(800));
     restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
-    goTo({0});
+    goTo({firstOpenView()});
+}
+
+int MainWindow::firstOpenView() const
+{
+    const auto found = std::find_if(views().begin(), views().end(),
+                                    [this](const ViewRow &view) { return isOpenTo(view, m_context); });
+    return int(found - views().begin());
 }
 
 MainWindow::~MainWindow()
@@ -100,6 +109,8 @@ void MainWindow::addViewActions()
     QMenu *menu = m_commands->viewMenu();
     QAction *before = menu->actions().value(0);
     for (int view = 0; view < int(views().size()); ++view) {
+        if (!isOpenTo(views()[size_t(view)], m_context))
+            continue;
         auto *action = new QAction(icon(views()[size_t(view)].icon, Colour::Secondary), QString(), this);
         connect(action, &QAction::triggered, this, [this, view] { showView(view); });
         retranslate(menu, [action, view] { action->setText(viewTitle(views()[size_t(view)])); });
@@ -109,7 +120,7 @@ void MainWindow::addViewActions()
     for (int group = 0; group < groupCount; ++group) {
         connect(new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + group), this), &QShortcut::activated, this,
                 [this, group] {
-                    if (const int view = nextViewOf(ViewGroup(group), m_view); view >= 0)
+                    if (const int view = nextViewOf(ViewGroup(group), m_view, &m_context); view >= 0)
                         showView(view);
                 });
     }
@@ -149,7 +160,7 @@ void MainWindow::connectCommands()
 bool MainWindow::open(const QString &link)
 {
     const Place place = placeOf(link.section(QLatin1Char('#'), 0, 0));
-    if (place.row < 0)
+    if (place.row < 0 || !isOpenTo(views()[size_t(place.row)], m_context))
         return false;
     goTo(place);
     return true;

@@ -62,6 +62,7 @@ private:
     void followWorkplace();
     void addViewActions();
     void showView(int view);
+    [[nodiscard]] int firstOpenView() const; // there is always one: the settings
     void goTo(const Place &place);
     [[nodiscard]] Page *page(int view);
     [[nodiscard]] Page *currentPage() const;

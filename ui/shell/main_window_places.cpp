@@ -51,6 +51,10 @@ void MainWindow::connectPlaces()
 void MainWindow::followWorkplace()
 {
     const WorkState &state = m_context.workplace->state();
+    QList<bool> isOpen;
+    for (const ViewRow &view : views())
+        isOpen << isOpenTo(view, m_context);
+    m_navigation->setOpen(isOpen);
     m_navigation->setInstitution(state.manyInstitutions ? state.institutionName : QString());
 }
 
@@ -99,7 +103,8 @@ void MainWindow::fillPalette()
                                 .icon = row.icon,
                                 .context = "Views",
                                 .source = row.title,
-                                .run = [this, view] { showView(view); }};
+                                .run = [this, view] { showView(view); },
+                                .isPossible = [this, &row] { return isOpenTo(row, m_context); }};
     }
     for (const CommandText &text : m_commands->texts()) {
         QAction *action = m_commands->action(text.command);

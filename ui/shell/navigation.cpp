@@ -126,8 +126,7 @@ void Navigation::dress()
         m_buttons[view]->setAccessibleName(viewTitle(row));
         m_buttons[view]->setCollapsed(m_collapsed);
     }
-    for (TextLabel *label : m_groupLabels)
-        label->setVisible(!m_collapsed);
+    dressOpen();
     setAccessibleName(tr("Navigation"));
     m_settings->setAccessibleName(tr("Language and appearance"));
     m_settings->setToolTip(tr("Language and appearance"));
@@ -141,6 +140,25 @@ void Navigation::dress()
     m_tools->setAlignment(m_collapse, m_collapsed ? Qt::AlignHCenter : Qt::AlignRight);
     setFixedWidth(scaled(m_collapsed ? navigationNarrow : navigationWidth));
     dressInstitution();
+}
+
+void Navigation::dressOpen()
+{
+    int group = -1;
+    for (int view = 0; view < m_buttons.size(); ++view) {
+        if (view == 0 || views()[size_t(view)].group != views()[size_t(view) - 1].group)
+            m_groupLabels[++group]->hide();
+        const bool isOpen = m_open.value(view, true);
+        m_buttons[view]->setVisible(isOpen);
+        if (isOpen)
+            m_groupLabels[group]->setVisible(!m_collapsed);
+    }
+}
+
+void Navigation::setOpen(const QList<bool> &open)
+{
+    m_open = open;
+    dressOpen();
 }
 
 void Navigation::dressInstitution()
@@ -181,20 +199,26 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return false;
     const int at = int(m_buttons.indexOf(static_cast<NavigationButton *>(watched)));
-    const int last = int(m_buttons.size()) - 1;
     int to = at;
+    const auto nextOpen = [this](int from, int step, int otherwise) {
+        for (int view = from; view >= 0 && view < m_buttons.size(); view += step) {
+            if (m_open.value(view, true))
+                return view;
+        }
+        return otherwise;
+    };
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Up:
-        to = qMax(0, at - 1);
+        to = nextOpen(at - 1, -1, at);
         break;
     case Qt::Key_Down:
-        to = qMin(last, at + 1);
+        to = nextOpen(at + 1, 1, at);
         break;
     case Qt::Key_Home:
-        to = 0;
+        to = nextOpen(0, 1, at);
         break;
     case Qt::Key_End:
-        to = last;
+        to = nextOpen(int(m_buttons.size()) - 1, -1, at);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -39,6 +39,8 @@ class Navigation : public QWidget
 public:
     explicit Navigation(QWidget *parent = nullptr);
     void setCurrent(int view);
+    // Which of the views are there at all; a group without any is not shown either.
+    void setOpen(const QList<bool> &open);
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
     // The menu of the button at the bottom; stays the caller's.
@@ -58,9 +60,11 @@ protected:
 private:
     void dress();
     void dressInstitution();
+    void dressOpen();
 
     QList<NavigationButton *> m_buttons; // in the order of views()
     QList<TextLabel *> m_groupLabels;
+    QList<bool> m_open;
     QToolButton *m_institution, *m_settings, *m_collapse;
     QString m_institutionName;
     QBoxLayout *m_tools;

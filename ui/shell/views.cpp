@@ -4,6 +4,7 @@
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/page.h"
 #include "ui/shell/settings_page.h"
+#include "ui/shell/workplace.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
@@ -39,9 +40,9 @@ Page *makeUnconnected(size_t view)
 
 constexpr std::array consoleViews = {
     ViewRow{"learners", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Learners"), Icon::Learners,
-            makeLearnersPage},
+            makeLearnersPage, Ability::MembersRead},
     ViewRow{"provisioning", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Bulk provisioning"),
-            Icon::Provisioning, makeProvisioningPage},
+            Icon::Provisioning, makeProvisioningPage, Ability::MembersWrite},
     ViewRow{"settings", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Settings"), Icon::Settings,
             makeSettingsPage},
 };
@@ -77,11 +78,20 @@ QString groupTitle(ViewGroup group)
     return QCoreApplication::translate("Views", viewGroupTitles[size_t(group)]);
 }
 
-int nextViewOf(ViewGroup group, int current)
+bool isOpenTo(const ViewRow &view, const ViewContext &context)
+{
+    // On this computer everything is.
+    if (view.needs == Ability::SignedIn || !context.workplace || context.workplace->state().server.isEmpty())
+        return true;
+    return context.workplace->state().profile.abilities.contains(view.needs);
+}
+
+int nextViewOf(ViewGroup group, int current, const ViewContext *context)
 {
     QList<int> members;
     for (int row = 0; row < int(consoleViews.size()); ++row) {
-        if (consoleViews[size_t(row)].group == group)
+        if (consoleViews[size_t(row)].group == group &&
+            (!context || isOpenTo(consoleViews[size_t(row)], *context)))
             members.append(row);
     }
     return members.isEmpty() ? -1 : members[(members.indexOf(current) + 1) % members.size()];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/ability.h"
 #include "ui/widgets/icon.h"
 
 #include <functional>
@@ -49,6 +50,8 @@ struct ViewRow
     const char *title; // translated in "Views"
     Icon icon;
     Page *(*make)(ViewContext &); // only where there is a client
+    // Without it the view is not there.
+    Ability needs = Ability::SignedIn;
 };
 [[nodiscard]] std::span<const ViewRow> views();
 // The view's page, without a parent yet.
@@ -56,9 +59,12 @@ struct ViewRow
 [[nodiscard]] QString viewTitle(const ViewRow &view);
 [[nodiscard]] QString groupTitle(ViewGroup group);
 
+// Whether who works here may see the view.
+[[nodiscard]] bool isOpenTo(const ViewRow &view, const ViewContext &context);
+
 // The group's first view, or the one after `current` where that is in the group, so that every view is two
-// keys away; -1: none.
-[[nodiscard]] int nextViewOf(ViewGroup group, int current);
+// keys away; -1: none. With a context only those that are open.
+[[nodiscard]] int nextViewOf(ViewGroup group, int current, const ViewContext *context = nullptr);
 
 // A place in the console; `row` is -1 for a link that names no view.
 struct Place
