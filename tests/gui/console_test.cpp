@@ -21,6 +21,8 @@
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -118,6 +120,58 @@ private Q_SLOTS:
     {
         InterfaceLanguage back;
         deliverEvents();
+    }
+
+    void startFitsInEveryLanguage_data()
+    {
+        QTest::addColumn<Language>("language");
+        for (const Language language : {Language::Hebrew, Language::French, Language::English})
+            QTest::newRow(ulpan::nameOf(language)) << language;
+    }
+    void startFitsInEveryLanguage()
+    {
+        QFETCH(Language, language);
+        Office office;
+        office.bare.language.choose(language);
+        KeptConnections kept(office.bare.settings);
+        StartWindow start(kept);
+        Client client(nullptr, {});
+        const KeptConnection school{QStringLiteral("-"), QStringLiteral("Collège Saint-Exupéry"),
+                                    QUrl(QStringLiteral("https://school.example.org:8443")),
+                                    QStringLiteral("AB:CD"), QString()};
+        start.sayWaiting(school);
+        start.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&start));
+        const QList<std::function<void()>> pages = {
+            [] {},
+            [&] {
+                start.sayFailed({ErrorKind::Unavailable, "connection.unreachable", {}, {}, {school.name}});
+            },
+            [&] { start.askCertificate(QString(95, QLatin1Char('A'))); },
+            [&] { start.askSignIn(client, true, false); },
+            [&] { start.offerConnections(); },
+            [&] { start.offerConnections(QStringLiteral("http://far.example.org")); },
+        };
+        QStringList findings;
+        for (const std::function<void()> &page : pages) {
+            page();
+            deliverEvents();
+            QCoreApplication::processEvents();
+            for (const QWidget *widget : start.findChildren<QWidget *>()) {
+                const bool isInput = qobject_cast<const QAbstractButton *>(widget) ||
+                                     qobject_cast<const QLineEdit *>(widget) ||
+                                     qobject_cast<const QListWidget *>(widget);
+                if (isInput && widget->isVisible() &&
+                    QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))
+                        ->text(QAccessible::Name)
+                        .isEmpty())
+                    findings << QStringLiteral("without a name: ") + widget->objectName();
+                if (widget->isVisible() && isClipped(widget))
+                    findings << QStringLiteral("clipped: ") + widget->property("text").toString();
+            }
+        }
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
+        QCOMPARE(start.layoutDirection(), language == Language::Hebrew ? Qt::RightToLeft : Qt::LeftToRight);
     }
 
     void connectsToAServerAndStaysSignedIn()

@@ -9,7 +9,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSet>
 #include <QStackedWidget>
@@ -65,19 +64,6 @@ QSet<QWidget *> reachedByTab(QWidget *window)
         QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
     }
     return reached;
-}
-
-// Words that do not fit where they are shown.
-bool isClipped(const QWidget *widget)
-{
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width();
-    const auto *label = qobject_cast<const QLabel *>(widget);
-    if (!label || label->text().isEmpty())
-        return false;
-    if (label->wordWrap())
-        return label->height() + 1 < label->heightForWidth(label->width());
-    return label->width() + 1 < label->fontMetrics().horizontalAdvance(label->text());
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "tests/support/gui_console.h"
 
+#include <QAbstractButton>
+#include <QLabel>
 #include <QTest>
 
 namespace ulpan::tests {
@@ -85,6 +87,18 @@ void GuiConsole::choose(Language language)
 bool isSeen(const QWidget *widget)
 {
     return widget && widget->isVisible() && !widget->visibleRegion().isEmpty();
+}
+
+bool isClipped(const QWidget *widget)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width();
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (!label || label->text().isEmpty())
+        return false;
+    if (label->wordWrap())
+        return label->height() + 1 < label->heightForWidth(label->width());
+    return label->width() + 1 < label->fontMetrics().size(0, label->text()).width();
 }
 
 void clickOn(QWidget *widget)

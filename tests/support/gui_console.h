@@ -55,5 +55,7 @@ void clickOn(QWidget *widget);
 // Focus by a click, then everything replaced by typing.
 void typeInto(QWidget *input, const QString &text);
 [[nodiscard]] bool isSeen(const QWidget *widget);
+// Words that do not fit where they are shown.
+[[nodiscard]] bool isClipped(const QWidget *widget);
 
 } // namespace ulpan::tests
