@@ -434,6 +434,18 @@ private Q_SLOTS:
         office.waitForWindow();
     }
 
+    void startsWhateverTheMachineCallsItsZone()
+    {
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([&] { qputenv("TZ", before); });
+        qputenv("TZ", "Etc/UTC");
+        Office office;
+        office.id = QStringLiteral("local");
+        office.start();
+        office.waitForWindow();
+        QVERIFY(!office.console->state().institution.isEmpty());
+    }
+
     void linksLeadToOtherConnections()
     {
         Office office;
