@@ -60,6 +60,8 @@ constexpr std::array commandRows = {
                Icon::Next, Qt::CTRL | Qt::Key_K},
     CommandRow{Command::Search, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Search everywhere"),
                Icon::Search, Qt::Key_Slash},
+    CommandRow{Command::Undo, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Undo the last change"),
+               Icon::Undo, Qt::CTRL | Qt::Key_Z},
     CommandRow{Command::Find, CommandMenu::Edit, QT_TRANSLATE_NOOP("Commands", "&Find on this page"),
                Icon::Filter, Qt::CTRL | Qt::Key_F},
     CommandRow{Command::Refresh, CommandMenu::View, QT_TRANSLATE_NOOP("Commands", "&Refresh"), Icon::Refresh,

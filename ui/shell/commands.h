@@ -24,6 +24,7 @@ enum class Command : quint8
     Quit,
     Palette,
     Search,
+    Undo,
     Find,
     Refresh,
     Back,

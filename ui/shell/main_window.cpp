@@ -14,6 +14,7 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/banner.h"
+#include "ui/shell/undo_list.h"
 #include "ui/widgets/retranslate.h"
 
 #include <QClipboard>
@@ -38,8 +39,12 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     connectPlaces();
     fillPalette();
     m_context.open = [this](const QString &link) { open(link); };
-    m_context.toast = [this](ToastMessage message) { m_toast->say(std::move(message)); };
     m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
+    m_context.toast = [this](ToastMessage message) {
+        if (message.undo)
+            message.undo = m_undo->remember(std::move(message.undo));
+        m_toast->say(std::move(message));
+    };
     retranslate(this, [this] { dress(); });
     resize(scaled(1280), scaled(800));
     restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
@@ -97,6 +102,7 @@ void MainWindow::buildFrame()
     setStatusBar(m_statusBar);
     m_toast = new Toast(this);
     m_palette = new Palette(m_context, this);
+    m_undo = new UndoList(this);
 
     auto *appearance = new AppearanceMenu(m_context.settings, m_context.theme, m_context.language, this);
     m_commands->viewMenu()->addSeparator();
@@ -132,6 +138,10 @@ void MainWindow::connectCommands()
         connect(m_commands->action(command), &QAction::triggered, this, std::move(call));
     };
     on(Command::New, [this] { currentPage()->createNew(); });
+    on(Command::Undo, [this] { m_undo->undoLast(); });
+    QAction *undo = m_commands->action(Command::Undo);
+    undo->setEnabled(false);
+    connect(m_undo, &UndoList::changed, undo, [this, undo] { undo->setEnabled(!m_undo->isEmpty()); });
     on(Command::Find, [this] { currentPage()->find(); });
     on(Command::Refresh, [this] { currentPage()->refresh(); });
     on(Command::Back, [this] { goTo(m_history.back()); });

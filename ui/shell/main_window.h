@@ -17,6 +17,8 @@ class EnvironmentStripe;
 class Navigation;
 class Palette;
 class StatusBar;
+class Toast;
+class UndoList;
 struct ConnectionState;
 struct JobsState;
 
@@ -79,6 +81,7 @@ private:
     Toast *m_toast = nullptr;
     Palette *m_palette = nullptr;
     std::function<void()> m_noticeAction;
+    UndoList *m_undo = nullptr;
     QHash<int, Page *> m_made;
     History m_history;
     int m_view = -1;
