@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ChosenBar</name>
+    <message numerus="yes">
+        <source>All %Ln that match are chosen</source>
+        <translation>
+            <numerusform>The one that matches is chosen</numerusform>
+            <numerusform>All %Ln that match are chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::LearnersPage</name>
     <message numerus="yes">
         <source>%Ln learner(s)</source>
@@ -211,6 +228,16 @@
         <translation>
             <numerusform>Undo %Ln row</numerusform>
             <numerusform>Undo %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::RecordList</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>%Ln row copied as CSV.</numerusform>
+            <numerusform>%Ln rows copied as CSV.</numerusform>
         </translation>
     </message>
 </context>

@@ -833,6 +833,21 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 à partir du</translation>
+    </message>
+    <message>
+        <source>%1 until</source>
+        <translation>%1 jusqu’au</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message>
         <source>The import waits for a confirmation:</source>
@@ -3273,6 +3288,21 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>Non annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: somebody changed %1 since.</source>
+        <translation>Non annulé&#xa0;: quelqu’un a modifié %1 depuis.</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Not connected yet.</source>
@@ -3501,6 +3531,32 @@
     </message>
 </context>
 <context>
+    <name>ulpan::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>Retirer le filtre %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FilterDraft</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Ajouter le filtre</translation>
+    </message>
+    <message>
+        <source>Drop this filter</source>
+        <translation>Abandonner ce filtre</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -3569,20 +3625,8 @@
         <translation>Aucun apprenant ne correspond.</translation>
     </message>
     <message>
-        <source>All entities</source>
-        <translation>Toutes les entités</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entité</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Tous les statuts</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4367,60 @@
     </message>
 </context>
 <context>
+    <name>ulpan::RecordList</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>%Ln ligne copiée en CSV.</numerusform>
+            <numerusform>%Ln lignes copiées en CSV.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation>Enregistrer ces filtres…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The saved filter was deleted.</source>
+        <translation>Le filtre enregistré a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Enregistrer ces filtres</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>Sous quel nom&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Look for less, or take the filters away.</source>
+        <translation>Chercher moins, ou retirer les filtres.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordPane</name>
     <message>
         <source>Close</source>
@@ -4364,6 +4462,14 @@
         <source>Take the other version</source>
         <translation>Prendre l’autre version</translation>
     </message>
+    <message>
+        <source>Parts of this record</source>
+        <translation>Parties de cette fiche</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>
@@ -4391,12 +4497,12 @@
         <translation>Largeur du volet</translation>
     </message>
     <message>
-        <source>Look for less, or take the filters away.</source>
-        <translation>Cherchez moins de mots, ou retirez les filtres.</translation>
+        <source>Not undone: %1</source>
+        <translation>Non annulé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
     </message>
 </context>
 <context>

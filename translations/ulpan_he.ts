@@ -833,6 +833,21 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 מתאריך</translation>
+    </message>
+    <message>
+        <source>%1 until</source>
+        <translation>%1 עד תאריך</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message>
         <source>The import waits for a confirmation:</source>
@@ -3273,6 +3288,21 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>Undone.</source>
+        <translation>השינוי בוטל.</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>לא בוטל: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: somebody changed %1 since.</source>
+        <translation>לא בוטל: מאז מישהו שינה את %1.</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Not connected yet.</source>
@@ -3501,6 +3531,32 @@
     </message>
 </context>
 <context>
+    <name>ulpan::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>סינון</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>ניקוי הסינון</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>הסרת הסינון %1</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::FilterDraft</name>
+    <message>
+        <source>Add filter</source>
+        <translation>הוספת סינון</translation>
+    </message>
+    <message>
+        <source>Drop this filter</source>
+        <translation>ויתור על הסינון הזה</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -3569,20 +3625,8 @@
         <translation>אין לומד מתאים.</translation>
     </message>
     <message>
-        <source>All entities</source>
-        <translation>כל היחידות</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>יחידה</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>כל המצבים</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>מצב</translation>
+        <source>Profile</source>
+        <translation>פרופיל</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4367,60 @@
     </message>
 </context>
 <context>
+    <name>ulpan::RecordList</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>שורה אחת הועתקה כ־CSV.</numerusform>
+            <numerusform>%Ln שורות הועתקו כ־CSV.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation>שמירת הסינון הזה…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>The saved filter was deleted.</source>
+        <translation>הסינון השמור נמחק.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>שמירת הסינון הזה</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>באיזה שם?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>סינונים שמורים</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Look for less, or take the filters away.</source>
+        <translation>אפשר לחפש פחות, או להסיר את הסינון.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>הצגת הכול</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordPane</name>
     <message>
         <source>Close</source>
@@ -4364,6 +4462,14 @@
         <source>Take the other version</source>
         <translation>לקיחת הגרסה האחרת</translation>
     </message>
+    <message>
+        <source>Parts of this record</source>
+        <translation>חלקי הרשומה</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>פעולות נוספות</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>
@@ -4391,12 +4497,12 @@
         <translation>רוחב החלונית</translation>
     </message>
     <message>
-        <source>Look for less, or take the filters away.</source>
-        <translation>אפשר לחפש פחות מילים, או להסיר את המסננים.</translation>
+        <source>Not undone: %1</source>
+        <translation>לא בוטל: %1</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>הצגת הכול</translation>
+        <source>Undone.</source>
+        <translation>השינוי בוטל.</translation>
     </message>
 </context>
 <context>

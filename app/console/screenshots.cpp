@@ -27,6 +27,7 @@ struct ShotPlace
 // Beside the views as they open.
 constexpr ShotPlace shotPlaces[] = {
     {"learner", "ulpan:learners/1"},
+    {"learners_filtered", "ulpan:learners/?status=invited&tag=B1&created_from=2020-01-01T00:00:00Z"},
     {"new_learner", "ulpan:learners/new"},
 };
 

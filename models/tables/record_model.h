@@ -79,6 +79,8 @@ public:
     // -1 where the field is no column.
     [[nodiscard]] int columnOf(QByteArrayView wire) const;
 
+    // A page of the list beside what is shown; `page` from 0.
+    [[nodiscard]] QFuture<Result<RecordPage>> load(ListQuery query, int page) const;
     // Null while a placeholder.
     [[nodiscard]] AnyRecord recordAt(int row) const;
     [[nodiscard]] QString idAt(int row) const;

@@ -87,6 +87,13 @@ void RecordModel::request(int page)
                                [this, page](const Result<RecordPage> &result) { takePage(page, result); });
 }
 
+QFuture<Result<RecordPage>> RecordModel::load(ListQuery query, int page) const
+{
+    query.page = page + 1;
+    query.perPage = pageSize;
+    return m_loader(query);
+}
+
 void RecordModel::cancelPending()
 {
     for (PendingCall &pending : m_pending)

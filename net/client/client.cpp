@@ -20,6 +20,7 @@ constexpr CollectionRow collectionRows[] = {
     {"institution", "/api/institutions"},
     {"entity", "/entities"},
     {"learner", "/members"},
+    {"session", "/sessions"},
     {"import", "/imports"},
     {"audit_entry", "/audit"},
 };
@@ -125,6 +126,11 @@ QFuture<Result<AnyRecord>> Client::update(const AnyRecord &record, FieldMask set
     return call<AnyRecord>(
         alteration(*record.type, record.data.get(), set, writeOnly),
         [type = record.type](const HttpResponse &response) { return recordOf(*type, response); });
+}
+
+QFuture<Result<void>> Client::remove(const RecordType &type, const QString &id)
+{
+    return call<void>({request(HttpMethod::Delete, path(type, id))}, &nothingOf);
 }
 
 Outgoing Client::creation(const RecordType &type, const void *record, FieldMask set,

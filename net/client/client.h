@@ -55,6 +55,7 @@ public:
     // "record.stale" when somebody changed it since. Version 0 overwrites whatever is there.
     [[nodiscard]] QFuture<Result<AnyRecord>> update(const AnyRecord &record, FieldMask set,
                                                     const QJsonObject &writeOnly = {});
+    [[nodiscard]] QFuture<Result<void>> remove(const RecordType &type, const QString &id);
 
     template<Recorded T> [[nodiscard]] QFuture<Result<T>> get(Id id)
     {

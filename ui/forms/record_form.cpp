@@ -57,13 +57,17 @@ RecordForm::RecordForm(const RecordType &type, Lookup lookup, const QList<FormSe
 
 void RecordForm::build(const QList<FormSection> &sections, const Lookup &lookup)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(12));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(scaled(12));
     for (const FormSection &section : sections) {
+        auto *part = new QWidget;
+        auto *column = new QVBoxLayout(part);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(scaled(12));
         if (section.title) {
             auto *title = new TextLabel(TextStyle::Section);
-            title->setContentsMargins(0, scaled(column->count() ? 8 : 0), 0, 0);
+            title->setContentsMargins(0, scaled(whole->count() ? 8 : 0), 0, 0);
             m_titles.append({title, section.title});
             column->addWidget(title);
         }
@@ -74,8 +78,25 @@ void RecordForm::build(const QList<FormSection> &sections, const Lookup &lookup)
                 line->addWidget(addRow(*m_type.find(wire), lookup), 1);
             column->addLayout(line);
         }
+        m_sections.append({part, section.tab});
+        whole->addWidget(part);
     }
-    column->addStretch();
+    whole->addStretch();
+}
+
+void RecordForm::showTab(int tab)
+{
+    for (const auto &[part, of] : std::as_const(m_sections))
+        part->setVisible(of == tab);
+}
+
+void RecordForm::focusRow(FieldRow *row)
+{
+    for (const auto &[part, tab] : std::as_const(m_sections)) {
+        if (part->isAncestorOf(row) && part->isHidden())
+            Q_EMIT tabWanted(tab);
+    }
+    row->editor().input()->setFocus();
 }
 
 FieldRow *RecordForm::addRow(const FieldInfo &field, const Lookup &lookup)
@@ -221,7 +242,7 @@ QList<Problem> RecordForm::showProblems(const QList<Problem> &problems)
     const auto first =
         std::find_if(m_rows.begin(), m_rows.end(), [](const FieldRow *row) { return row->hasProblem(); });
     if (first != m_rows.end())
-        (*first)->editor().input()->setFocus();
+        focusRow(*first);
     return homeless;
 }
 
@@ -229,7 +250,7 @@ void RecordForm::focusFirst()
 {
     for (FieldRow *row : std::as_const(m_rows)) {
         if (!isFixed(row->field())) {
-            row->editor().input()->setFocus();
+            focusRow(row);
             return;
         }
     }

@@ -12,6 +12,7 @@ struct FormSection
 {
     std::function<QString()> title = {}; // null: none
     QList<QList<QByteArray>> lines = {};
+    int tab = 0; // of the pane, where it has several
 };
 
 // A record as inputs, made of its field rows. It owns the editors, what was changed, what is wrong with it
@@ -47,8 +48,12 @@ public:
     // Returns those of fields that are not in the form.
     QList<Problem> showProblems(const QList<Problem> &problems);
     void focusFirst();
+    // Only the sections of this tab are seen; all belong to the record.
+    void showTab(int tab);
 
 Q_SIGNALS:
+    // What is wrong stands in another tab.
+    void tabWanted(int tab);
     // By the person.
     void changedByHand();
 
@@ -64,10 +69,12 @@ private:
     [[nodiscard]] size_t placeOf(const FieldRow *row) const;
     [[nodiscard]] FieldMask shownMask() const;
     [[nodiscard]] bool isFixed(const FieldInfo &field) const;
+    void focusRow(FieldRow *row);
 
     const RecordType &m_type;
     QList<FieldRow *> m_rows;
     QList<std::pair<TextLabel *, std::function<QString()>>> m_titles;
+    QList<std::pair<QWidget *, int>> m_sections; // each with its tab
     AnyRecord m_base, m_edited; // as the server has it, as it is shown
     FieldMask m_conflict, m_unreadable, m_touched;
     QList<Problem> m_problems;

@@ -12,9 +12,12 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStackedLayout>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace ulpan {
@@ -22,16 +25,16 @@ namespace ulpan {
 // That of field flags would hide it.
 using ::operator|;
 
-RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words,
-                       const QList<FormSection> &sections, QWidget *parent)
+RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words, QList<PaneTab> tabs,
+                       QList<PaneAction> actions, QWidget *parent)
     : QWidget(parent), m_client(client), m_type(type), m_words(std::move(words)),
       m_name(new TextLabel(TextStyle::Section)),
       m_detail(new TextLabel(TextStyle::Technical, Colour::Secondary)), m_status(new StatusPill),
-      m_close(new QToolButton), m_banner(new Banner(Tone::Warning)), m_scroll(new QScrollArea),
-      m_cancel(new QPushButton), m_save(new QPushButton)
+      m_tabs(std::move(tabs)), m_actions(std::move(actions)), m_tabBar(new QTabBar),
+      m_more(new QToolButton), m_close(new QToolButton), m_banner(new Banner(Tone::Warning)),
+      m_scroll(new QScrollArea), m_cancel(new QPushButton), m_save(new QPushButton)
 {
-    build(sections,
-          [this](const RecordType &target, const ListQuery &query) { return m_client.list(target, query); });
+    build([this](const RecordType &target, const ListQuery &query) { return m_client.list(target, query); });
     connect(m_close, &QToolButton::clicked, this, &RecordPane::requestClose);
     connect(m_banner, &Banner::actionTriggered, this, &RecordPane::actOnNotice);
     connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
@@ -42,6 +45,8 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
     connect(m_form, &RecordForm::changedByHand, this, [this] {
         if (m_notice == Notice::Unsaved)
             showNotice(Notice::None);
+        if (PanePart *part = m_parts.value(m_tabBar->currentIndex()))
+            part->followForm(m_form->edited());
         dress();
     });
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
@@ -50,7 +55,7 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
     retranslate(this, [this] { dress(); });
 }
 
-void RecordPane::build(const QList<FormSection> &sections, const Lookup &lookup)
+void RecordPane::build(const Lookup &lookup)
 {
     auto *words = new QVBoxLayout;
     words->setSpacing(scaled(2));
@@ -66,27 +71,24 @@ void RecordPane::build(const QList<FormSection> &sections, const Lookup &lookup)
     head->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(8));
     head->setSpacing(scaled(8));
     head->addLayout(words, 1);
+    head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_close, 0, Qt::AlignTop);
+    m_more->setIcon(icon(Icon::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
     m_close->setIcon(icon(Icon::Clear));
-    m_close->setAutoRaise(true);
-    m_close->setFocusPolicy(Qt::StrongFocus);
-
+    for (QToolButton *button : {m_more, m_close}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    QList<FormSection> sections;
+    for (int tab = 0; tab < m_tabs.size(); ++tab) {
+        for (FormSection section : std::as_const(m_tabs[tab].sections)) {
+            section.tab = tab;
+            sections << section;
+        }
+    }
     m_form = new RecordForm(m_type, lookup, sections);
-    m_form->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(16));
-    m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
-    foot->setSpacing(scaled(8));
-    foot->addStretch();
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_save);
-    makePrimary(m_save);
-
     auto *notice = new QVBoxLayout;
     notice->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
     notice->addWidget(m_banner);
@@ -95,10 +97,113 @@ void RecordPane::build(const QList<FormSection> &sections, const Lookup &lookup)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(m_tabBar);
     column->addLayout(notice);
-    column->addWidget(m_scroll, 1);
-    column->addLayout(foot);
+    buildTabs(column);
+    buildFoot(column);
     setMinimumWidth(scaled(360));
+    showTab(0);
+}
+
+void RecordPane::buildTabs(QBoxLayout *column)
+{
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(16));
+    inside->setSpacing(scaled(12));
+    inside->addWidget(m_form);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_places = new QStackedLayout;
+    m_places->addWidget(m_scroll);
+    column->addLayout(m_places, 1);
+    for (const PaneTab &tab : std::as_const(m_tabs)) {
+        m_tabBar->addTab(QString());
+        PanePart *part = tab.part ? tab.part() : nullptr;
+        m_parts << part;
+        if (part && tab.sections.isEmpty())
+            m_places->addWidget(part);
+        else if (part)
+            inside->addWidget(part);
+    }
+    inside->addStretch();
+    m_tabBar->setDrawBase(false);
+    m_tabBar->setExpanding(false);
+    m_tabBar->setVisible(m_tabs.size() > 1);
+    connect(m_tabBar, &QTabBar::currentChanged, this, &RecordPane::showTab);
+    connect(m_form, &RecordForm::tabWanted, m_tabBar, &QTabBar::setCurrentIndex);
+}
+
+void RecordPane::buildFoot(QBoxLayout *column)
+{
+    m_foot = new QWidget;
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
+    foot->setSpacing(scaled(8));
+    foot->addStretch();
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_save);
+    makePrimary(m_save);
+    column->addWidget(m_foot);
+}
+
+void RecordPane::showTab(int tab)
+{
+    const bool hasForm = !m_tabs[tab].sections.isEmpty();
+    m_form->showTab(tab);
+    m_places->setCurrentWidget(hasForm ? static_cast<QWidget *>(m_scroll) : m_parts[tab]);
+    for (int other = 0; other < m_parts.size(); ++other) {
+        if (m_parts[other] && !m_tabs[other].sections.isEmpty())
+            m_parts[other]->setVisible(other == tab);
+    }
+    m_foot->setVisible(hasForm);
+    showParts();
+}
+
+void RecordPane::showParts()
+{
+    PanePart *part = m_parts.value(m_tabBar->currentIndex());
+    if (!m_isOpen || !part)
+        return;
+    if (m_record)
+        part->showRecord(m_record);
+    if (!m_tabs[m_tabBar->currentIndex()].sections.isEmpty())
+        part->followForm(m_form->edited());
+}
+
+void RecordPane::fillMenu()
+{
+    m_more->menu()->clear();
+    for (const PaneAction &action : std::as_const(m_actions)) {
+        if (!m_record || (action.fits && !action.fits(m_record)))
+            continue;
+        connect(m_more->menu()->addAction(ulpan::icon(action.icon, Colour::Secondary), action.text()),
+                &QAction::triggered, this, [this, run = action.run] { run(m_record); });
+    }
+    m_more->setVisible(!m_more->menu()->isEmpty());
+}
+
+void RecordPane::takeNewer(const AnyRecord &record)
+{
+    if (!m_isOpen || !m_record || openId() != RecordModel::idOf(record))
+        return;
+    m_record = record;
+    if (m_form->isDirty())
+        m_form->setTheirs(record);
+    else
+        m_form->setRecord(record);
+    showParts();
+    dress();
+}
+
+void RecordPane::drop()
+{
+    m_form->setBlank();
+    m_next = {};
+    requestClose();
 }
 
 QString RecordPane::openId() const
@@ -130,6 +235,7 @@ void RecordPane::open(const AnyRecord &record)
         m_form->setRecord(record);
         m_scroll->ensureVisible(0, 0);
         showNotice(Notice::None);
+        showParts();
         Q_EMIT openChanged();
     });
 }
@@ -140,7 +246,9 @@ void RecordPane::openNew()
         m_record = {};
         m_isOpen = true;
         m_form->setBlank();
+        m_tabBar->setCurrentIndex(0);
         showNotice(Notice::None);
+        showParts();
         Q_EMIT openChanged();
         m_form->focusFirst();
     });
@@ -171,10 +279,12 @@ void RecordPane::takeAnswer(const Result<AnyRecord> &answer, bool created)
 {
     setBusy(false);
     if (answer) {
+        const AnyRecord before = created ? AnyRecord() : m_record;
         m_record = *answer;
         m_form->setRecord(*answer);
         showNotice(Notice::None);
-        Q_EMIT saved(*answer, created);
+        showParts();
+        Q_EMIT saved(*answer, before);
         if (m_next)
             std::exchange(m_next, {})();
         else
@@ -205,7 +315,7 @@ void RecordPane::fetchTheirs()
         // Where both wanted the same there is nothing to choose.
         showNotice(m_form->isDirty() ? Notice::Conflict : Notice::None);
         if (!m_form->isDirty())
-            Q_EMIT saved(m_record, false);
+            Q_EMIT renewed(m_record);
     });
 }
 
@@ -250,7 +360,7 @@ void RecordPane::actOnNotice()
     case Notice::Conflict:
         m_form->setRecord(m_record);
         showNotice(Notice::None);
-        Q_EMIT saved(m_record, false);
+        Q_EMIT renewed(m_record);
         return;
     }
 }
@@ -268,6 +378,15 @@ void RecordPane::dress()
     m_status->setVisible(!isNew && m_words.status);
     if (!isNew && m_words.status)
         m_status->setStatus(m_words.status(m_record));
+    m_detail->setAccessibleName(detail);
+    m_tabBar->setAccessibleName(tr("Parts of this record"));
+    for (int tab = 0; m_tabs.size() > 1 && tab < m_tabs.size(); ++tab) {
+        m_tabBar->setTabText(tab, m_tabs[tab].title());
+        m_tabBar->setTabVisible(tab, !isNew || !m_tabs[tab].sections.isEmpty());
+    }
+    fillMenu();
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("More actions"));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
     m_cancel->setText(tr("Cancel"));

@@ -5,8 +5,11 @@
 
 #include <QPointer>
 
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
+class QStackedLayout;
+class QTabBar;
 class QToolButton;
 
 namespace ulpan {
@@ -25,6 +28,36 @@ struct RecordWords
     std::function<Status(const AnyRecord &)> status = {};
 };
 
+// What a tab of a pane shows of the record beside the form, such as its history.
+class PanePart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    // What the server has; called once the tab is looked at, and when the record was saved.
+    virtual void showRecord(const AnyRecord &record) = 0;
+    // What is being typed.
+    virtual void followForm(const AnyRecord &edited) { Q_UNUSED(edited) }
+};
+
+// A tab: fields of the form, a part below them, or a part alone, which a record that is yet to be made lacks.
+struct PaneTab
+{
+    std::function<QString()> title = {};
+    QList<FormSection> sections = {};
+    std::function<PanePart *()> part = {};
+};
+
+// What can be done with the record as a whole, behind "More".
+struct PaneAction
+{
+    std::function<QString()> text;
+    Icon icon;
+    std::function<void(const AnyRecord &)> run;
+    std::function<bool(const AnyRecord &)> fits = {}; // null: always
+};
+
 // One record beside its list: a form that is saved by its button or Ctrl+S. What is not saved keeps its place
 // until it is saved or discarded by the person's own word.
 class RecordPane : public QWidget
@@ -32,11 +65,15 @@ class RecordPane : public QWidget
     Q_OBJECT
 
 public:
-    RecordPane(Client &client, const RecordType &type, RecordWords words, const QList<FormSection> &sections,
-               QWidget *parent = nullptr);
+    RecordPane(Client &client, const RecordType &type, RecordWords words, QList<PaneTab> tabs,
+               QList<PaneAction> actions, QWidget *parent = nullptr);
     void open(const AnyRecord &record);
     void openNew();
     void requestClose();
+    // A newer version of what is open; what is typed is kept.
+    void takeNewer(const AnyRecord &record);
+    // What is open is no longer there.
+    void drop();
     // "new" for one not yet made; empty when nothing is open.
     [[nodiscard]] QString openId() const;
     [[nodiscard]] RecordForm &form() const { return *m_form; }
@@ -44,7 +81,10 @@ public:
 Q_SIGNALS:
     // What is shown is another one, or nothing.
     void openChanged();
-    void saved(const ulpan::AnyRecord &record, bool created);
+    // `before` is null for one that was made.
+    void saved(const ulpan::AnyRecord &record, const ulpan::AnyRecord &before);
+    // Somebody else's version is shown now.
+    void renewed(const ulpan::AnyRecord &record);
 
 private:
     enum class Notice : quint8
@@ -54,7 +94,12 @@ private:
         Failed,
         Conflict
     };
-    void build(const QList<FormSection> &sections, const Lookup &lookup);
+    void build(const Lookup &lookup);
+    void buildTabs(QBoxLayout *column);
+    void buildFoot(QBoxLayout *column);
+    void showTab(int tab);
+    void showParts();
+    void fillMenu();
     // Goes on at once where nothing would be lost, otherwise after saving or discarding.
     void leave(std::function<void()> next);
     void save();
@@ -70,10 +115,16 @@ private:
     RecordWords m_words;
     TextLabel *m_name, *m_detail;
     StatusPill *m_status;
-    QToolButton *m_close;
+    QList<PaneTab> m_tabs;
+    QList<PaneAction> m_actions;
+    QList<PanePart *> m_parts; // one a tab; null: none
+    QTabBar *m_tabBar;
+    QStackedLayout *m_places = nullptr;
+    QToolButton *m_more, *m_close;
     Banner *m_banner;
     QScrollArea *m_scroll;
     RecordForm *m_form;
+    QWidget *m_foot = nullptr;
     QPushButton *m_cancel, *m_save;
     PendingCall m_call;
     AnyRecord m_record; // as last told by the server; null for a new one

@@ -2,8 +2,6 @@
 
 #include "ui/pages/records_page.h"
 
-class QComboBox;
-
 namespace ulpan {
 
 // Who learns: the big table, and one person beside it.
@@ -14,18 +12,8 @@ class LearnersPage : public RecordsPage
 public:
     explicit LearnersPage(ViewContext &context);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void clearFilters() override;
-
 private:
-    [[nodiscard]] static RecordsPageSetup setup();
-    void loadEntities();
-    void applyFilters();
-    void dressFilters();
-
-    QComboBox *m_entity, *m_status;
-    PendingCall m_entities;
+    [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);
 };
 
 [[nodiscard]] Page *makeLearnersPage(ViewContext &context);

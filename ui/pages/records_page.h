@@ -1,40 +1,32 @@
 #pragma once
 
-#include "models/tables/record_model.h"
 #include "ui/forms/record_pane.h"
+#include "ui/pages/record_list.h"
 #include "ui/shell/page.h"
-#include "ui/shell/views.h"
 
 class QAction;
-class QBoxLayout;
 class QSplitter;
 
 namespace ulpan {
 
 class PageHeader;
-class RecordTable;
-class SearchField;
 
 // What a page of one kind of record is made of; all texts are asked for again when the language changes.
 struct RecordsPageSetup
 {
-    const RecordType &type;
-    QByteArray key;                       // the view's, under which columns and widths are remembered
-    QList<ListQuery::Filter> always = {}; // filters nobody sees
-    QList<QByteArray> columns = {};       // empty: those that the rows put in tables
-    QByteArray sortedBy = {};
+    RecordListSetup list;
     RecordWords words;
-    QList<FormSection> sections = {};
+    QList<PaneTab> tabs = {};
+    QList<PaneAction> actions = {};
     std::function<QString()> title;
     std::function<QString(qint64)> total;
-    std::function<QString()> newAction, searchPrompt;
-    std::function<QString()> emptySentence, emptyHint, emptyAction;
-    std::function<QString()> nothingFound;
-    // Where the action of the empty list leads.
+    std::function<QString()> newAction = {}; // null: none is made here
+    // Where the action of the empty list leads; empty: to a new one.
     QString emptyLink = {};
+    bool deletes = false; // the server deletes them without a trace, so that making one can be undone
 };
 
-// A list of records with one of them beside it: search, sort, open, make, change.
+// A list of records with one of them beside it: search, filter, sort, open, make, change, and take back.
 class RecordsPage : public Page
 {
     Q_OBJECT
@@ -45,43 +37,41 @@ public:
     void find() override;
     void createNew() override;
     [[nodiscard]] bool hasUnsaved() const override;
+    // "17?q=levi&status=active": what is open, and what narrows the list.
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    // After the search field.
-    void addFilter(QWidget *input);
-    // Beside those that nobody sees and the search.
-    void setFilters(const QList<ListQuery::Filter> &filters);
-    [[nodiscard]] RecordTable &list() const { return *m_list; }
+    [[nodiscard]] RecordList &list() const { return *m_list; }
+    [[nodiscard]] RecordPane &pane() const { return *m_pane; }
+    [[nodiscard]] PageHeader &header() const { return *m_header; }
     [[nodiscard]] ViewContext &context() const { return m_context; }
-    // Everything that narrows the list is gone.
-    virtual void clearFilters();
+    // Stands where the pane does, until it is taken away; one at a time.
+    void showBeside(QWidget *other);
+    // Shows a record as it is now, in the list and where it is open.
+    void showNewer(const AnyRecord &record);
+    // What was open is gone from the list.
+    void takeAway();
 
 private:
     void build();
     void connectParts();
     void dress();
-    void dressEmpty();
     void openId(const QString &id);
     void followOpen();
-    void followSaved(const AnyRecord &record, bool created);
-    [[nodiscard]] bool isNarrowed() const;
+    void followSaved(const AnyRecord &record, const AnyRecord &before);
+    void undoCreation(const AnyRecord &record);
 
     ViewContext &m_context;
     RecordsPageSetup m_setup;
-    RecordModel m_model;
     PageHeader *m_header;
-    SearchField *m_search;
-    QBoxLayout *m_filters;
-    RecordTable *m_list;
+    RecordList *m_list;
     RecordPane *m_pane;
     QSplitter *m_splitter;
+    QWidget *m_beside = nullptr;
     QAction *m_new;
     PendingCall m_opening;
-    bool m_wasShown = false;
 };
 
 } // namespace ulpan

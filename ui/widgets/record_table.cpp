@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -111,6 +112,7 @@ void RecordTable::connectTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_restoring && m_table->selectionModel()->hasSelection())
             m_kept.clear();
+        Q_EMIT chosenChanged();
     });
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
@@ -138,7 +140,7 @@ void RecordTable::restoreColumns()
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < m_model.columnCount(); ++column)
         header->resizeSection(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
-    header->restoreState(m_settings.bytes(Setting::TableColumns, m_view));
+    m_isNew = !header->restoreState(m_settings.bytes(Setting::TableColumns, m_view));
     m_remembers = true;
     followSorting(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
@@ -147,6 +149,46 @@ void RecordTable::rememberColumns()
 {
     if (m_remembers)
         m_settings.set(Setting::TableColumns, m_table->horizontalHeader()->saveState(), m_view);
+}
+
+void RecordTable::showFirst(int columns)
+{
+    if (!m_isNew)
+        return;
+    m_remembers = false;
+    for (int column = columns; column < m_model.columnCount(); ++column)
+        m_table->setColumnHidden(column, true);
+    m_remembers = true;
+}
+
+void RecordTable::fillColumnMenu(QMenu *menu)
+{
+    menu->clear();
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        QAction *action = menu->addAction(m_model.label(m_model.fieldAt(column)));
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        action->setEnabled(column > 0);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_table->setColumnHidden(column, !shown);
+            // A section that was never shown has no width of its own.
+            if (shown && m_table->columnWidth(column) == 0)
+                m_table->setColumnWidth(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
+            rememberColumns();
+        });
+    }
+}
+
+QList<const FieldInfo *> RecordTable::shownFields() const
+{
+    QList<const FieldInfo *> fields;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!m_table->isColumnHidden(column))
+            fields << &m_model.fieldAt(column);
+    }
+    return fields;
 }
 
 void RecordTable::sortBy(QByteArrayView wire, Qt::SortOrder order)
@@ -193,6 +235,10 @@ void RecordTable::choose(const QString &id)
 
 void RecordTable::keepChosen()
 {
+    // More than one would look at again; and most of so many are not there to be asked for their ids.
+    constexpr qsizetype mostKept = 1000;
+    if (m_table->chosenRows().size() > mostKept)
+        return;
     const QStringList chosen = chosenIds();
     if (chosen.isEmpty())
         return;

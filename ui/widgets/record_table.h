@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QStackedLayout;
 
 namespace ulpan {
@@ -33,12 +34,18 @@ public:
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
     // How a choice is shown, by the field's wire name and each value's name on the wire.
     void describe(const QByteArray &wire, std::function<Status(const QByteArray &name)> status);
+    // Which columns are shown, apart from those that were chosen by the person; the model's others are hidden.
+    void showFirst(int columns);
+    // The columns as a menu of what is shown; the first one always is. The menu is the caller's.
+    void fillColumnMenu(QMenu *menu);
     // Until another sorting was chosen by a click on a header, which is remembered.
     void sortBy(QByteArrayView wire, Qt::SortOrder order = Qt::AscendingOrder);
 
     // Of the row where the keyboard is; empty where there is none or it is not there yet.
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] QStringList chosenIds() const;
+    // The shown columns from the leading side.
+    [[nodiscard]] QList<const FieldInfo *> shownFields() const;
     // Goes to the record's row as soon as it is among the fetched ones.
     void choose(const QString &id);
 
@@ -47,6 +54,8 @@ Q_SIGNALS:
     void opened(const QString &id);
     // The keyboard went to another row that is there.
     void currentChanged(const QString &id);
+    // Other rows are chosen.
+    void chosenChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -74,6 +83,7 @@ private:
     QStringList m_kept; // ids that were chosen before a reset; the first is the current one
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_isNew = true; // no columns were remembered
     bool m_remembers = false; // columns are as they were left
     bool m_restoring = false;
 };

@@ -1,0 +1,334 @@
+#include "ui/pages/record_list.h"
+
+#include "net/client/client.h"
+#include "ui/forms/filter_bar.h"
+#include "ui/forms/saved_filters.h"
+#include "ui/pages/chosen_bar.h"
+#include "ui/pages/rows_reader.h"
+#include "ui/shell/fonts.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/csv_text.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/record_table.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/toast.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace ulpan {
+
+// That of field flags would hide it.
+using ::operator|;
+
+namespace {
+
+// The wanted columns first, then all others that have something to show.
+QList<QByteArray> listColumns(const RecordListSetup &setup)
+{
+    QList<QByteArray> columns = setup.columns;
+    for (const FieldInfo &field : setup.type.fields) {
+        const bool shows = field.label && field.type != FieldType::Json && !field.is(Secret);
+        if (shows && (field.is(InTable) || !setup.columns.isEmpty()) && !columns.contains(field.wire))
+            columns << field.wire;
+    }
+    return columns;
+}
+
+QList<QByteArray> hiddenFilters(const RecordListSetup &setup)
+{
+    QList<QByteArray> hidden;
+    for (const ListQuery::Filter &filter : setup.always)
+        hidden << filter.field;
+    return hidden;
+}
+
+} // namespace
+
+RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *parent)
+    : QWidget(parent), m_context(context), m_setup(std::move(setup)),
+      m_model(
+          m_setup.type,
+          [this](const ListQuery &query) {
+              const QByteArray path =
+                  m_setup.path.isEmpty() ? m_context.client->path(m_setup.type) : m_setup.path;
+              return m_context.client->list(m_setup.type, path, query);
+          },
+          context.clock),
+      m_search(new SearchField),
+      m_filters(new FilterBar(
+          m_setup.type,
+          [this](const RecordType &type, const ListQuery &query) {
+              return m_context.client->list(type, query);
+          },
+          hiddenFilters(m_setup))),
+      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar)
+{
+    m_model.setColumns(listColumns(m_setup));
+    m_table = new RecordTable(m_model, context.settings, context.clock, QString::fromLatin1(m_setup.key));
+    if (!m_setup.columns.isEmpty())
+        m_table->showFirst(int(m_setup.columns.size()));
+    build();
+    connectParts();
+    const bool backwards = m_setup.sortedBy.startsWith('-');
+    m_table->sortBy(backwards ? m_setup.sortedBy.sliced(1) : m_setup.sortedBy,
+                    backwards ? Qt::DescendingOrder : Qt::AscendingOrder);
+    retranslate(this, [this] { dress(); });
+}
+
+void RecordList::build()
+{
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(scaled(24), 0, scaled(24), scaled(12));
+    tools->setSpacing(scaled(8));
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_filters->button());
+    tools->addWidget(m_saved);
+    tools->addStretch();
+    tools->addWidget(m_columns);
+    m_search->setVisible(m_setup.searches);
+    m_saved->setIcon(icon(Icon::Tag, Colour::Secondary));
+    m_saved->setMenu(new QMenu(m_saved));
+    m_columns->setIcon(icon(Icon::Columns, Colour::Secondary));
+    m_columns->setMenu(new QMenu(m_columns));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_filters);
+    column->addWidget(m_chosen);
+    column->addWidget(m_table, 1);
+}
+
+void RecordList::connectParts()
+{
+    connect(m_search, &SearchField::searched, this, &RecordList::apply);
+    connect(m_filters, &FilterBar::changed, this, &RecordList::apply);
+    connect(m_saved->menu(), &QMenu::aboutToShow, this, &RecordList::fillSavedMenu);
+    connect(m_columns->menu(), &QMenu::aboutToShow, this,
+            [this] { m_table->fillColumnMenu(m_columns->menu()); });
+    QHeaderView *header = m_table->table()->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
+        m_columns->menu()->popup(header->viewport()->mapToGlobal(place));
+    });
+    connect(m_table, &RecordTable::chosenChanged, this, &RecordList::followChosen);
+    connect(&m_model, &RecordModel::totalChanged, this, &RecordList::followChosen);
+    connect(&m_model, &RecordModel::stateChanged, this, &RecordList::dress);
+    connect(m_table->emptyState(), &StateView::actionTriggered, this,
+            [this] { isNarrowed() ? clear() : Q_EMIT emptyActionTriggered(); });
+    connect(m_chosen, &ChosenBar::changeWanted, this, &RecordList::changeWanted);
+    connect(m_chosen, &ChosenBar::copyWanted, this, &RecordList::copyChosen);
+    connect(m_chosen, &ChosenBar::allWanted, m_table->table(), [this] { m_table->table()->selectAll(); });
+    connect(m_chosen, &ChosenBar::cleared, this, [this] {
+        m_table->table()->clearSelection();
+        m_table->table()->setFocus();
+    });
+    auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
+    copy->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(copy, &QShortcut::activated, this, &RecordList::copyChosen);
+}
+
+void RecordList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_started, true))
+        apply();
+    else
+        m_model.refresh();
+}
+
+void RecordList::offerChange(std::function<QString(qint64)> text)
+{
+    m_chosen->offerChange(std::move(text));
+}
+
+void RecordList::find()
+{
+    QWidget *first = m_setup.searches ? static_cast<QWidget *>(m_search) : m_filters->button();
+    first->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void RecordList::refresh()
+{
+    m_model.refresh();
+}
+
+void RecordList::apply()
+{
+    m_started = true;
+    ListQuery query = m_model.query();
+    query.search = m_search->text().trimmed();
+    query.filters = m_setup.always;
+    for (const ActiveFilter &filter : m_filters->filters())
+        query.filters << ListQuery::Filter{filter.name, filter.value};
+    m_table->table()->clearSelection();
+    m_model.setQuery(query);
+    dress();
+    Q_EMIT narrowingChanged();
+}
+
+void RecordList::clear()
+{
+    m_search->clear();
+    m_filters->setFilters({});
+    apply();
+    m_table->table()->setFocus();
+}
+
+QString RecordList::narrowing() const
+{
+    return narrowingText(m_search->text().trimmed(), m_filters->filters());
+}
+
+void RecordList::setNarrowing(const QString &text)
+{
+    if (text == narrowing() && m_started)
+        return;
+    QString search;
+    QList<ActiveFilter> filters;
+    readNarrowing(m_setup.type, text, search, filters);
+    m_search->setText(search);
+    m_filters->setFilters(filters);
+    apply();
+}
+
+bool RecordList::isNarrowed() const
+{
+    return !m_search->text().trimmed().isEmpty() || !m_filters->filters().isEmpty();
+}
+
+RecordSelection RecordList::selection() const
+{
+    RecordSelection selection;
+    for (const QItemSelectionRange &range : m_table->table()->selectionModel()->selection())
+        selection.count += range.height();
+    selection.all = selection.count > 1 && selection.count == m_model.total();
+    if (!selection.all)
+        selection.rows = m_table->table()->chosenRows();
+    return selection;
+}
+
+QJsonObject RecordList::filterObject() const
+{
+    QJsonObject object;
+    const ListQuery &query = m_model.query();
+    if (!query.search.isEmpty())
+        object.insert(QStringLiteral("q"), query.search);
+    for (const ListQuery::Filter &filter : query.filters) {
+        const QString name = QString::fromLatin1(filter.field);
+        QJsonArray values = object[name].toArray();
+        values << filter.value;
+        object.insert(name, values);
+    }
+    return object;
+}
+
+void RecordList::followChosen()
+{
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : m_table->table()->selectionModel()->selection())
+        count += range.height();
+    m_chosen->setChosen(count, count == m_model.total());
+}
+
+void RecordList::copyChosen()
+{
+    const RecordSelection chosen = selection();
+    QList<int> rows = chosen.rows;
+    for (int row = 0; chosen.all && row < std::min(m_model.rowCount(), RowsReader::most); ++row)
+        rows << row;
+    if (rows.isEmpty())
+        return;
+    RowsReader::read(m_model, rows, this, [this](const Result<QList<AnyRecord>> &records) {
+        if (!records) {
+            m_context.toast({errorText(records.error()), Tone::Bad});
+            return;
+        }
+        const QList<const FieldInfo *> fields = m_table->shownFields();
+        QStringList labels;
+        for (const FieldInfo *field : fields)
+            labels << m_model.label(*field);
+        QGuiApplication::clipboard()->setText(csvText(labels, fields, *records));
+        m_context.toast({tr("%Ln row(s) copied as CSV.", nullptr, int(records->size())), Tone::Good});
+    });
+}
+
+void RecordList::fillSavedMenu()
+{
+    QMenu *menu = m_saved->menu();
+    menu->clear();
+    SavedFilters saved(m_context.settings, QString::fromLatin1(m_setup.key));
+    const QList<SavedFilter> all = saved.all();
+    for (const SavedFilter &filter : all) {
+        connect(menu->addAction(filter.name), &QAction::triggered, this,
+                [this, filter] { setNarrowing(narrowingText(filter.search, filter.filters)); });
+    }
+    if (!all.isEmpty())
+        menu->addSeparator();
+    QAction *keep = menu->addAction(tr("Save these filters…"));
+    keep->setEnabled(isNarrowed());
+    connect(keep, &QAction::triggered, this, &RecordList::askName);
+    if (all.isEmpty())
+        return;
+    QMenu *forget = menu->addMenu(tr("Delete"));
+    for (const SavedFilter &filter : all) {
+        connect(forget->addAction(filter.name), &QAction::triggered, this, [this, filter] {
+            SavedFilters kept(m_context.settings, QString::fromLatin1(m_setup.key));
+            kept.forget(filter.name);
+            m_context.toast({tr("The saved filter was deleted."), Tone::Good, [this, filter] {
+                                 SavedFilters(m_context.settings, QString::fromLatin1(m_setup.key))
+                                     .keep(filter);
+                             }});
+        });
+    }
+}
+
+void RecordList::askName()
+{
+    auto *name = new QLineEdit;
+    name->setMaxLength(60);
+    name->setAccessibleName(tr("Name"));
+    auto *ask = new AskDialog(tr("Save these filters"), tr("Under which name?"), tr("Save"), window());
+    ask->addInput(name);
+    connect(name, &QLineEdit::textChanged, ask,
+            [ask](const QString &text) { ask->setReady(!text.trimmed().isEmpty()); });
+    ask->setReady(false);
+    connect(ask, &AskDialog::agreed, this, [this, ask, name] {
+        SavedFilters(m_context.settings, QString::fromLatin1(m_setup.key))
+            .keep({name->text().trimmed(), m_search->text().trimmed(), m_filters->filters()});
+        ask->accept();
+    });
+    ask->open();
+}
+
+void RecordList::dress()
+{
+    m_saved->setText(tr("Saved filters"));
+    m_columns->setText(tr("Columns"));
+    m_table->table()->setAccessibleName(m_setup.name());
+    if (m_setup.searchPrompt)
+        m_search->setPrompt(m_setup.searchPrompt());
+    EmptyState *empty = m_table->emptyState();
+    if (isNarrowed()) {
+        empty->setText(m_setup.nothingFound(), tr("Look for less, or take the filters away."));
+        empty->setActionText(tr("Show all"));
+    } else {
+        empty->setText(m_setup.emptySentence(), m_setup.emptyHint ? m_setup.emptyHint() : QString());
+        empty->setActionText(m_setup.emptyAction ? m_setup.emptyAction() : QString());
+    }
+}
+
+} // namespace ulpan

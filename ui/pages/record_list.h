@@ -1,0 +1,94 @@
+#pragma once
+
+#include "models/tables/record_model.h"
+#include "ui/forms/filter_text.h"
+#include "ui/shell/views.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace ulpan {
+
+class ChosenBar;
+class FilterBar;
+class RecordTable;
+class SearchField;
+struct SavedFilter;
+
+// Which records are meant: those found by the list's filters, or these.
+struct RecordSelection
+{
+    bool all = false;      // all that match
+    QList<int> rows = {};  // otherwise
+    qint64 count = 0;
+};
+
+// What a list is made of; all texts are asked for again when the language changes.
+struct RecordListSetup
+{
+    const RecordType &type;
+    QByteArray key;                       // under which columns, widths and filters are remembered
+    QByteArray path = {};                 // empty: where the client has records of the type
+    QList<ListQuery::Filter> always = {}; // filters nobody sees
+    QList<QByteArray> columns = {};       // those shown at first; empty: those that the rows put in tables
+    QByteArray sortedBy = {};             // "-" before it: the last first
+    bool searches = true;
+    std::function<QString()> name, searchPrompt;
+    std::function<QString()> emptySentence, emptyHint = {}, emptyAction = {};
+    std::function<QString()> nothingFound;
+};
+
+// A list with all that narrows it: search, filters as chips, filters that were given a name, the choice of
+// columns; and what can be done with chosen rows.
+class RecordList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RecordList(ViewContext &context, RecordListSetup setup, QWidget *parent = nullptr);
+    [[nodiscard]] RecordModel &model() { return m_model; }
+    [[nodiscard]] RecordTable &table() const { return *m_table; }
+    // Offers changing the chosen rows; its text is asked for with their number.
+    void offerChange(std::function<QString(qint64)> text);
+    void find();
+    void refresh();
+    // As a link has it.
+    [[nodiscard]] QString narrowing() const;
+    void setNarrowing(const QString &text);
+    [[nodiscard]] RecordSelection selection() const;
+    // What the server calls the selection's filter: the search and every filter, by name.
+    [[nodiscard]] QJsonObject filterObject() const;
+    void copyChosen();
+
+Q_SIGNALS:
+    void narrowingChanged();
+    void changeWanted();
+    void emptyActionTriggered();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void apply();
+    void fillSavedMenu();
+    void askName();
+    void clear();
+    void dress();
+    void followChosen();
+    [[nodiscard]] bool isNarrowed() const;
+
+    ViewContext &m_context;
+    RecordListSetup m_setup;
+    RecordModel m_model;
+    RecordTable *m_table = nullptr;
+    SearchField *m_search;
+    FilterBar *m_filters;
+    QPushButton *m_saved, *m_columns;
+    ChosenBar *m_chosen;
+    bool m_started = false;
+};
+
+} // namespace ulpan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/tables/record_model.h"
+
+namespace ulpan {
+
+// Brings records of a list that are not all there yet, page after page, for copying and for naming them to
+// the server. It ends itself.
+class RowsReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Result<QList<AnyRecord>> &)>;
+    static constexpr int most = 100'000; // rows
+    // Reads the numbered rows of the model's list, in their order, no more than `most`; dies with the parent.
+    static void read(RecordModel &model, const QList<int> &rows, QObject *parent, Done done);
+
+private:
+    RowsReader(RecordModel &model, const QList<int> &rows, QObject *parent, Done done);
+    void next();
+
+    RecordModel &m_model;
+    ListQuery m_query;
+    QList<int> m_rows;
+    QHash<int, QList<AnyRecord>> m_pages;
+    QList<AnyRecord> m_records;
+    Done m_done;
+};
+
+} // namespace ulpan

@@ -1,0 +1,84 @@
+#include "ui/widgets/ask_dialog.h"
+
+#include "ui/shell/style.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace ulpan {
+
+AskDialog::AskDialog(const QString &title, const QString &text, const QString &action, QWidget *parent)
+    : QDialog(parent), m_banner(new Banner(Tone::Bad)), m_inputs(new QVBoxLayout),
+      m_action(new QPushButton(action)), m_cancel(new QPushButton(tr("Cancel")))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *head = new TextLabel(TextStyle::Section);
+    head->setText(title);
+    head->setWordWrap(true);
+    auto *words = new TextLabel(TextStyle::Body, Colour::Secondary);
+    words->setText(text);
+    words->setWordWrap(true);
+    words->setVisible(!text.isEmpty());
+    m_banner->hide();
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(scaled(8));
+    foot->addStretch();
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_action);
+    makePrimary(m_action);
+    m_action->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    m_inputs->setSpacing(scaled(8));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16));
+    column->setSpacing(scaled(12));
+    for (QWidget *part : {static_cast<QWidget *>(head), static_cast<QWidget *>(words),
+                          static_cast<QWidget *>(m_banner)})
+        column->addWidget(part);
+    column->addLayout(m_inputs, 1);
+    column->addSpacing(scaled(4));
+    column->addLayout(foot);
+    setMinimumWidth(scaled(440));
+    connect(m_action, &QPushButton::clicked, this, &AskDialog::agreed);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void AskDialog::addInput(QWidget *input)
+{
+    m_inputs->addWidget(input);
+    if (m_inputs->count() == 1)
+        input->setFocus();
+}
+
+void AskDialog::setReady(bool ready)
+{
+    m_ready = ready;
+    m_action->setEnabled(ready);
+}
+
+void AskDialog::setBusy(bool busy)
+{
+    m_action->setEnabled(m_ready && !busy);
+}
+
+void AskDialog::fail(const Error &error)
+{
+    QStringList said{errorText(error)};
+    for (const Problem &problem : error.problems)
+        said << problemText(problem);
+    m_banner->setText(said.join(QLatin1Char('\n')));
+    m_banner->show();
+    setBusy(false);
+}
+
+void AskDialog::setOnlyTold(const QString &close)
+{
+    m_action->setText(close);
+    m_cancel->hide();
+}
+
+} // namespace ulpan
