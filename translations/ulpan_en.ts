@@ -57,6 +57,88 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ApiPage</name>
+    <message numerus="yes">
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AuditPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkPane</name>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)</source>
+        <translation>
+            <numerusform>Change %Ln learner</numerusform>
+            <numerusform>Change %Ln learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would change.</source>
+        <translation>
+            <numerusform>%Ln would change.</numerusform>
+            <numerusform>%Ln would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already.</source>
+        <translation>
+            <numerusform>%Ln is so already.</numerusform>
+            <numerusform>%Ln are so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed so and would stay as they are:</source>
+        <translation>
+            <numerusform>%Ln cannot be changed so and would stay as it is:</numerusform>
+            <numerusform>%Ln cannot be changed so and would stay as they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkRun</name>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>%Ln changed.</numerusform>
+            <numerusform>%Ln changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they were.</source>
+        <translation>
+            <numerusform>%Ln stayed as it was.</numerusform>
+            <numerusform>%Ln stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln.</source>
+        <translation>
+            <numerusform>Undone for %Ln.</numerusform>
+            <numerusform>Undone for %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they are: %1</source>
+        <translation>
+            <numerusform>%Ln stayed as it is: %1</numerusform>
+            <numerusform>%Ln stayed as they are: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChosenBar</name>
     <message numerus="yes">
         <source>All %Ln that match are chosen</source>
@@ -74,12 +156,83 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ClientsPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntitiesPage</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln learner moves to the entity that you choose, and %1 is deleted. This cannot be undone.</numerusform>
+            <numerusform>%Ln learners move to the entity that you choose, and %1 is deleted. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) moved to %1.</source>
+        <translation>
+            <numerusform>%Ln learner moved to %1.</numerusform>
+            <numerusform>%Ln learners moved to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntityLearnersPart</name>
+    <message numerus="yes">
+        <source>%Ln learner(s)</source>
+        <translation>
+            <numerusform>%Ln learner</numerusform>
+            <numerusform>%Ln learners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::InstitutionsPage</name>
+    <message numerus="yes">
+        <source>%Ln institution(s)</source>
+        <translation>
+            <numerusform>%Ln institution</numerusform>
+            <numerusform>%Ln institutions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::LearnersPage</name>
     <message numerus="yes">
         <source>%Ln learner(s)</source>
         <translation>
             <numerusform>%Ln learner</numerusform>
             <numerusform>%Ln learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)…</source>
+        <translation>
+            <numerusform>Change %Ln learner…</numerusform>
+            <numerusform>Change %Ln learners…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MembersPage</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +401,26 @@
         <translation>
             <numerusform>%n job running</numerusform>
             <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokenPart</name>
+    <message numerus="yes">
+        <source>%Ln time(s), last %1, from %2</source>
+        <translation>
+            <numerusform>%Ln time, last %1, from %2</numerusform>
+            <numerusform>%Ln times, last %1, from %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokensPage</name>
+    <message numerus="yes">
+        <source>%Ln API token(s)</source>
+        <translation>
+            <numerusform>%Ln API token</numerusform>
+            <numerusform>%Ln API tokens</numerusform>
         </translation>
     </message>
 </context>

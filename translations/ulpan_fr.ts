@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AbilityMatrix</name>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>LTI</source>
+        <translation>LTI</translation>
+    </message>
+    <message>
+        <source>xAPI</source>
+        <translation>xAPI</translation>
+    </message>
+    <message>
+        <source>Single sign-on</source>
+        <translation>Authentification unique</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d’API</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Conformité</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>About Ulpan</source>
@@ -41,6 +104,37 @@
     <message>
         <source>Created</source>
         <translation>Créé le</translation>
+    </message>
+</context>
+<context>
+    <name>ApiToken</name>
+    <message>
+        <source>Token ID</source>
+        <translation>ID du jeton</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
     </message>
 </context>
 <context>
@@ -98,6 +192,161 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Kept columns</source>
+        <translation>Colonnes conservées</translation>
+    </message>
+    <message>
+        <source>Change of many</source>
+        <translation>Modification groupée</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>création</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modification</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>anonymised</source>
+        <translation>anonymisation</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>invitation</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnexion</translation>
+    </message>
+    <message>
+        <source>password set</source>
+        <translation>mot de passe défini</translation>
+    </message>
+    <message>
+        <source>second factor begun</source>
+        <translation>second facteur commencé</translation>
+    </message>
+    <message>
+        <source>second factor switched on</source>
+        <translation>second facteur activé</translation>
+    </message>
+    <message>
+        <source>second factor switched off</source>
+        <translation>second facteur désactivé</translation>
+    </message>
+    <message>
+        <source>second factor reset</source>
+        <translation>second facteur réinitialisé</translation>
+    </message>
+    <message>
+        <source>recovery codes renewed</source>
+        <translation>codes de secours renouvelés</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusion</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révocation</translation>
+    </message>
+    <message>
+        <source>narrowed</source>
+        <translation>restriction</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>renouvellement</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>exécution</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulation</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>échec de l’annulation</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pause</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <translation>suppression définitive</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Le programme</translation>
+    </message>
+</context>
+<context>
     <name>AuditEntry</name>
     <message>
         <source>Audit</source>
@@ -133,6 +382,41 @@
     <message>
         <source>Changes to many</source>
         <translation>Modifications groupées</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWish</name>
+    <message>
+        <source>Move to the entity</source>
+        <translation>Déplacer vers l’entité</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Ajouter des filtres</translation>
+    </message>
+    <message>
+        <source>Take away tags</source>
+        <translation>Retirer des filtres</translation>
+    </message>
+    <message>
+        <source>Add locations</source>
+        <translation>Ajouter des lieux</translation>
+    </message>
+    <message>
+        <source>Take away locations</source>
+        <translation>Retirer des lieux</translation>
+    </message>
+    <message>
+        <source>Put into the session</source>
+        <translation>Affecter à la session</translation>
+    </message>
+    <message>
+        <source>Take out of the session</source>
+        <translation>Retirer de la session</translation>
     </message>
 </context>
 <context>
@@ -564,6 +848,10 @@
     <message>
         <source>Deactivate</source>
         <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1613,61 @@
     </message>
 </context>
 <context>
+    <name>KeyDialogs</name>
+    <message>
+        <source>New API token</source>
+        <translation>Nouveau jeton d’API</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>Nouveaux identifiants client</translation>
+    </message>
+    <message>
+        <source>Give it no more than the program needs; it never does more than you may.</source>
+        <translation>Ne donner que ce dont le programme a besoin&#xa0;; il ne peut jamais plus que vous.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Which program is it for?</source>
+        <translation>Pour quel programme&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Ends on (empty: never)</source>
+        <translation>Expire le (vide&#xa0;: jamais)</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Copy it to where the program keeps its secrets.</source>
+        <translation>Ceci n’est affiché que maintenant. À copier là où le programme garde ses secrets.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>LTI shared secret</source>
+        <translation>Secret partagé LTI</translation>
+    </message>
+    <message>
+        <source>I have copied it</source>
+        <translation>C’est copié</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -1612,6 +1955,37 @@
     <message>
         <source>Your password:</source>
         <translation>Votre mot de passe&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>MemberActions</name>
+    <message>
+        <source>The invitation was sent to %1.</source>
+        <translation>L’invitation a été envoyée à %1.</translation>
+    </message>
+    <message>
+        <source>Anonymise %1?</source>
+        <translation>Anonymiser %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The name, the login, all contact details and the history of this person are deleted, and they can no longer sign in. What was learned stays as numbers that lead to nobody. This cannot be undone.</source>
+        <translation>Le nom, l’identifiant, toutes les coordonnées et l’historique de cette personne sont supprimés, et elle ne peut plus se connecter. Ce qui a été appris reste sous forme de chiffres qui ne mènent à personne. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Anonymise %1</source>
+        <translation>Anonymiser %1</translation>
+    </message>
+    <message>
+        <source>Anonymised. What was learned stays as numbers.</source>
+        <translation>Anonymisé. Ce qui a été appris reste sous forme de chiffres.</translation>
+    </message>
+    <message>
+        <source>Send the invitation again</source>
+        <translation>Renvoyer l’invitation</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>Anonymiser…</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3754,175 @@
     </message>
 </context>
 <context>
+    <name>ulpan::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Every change appears here, with who made it and how it was before.</source>
+        <translation>Chaque modification apparaît ici, avec son auteur et l’état précédent.</translation>
+    </message>
+    <message>
+        <source>No change matches.</source>
+        <translation>Aucune modification ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln modification</numerusform>
+            <numerusform>%Ln modifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AuditPart</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>By the credential</source>
+        <translation>Par l’identifiant</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>Depuis l’adresse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BrandingPreview</name>
+    <message>
+        <source>Start the lesson</source>
+        <translation>Commencer la leçon</translation>
+    </message>
+    <message>
+        <source>As learners see it</source>
+        <translation>Tel que les apprenants le voient</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkPane</name>
+    <message>
+        <source>Tags and locations</source>
+        <translation>Filtres et lieux</translation>
+    </message>
+    <message>
+        <source>Place and status</source>
+        <translation>Entité et statut</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)</source>
+        <translation>
+            <numerusform>Modifier %Ln apprenant</numerusform>
+            <numerusform>Modifier %Ln apprenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is. Nothing is changed before you have seen what it would do.</source>
+        <translation>Ce qui reste vide ne change pas. Rien n’est modifié avant que vous ayez vu le résultat prévu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show what it would do</source>
+        <translation>Afficher l’aperçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would change.</source>
+        <translation>
+            <numerusform>%Ln changerait.</numerusform>
+            <numerusform>%Ln changeraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already.</source>
+        <translation>
+            <numerusform>%Ln est déjà ainsi.</numerusform>
+            <numerusform>%Ln sont déjà ainsi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed so and would stay as they are:</source>
+        <translation>
+            <numerusform>%Ln ne peut pas être modifié ainsi et resterait tel quel&#xa0;:</numerusform>
+            <numerusform>%Ln ne peuvent pas être modifiés ainsi et resteraient tels quels&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkRun</name>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>Non annulé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>%Ln modifié.</numerusform>
+            <numerusform>%Ln modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they were.</source>
+        <translation>
+            <numerusform>%Ln est resté tel quel.</numerusform>
+            <numerusform>%Ln sont restés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln.</source>
+        <translation>
+            <numerusform>Annulé pour %Ln.</numerusform>
+            <numerusform>Annulé pour %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they are: %1</source>
+        <translation>
+            <numerusform>%Ln est resté tel quel&#xa0;: %1</numerusform>
+            <numerusform>%Ln sont restés tels quels&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChangesView</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChipsEditor</name>
     <message>
         <source>Take %1 away</source>
@@ -3492,10 +4035,198 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ClientsPage</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>There are no client credentials yet.</source>
+        <translation>Il n’y a pas encore d’identifiants client.</translation>
+    </message>
+    <message>
+        <source>A program gets its own short-lived tokens with them.</source>
+        <translation>Un programme obtient avec eux ses propres jetons de courte durée.</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>Nouveaux identifiants client</translation>
+    </message>
+    <message>
+        <source>No client credentials match.</source>
+        <translation>Aucun identifiant client ne correspond.</translation>
+    </message>
+    <message>
+        <source>Renew the client secret…</source>
+        <translation>Renouveler le secret client…</translation>
+    </message>
+    <message>
+        <source>Renew the LTI shared secret…</source>
+        <translation>Renouveler le secret partagé LTI…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln paire</numerusform>
+            <numerusform>%Ln paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew the secret of %1?</source>
+        <translation>Renouveler le secret de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The present secret is void at once. The program is refused until it has the new one.</source>
+        <translation>Le secret actuel cesse aussitôt de valoir. Le programme est refusé jusqu’à ce qu’il ait le nouveau.</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>Le renouveler</translation>
+    </message>
+    <message>
+        <source>The new secret</source>
+        <translation>Le nouveau secret</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its tokens end at once, and the program that uses it is refused.</source>
+        <translation>Ses jetons cessent aussitôt, et le programme qui l’utilise est refusé.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::DateEditor</name>
     <message>
         <source>No date</source>
         <translation>Pas de date</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntitiesPage</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Search entities</source>
+        <translation>Rechercher des entités</translation>
+    </message>
+    <message>
+        <source>There are no entities yet.</source>
+        <translation>Il n’y a pas encore d’entité.</translation>
+    </message>
+    <message>
+        <source>An entity is a campus, a department or a subsidiary; each learner belongs to one.</source>
+        <translation>Une entité est un campus, un service ou une filiale&#xa0;; chaque apprenant appartient à l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>Nouvelle entité</translation>
+    </message>
+    <message>
+        <source>No entity matches.</source>
+        <translation>Aucune entité ne correspond.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Merge into another entity…</source>
+        <translation>Fusionner avec une autre entité…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entité</numerusform>
+            <numerusform>%Ln entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1 into another entity</source>
+        <translation>Fusionner %1 avec une autre entité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln apprenant passe dans l’entité choisie, et %1 est supprimée. Cette action est irréversible.</numerusform>
+            <numerusform>%Ln apprenants passent dans l’entité choisie, et %1 est supprimée. Cette action est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) moved to %1.</source>
+        <translation>
+            <numerusform>%Ln apprenant déplacé vers %1.</numerusform>
+            <numerusform>%Ln apprenants déplacés vers %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The learners are being moved to %1.</source>
+        <translation>Les apprenants sont en cours de déplacement vers %1.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Only an entity to which nobody belongs can be deleted.</source>
+        <translation>Seule une entité à laquelle personne n’appartient peut être supprimée.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntityLearnersPart</name>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s)</source>
+        <translation>
+            <numerusform>%Ln apprenant</numerusform>
+            <numerusform>%Ln apprenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show its learners</source>
+        <translation>Afficher ses apprenants</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4285,95 @@
     <message>
         <source>Drop this filter</source>
         <translation>Abandonner ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::HistoryPart</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Each change appears here, with who made it and how it was before.</source>
+        <translation>Chaque modification apparaît ici, avec son auteur et l’état précédent.</translation>
+    </message>
+    <message>
+        <source>The history could not be loaded.</source>
+        <translation>L’historique n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>Show earlier changes</source>
+        <translation>Afficher les modifications antérieures</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::InstitutionsPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>It has no members yet.</source>
+        <translation>Pas encore de membre.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>It has no entities yet.</source>
+        <translation>Pas encore d’entité.</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Établissements</translation>
+    </message>
+    <message>
+        <source>Search institutions</source>
+        <translation>Rechercher des établissements</translation>
+    </message>
+    <message>
+        <source>There are no institutions yet.</source>
+        <translation>Il n’y a pas encore d’établissement.</translation>
+    </message>
+    <message>
+        <source>No institution matches.</source>
+        <translation>Aucun établissement ne correspond.</translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation>Nouvel établissement</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sign-in and access</source>
+        <translation>Connexion et accès</translation>
+    </message>
+    <message>
+        <source>Limits, set by the operator</source>
+        <translation>Limites, fixées par l’opérateur</translation>
+    </message>
+    <message>
+        <source>Branding</source>
+        <translation>Image de marque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln institution(s)</source>
+        <translation>
+            <numerusform>%Ln établissement</numerusform>
+            <numerusform>%Ln établissements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4448,17 @@
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)…</source>
+        <translation>
+            <numerusform>Modifier %Ln apprenant…</numerusform>
+            <numerusform>Modifier %Ln apprenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -3669,6 +4500,56 @@
     <message>
         <source>Column %1 is imported into</source>
         <translation>La colonne %1 est importée dans</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MembersPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Search staff</source>
+        <translation>Rechercher dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Nobody else works here yet.</source>
+        <translation>Personne d’autre ne travaille encore ici.</translation>
+    </message>
+    <message>
+        <source>Whom you add is invited by mail and chooses a password.</source>
+        <translation>La personne ajoutée est invitée par e-mail et choisit un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4729,6 +5610,110 @@
     <message>
         <source>Close message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokenPart</name>
+    <message>
+        <source>What it may do</source>
+        <translation>Ce qui lui est permis</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>Jamais utilisé.</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Dernière utilisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Used in the last 30 days</source>
+        <translation>Utilisé ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>For nothing: nobody would notice if it were gone.</source>
+        <translation>Pour rien&#xa0;: personne ne remarquerait sa disparition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s), last %1, from %2</source>
+        <translation>
+            <numerusform>%Ln fois, en dernier %1, depuis %2</numerusform>
+            <numerusform>%Ln fois, en dernier %1, depuis %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokensPage</name>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d’API</translation>
+    </message>
+    <message>
+        <source>There are no API tokens yet.</source>
+        <translation>Il n’y a pas encore de jeton d’API.</translation>
+    </message>
+    <message>
+        <source>A program that reads or writes here needs one.</source>
+        <translation>Un programme qui lit ou écrit ici en a besoin.</translation>
+    </message>
+    <message>
+        <source>New API token</source>
+        <translation>Nouveau jeton d’API</translation>
+    </message>
+    <message>
+        <source>No API token matches.</source>
+        <translation>Aucun jeton ne correspond.</translation>
+    </message>
+    <message>
+        <source>Take away what it does not use…</source>
+        <translation>Retirer les droits inutilisés…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln API token(s)</source>
+        <translation>
+            <numerusform>%Ln jeton d’API</numerusform>
+            <numerusform>%Ln jetons d’API</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not used in the last 30 days: nobody would notice.</source>
+        <translation>Inutilisé ces 30 derniers jours&#xa0;: personne ne le remarquerait.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days it was used from %1. What calls from there will be refused at once.</source>
+        <translation>Ces 30 derniers jours, il a été utilisé depuis %1. Les appels venant de là seront refusés aussitôt.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>Révoquer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Révoquer %1</translation>
+    </message>
+    <message>
+        <source>Revoked. It opens nothing any more.</source>
+        <translation>Révoqué. Il n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Take away what %1 does not use?</source>
+        <translation>Retirer à %1 les droits inutilisés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It keeps the abilities that it used in the last 30 days and loses all others.</source>
+        <translation>Il garde les droits utilisés ces 30 derniers jours et perd tous les autres.</translation>
+    </message>
+    <message>
+        <source>Take them away</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message>
+        <source>It keeps only what it uses.</source>
+        <translation>Il ne garde que ce qu’il utilise.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
 <context>
+    <name>AbilityMatrix</name>
+    <message>
+        <source>Institution</source>
+        <translation>מוסד</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>יחידות</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>חברים</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>קבוצות לימוד</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>קורסים</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>התקדמות</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>ייצוא</translation>
+    </message>
+    <message>
+        <source>LTI</source>
+        <translation>LTI</translation>
+    </message>
+    <message>
+        <source>xAPI</source>
+        <translation>xAPI</translation>
+    </message>
+    <message>
+        <source>Single sign-on</source>
+        <translation>כניסה אחידה</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>חיוב</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>טוקני API</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>תאימות</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>יומן פעולות</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>About Ulpan</source>
@@ -41,6 +104,37 @@
     <message>
         <source>Created</source>
         <translation>נוצר</translation>
+    </message>
+</context>
+<context>
+    <name>ApiToken</name>
+    <message>
+        <source>Token ID</source>
+        <translation>מזהה הטוקן</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>הרשאות</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>שימוש אחרון</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>תוקף</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>נוצר</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>מזהה לקוח</translation>
     </message>
 </context>
 <context>
@@ -98,6 +192,161 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Member</source>
+        <translation>חבר</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>יחידה</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>מוסד</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>קבוצת לימוד</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>שיבוץ</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>קליטה מרוכזת</translation>
+    </message>
+    <message>
+        <source>Kept columns</source>
+        <translation>עמודות שמורות</translation>
+    </message>
+    <message>
+        <source>Change of many</source>
+        <translation>שינוי מרוכז</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>טוקן API</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>פרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>מפתח חתימה</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>יצירה</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>anonymised</source>
+        <translation>אנונימיזציה</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>הזמנה</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>כניסה</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>password set</source>
+        <translation>קביעת סיסמה</translation>
+    </message>
+    <message>
+        <source>second factor begun</source>
+        <translation>התחלת אימות דו־שלבי</translation>
+    </message>
+    <message>
+        <source>second factor switched on</source>
+        <translation>הפעלת אימות דו־שלבי</translation>
+    </message>
+    <message>
+        <source>second factor switched off</source>
+        <translation>כיבוי אימות דו־שלבי</translation>
+    </message>
+    <message>
+        <source>second factor reset</source>
+        <translation>איפוס אימות דו־שלבי</translation>
+    </message>
+    <message>
+        <source>recovery codes renewed</source>
+        <translation>חידוש קודי שחזור</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>narrowed</source>
+        <translation>צמצום</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>ביצוע</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>הביטול נכשל</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>כישלון</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>המשך</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <translation>מחיקה לצמיתות</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>התוכנה</translation>
+    </message>
+</context>
+<context>
     <name>AuditEntry</name>
     <message>
         <source>Audit</source>
@@ -133,6 +382,41 @@
     <message>
         <source>Changes to many</source>
         <translation>שינויים לרבים</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWish</name>
+    <message>
+        <source>Move to the entity</source>
+        <translation>העברה ליחידה</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>הוספת תגיות</translation>
+    </message>
+    <message>
+        <source>Take away tags</source>
+        <translation>הסרת תגיות</translation>
+    </message>
+    <message>
+        <source>Add locations</source>
+        <translation>הוספת מיקומים</translation>
+    </message>
+    <message>
+        <source>Take away locations</source>
+        <translation>הסרת מיקומים</translation>
+    </message>
+    <message>
+        <source>Put into the session</source>
+        <translation>שיבוץ לקבוצת לימוד</translation>
+    </message>
+    <message>
+        <source>Take out of the session</source>
+        <translation>הוצאה מקבוצת לימוד</translation>
     </message>
 </context>
 <context>
@@ -564,6 +848,10 @@
     <message>
         <source>Deactivate</source>
         <translation>השבתה</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>ללא שינוי</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1613,61 @@
     </message>
 </context>
 <context>
+    <name>KeyDialogs</name>
+    <message>
+        <source>New API token</source>
+        <translation>טוקן API חדש</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>פרטי גישה חדשים</translation>
+    </message>
+    <message>
+        <source>Give it no more than the program needs; it never does more than you may.</source>
+        <translation>לא לתת יותר ממה שהתוכנה צריכה; הטוקן לעולם לא יוכל יותר ממך.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>יצירה</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Which program is it for?</source>
+        <translation>לאיזו תוכנה?</translation>
+    </message>
+    <message>
+        <source>Ends on (empty: never)</source>
+        <translation>תוקף עד (ריק: ללא הגבלה)</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Copy it to where the program keeps its secrets.</source>
+        <translation>זה מוצג רק עכשיו. יש להעתיק למקום שבו התוכנה שומרת סודות.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>טוקן API</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>מזהה לקוח</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>סוד לקוח</translation>
+    </message>
+    <message>
+        <source>LTI shared secret</source>
+        <translation>סוד LTI משותף</translation>
+    </message>
+    <message>
+        <source>I have copied it</source>
+        <translation>הועתק, סגירה</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -1612,6 +1955,37 @@
     <message>
         <source>Your password:</source>
         <translation>הסיסמה שלך:</translation>
+    </message>
+</context>
+<context>
+    <name>MemberActions</name>
+    <message>
+        <source>The invitation was sent to %1.</source>
+        <translation>ההזמנה נשלחה אל %1.</translation>
+    </message>
+    <message>
+        <source>Anonymise %1?</source>
+        <translation>אנונימיזציה של %1?</translation>
+    </message>
+    <message>
+        <source>The name, the login, all contact details and the history of this person are deleted, and they can no longer sign in. What was learned stays as numbers that lead to nobody. This cannot be undone.</source>
+        <translation>השם, שם המשתמש, כל פרטי הקשר וההיסטוריה נמחקים, ולא תהיה עוד אפשרות להיכנס. מה שנלמד נשאר כמספרים שאינם מובילים לאיש. אי אפשר לבטל זאת.</translation>
+    </message>
+    <message>
+        <source>Anonymise %1</source>
+        <translation>אנונימיזציה של %1</translation>
+    </message>
+    <message>
+        <source>Anonymised. What was learned stays as numbers.</source>
+        <translation>בוצעה אנונימיזציה. מה שנלמד נשאר כמספרים.</translation>
+    </message>
+    <message>
+        <source>Send the invitation again</source>
+        <translation>שליחת ההזמנה שוב</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>אנונימיזציה…</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3754,175 @@
     </message>
 </context>
 <context>
+    <name>ulpan::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>יומן פעולות</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>עדיין לא שונה דבר.</translation>
+    </message>
+    <message>
+        <source>Every change appears here, with who made it and how it was before.</source>
+        <translation>כל שינוי מופיע כאן, עם מי שביצע אותו ומה היה לפניו.</translation>
+    </message>
+    <message>
+        <source>No change matches.</source>
+        <translation>אין שינוי מתאים.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>שינוי אחד</numerusform>
+            <numerusform>%Ln שינויים</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AuditPart</name>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>מי</translation>
+    </message>
+    <message>
+        <source>By the credential</source>
+        <translation>באמצעות פרטי הגישה</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>מהכתובת</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>בקשה</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>העתקה כ־JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BrandingPreview</name>
+    <message>
+        <source>Start the lesson</source>
+        <translation>התחלת השיעור</translation>
+    </message>
+    <message>
+        <source>As learners see it</source>
+        <translation>כך זה נראה ללומדים</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkPane</name>
+    <message>
+        <source>Tags and locations</source>
+        <translation>תגיות ומיקומים</translation>
+    </message>
+    <message>
+        <source>Place and status</source>
+        <translation>יחידה ומצב</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>קבוצות לימוד</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)</source>
+        <translation>
+            <numerusform>שינוי לומד אחד</numerusform>
+            <numerusform>שינוי %Ln לומדים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is. Nothing is changed before you have seen what it would do.</source>
+        <translation>מה שנשאר ריק לא ישתנה. שום דבר לא משתנה לפני שרואים מה יקרה.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Show what it would do</source>
+        <translation>תצוגה מקדימה של השינוי</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would change.</source>
+        <translation>
+            <numerusform>לומד אחד ישתנה.</numerusform>
+            <numerusform>%Ln לומדים ישתנו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already.</source>
+        <translation>
+            <numerusform>לומד אחד כבר במצב הזה.</numerusform>
+            <numerusform>%Ln כבר במצב הזה.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed so and would stay as they are:</source>
+        <translation>
+            <numerusform>לומד אחד אי אפשר לשנות כך והוא יישאר כפי שהוא:</numerusform>
+            <numerusform>%Ln אי אפשר לשנות כך והם יישארו כפי שהם:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::BulkRun</name>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>לא בוטל: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>לומד אחד שונה.</numerusform>
+            <numerusform>%Ln שונו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they were.</source>
+        <translation>
+            <numerusform>לומד אחד נשאר כפי שהיה.</numerusform>
+            <numerusform>%Ln נשארו כפי שהיו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln.</source>
+        <translation>
+            <numerusform>השינוי בוטל עבור אחד.</numerusform>
+            <numerusform>השינוי בוטל עבור %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they are: %1</source>
+        <translation>
+            <numerusform>אחד נשאר כפי שהוא: %1</numerusform>
+            <numerusform>%Ln נשארו כפי שהם: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChangesView</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(ריק)</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChipsEditor</name>
     <message>
         <source>Take %1 away</source>
@@ -3492,10 +4035,198 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ClientsPage</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>פרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>There are no client credentials yet.</source>
+        <translation>עדיין אין פרטי גישה ללקוח.</translation>
+    </message>
+    <message>
+        <source>A program gets its own short-lived tokens with them.</source>
+        <translation>תוכנה מקבלת בעזרתם טוקנים קצרי מועד משלה.</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>פרטי גישה חדשים</translation>
+    </message>
+    <message>
+        <source>No client credentials match.</source>
+        <translation>אין פרטי גישה מתאימים.</translation>
+    </message>
+    <message>
+        <source>Renew the client secret…</source>
+        <translation>חידוש סוד הלקוח…</translation>
+    </message>
+    <message>
+        <source>Renew the LTI shared secret…</source>
+        <translation>חידוש סוד LTI המשותף…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>מחיקה…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>זוג אחד</numerusform>
+            <numerusform>%Ln זוגות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew the secret of %1?</source>
+        <translation>חידוש הסוד של %1?</translation>
+    </message>
+    <message>
+        <source>The present secret is void at once. The program is refused until it has the new one.</source>
+        <translation>הסוד הנוכחי יפסיק לפעול מיד. התוכנה תידחה עד שתקבל את החדש.</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>The new secret</source>
+        <translation>הסוד החדש</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>מחיקת %1?</translation>
+    </message>
+    <message>
+        <source>Its tokens end at once, and the program that uses it is refused.</source>
+        <translation>הטוקנים שלו יסתיימו מיד, והתוכנה שמשתמשת בו תידחה.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>מחיקת %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>נמחק.</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::DateEditor</name>
     <message>
         <source>No date</source>
         <translation>ללא תאריך</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntitiesPage</name>
+    <message>
+        <source>Entities</source>
+        <translation>יחידות</translation>
+    </message>
+    <message>
+        <source>Search entities</source>
+        <translation>חיפוש יחידות</translation>
+    </message>
+    <message>
+        <source>There are no entities yet.</source>
+        <translation>עדיין אין יחידות.</translation>
+    </message>
+    <message>
+        <source>An entity is a campus, a department or a subsidiary; each learner belongs to one.</source>
+        <translation>יחידה היא קמפוס, מחלקה או חברת בת; כל לומד שייך לאחת.</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>יחידה חדשה</translation>
+    </message>
+    <message>
+        <source>No entity matches.</source>
+        <translation>אין יחידה מתאימה.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>פרופיל</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Merge into another entity…</source>
+        <translation>מיזוג ליחידה אחרת…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>מחיקה…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>יחידה אחת</numerusform>
+            <numerusform>%Ln יחידות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1 into another entity</source>
+        <translation>מיזוג %1 ליחידה אחרת</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
+        <translation>
+            <numerusform>לומד אחד עובר ליחידה שתיבחר, והיחידה %1 נמחקת. אי אפשר לבטל זאת.</numerusform>
+            <numerusform>%Ln לומדים עוברים ליחידה שתיבחר, והיחידה %1 נמחקת. אי אפשר לבטל זאת.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>מיזוג אל</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s) moved to %1.</source>
+        <translation>
+            <numerusform>לומד אחד הועבר אל %1.</numerusform>
+            <numerusform>%Ln לומדים הועברו אל %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The learners are being moved to %1.</source>
+        <translation>הלומדים מועברים אל %1.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>מחיקת %1?</translation>
+    </message>
+    <message>
+        <source>Only an entity to which nobody belongs can be deleted.</source>
+        <translation>אפשר למחוק רק יחידה שאיש אינו שייך אליה.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>מחיקת %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>נמחק.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::EntityLearnersPart</name>
+    <message>
+        <source>Learners</source>
+        <translation>לומדים</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln learner(s)</source>
+        <translation>
+            <numerusform>לומד אחד</numerusform>
+            <numerusform>%Ln לומדים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show its learners</source>
+        <translation>הצגת הלומדים</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4285,95 @@
     <message>
         <source>Drop this filter</source>
         <translation>ויתור על הסינון הזה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::HistoryPart</name>
+    <message>
+        <source>History</source>
+        <translation>היסטוריה</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>עדיין לא שונה דבר.</translation>
+    </message>
+    <message>
+        <source>Each change appears here, with who made it and how it was before.</source>
+        <translation>כל שינוי מופיע כאן, עם מי שביצע אותו ומה היה לפניו.</translation>
+    </message>
+    <message>
+        <source>The history could not be loaded.</source>
+        <translation>לא ניתן היה לטעון את ההיסטוריה.</translation>
+    </message>
+    <message>
+        <source>Show earlier changes</source>
+        <translation>הצגת שינויים קודמים</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::InstitutionsPage</name>
+    <message>
+        <source>Members</source>
+        <translation>חברים</translation>
+    </message>
+    <message>
+        <source>It has no members yet.</source>
+        <translation>עדיין אין חברים.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>יחידות</translation>
+    </message>
+    <message>
+        <source>It has no entities yet.</source>
+        <translation>עדיין אין יחידות.</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>מוסדות</translation>
+    </message>
+    <message>
+        <source>Search institutions</source>
+        <translation>חיפוש מוסדות</translation>
+    </message>
+    <message>
+        <source>There are no institutions yet.</source>
+        <translation>עדיין אין מוסדות.</translation>
+    </message>
+    <message>
+        <source>No institution matches.</source>
+        <translation>אין מוסד מתאים.</translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation>מוסד חדש</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>פרופיל</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Sign-in and access</source>
+        <translation>כניסה וגישה</translation>
+    </message>
+    <message>
+        <source>Limits, set by the operator</source>
+        <translation>מגבלות שקובע המפעיל</translation>
+    </message>
+    <message>
+        <source>Branding</source>
+        <translation>מיתוג</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln institution(s)</source>
+        <translation>
+            <numerusform>מוסד אחד</numerusform>
+            <numerusform>%Ln מוסדות</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4448,17 @@
         <source>Profile</source>
         <translation>פרופיל</translation>
     </message>
+    <message numerus="yes">
+        <source>Change %Ln learner(s)…</source>
+        <translation>
+            <numerusform>שינוי לומד אחד…</numerusform>
+            <numerusform>שינוי %Ln לומדים…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>היסטוריה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -3669,6 +4500,56 @@
     <message>
         <source>Column %1 is imported into</source>
         <translation>העמודה %1 נקלטת לשדה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::MembersPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>צוות</translation>
+    </message>
+    <message>
+        <source>Search staff</source>
+        <translation>חיפוש בצוות</translation>
+    </message>
+    <message>
+        <source>Nobody else works here yet.</source>
+        <translation>עדיין אין כאן אנשי צוות נוספים.</translation>
+    </message>
+    <message>
+        <source>Whom you add is invited by mail and chooses a password.</source>
+        <translation>מי שמתווסף מקבל הזמנה בדוא״ל ובוחר סיסמה.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>הזמנת איש צוות</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>אין מי שמתאים.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>פרופיל</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>פרטים אישיים</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>יצירת קשר</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>היסטוריה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>אדם אחד</numerusform>
+            <numerusform>%Ln אנשים</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4729,6 +5610,110 @@
     <message>
         <source>Close message</source>
         <translation>סגירת ההודעה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokenPart</name>
+    <message>
+        <source>What it may do</source>
+        <translation>מה מותר לו</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>מעולם לא היה בשימוש.</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>שימוש אחרון: %1</translation>
+    </message>
+    <message>
+        <source>Used in the last 30 days</source>
+        <translation>שימוש ב־30 הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>For nothing: nobody would notice if it were gone.</source>
+        <translation>שום שימוש: איש לא ישים לב אם יבוטל.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s), last %1, from %2</source>
+        <translation>
+            <numerusform>פעם אחת, לאחרונה %1, מ־%2</numerusform>
+            <numerusform>%Ln פעמים, לאחרונה %1, מ־%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TokensPage</name>
+    <message>
+        <source>API tokens</source>
+        <translation>טוקני API</translation>
+    </message>
+    <message>
+        <source>There are no API tokens yet.</source>
+        <translation>עדיין אין טוקני API.</translation>
+    </message>
+    <message>
+        <source>A program that reads or writes here needs one.</source>
+        <translation>תוכנה שקוראת או כותבת כאן צריכה טוקן.</translation>
+    </message>
+    <message>
+        <source>New API token</source>
+        <translation>טוקן API חדש</translation>
+    </message>
+    <message>
+        <source>No API token matches.</source>
+        <translation>אין טוקן מתאים.</translation>
+    </message>
+    <message>
+        <source>Take away what it does not use…</source>
+        <translation>הסרת הרשאות שאינן בשימוש…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>ביטול הטוקן…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln API token(s)</source>
+        <translation>
+            <numerusform>טוקן API אחד</numerusform>
+            <numerusform>%Ln טוקני API</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not used in the last 30 days: nobody would notice.</source>
+        <translation>לא היה בשימוש ב־30 הימים האחרונים: איש לא ישים לב.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days it was used from %1. What calls from there will be refused at once.</source>
+        <translation>ב־30 הימים האחרונים היה בשימוש מ־%1. קריאות משם יידחו מיד.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>ביטול %1?</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>ביטול %1</translation>
+    </message>
+    <message>
+        <source>Revoked. It opens nothing any more.</source>
+        <translation>הטוקן בוטל ואינו פותח עוד דבר.</translation>
+    </message>
+    <message>
+        <source>Take away what %1 does not use?</source>
+        <translation>הסרת ההרשאות שאינן בשימוש של %1?</translation>
+    </message>
+    <message>
+        <source>It keeps the abilities that it used in the last 30 days and loses all others.</source>
+        <translation>ההרשאות שהיו בשימוש ב־30 הימים האחרונים נשארות, וכל האחרות מוסרות.</translation>
+    </message>
+    <message>
+        <source>Take them away</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>It keeps only what it uses.</source>
+        <translation>נשארו רק ההרשאות שבשימוש.</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,10 @@ struct ShotPlace
 constexpr ShotPlace shotPlaces[] = {
     {"learner", "ulpan:learners/1"},
     {"learners_filtered", "ulpan:learners/?status=invited&tag=B1&created_from=2020-01-01T00:00:00Z"},
+    {"entity", "ulpan:entities/2"},
+    {"institution", "ulpan:institutions/1"},
+    {"audit_entry", "ulpan:audit/?action=member.created"},
+    {"new_member", "ulpan:members/new"},
     {"new_learner", "ulpan:learners/new"},
 };
 

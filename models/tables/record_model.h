@@ -93,6 +93,8 @@ public:
     void retranslate(const QLocale &locale);
     // The header of any field, column or not, in the window's language.
     [[nodiscard]] QString label(const FieldInfo &field) const;
+    // Says a field in words of its own, which must follow the window's language.
+    void setWords(const QByteArray &wire, std::function<QString(const AnyRecord &)> words);
     // What a cell shows.
     [[nodiscard]] QString text(const FieldInfo &field, const AnyRecord &record) const;
 
@@ -131,6 +133,7 @@ private:
     Clock &m_clock;
     QLocale m_locale = QLocale::c();
     QList<const FieldInfo *> m_columns;
+    QHash<QByteArray, std::function<QString(const AnyRecord &)>> m_words;
     ListQuery m_query = {};
     State m_state = State::Idle;
     Error m_error = {};

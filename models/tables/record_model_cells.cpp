@@ -22,8 +22,15 @@ QString RecordModel::label(const FieldInfo &field) const
                        : QString::fromLatin1(field.wire);
 }
 
+void RecordModel::setWords(const QByteArray &wire, std::function<QString(const AnyRecord &)> words)
+{
+    m_words.insert(wire, std::move(words));
+}
+
 QString RecordModel::text(const FieldInfo &field, const AnyRecord &record) const
 {
+    if (const auto words = m_words.constFind(field.wire); words != m_words.constEnd())
+        return (*words)(record);
     const void *data = record.data.get();
     switch (field.type) {
     case FieldType::Integer:
@@ -88,7 +95,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return {};
     const FieldInfo &field = fieldAt(index.column());
     if (role == TechnicalRole)
-        return field.is(Technical) || field.type == FieldType::Json;
+        return !m_words.contains(field.wire) && (field.is(Technical) || field.type == FieldType::Json);
     const bool ofRecord = role == Qt::DisplayRole || role == Qt::TextAlignmentRole || role > Qt::UserRole;
     if (!ofRecord)
         return {};

@@ -21,6 +21,8 @@ constexpr CollectionRow collectionRows[] = {
     {"entity", "/entities"},
     {"learner", "/members"},
     {"session", "/sessions"},
+    {"api_token", "/api/integrations/tokens"},
+    {"api_client", "/api/integrations/credentials"},
     {"import", "/imports"},
     {"audit_entry", "/audit"},
 };
@@ -185,6 +187,9 @@ QFuture<Result<HttpResponse>> Client::sendWithSession(Outgoing outgoing, const Q
     headers.set("Accept", "application/json");
     headers.set("Accept-Language", nameOf(m_session.language));
     headers.set("X-Request-Id", randomName(20));
+    // Of what is not found under an institution it is said which one is meant.
+    if (outgoing.request.target.startsWith("/api/integrations/") && !m_session.institution.isEmpty())
+        headers.set("X-Institution", m_session.institution.toUtf8());
     if (m_session.environment == EnvironmentKind::Test)
         outgoing.request.target.prepend("/test");
     return m_transport->send(std::move(outgoing));

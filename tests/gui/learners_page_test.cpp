@@ -138,7 +138,7 @@ private Q_SLOTS:
         LearnersOnScreen screen;
         QTest::keyClick(&screen.console.window(), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(screen.find<SearchField>(), QStringLiteral("nobody"));
-        QTRY_VERIFY(isSeen(screen.find<EmptyState>()));
+        QTRY_VERIFY(isSeen(screen.find<RecordTable>()->findChild<EmptyState *>()));
         screen.press("Show all");
         QTRY_COMPARE(screen.rows(), screen.all);
         QTRY_VERIFY(isSeen(screen.table()));
@@ -347,7 +347,7 @@ private Q_SLOTS:
         LearnersOnScreen screen;
         screen.console.wire().isCut = true;
         screen.clickHeader("lastname");
-        QTRY_VERIFY(isSeen(screen.find<ErrorState>()));
+        QTRY_VERIFY(isSeen(screen.find<RecordTable>()->findChild<ErrorState *>()));
         screen.console.wire().isCut = false;
         screen.press("Retry");
         QTRY_COMPARE(screen.rows(), screen.all);

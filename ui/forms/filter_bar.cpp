@@ -13,9 +13,11 @@
 
 namespace ulpan {
 
-FilterBar::FilterBar(const RecordType &type, Lookup lookup, QList<QByteArray> hidden, QWidget *parent)
+FilterBar::FilterBar(const RecordType &type, Lookup lookup, QList<QByteArray> hidden, FilterOffers offers,
+                     QWidget *parent)
     : QWidget(parent), m_type(type), m_lookup(std::move(lookup)), m_hidden(std::move(hidden)),
-      m_button(new QPushButton), m_clear(new QPushButton), m_flow(new FlowLayout(this)), m_end(new QWidget)
+      m_offers(std::move(offers)), m_button(new QPushButton), m_clear(new QPushButton),
+      m_flow(new FlowLayout(this)), m_end(new QWidget)
 {
     m_flow->setContentsMargins(scaled(24), 0, scaled(24), scaled(12));
     m_flow->setSpacing(scaled(8));
@@ -51,12 +53,14 @@ void FilterBar::fillMenu()
             continue;
         const FieldInfo &field = *meaning->field;
         const QString label = filterLabel(m_type, name);
-        if (field.type == FieldType::Choice || field.type == FieldType::Flag)
+        if (field.type == FieldType::Choice || field.type == FieldType::Flag || m_offers.contains(name))
             addChoices(m_button->menu()->addMenu(label), name, field);
         else
             connect(m_button->menu()->addAction(label + QChar(0x2026)), &QAction::triggered, this,
                     [this, name] { write(name); });
     }
+    if (m_button->menu()->isEmpty())
+        m_button->hide();
 }
 
 void FilterBar::addChoices(QMenu *menu, const QByteArray &name, const FieldInfo &field)
@@ -68,6 +72,12 @@ void FilterBar::addChoices(QMenu *menu, const QByteArray &name, const FieldInfo 
         connect(menu->addAction(text.mid(text.indexOf(QChar(0x2068)))), &QAction::triggered, this,
                 [this, filter] { add({filter}); });
     };
+    if (const auto known = m_offers.constFind(name); known != m_offers.constEnd()) {
+        for (const QString &value : known->values)
+            connect(menu->addAction(known->text(value)), &QAction::triggered, this,
+                    [this, filter = ActiveFilter{name, value}] { add({filter}); });
+        return;
+    }
     if (field.type == FieldType::Flag) {
         offer(QStringLiteral("1"));
         offer(QStringLiteral("0"));
@@ -135,7 +145,7 @@ void FilterBar::buildChips()
         chip->deleteLater();
     }
     for (const ActiveFilter &filter : std::as_const(m_filters)) {
-        auto *chip = new ChipButton(filterText(m_type, filter), false, this);
+        auto *chip = new ChipButton(chipText(filter), false, this);
         chip->setAccessibleName(tr("Take away the filter %1").arg(chip->value()));
         chip->setToolTip(chip->accessibleName());
         chip->setFixedHeight(scaled(30));
@@ -153,6 +163,14 @@ void FilterBar::buildChips()
     updateGeometry();
 }
 
+QString FilterBar::chipText(const ActiveFilter &filter) const
+{
+    const auto known = m_offers.constFind(filter.name);
+    if (known == m_offers.constEnd())
+        return filterText(m_type, filter);
+    return filterText(m_type, {filter.name, filter.value, known->text(filter.value)});
+}
+
 void FilterBar::nameReferences()
 {
     for (const ActiveFilter &filter : std::as_const(m_filters)) {
@@ -161,19 +179,21 @@ void FilterBar::nameReferences()
             continue;
         ListQuery query;
         query.perPage = 100;
-        m_names = whenDone(m_lookup(meaning->field->target(), query), this, [this, field = meaning->field](const Result<RecordPage> &page) {
-            if (!page)
-                return;
-            const RecordType &target = field->target();
-            for (const AnyRecord &record : page->rows) {
-                const QString id = textOf(target.key(), record.data.get());
-                for (ActiveFilter &known : m_filters) {
-                    if (m_type.filter(known.name)->field == field && known.value == id)
-                        known.shown = textOf(*target.find(target.nameField), record.data.get());
-                }
-            }
-            buildChips();
-        });
+        m_names = whenDone(m_lookup(meaning->field->target(), query), this,
+                           [this, field = meaning->field](const Result<RecordPage> &page) {
+                               if (!page)
+                                   return;
+                               const RecordType &target = field->target();
+                               for (const AnyRecord &record : page->rows) {
+                                   const QString id = textOf(target.key(), record.data.get());
+                                   for (ActiveFilter &known : m_filters) {
+                                       if (m_type.filter(known.name)->field == field && known.value == id)
+                                           known.shown =
+                                               textOf(*target.find(target.nameField), record.data.get());
+                                   }
+                               }
+                               buildChips();
+                           });
         return;
     }
 }

@@ -3,12 +3,22 @@
 #include "ui/forms/field_editor.h"
 #include "ui/forms/filter_text.h"
 
+#include <QHash>
+
 class QMenu;
 class QPushButton;
 
 namespace ulpan {
 
 class FlowLayout;
+
+// The values that are offered for a filter by a text, and how each is said.
+struct FilterOffer
+{
+    QStringList values;
+    std::function<QString(const QString &)> text;
+};
+using FilterOffers = QHash<QByteArray, FilterOffer>; // by the filter's name
 
 // The filters of a list as chips, each taken away by a click or Delete, and the button from which others are
 // added; what can be filtered by is read from the field rows. Hidden while there are none.
@@ -18,7 +28,8 @@ class FilterBar : public QWidget
 
 public:
     // `hidden` are filters that are not offered.
-    FilterBar(const RecordType &type, Lookup lookup, QList<QByteArray> hidden, QWidget *parent = nullptr);
+    FilterBar(const RecordType &type, Lookup lookup, QList<QByteArray> hidden, FilterOffers offers = {},
+              QWidget *parent = nullptr);
     // Opens the menu of filters; it stands where the page puts it.
     [[nodiscard]] QPushButton *button() const { return m_button; }
     [[nodiscard]] const QList<ActiveFilter> &filters() const { return m_filters; }
@@ -33,6 +44,7 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void addChoices(QMenu *menu, const QByteArray &name, const FieldInfo &field);
+    [[nodiscard]] QString chipText(const ActiveFilter &filter) const;
     void write(const QByteArray &name);
     void endDraft();
     void buildChips();
@@ -41,6 +53,7 @@ private:
     const RecordType &m_type;
     Lookup m_lookup;
     QList<QByteArray> m_hidden;
+    FilterOffers m_offers;
     QList<ActiveFilter> m_filters;
     QPushButton *m_button, *m_clear;
     FlowLayout *m_flow;

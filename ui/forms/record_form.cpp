@@ -121,7 +121,16 @@ void RecordForm::setBlank()
     m_isNew = true;
     m_base = {&m_type, m_type.make()};
     m_edited = recordCopy(m_base);
+    if (m_preset)
+        copyValues(m_type, m_presetFields, m_preset.data.get(), m_edited.data.get());
     showAll();
+    m_touched = m_presetFields;
+}
+
+void RecordForm::setPreset(const AnyRecord &preset, FieldMask fields)
+{
+    m_preset = preset;
+    m_presetFields = fields;
 }
 
 void RecordForm::showAll()
@@ -131,7 +140,7 @@ void RecordForm::showAll()
     m_unreadable.reset();
     m_touched.reset();
     for (FieldRow *row : std::as_const(m_rows)) {
-        if (m_isNew)
+        if (m_isNew && !m_presetFields.test(placeOf(row)))
             row->editor().showBlank(m_edited.data.get());
         else
             row->editor().show(m_edited.data.get());
@@ -208,7 +217,10 @@ FieldMask RecordForm::changed() const
 
 bool RecordForm::isDirty() const
 {
-    return (changed() | m_unreadable).any();
+    FieldMask untouched;
+    if (m_isNew && m_preset)
+        untouched = m_presetFields & ~differences(m_type, m_preset.data.get(), m_edited.data.get());
+    return ((changed() & ~untouched) | m_unreadable).any();
 }
 
 bool RecordForm::check()

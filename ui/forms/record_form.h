@@ -30,6 +30,8 @@ public:
     void setRecord(const AnyRecord &record);
     // Shows an empty one, not yet made.
     void setBlank();
+    // What a new one has before anybody types; set before it is shown.
+    void setPreset(const AnyRecord &preset, FieldMask fields);
     // Another version of the same record came: fields nobody typed in follow it; where both changed one, both
     // are shown and one can be taken. What is typed is now a change of that version.
     void setTheirs(const AnyRecord &record);
@@ -75,9 +77,11 @@ private:
     QList<FieldRow *> m_rows;
     QList<std::pair<TextLabel *, std::function<QString()>>> m_titles;
     QList<std::pair<QWidget *, int>> m_sections; // each with its tab
-    AnyRecord m_base, m_edited; // as the server has it, as it is shown
+    AnyRecord m_base, m_edited;                  // as the server has it, as it is shown
     FieldMask m_conflict, m_unreadable, m_touched;
     QList<Problem> m_problems;
+    AnyRecord m_preset;
+    FieldMask m_presetFields;
     bool m_isNew = true;
 };
 

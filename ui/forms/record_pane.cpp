@@ -30,9 +30,9 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
     : QWidget(parent), m_client(client), m_type(type), m_words(std::move(words)),
       m_name(new TextLabel(TextStyle::Section)),
       m_detail(new TextLabel(TextStyle::Technical, Colour::Secondary)), m_status(new StatusPill),
-      m_tabs(std::move(tabs)), m_actions(std::move(actions)), m_tabBar(new QTabBar),
-      m_more(new QToolButton), m_close(new QToolButton), m_banner(new Banner(Tone::Warning)),
-      m_scroll(new QScrollArea), m_cancel(new QPushButton), m_save(new QPushButton)
+      m_tabs(std::move(tabs)), m_actions(std::move(actions)), m_tabBar(new QTabBar), m_more(new QToolButton),
+      m_close(new QToolButton), m_banner(new Banner(Tone::Warning)), m_scroll(new QScrollArea),
+      m_cancel(new QPushButton), m_save(new QPushButton)
 {
     build([this](const RecordType &target, const ListQuery &query) { return m_client.list(target, query); });
     connect(m_close, &QToolButton::clicked, this, &RecordPane::requestClose);
@@ -118,8 +118,9 @@ void RecordPane::buildTabs(QBoxLayout *column)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_places = new QStackedLayout;
-    m_places->addWidget(m_scroll);
+    // In this order: what has no parent yet would be shown as a window of its own.
     column->addLayout(m_places, 1);
+    m_places->addWidget(m_scroll);
     for (const PaneTab &tab : std::as_const(m_tabs)) {
         m_tabBar->addTab(QString());
         PanePart *part = tab.part ? tab.part() : nullptr;

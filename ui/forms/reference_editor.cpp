@@ -39,6 +39,13 @@ ReferenceEditor::ReferenceEditor(const FieldInfo &field, Lookup lookup)
     ReferenceEditor::retranslate();
 }
 
+ReferenceEditor::~ReferenceEditor()
+{
+    // A list that is open chooses something as it is closed, when there is nobody left to tell.
+    m_box->blockSignals(true);
+    m_box->completer()->blockSignals(true);
+}
+
 void ReferenceEditor::retranslate()
 {
     m_box->lineEdit()->setPlaceholderText(tr("Choose or type a name"));

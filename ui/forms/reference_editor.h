@@ -15,6 +15,7 @@ class ReferenceEditor : public FieldEditor
 
 public:
     ReferenceEditor(const FieldInfo &field, Lookup lookup);
+    ~ReferenceEditor() override;
     void show(const void *record) override;
     [[nodiscard]] bool read(void *record) const override;
     [[nodiscard]] Problem fault() const override;

@@ -1,19 +1,65 @@
 #include "ui/pages/learners_page.h"
 
+#include "ui/pages/bulk_pane.h"
+#include "ui/pages/bulk_run.h"
+#include "ui/pages/history_part.h"
+#include "ui/pages/member_actions.h"
 #include "ui/pages/member_words.h"
+#include "ui/pages/rows_reader.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/toast.h"
+
+#include <QJsonArray>
+#include <QPointer>
 
 namespace ulpan {
 
 LearnersPage::LearnersPage(ViewContext &context) : RecordsPage(context, setup(this, context))
 {
     list().table().describe("status", &memberStatusByName);
+    list().offerChange([](qint64 count) { return tr("Change %Ln learner(s)…", nullptr, int(count)); });
+    connect(&list(), &RecordList::changeWanted, this, qOverload<>(&LearnersPage::changeMany));
+}
+
+void LearnersPage::changeMany()
+{
+    const RecordSelection chosen = list().selection();
+    if (chosen.all) {
+        changeMany({{QStringLiteral("filter"), list().filterObject()}}, chosen.count);
+        return;
+    }
+    RowsReader::read(list().model(), chosen.rows, this, [this](const Result<QList<AnyRecord>> &records) {
+        if (!records) {
+            context().toast({errorText(records.error()), Tone::Bad});
+            return;
+        }
+        QJsonArray ids;
+        for (const AnyRecord &record : *records)
+            ids << record.as<Learner>().id;
+        changeMany({{QStringLiteral("ids"), ids}}, ids.size());
+    });
+}
+
+void LearnersPage::changeMany(const QJsonObject &selection, qint64 count)
+{
+    auto *bulk = new BulkPane(context(), selection, count);
+    connect(bulk, &BulkPane::closed, this, [this] { showBeside(nullptr); });
+    connect(bulk, &BulkPane::agreed, this,
+            [this, bulk = QPointer(bulk)](const QJsonObject &meant, const QJsonObject &change) {
+                BulkRun::edit(context(), meant, change, this, [this, bulk](const Result<BulkOutcome> &done) {
+                    if (!done && bulk)
+                        bulk->fail(done.error());
+                    else if (done && bulk && bulk->isVisible())
+                        showBeside(nullptr);
+                    showRenewed();
+                });
+            });
+    showBeside(bulk);
 }
 
 RecordsPageSetup LearnersPage::setup(LearnersPage *page, ViewContext &context)
 {
-    Q_UNUSED(page)
-    Q_UNUSED(context)
     return {
         .list = {.type = recordType<Learner>(),
                  .key = "learners",
@@ -43,7 +89,10 @@ RecordsPageSetup LearnersPage::setup(LearnersPage *page, ViewContext &context)
                                {.title = [] { return tr("Contact"); },
                                 .lines = {{"contact_email"}, {"phone"}, {"country"}}},
                                {.title = [] { return tr("Groups"); },
-                                .lines = {{"filter"}, {"location"}, {"test_user"}}}}}},
+                                .lines = {{"filter"}, {"location"}, {"test_user"}}}}},
+                 {.title = [] { return tr("History"); },
+                  .part = [&context] { return new HistoryPart(context); }}},
+        .actions = memberActions(context, page, [page] { page->takeAway(); }),
         .title = [] { return tr("Learners"); },
         .total = [](qint64 total) { return tr("%Ln learner(s)", nullptr, int(total)); },
         .newAction = [] { return tr("New learner"); },

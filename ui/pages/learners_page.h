@@ -13,6 +13,8 @@ public:
     explicit LearnersPage(ViewContext &context);
 
 private:
+    void changeMany();
+    void changeMany(const QJsonObject &selection, qint64 count);
     [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);
 };
 

@@ -1,7 +1,6 @@
 #include "ui/pages/record_list.h"
 
 #include "net/client/client.h"
-#include "ui/forms/filter_bar.h"
 #include "ui/forms/saved_filters.h"
 #include "ui/pages/chosen_bar.h"
 #include "ui/pages/rows_reader.h"
@@ -48,10 +47,12 @@ QList<QByteArray> listColumns(const RecordListSetup &setup)
 
 QList<QByteArray> hiddenFilters(const RecordListSetup &setup)
 {
-    QList<QByteArray> hidden;
+    QHash<QByteArray, int> values;
     for (const ListQuery::Filter &filter : setup.always)
-        hidden << filter.field;
-    return hidden;
+        ++values[filter.field];
+    // Of several values one can still be chosen.
+    values.removeIf([](const QHash<QByteArray, int>::iterator &value) { return *value > 1; });
+    return values.keys();
 }
 
 } // namespace
@@ -66,13 +67,12 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
               return m_context.client->list(m_setup.type, path, query);
           },
           context.clock),
-      m_search(new SearchField),
-      m_filters(new FilterBar(
-          m_setup.type,
-          [this](const RecordType &type, const ListQuery &query) {
-              return m_context.client->list(type, query);
-          },
-          hiddenFilters(m_setup))),
+      m_search(new SearchField), m_filters(new FilterBar(
+                                     m_setup.type,
+                                     [this](const RecordType &type, const ListQuery &query) {
+                                         return m_context.client->list(type, query);
+                                     },
+                                     hiddenFilters(m_setup), m_setup.offers)),
       m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar)
 {
     m_model.setColumns(listColumns(m_setup));
@@ -97,7 +97,10 @@ void RecordList::build()
     tools->addWidget(m_saved);
     tools->addStretch();
     tools->addWidget(m_columns);
-    m_search->setVisible(m_setup.searches);
+    if (!m_setup.searches)
+        m_search->hide();
+    if (!m_setup.searches && m_filters->button()->menu()->isEmpty())
+        m_saved->hide();
     m_saved->setIcon(icon(Icon::Tag, Colour::Secondary));
     m_saved->setMenu(new QMenu(m_saved));
     m_columns->setIcon(icon(Icon::Columns, Colour::Secondary));
@@ -171,7 +174,12 @@ void RecordList::apply()
     m_started = true;
     ListQuery query = m_model.query();
     query.search = m_search->text().trimmed();
-    query.filters = m_setup.always;
+    query.filters.clear();
+    for (const ListQuery::Filter &always : m_setup.always) {
+        const auto same = [&](const ActiveFilter &filter) { return filter.name == always.field; };
+        if (std::none_of(m_filters->filters().begin(), m_filters->filters().end(), same))
+            query.filters << always;
+    }
     for (const ActiveFilter &filter : m_filters->filters())
         query.filters << ListQuery::Filter{filter.name, filter.value};
     m_table->table()->clearSelection();
@@ -200,6 +208,8 @@ void RecordList::setNarrowing(const QString &text)
     QString search;
     QList<ActiveFilter> filters;
     readNarrowing(m_setup.type, text, search, filters);
+    const QList<QByteArray> hidden = hiddenFilters(m_setup);
+    filters.removeIf([&](const ActiveFilter &filter) { return hidden.contains(filter.name); });
     m_search->setText(search);
     m_filters->setFilters(filters);
     apply();
@@ -288,10 +298,10 @@ void RecordList::fillSavedMenu()
         connect(forget->addAction(filter.name), &QAction::triggered, this, [this, filter] {
             SavedFilters kept(m_context.settings, QString::fromLatin1(m_setup.key));
             kept.forget(filter.name);
-            m_context.toast({tr("The saved filter was deleted."), Tone::Good, [this, filter] {
-                                 SavedFilters(m_context.settings, QString::fromLatin1(m_setup.key))
-                                     .keep(filter);
-                             }});
+            m_context.toast(
+                {tr("The saved filter was deleted."), Tone::Good, [this, filter] {
+                     SavedFilters(m_context.settings, QString::fromLatin1(m_setup.key)).keep(filter);
+                 }});
         });
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/tables/record_model.h"
-#include "ui/forms/filter_text.h"
+#include "ui/forms/filter_bar.h"
 #include "ui/shell/views.h"
 
 #include <QWidget>
@@ -11,7 +11,6 @@ class QPushButton;
 namespace ulpan {
 
 class ChosenBar;
-class FilterBar;
 class RecordTable;
 class SearchField;
 struct SavedFilter;
@@ -19,8 +18,8 @@ struct SavedFilter;
 // Which records are meant: those found by the list's filters, or these.
 struct RecordSelection
 {
-    bool all = false;      // all that match
-    QList<int> rows = {};  // otherwise
+    bool all = false;     // all that match
+    QList<int> rows = {}; // otherwise
     qint64 count = 0;
 };
 
@@ -34,6 +33,7 @@ struct RecordListSetup
     QList<QByteArray> columns = {};       // those shown at first; empty: those that the rows put in tables
     QByteArray sortedBy = {};             // "-" before it: the last first
     bool searches = true;
+    FilterOffers offers = {};
     std::function<QString()> name, searchPrompt;
     std::function<QString()> emptySentence, emptyHint = {}, emptyAction = {};
     std::function<QString()> nothingFound;

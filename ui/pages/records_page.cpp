@@ -21,7 +21,8 @@ namespace ulpan {
 RecordsPage::RecordsPage(ViewContext &context, RecordsPageSetup setup)
     : m_context(context), m_setup(std::move(setup)), m_header(new PageHeader),
       m_list(new RecordList(context, m_setup.list)),
-      m_pane(new RecordPane(*context.client, m_setup.list.type, m_setup.words, m_setup.tabs, m_setup.actions)),
+      m_pane(
+          new RecordPane(*context.client, m_setup.list.type, m_setup.words, m_setup.tabs, m_setup.actions)),
       m_splitter(new QSplitter), m_new(new QAction(icon(Icon::Add, Colour::OnAccent), QString(), this))
 {
     build();
@@ -94,7 +95,7 @@ void RecordsPage::find()
 
 void RecordsPage::createNew()
 {
-    if (!m_setup.newAction)
+    if (!m_setup.newAction || !m_new->isEnabled())
         return;
     showBeside(nullptr);
     m_pane->openNew();
@@ -103,6 +104,12 @@ void RecordsPage::createNew()
 bool RecordsPage::hasUnsaved() const
 {
     return !m_pane->openId().isEmpty() && m_pane->form().isDirty();
+}
+
+void RecordsPage::offerNew(bool offered)
+{
+    m_new->setEnabled(offered);
+    m_header->setPrimaryAction(offered ? m_new : nullptr);
 }
 
 QString RecordsPage::place() const
@@ -130,13 +137,13 @@ void RecordsPage::openId(const QString &id)
         m_pane->open(m_list->model().recordAt(row));
         return;
     }
-    m_opening = whenDone(m_context.client->get(m_setup.list.type, id), this,
-                         [this](const Result<AnyRecord> &record) {
-                             if (record)
-                                 m_pane->open(*record);
-                             else if (m_context.toast)
-                                 m_context.toast({errorText(record.error()), Tone::Bad});
-                         });
+    m_opening =
+        whenDone(m_context.client->get(m_setup.list.type, id), this, [this](const Result<AnyRecord> &record) {
+            if (record)
+                m_pane->open(*record);
+            else if (m_context.toast)
+                m_context.toast({errorText(record.error()), Tone::Bad});
+        });
 }
 
 void RecordsPage::showBeside(QWidget *other)
@@ -179,6 +186,19 @@ void RecordsPage::showNewer(const AnyRecord &record)
     if (!m_list->model().replace(record))
         m_list->model().refresh();
     m_pane->takeNewer(record);
+}
+
+void RecordsPage::showRenewed()
+{
+    m_list->model().setQuery(m_list->model().query());
+    const QString id = m_pane->openId();
+    if (id.isEmpty() || id == QLatin1StringView("new"))
+        return;
+    m_opening =
+        whenDone(m_context.client->get(m_setup.list.type, id), this, [this](const Result<AnyRecord> &record) {
+            if (record)
+                m_pane->takeNewer(*record);
+        });
 }
 
 void RecordsPage::takeAway()

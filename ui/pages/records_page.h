@@ -47,10 +47,14 @@ protected:
     [[nodiscard]] RecordPane &pane() const { return *m_pane; }
     [[nodiscard]] PageHeader &header() const { return *m_header; }
     [[nodiscard]] ViewContext &context() const { return m_context; }
+    // Whether the caller may make a new one.
+    void offerNew(bool offered);
     // Stands where the pane does, until it is taken away; one at a time.
     void showBeside(QWidget *other);
     // Shows a record as it is now, in the list and where it is open.
     void showNewer(const AnyRecord &record);
+    // Many were changed: what is shown is loaded again.
+    void showRenewed();
     // What was open is gone from the list.
     void takeAway();
 

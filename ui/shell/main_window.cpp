@@ -42,7 +42,7 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
     m_context.toast = [this](ToastMessage message) {
         if (message.undo)
-            message.undo = m_undo->remember(std::move(message.undo));
+            message.undo = m_undo->remember(currentPage(), std::move(message.undo));
         m_toast->say(std::move(message));
     };
     retranslate(this, [this] { dress(); });

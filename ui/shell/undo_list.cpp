@@ -33,10 +33,14 @@ bool UndoList::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-std::function<void()> UndoList::remember(std::function<void()> undo)
+std::function<void()> UndoList::remember(QObject *owner, std::function<void()> undo)
 {
     const int number = ++m_counted;
-    m_steps.append({number, std::move(undo)});
+    m_steps.append({number, owner, std::move(undo)});
+    connect(owner, &QObject::destroyed, this, [this] {
+        m_steps.removeIf([](const Step &step) { return !step.owner; });
+        Q_EMIT changed();
+    });
     if (m_steps.size() > most)
         m_steps.removeFirst();
     Q_EMIT changed();

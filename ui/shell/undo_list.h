@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -14,8 +15,8 @@ class UndoList : public QObject
 public:
     explicit UndoList(QObject *parent = nullptr);
     static constexpr qsizetype most = 100;
-    // Keeps `undo`; what is returned does it once and takes it from the list.
-    [[nodiscard]] std::function<void()> remember(std::function<void()> undo);
+    // Keeps `undo` for as long as `owner` lives; what is returned does it once and takes it from the list.
+    [[nodiscard]] std::function<void()> remember(QObject *owner, std::function<void()> undo);
     [[nodiscard]] bool isEmpty() const { return m_steps.isEmpty(); }
     void undoLast();
 
@@ -32,6 +33,7 @@ private:
     struct Step
     {
         int number;
+        QPointer<QObject> owner;
         std::function<void()> undo;
     };
     QList<Step> m_steps;

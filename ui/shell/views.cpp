@@ -1,7 +1,13 @@
 #include "ui/shell/views.h"
 
+#include "ui/pages/api_page.h"
+#include "ui/pages/audit_page.h"
+#include "ui/pages/entities_page.h"
+#include "ui/pages/institutions_page.h"
 #include "ui/pages/learners_page.h"
+#include "ui/pages/members_page.h"
 #include "ui/pages/provisioning_page.h"
+#include "ui/pages/tokens_page.h"
 #include "ui/shell/page.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/workplace.h"
@@ -41,8 +47,21 @@ Page *makeUnconnected(size_t view)
 constexpr std::array consoleViews = {
     ViewRow{"learners", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Learners"), Icon::Learners,
             makeLearnersPage, Ability::MembersRead},
+    ViewRow{"entities", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Entities"), Icon::Entities,
+            makeEntitiesPage, Ability::EntitiesRead},
     ViewRow{"provisioning", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Bulk provisioning"),
             Icon::Provisioning, makeProvisioningPage, Ability::MembersWrite},
+    ViewRow{"tokens", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "API tokens"), Icon::Key,
+            makeTokensPage, Ability::TokensManage},
+    ViewRow{"clients", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "Client credentials"), Icon::Lock,
+            makeClientsPage, Ability::TokensManage},
+    ViewRow{"api", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "API"), Icon::Api, makeApiPage},
+    ViewRow{"institutions", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Institutions"),
+            Icon::Institutions, makeInstitutionsPage},
+    ViewRow{"members", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Staff"), Icon::Person,
+            makeMembersPage, Ability::MembersRead},
+    ViewRow{"audit", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Audit"), Icon::Audit,
+            makeAuditPage, Ability::AuditRead},
     ViewRow{"settings", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Settings"), Icon::Settings,
             makeSettingsPage},
 };

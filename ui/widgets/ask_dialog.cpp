@@ -22,7 +22,8 @@ AskDialog::AskDialog(const QString &title, const QString &text, const QString &a
     auto *words = new TextLabel(TextStyle::Body, Colour::Secondary);
     words->setText(text);
     words->setWordWrap(true);
-    words->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        words->hide();
     m_banner->hide();
     auto *foot = new QHBoxLayout;
     foot->setSpacing(scaled(8));
@@ -36,8 +37,8 @@ AskDialog::AskDialog(const QString &title, const QString &text, const QString &a
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16));
     column->setSpacing(scaled(12));
-    for (QWidget *part : {static_cast<QWidget *>(head), static_cast<QWidget *>(words),
-                          static_cast<QWidget *>(m_banner)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(head), static_cast<QWidget *>(words), static_cast<QWidget *>(m_banner)})
         column->addWidget(part);
     column->addLayout(m_inputs, 1);
     column->addSpacing(scaled(4));

@@ -57,6 +57,9 @@ void StateView::setText(const QString &sentence, const QString &hint)
     m_sentence->setText(sentence);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    // A layout asks a label that is centred for one line's height, however many it needs.
+    for (TextLabel *label : {m_sentence, m_hint})
+        label->setMinimumHeight(qMax(0, label->heightForWidth(scaled(420))));
     setAccessibleName(sentence);
 }
 

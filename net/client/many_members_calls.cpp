@@ -1,0 +1,92 @@
+#include "net/client/many_members_calls.h"
+
+#include "models/records/entity.h"
+
+#include <QJsonArray>
+
+namespace ulpan {
+
+namespace {
+
+QList<BulkRefusal> refusalsIn(const QJsonValue &rows)
+{
+    QList<BulkRefusal> refusals;
+    const QJsonArray list = rows.toArray();
+    for (const QJsonValue &row : list)
+        refusals << BulkRefusal{row[u"message"].toString(), row[u"count"].toInteger()};
+    return refusals;
+}
+
+Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
+{
+    const Result<QJsonObject> object = objectOf(response);
+    if (!object)
+        return object.error();
+    const QJsonObject &said = *object;
+    BulkOutcome outcome;
+    outcome.undo = said[u"undo"].toString();
+    outcome.ended = response.status == 200 && !said[u"state"].toString().endsWith(QLatin1StringView("ing"));
+    outcome.matched = said[u"matched"].toInteger();
+    outcome.changed = said[u"changed"].toInteger();
+    outcome.unchanged = said[u"unchanged"].toInteger();
+    outcome.refused = said[u"refused"].toInteger();
+    outcome.restored = said[u"restored"].toInteger();
+    outcome.skipped = said[u"skipped"].toInteger();
+    outcome.refusals = refusalsIn(said[u"refusals"]);
+    outcome.skips = refusalsIn(said[u"skips"]);
+    return outcome;
+}
+
+Result<MergeOutcome> mergeOutcomeOf(const HttpResponse &response)
+{
+    const Result<QJsonObject> object = objectOf(response);
+    if (!object)
+        return object.error();
+    return MergeOutcome{response.status == 200, (*object)[u"moved"].toInteger()};
+}
+
+} // namespace
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::send(HttpMethod method, const QByteArray &rest,
+                                                    const QJsonObject &body)
+{
+    const QByteArray path = m_client.institutionPath(rest);
+    const HttpRequest request =
+        body.isEmpty() ? Client::request(method, path) : Client::request(method, path, body);
+    return m_client.call<BulkOutcome>({request}, &bulkOutcomeOf);
+}
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::tryOut(const QJsonObject &selection, const QJsonObject &change)
+{
+    QJsonObject body = selection;
+    body.insert(QStringLiteral("change"), change);
+    body.insert(QStringLiteral("dry_run"), true);
+    return send(HttpMethod::Post, "/members/bulk-edit", body);
+}
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::edit(const QJsonObject &selection, const QJsonObject &change)
+{
+    QJsonObject body = selection;
+    body.insert(QStringLiteral("change"), change);
+    return send(HttpMethod::Post, "/members/bulk-edit", body);
+}
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::status(const QString &undo)
+{
+    return send(HttpMethod::Get, "/undo/" + undo.toUtf8().toPercentEncoding());
+}
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::undo(const QString &undo)
+{
+    return send(HttpMethod::Post, "/undo/" + undo.toUtf8().toPercentEncoding());
+}
+
+QFuture<Result<MergeOutcome>> ManyMembersCalls::merge(const QString &entity, const QString &into)
+{
+    const QByteArray path = m_client.path(recordType<Entity>(), entity) + "/merge";
+    return m_client.call<MergeOutcome>(
+        {Client::request(HttpMethod::Post, path, {{QStringLiteral("into"), into.toLongLong()}})},
+        &mergeOutcomeOf);
+}
+
+} // namespace ulpan

@@ -1,0 +1,276 @@
+#include "models/tables/record_model.h"
+#include "tests/support/gui_console.h"
+#include "tests/support/test_main.h"
+#include "ui/forms/record_pane.h"
+#include "ui/pages/bulk_pane.h"
+#include "ui/pages/chosen_bar.h"
+#include "ui/pages/history_part.h"
+#include "ui/shell/fonts.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+struct PageOnScreen
+{
+    GuiConsole console;
+    explicit PageOnScreen(const QString &link)
+    {
+        console.addLearners(4);
+        console.show(link);
+        QTRY_VERIFY(rows() > 0);
+    }
+    [[nodiscard]] QWidget *page() { return console.window().findChild<QStackedWidget *>()->currentWidget(); }
+    template<class T> [[nodiscard]] T *find() { return page()->findChild<T *>(); }
+    [[nodiscard]] HairlineTable *table() { return find<HairlineTable>(); }
+    [[nodiscard]] RecordModel &model() { return *static_cast<RecordModel *>(table()->model()); }
+    [[nodiscard]] int rows() { return model().rowCount(); }
+    [[nodiscard]] QPushButton *button(const QString &words)
+    {
+        for (QWidget *each : QApplication::allWidgets()) {
+            auto *found = qobject_cast<QPushButton *>(each);
+            if (found && found->isVisible() &&
+                found->text().remove(QChar(0x2068)).remove(QChar(0x2069)) == words)
+                return found;
+        }
+        return nullptr;
+    }
+    void press(const char *words)
+    {
+        QTRY_VERIFY2(button(QString::fromUtf8(words)), words);
+        QVERIFY2(button(QString::fromUtf8(words))->isEnabled(), words);
+        clickOn(button(QString::fromUtf8(words)));
+    }
+    void runAction(const char *words)
+    {
+        for (QToolButton *each : find<RecordPane>()->findChildren<QToolButton *>()) {
+            for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
+                if (action->text() == QString::fromUtf8(words)) {
+                    action->trigger();
+                    return;
+                }
+            }
+        }
+        QFAIL(words);
+    }
+    [[nodiscard]] QLineEdit *line(QWidget *within, const char *wire)
+    {
+        return qobject_cast<QLineEdit *>(within->findChild<FieldEditor *>(QLatin1StringView(wire))->input());
+    }
+    [[nodiscard]] QString toast() { return console.window().findChild<Toast *>()->text(); }
+    [[nodiscard]] bool says(QWidget *within, const QString &words)
+    {
+        for (const QLabel *label : within->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] int tagged()
+    {
+        return console.backend()
+            .query(QStringLiteral("select count(*) from member_tag where tag = 'filter:autumn'"))
+            .value(0)
+            .toInt();
+    }
+};
+
+QString loginOf(int number)
+{
+    return QStringLiteral("name0%1@example.org").arg(number);
+}
+
+} // namespace
+
+class MembersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void manyAreChangedAfterThePlanAndUndone_data()
+    {
+        QTest::addColumn<bool>("all");
+        QTest::newRow("those chosen") << false;
+        QTest::newRow("all that match") << true;
+    }
+
+    void manyAreChangedAfterThePlanAndUndone()
+    {
+        QFETCH(bool, all);
+        PageOnScreen screen(QStringLiteral("ulpan:learners/?q=name"));
+        QTRY_COMPARE(screen.rows(), 4);
+        screen.console.changeElsewhere(loginOf(1), "{\"filter\":[\"Autumn\"]}");
+        QCOMPARE(screen.tagged(), 1);
+        screen.table()->setFocus();
+        if (all) {
+            QTest::keyClick(screen.table(), Qt::Key_A, Qt::ControlModifier);
+        } else {
+            screen.table()->goToRow(0);
+            QTest::keyClick(screen.table(), Qt::Key_Down, Qt::ShiftModifier);
+            QTest::keyClick(screen.table(), Qt::Key_Down, Qt::ShiftModifier);
+        }
+        screen.press(all ? "Change 4 learners…" : "Change 3 learners…");
+        QTRY_VERIFY(isSeen(screen.find<BulkPane>()));
+        QVERIFY(!screen.button(QStringLiteral("Show what it would do"))->isEnabled());
+        QLineEdit *tags = screen.line(screen.find<BulkPane>(), "add_tags");
+        QTRY_VERIFY(tags->hasFocus());
+        QTest::keyClicks(tags, QStringLiteral("Autumn"));
+        QTest::keyClick(tags, Qt::Key_Return);
+        screen.press("Show what it would do");
+        QTRY_VERIFY(screen.says(screen.find<BulkPane>(), QStringLiteral("1 is so already.")));
+        QCOMPARE(screen.tagged(), 1);
+        screen.press(all ? "Change 3 learners" : "Change 2 learners");
+        QTRY_COMPARE(screen.tagged(), all ? 4 : 3);
+        QTRY_VERIFY(!screen.find<BulkPane>() || !screen.find<BulkPane>()->isVisible());
+        QTRY_COMPARE(screen.toast(), all ? QStringLiteral("3 changed.") : QStringLiteral("2 changed."));
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(screen.tagged(), 1);
+    }
+
+    void historySaysWhoChangedWhat()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.changeElsewhere(loginOf(2), "{\"job_title\":\"Nurse\"}");
+        screen.console.changeElsewhere(loginOf(2), "{\"job_title\":\"Doctor\"}");
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/") +
+                                             screen.console.kept("id", loginOf(2))));
+        auto *tabs = screen.find<RecordPane>()->findChild<QTabBar *>();
+        QTRY_VERIFY(isSeen(tabs));
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_Right);
+        auto *history = screen.find<HistoryPart>();
+        QTRY_VERIFY(screen.says(history, QStringLiteral("Doctor")));
+        QVERIFY(screen.says(history, QStringLiteral("Member: created")));
+        QVERIFY(screen.says(history, QStringLiteral("Member: changed")));
+        QVERIFY(screen.says(history, QStringLiteral("Nurse")));
+        QVERIFY(!screen.button(QStringLiteral("Save")));
+    }
+
+    void anonymisingIsAskedForOnce()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        const QString id = screen.console.kept("id", loginOf(2));
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/") + id));
+        QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+        screen.runAction("Anonymise…");
+        auto *ask = screen.console.window().findChild<AskDialog *>();
+        QTRY_VERIFY(ask && ask->isVisible());
+        QTest::keyClick(ask, Qt::Key_Escape);
+        QTRY_VERIFY(!screen.console.window().findChild<AskDialog *>());
+        QCOMPARE(screen.console.kept("lastname", loginOf(2)), QStringLiteral("Name02"));
+        const int before = screen.rows();
+        screen.runAction("Anonymise…");
+        screen.press("Anonymise First Name02");
+        QTRY_COMPARE(screen.rows(), before - 1);
+        QVERIFY(!screen.find<RecordPane>()->isVisible());
+        QCOMPARE(screen.console.kept("lastname", loginOf(2)), QString());
+    }
+
+    void staffIsInvitedAndInvitedAgain()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:members"));
+        const int before = screen.rows();
+        QTest::keyClick(&screen.console.window(), Qt::Key_N, Qt::ControlModifier);
+        auto *pane = screen.find<RecordPane>();
+        QTRY_VERIFY(isSeen(pane));
+        typeInto(screen.line(pane, "firstname"), QStringLiteral("Dana"));
+        typeInto(screen.line(pane, "lastname"), QStringLiteral("Azulay"));
+        typeInto(screen.line(pane, "login"), QStringLiteral("dana@example.org"));
+        auto *role =
+            qobject_cast<QComboBox *>(pane->findChild<FieldEditor *>(QStringLiteral("role"))->input());
+        QCOMPARE(role->currentText(), QStringLiteral("Trainer"));
+        role->setFocus();
+        QTest::keyClicks(role, QStringLiteral("Support"));
+        QTest::keyClick(screen.line(pane, "login"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(screen.rows(), before + 1);
+        QCOMPARE(screen.console.kept("role", QStringLiteral("dana@example.org")), QStringLiteral("support"));
+        screen.runAction("Send the invitation again");
+        QTRY_VERIFY(screen.toast().contains(QLatin1StringView("dana@example.org")));
+    }
+
+    void entitiesAreMergedAfterThePlan()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:entities"));
+        QTest::keyClick(&screen.console.window(), Qt::Key_N, Qt::ControlModifier);
+        auto *pane = screen.find<RecordPane>();
+        QTRY_VERIFY(isSeen(pane));
+        typeInto(screen.line(pane, "name"), QStringLiteral("Acre"));
+        QTest::keyClick(screen.line(pane, "name"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(screen.rows(), 2);
+        const QString haifa = QString::number(screen.console.backend().place().entity);
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:entities/") + haifa));
+        QTRY_VERIFY(screen.says(pane, QStringLiteral("learners")));
+        screen.runAction("Merge into another entity…");
+        QTRY_VERIFY(screen.console.window().findChild<AskDialog *>());
+        auto *ask = screen.console.window().findChild<AskDialog *>();
+        QTRY_VERIFY(screen.says(ask, QStringLiteral("This cannot be undone.")));
+        auto *name = ask->findChild<QComboBox *>()->findChild<QLineEdit *>();
+        QTRY_VERIFY(ask->findChild<QComboBox *>()->count() == 2);
+        QTest::keyClicks(name, QStringLiteral("Acre"));
+        screen.press("Merge");
+        QTRY_COMPARE(screen.rows(), 1);
+        QCOMPARE(screen.console.backend()
+                     .query(QStringLiteral("select count(*) from member where entity_id = ?"), {haifa})
+                     .value(0),
+                 QStringLiteral("0"));
+    }
+
+    void madeEntityIsTakenBack()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:entities"));
+        QTest::keyClick(&screen.console.window(), Qt::Key_N, Qt::ControlModifier);
+        auto *pane = screen.find<RecordPane>();
+        QTRY_VERIFY(isSeen(pane));
+        typeInto(screen.line(pane, "name"), QStringLiteral("Acre"));
+        QTest::keyClick(screen.line(pane, "name"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(screen.rows(), 2);
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(screen.rows(), 1);
+        QVERIFY(!pane->isVisible());
+    }
+
+    void auditIsReadAndNarrowed()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:audit"));
+        screen.console.changeElsewhere(loginOf(3), "{\"job_title\":\"Nurse\"}");
+        QTest::keyClick(&screen.console.window(), Qt::Key_F5);
+        QTRY_COMPARE(screen.model().index(0, 1).data().toString(), QStringLiteral("Member: changed"));
+        screen.table()->setFocus();
+        screen.table()->goToRow(0);
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QTRY_VERIFY(screen.says(screen.find<RecordPane>(), QStringLiteral("Nurse")));
+        QVERIFY(screen.says(screen.find<RecordPane>(), QStringLiteral("(empty)")));
+        const int all = screen.rows();
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:audit/?action=member.updated")));
+        QTRY_VERIFY(screen.rows() < all && screen.rows() > 0);
+        for (int row = 0; row < screen.rows(); ++row)
+            QCOMPARE(screen.model().index(row, 1).data().toString(), QStringLiteral("Member: changed"));
+    }
+};
+
+ULPAN_TEST(MembersTest)
+#include "members_test.moc"

@@ -1,0 +1,257 @@
+#include "ui/pages/api_page.h"
+
+#include "models/base/text.h"
+#include "ui/pages/api_snippets.h"
+#include "ui/shell/locale_text.h"
+#include "ui/shell/style.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/text_label.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTextDocument>
+#include <QTextOption>
+
+namespace ulpan {
+
+namespace {
+
+// Left to right whatever is in it, also in lines that begin in Hebrew.
+QPlainTextEdit *makeCodeText()
+{
+    auto *text = new QPlainTextEdit;
+    text->setLayoutDirection(Qt::LeftToRight);
+    QTextOption option = text->document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    text->document()->setDefaultTextOption(option);
+    text->setTabChangesFocus(true);
+    followTextSize(text, [text] { text->setFont(ulpan::font(TextStyle::Technical)); });
+    return text;
+}
+
+// The documents are in English; the same sentences are in our catalogue.
+QString apiSummary(const ApiRoute &route)
+{
+    return QCoreApplication::translate("Operation", route.summary.toUtf8().constData());
+}
+
+} // namespace
+
+ApiPage::ApiPage(ViewContext &context)
+    : m_context(context), m_header(new PageHeader), m_search(new SearchField),
+      m_banner(new Banner(Tone::Bad)), m_list(new QListWidget), m_splitter(new QSplitter),
+      m_summary(new TextLabel(TextStyle::Section)),
+      m_needs(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
+      m_bodyTitle(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
+      m_answerTitle(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_target(new QLineEdit),
+      m_body(makeCodeText()), m_answer(makeCodeText()), m_send(new QPushButton), m_copy(new QPushButton)
+{
+    build();
+    connect(m_search, &SearchField::searched, this, &ApiPage::fill);
+    connect(m_banner, &Banner::actionTriggered, this, &ApiPage::load);
+    connect(m_list, &QListWidget::currentItemChanged, this,
+            [this](const QListWidgetItem *item) { choose(item ? item->data(Qt::UserRole).toInt() : -1); });
+    connect(m_send, &QPushButton::clicked, this, &ApiPage::send);
+    connect(m_target, &QLineEdit::returnPressed, this, &ApiPage::send);
+    for (int language = 0; language < 3; ++language)
+        connect(m_copy->menu()->addAction(QString()), &QAction::triggered, this,
+                [this, language] { copy(language); });
+    retranslate(this, [this] {
+        dress();
+        m_routes.isEmpty() ? load() : fill();
+    });
+}
+
+void ApiPage::build()
+{
+    auto *start = new QWidget;
+    auto *routes = new QVBoxLayout(start);
+    routes->setContentsMargins(scaled(24), 0, scaled(24), scaled(16));
+    routes->setSpacing(scaled(12));
+    routes->addWidget(m_search);
+    routes->addWidget(m_banner);
+    routes->addWidget(m_list, 1);
+    m_banner->hide();
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    // Methods and paths.
+    m_list->setLayoutDirection(Qt::LeftToRight);
+    followTextSize(m_list, [this] { m_list->setFont(ulpan::font(TextStyle::Technical)); });
+    m_splitter->addWidget(start);
+    m_splitter->addWidget(buildCall());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({scaled(560), scaled(560)});
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_header);
+    whole->addWidget(m_splitter, 1);
+}
+
+QWidget *ApiPage::buildCall()
+{
+    auto *call = new QWidget;
+    auto *column = new QVBoxLayout(call);
+    column->setContentsMargins(scaled(24), 0, scaled(24), scaled(16));
+    column->setSpacing(scaled(8));
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(scaled(8));
+    actions->addWidget(m_send);
+    actions->addWidget(m_copy);
+    actions->addStretch();
+    makePrimary(m_send);
+    m_copy->setMenu(new QMenu(m_copy));
+    m_copy->setIcon(icon(Icon::Copy));
+    m_target->setLayoutDirection(Qt::LeftToRight);
+    followTextSize(m_target, [this] { m_target->setFont(ulpan::font(TextStyle::Technical)); });
+    m_summary->setWordWrap(true);
+    m_answer->setReadOnly(true);
+    column->addWidget(m_summary);
+    column->addWidget(m_needs);
+    column->addWidget(m_target);
+    column->addWidget(m_bodyTitle);
+    column->addWidget(m_body, 1);
+    column->addLayout(actions);
+    column->addWidget(m_answerTitle);
+    column->addWidget(m_answer, 2);
+    return call;
+}
+
+void ApiPage::refresh()
+{
+    load();
+}
+
+void ApiPage::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ApiPage::load()
+{
+    m_loading.cancel();
+    m_loading =
+        whenDone(ApiRoutes(*m_context.client).list(), this, [this](const Result<QList<ApiRoute>> &routes) {
+            m_banner->setVisible(!routes);
+            if (!routes) {
+                m_banner->setText(errorText(routes.error()));
+                return;
+            }
+            m_routes = *routes;
+            fill();
+            dress();
+        });
+}
+
+void ApiPage::fill()
+{
+    const QString key = folded(m_search->text().trimmed());
+    const int chosen = m_chosen;
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (int i = 0; i < m_routes.size(); ++i) {
+        const ApiRoute &route = m_routes[i];
+        const QString line = QString::fromLatin1(route.method.leftJustified(7)) + route.path;
+        const QString words =
+            QString::fromLatin1(route.method) + u' ' + route.path + u' ' + apiSummary(route);
+        if (!folded(words).contains(key))
+            continue;
+        auto *item = new QListWidgetItem(line, m_list);
+        item->setData(Qt::UserRole, i);
+        item->setToolTip(apiSummary(route));
+        if (i == chosen)
+            m_list->setCurrentItem(item);
+    }
+    if (m_list->currentRow() < 0 && m_list->count() > 0) {
+        m_list->setCurrentRow(0);
+        choose(m_list->item(0)->data(Qt::UserRole).toInt());
+    }
+}
+
+void ApiPage::choose(int row)
+{
+    if (row == m_chosen || row < 0)
+        return;
+    m_chosen = row;
+    const ApiRoute &route = m_routes[row];
+    m_target->setText(ApiRoutes(*m_context.client).filledIn(route.path));
+    m_body->setPlainText(QString::fromUtf8(route.body));
+    m_answer->clear();
+    m_answerTitle->clear();
+    dress();
+}
+
+void ApiPage::send()
+{
+    if (m_chosen < 0)
+        return;
+    const QByteArray body = m_body->isVisible() ? m_body->toPlainText().toUtf8() : QByteArray();
+    m_send->setEnabled(false);
+    m_sending.cancel();
+    m_sending = whenDone(ApiRoutes(*m_context.client)
+                             .send(m_routes[m_chosen].method, m_target->text().trimmed().toUtf8(), body),
+                         this, [this](const Result<ApiAnswer> &answer) {
+                             m_send->setEnabled(true);
+                             m_answerTitle->setText(answer ? tr("Answer: %1").arg(answer->status)
+                                                           : errorText(answer.error()));
+                             m_answer->setPlainText(answer ? QString::fromUtf8(answer->body) : QString());
+                         });
+}
+
+void ApiPage::copy(int language)
+{
+    if (m_chosen < 0)
+        return;
+    const QByteArray body = m_body->isVisible() ? m_body->toPlainText().toUtf8() : QByteArray();
+    QGuiApplication::clipboard()->setText(
+        apiSnippet(SnippetLanguage(language), m_routes[m_chosen].method, m_target->text().trimmed(), body));
+    m_context.toast({tr("The call was copied. It reads ULPAN_URL and ULPAN_TOKEN from the environment.")});
+}
+
+void ApiPage::dress()
+{
+    const ApiRoute *route = m_chosen >= 0 && m_chosen < m_routes.size() ? &m_routes[m_chosen] : nullptr;
+    m_header->setTitle(tr("API"));
+    m_header->setTotal(m_routes.isEmpty() ? QString() : tr("%Ln route(s)", nullptr, int(m_routes.size())));
+    m_search->setPrompt(tr("Search routes"));
+    m_banner->setActionText(tr("Retry"));
+    m_list->setAccessibleName(tr("Routes"));
+    m_splitter->handle(1)->setAccessibleName(tr("Width of the pane"));
+    m_summary->setText(route ? apiSummary(*route) : QString());
+    m_needs->setText(!route ? QString()
+                     : route->ability.isEmpty()
+                         ? tr("Needs no ability.")
+                         : tr("Needs the ability %1.").arg(leftToRight(route->ability)));
+    m_target->setAccessibleName(tr("Path and query"));
+    m_bodyTitle->setText(tr("What is sent"));
+    m_body->setAccessibleName(tr("What is sent"));
+    m_answer->setAccessibleName(tr("The server's answer"));
+    m_bodyTitle->setVisible(route && !route->body.isEmpty());
+    m_body->setVisible(route && !route->body.isEmpty());
+    m_send->setText(route ? tr("Send %1").arg(QString::fromLatin1(route->method)) : tr("Send"));
+    m_copy->setText(tr("Copy the call"));
+    const QStringList languages = {tr("as curl"), tr("as JavaScript"), tr("as Python")};
+    for (int i = 0; i < m_copy->menu()->actions().size(); ++i)
+        m_copy->menu()->actions()[i]->setText(languages[i]);
+}
+
+Page *makeApiPage(ViewContext &context)
+{
+    return new ApiPage(context);
+}
+
+} // namespace ulpan

@@ -1,0 +1,101 @@
+#include "ui/pages/institutions_page.h"
+
+#include "net/client/client.h"
+#include "ui/pages/branding_preview.h"
+#include "ui/pages/institution_list_part.h"
+#include "ui/pages/member_words.h"
+#include "ui/widgets/record_table.h"
+
+namespace ulpan {
+
+namespace {
+
+Status institutionStatus(InstitutionStatus status)
+{
+    const bool active = status == InstitutionStatus::Active;
+    return {active ? Icon::Good : Icon::Pause, active ? Colour::Good : Colour::Secondary,
+            QCoreApplication::translate("Choice", choices(status)[size_t(status)].label)};
+}
+
+PanePart *makeInstitutionMembers(ViewContext &context)
+{
+    auto *part = new InstitutionListPart(
+        context, recordType<Learner>(), "/members", {"lastname", "firstname", "role", "status", "login"},
+        [] { return InstitutionsPage::tr("Members"); },
+        [] { return InstitutionsPage::tr("It has no members yet."); });
+    part->table().describe("status", &memberStatusByName);
+    return part;
+}
+
+PanePart *makeInstitutionEntities(ViewContext &context)
+{
+    return new InstitutionListPart(
+        context, recordType<Entity>(), "/entities", {"name", "city", "language"},
+        [] { return InstitutionsPage::tr("Entities"); },
+        [] { return InstitutionsPage::tr("It has no entities yet."); });
+}
+
+} // namespace
+
+InstitutionsPage::InstitutionsPage(ViewContext &context) : RecordsPage(context, setup(context))
+{
+    list().table().describe("status", [](const QByteArray &name) {
+        return institutionStatus(
+            byName<InstitutionStatus>(QString::fromLatin1(name)).value_or(InstitutionStatus::Active));
+    });
+    // Only who runs the installation makes new ones.
+    offerNew(false);
+    whenDone(context.client->me(), this, [this](const Result<Profile> &profile) {
+        offerNew(profile &&
+                 (profile->role == Role::Operator || profile->abilities.contains(Ability::Operate)));
+    });
+}
+
+RecordsPageSetup InstitutionsPage::setup(ViewContext &context)
+{
+    return {
+        .list = {.type = recordType<Institution>(),
+                 .key = "institutions",
+                 .columns = {"name", "slug", "city", "status", "language"},
+                 .sortedBy = "name",
+                 .name = [] { return tr("Institutions"); },
+                 .searchPrompt = [] { return tr("Search institutions"); },
+                 .emptySentence = [] { return tr("There are no institutions yet."); },
+                 .nothingFound = [] { return tr("No institution matches."); }},
+        .words = {.newTitle = [] { return tr("New institution"); },
+                  .name = [](const AnyRecord &record) { return record.as<Institution>().name; },
+                  .detail = [](const AnyRecord &record) { return record.as<Institution>().slug; },
+                  .status =
+                      [](const AnyRecord &record) {
+                          return institutionStatus(record.as<Institution>().status);
+                      }},
+        .tabs = {{.title = [] { return tr("Profile"); },
+                  .sections = {{.lines = {{"name"}, {"slug", "language"}, {"description"}, {"time_zone"}}},
+                               {.title = [] { return tr("Address"); },
+                                .lines = {{"address"}, {"zip", "city"}, {"country"}}},
+                               {.title = [] { return tr("Sign-in and access"); },
+                                .lines = {{"email_domains"},
+                                          {"require_second_factor"},
+                                          {"mail_passwords"},
+                                          {"cors_origins"}}},
+                               {.title = [] { return tr("Limits, set by the operator"); },
+                                .lines = {{"status", "seats"}, {"rate_limit", "rate_burst"}}}}},
+                 {.title = [] { return tr("Branding"); },
+                  .sections = {{.lines = {{"brand_name"}, {"brand_colour", "brand_accent"}, {"brand_logo"}}}},
+                  .part = [] { return new BrandingPreview; }},
+                 {.title = [] { return tr("Members"); },
+                  .part = [&context] { return makeInstitutionMembers(context); }},
+                 {.title = [] { return tr("Entities"); },
+                  .part = [&context] { return makeInstitutionEntities(context); }}},
+        .title = [] { return tr("Institutions"); },
+        .total = [](qint64 total) { return tr("%Ln institution(s)", nullptr, int(total)); },
+        .newAction = [] { return tr("New institution"); },
+    };
+}
+
+Page *makeInstitutionsPage(ViewContext &context)
+{
+    return new InstitutionsPage(context);
+}
+
+} // namespace ulpan

@@ -1,0 +1,113 @@
+#include "ui/pages/tokens_page.h"
+
+#include "models/base/text.h"
+#include "ui/pages/key_dialogs.h"
+#include "ui/pages/token_part.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/toast.h"
+
+namespace ulpan {
+
+TokensPage::TokensPage(ViewContext &context) : RecordsPage(context, setup(this, context)) {}
+
+RecordsPageSetup TokensPage::setup(TokensPage *page, ViewContext &context)
+{
+    return {
+        .list = {.type = recordType<ApiToken>(),
+                 .key = "tokens",
+                 .columns = {"name", "last_used_at", "expires_at", "abilities"},
+                 .searches = false,
+                 .name = [] { return tr("API tokens"); },
+                 .emptySentence = [] { return tr("There are no API tokens yet."); },
+                 .emptyHint = [] { return tr("A program that reads or writes here needs one."); },
+                 .emptyAction = [] { return tr("New API token"); },
+                 .nothingFound = [] { return tr("No API token matches."); }},
+        .words = {.newTitle = [] { return tr("New API token"); },
+                  .name = [](const AnyRecord &token) { return token.as<ApiToken>().name; },
+                  .detail = [](const AnyRecord &token) { return token.as<ApiToken>().id; }},
+        .tabs = {{.part = [&context] { return new TokenPart(context); }}},
+        .actions = {{.text = [] { return tr("Take away what it does not use…"); },
+                     .icon = Icon::Minus,
+                     .run = [page](const AnyRecord &token) { page->narrow(token); }},
+                    {.text = [] { return tr("Revoke…"); },
+                     .icon = Icon::Delete,
+                     .run = [page](const AnyRecord &token) { page->revoke(token); }}},
+        .title = [] { return tr("API tokens"); },
+        .total = [](qint64 total) { return tr("%Ln API token(s)", nullptr, int(total)); },
+        .newAction = [] { return tr("New API token"); },
+    };
+}
+
+void TokensPage::createNew()
+{
+    askForToken(context(), this, [this] { showRenewed(); });
+}
+
+void TokensPage::revoke(const AnyRecord &token)
+{
+    const QString id = RecordModel::idOf(token), name = isolated(token.as<ApiToken>().name);
+    // Who would break is asked before anybody can agree.
+    whenDone(IntegrationKeys(*context().client).usage(id), this,
+             [this, id, name](const Result<TokenUsage> &usage) {
+                 if (!usage) {
+                     context().toast({errorText(usage.error()), Tone::Bad});
+                     return;
+                 }
+                 QStringList addresses;
+                 for (const TokenUsage::Operation &operation : usage->operations)
+                     addresses << operation.addresses;
+                 addresses.removeDuplicates();
+                 const QString notice = addresses.isEmpty()
+                                            ? tr("It was not used in the last 30 days: nobody would notice.")
+                                            : tr("In the last 30 days it was used from %1. What calls from "
+                                                 "there will be refused at once.")
+                                                  .arg(leftToRight(addresses.join(QStringLiteral(", "))));
+                 auto *ask =
+                     new AskDialog(tr("Revoke %1?").arg(name), notice, tr("Revoke %1").arg(name), window());
+                 connect(ask, &AskDialog::agreed, this, [this, ask, id] {
+                     ask->setBusy(true);
+                     whenDone(IntegrationKeys(*context().client).revoke(id), ask,
+                              [this, ask](const Result<void> &done) {
+                                  if (!done) {
+                                      ask->fail(done.error());
+                                      return;
+                                  }
+                                  ask->accept();
+                                  takeAway();
+                                  context().toast({tr("Revoked. It opens nothing any more."), Tone::Good});
+                              });
+                 });
+                 ask->open();
+             });
+}
+
+void TokensPage::narrow(const AnyRecord &token)
+{
+    const QString id = RecordModel::idOf(token), name = isolated(token.as<ApiToken>().name);
+    auto *ask =
+        new AskDialog(tr("Take away what %1 does not use?").arg(name),
+                      tr("It keeps the abilities that it used in the last 30 days and loses all others."),
+                      tr("Take them away"), window());
+    connect(ask, &AskDialog::agreed, this, [this, ask, id] {
+        ask->setBusy(true);
+        whenDone(IntegrationKeys(*context().client).narrow(id), ask,
+                 [this, ask](const Result<ApiToken> &narrowed) {
+                     if (!narrowed) {
+                         ask->fail(narrowed.error());
+                         return;
+                     }
+                     ask->accept();
+                     showNewer(AnyRecord::of(*narrowed));
+                     context().toast({tr("It keeps only what it uses."), Tone::Good});
+                 });
+    });
+    ask->open();
+}
+
+Page *makeTokensPage(ViewContext &context)
+{
+    return new TokensPage(context);
+}
+
+} // namespace ulpan
