@@ -971,6 +971,10 @@
         <source>&amp;Search everywhere</source>
         <translation>&amp;Rechercher partout</translation>
     </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;Annuler la dernière modification</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -3714,6 +3718,139 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d’API</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Établissements</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AbilityMatrix</name>
+    <message>
+        <source>%1: no</source>
+        <translation>%1&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>%1: used in the last 30 days</source>
+        <translation>%1&#xa0;: utilisé ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>%1: not used in the last 30 days</source>
+        <translation>%1&#xa0;: non utilisé ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ApiPage</name>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The call was copied. It reads ULPAN_URL and ULPAN_TOKEN from the environment.</source>
+        <translation>L’appel a été copié. Il lit ULPAN_URL et ULPAN_TOKEN dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search routes</source>
+        <translation>Rechercher des routes</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Width of the pane</source>
+        <translation>Largeur du volet</translation>
+    </message>
+    <message>
+        <source>Needs no ability.</source>
+        <translation>Aucun droit nécessaire.</translation>
+    </message>
+    <message>
+        <source>Needs the ability %1.</source>
+        <translation>Nécessite le droit %1.</translation>
+    </message>
+    <message>
+        <source>Path and query</source>
+        <translation>Chemin et paramètres</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer</source>
+        <translation>La réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Envoyer %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Copy the call</source>
+        <translation>Copier l’appel</translation>
+    </message>
+    <message>
+        <source>as curl</source>
+        <translation>en curl</translation>
+    </message>
+    <message>
+        <source>as JavaScript</source>
+        <translation>en JavaScript</translation>
+    </message>
+    <message>
+        <source>as Python</source>
+        <translation>en Python</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -3727,30 +3864,10 @@
     </message>
 </context>
 <context>
-    <name>ulpan::CertificateQuestion</name>
+    <name>ulpan::AskDialog</name>
     <message>
-        <source>Nobody vouches for the certificate of %1</source>
-        <translation>Personne ne se porte garant du certificat de %1</translation>
-    </message>
-    <message>
-        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
-        <translation>Ce n’est pas le certificat auquel vous faisiez confiance. Si l’on ne vous a pas annoncé son renouvellement, quelqu’un lit peut-être vos échanges.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
-        <translation>Demandez à la personne qui gère le serveur l’empreinte de son certificat. Ne lui faites confiance que si c’est celle-ci&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
-        <source>Trust this certificate</source>
-        <translation>Faire confiance à ce certificat</translation>
-    </message>
-    <message>
-        <source>Do not connect</source>
-        <translation>Ne pas se connecter</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4033,33 @@
     </message>
 </context>
 <context>
+    <name>ulpan::CertificateQuestion</name>
+    <message>
+        <source>Nobody vouches for the certificate of %1</source>
+        <translation>Personne ne se porte garant du certificat de %1</translation>
+    </message>
+    <message>
+        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
+        <translation>Ce n’est pas le certificat auquel vous faisiez confiance. Si l’on ne vous a pas annoncé son renouvellement, quelqu’un lit peut-être vos échanges.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
+        <translation>Demandez à la personne qui gère le serveur l’empreinte de son certificat. Ne lui faites confiance que si c’est celle-ci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Faire confiance à ce certificat</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Ne pas se connecter</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChangesView</name>
     <message>
         <source>(empty)</source>
@@ -3938,6 +4082,109 @@
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChosenBar</name>
+    <message numerus="yes">
+        <source>All %Ln that match are chosen</source>
+        <translation>
+            <numerusform>Le seul qui correspond est choisi</numerusform>
+            <numerusform>Les %Ln qui correspondent sont choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln choisi</numerusform>
+            <numerusform>%Ln choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>Choisir tout ce qui correspond</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Ne rien choisir</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ClientsPage</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>There are no client credentials yet.</source>
+        <translation>Il n’y a pas encore d’identifiants client.</translation>
+    </message>
+    <message>
+        <source>A program gets its own short-lived tokens with them.</source>
+        <translation>Un programme obtient avec eux ses propres jetons de courte durée.</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>Nouveaux identifiants client</translation>
+    </message>
+    <message>
+        <source>No client credentials match.</source>
+        <translation>Aucun identifiant client ne correspond.</translation>
+    </message>
+    <message>
+        <source>Renew the client secret…</source>
+        <translation>Renouveler le secret client…</translation>
+    </message>
+    <message>
+        <source>Renew the LTI shared secret…</source>
+        <translation>Renouveler le secret partagé LTI…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln paire</numerusform>
+            <numerusform>%Ln paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew the secret of %1?</source>
+        <translation>Renouveler le secret de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The present secret is void at once. The program is refused until it has the new one.</source>
+        <translation>Le secret actuel cesse aussitôt de valoir. Le programme est refusé jusqu’à ce qu’il ait le nouveau.</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>Le renouveler</translation>
+    </message>
+    <message>
+        <source>The new secret</source>
+        <translation>Le nouveau secret</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its tokens end at once, and the program that uses it is refused.</source>
+        <translation>Ses jetons cessent aussitôt, et le programme qui l’utilise est refusé.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
     </message>
 </context>
 <context>
@@ -4032,80 +4279,6 @@
     <message>
         <source>Your role does not open this view.</source>
         <translation>Votre rôle ne donne pas accès à cette vue.</translation>
-    </message>
-</context>
-<context>
-    <name>ulpan::ClientsPage</name>
-    <message>
-        <source>Client credentials</source>
-        <translation>Identifiants client</translation>
-    </message>
-    <message>
-        <source>There are no client credentials yet.</source>
-        <translation>Il n’y a pas encore d’identifiants client.</translation>
-    </message>
-    <message>
-        <source>A program gets its own short-lived tokens with them.</source>
-        <translation>Un programme obtient avec eux ses propres jetons de courte durée.</translation>
-    </message>
-    <message>
-        <source>New client credentials</source>
-        <translation>Nouveaux identifiants client</translation>
-    </message>
-    <message>
-        <source>No client credentials match.</source>
-        <translation>Aucun identifiant client ne correspond.</translation>
-    </message>
-    <message>
-        <source>Renew the client secret…</source>
-        <translation>Renouveler le secret client…</translation>
-    </message>
-    <message>
-        <source>Renew the LTI shared secret…</source>
-        <translation>Renouveler le secret partagé LTI…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s)</source>
-        <translation>
-            <numerusform>%Ln paire</numerusform>
-            <numerusform>%Ln paires</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Renew the secret of %1?</source>
-        <translation>Renouveler le secret de %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The present secret is void at once. The program is refused until it has the new one.</source>
-        <translation>Le secret actuel cesse aussitôt de valoir. Le programme est refusé jusqu’à ce qu’il ait le nouveau.</translation>
-    </message>
-    <message>
-        <source>Renew it</source>
-        <translation>Le renouveler</translation>
-    </message>
-    <message>
-        <source>The new secret</source>
-        <translation>Le nouveau secret</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>Supprimer %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Its tokens end at once, and the program that uses it is refused.</source>
-        <translation>Ses jetons cessent aussitôt, et le programme qui l’utilise est refusé.</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>Supprimé.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5564,21 @@
     <message>
         <source>Choose or type a name</source>
         <translation>Choisir ou saisir un nom</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SecretLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -971,6 +971,10 @@
         <source>&amp;Search everywhere</source>
         <translation>חיפוש &amp;בכל מקום</translation>
     </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;ביטול השינוי האחרון</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -3714,6 +3718,139 @@
         <source>Settings</source>
         <translation>הגדרות</translation>
     </message>
+    <message>
+        <source>Entities</source>
+        <translation>יחידות</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>טוקני API</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>פרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>מוסדות</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>צוות</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>יומן פעולות</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AbilityMatrix</name>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: לא</translation>
+    </message>
+    <message>
+        <source>%1: used in the last 30 days</source>
+        <translation>%1: היה בשימוש ב־30 הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>%1: not used in the last 30 days</source>
+        <translation>%1: לא היה בשימוש ב־30 הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>צפייה</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ApiPage</name>
+    <message>
+        <source>Answer: %1</source>
+        <translation>תשובה: %1</translation>
+    </message>
+    <message>
+        <source>The call was copied. It reads ULPAN_URL and ULPAN_TOKEN from the environment.</source>
+        <translation>הקריאה הועתקה. היא קוראת את ULPAN_URL ואת ULPAN_TOKEN מהסביבה.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>נתיב אחד</numerusform>
+            <numerusform>%Ln נתיבים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search routes</source>
+        <translation>חיפוש נתיבים</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון חוזר</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>נתיבים</translation>
+    </message>
+    <message>
+        <source>Width of the pane</source>
+        <translation>רוחב החלונית</translation>
+    </message>
+    <message>
+        <source>Needs no ability.</source>
+        <translation>אין צורך בהרשאה.</translation>
+    </message>
+    <message>
+        <source>Needs the ability %1.</source>
+        <translation>דרושה ההרשאה %1.</translation>
+    </message>
+    <message>
+        <source>Path and query</source>
+        <translation>נתיב ופרמטרים</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>מה נשלח</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer</source>
+        <translation>תשובת השרת</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>שליחת %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>שליחה</translation>
+    </message>
+    <message>
+        <source>Copy the call</source>
+        <translation>העתקת הקריאה</translation>
+    </message>
+    <message>
+        <source>as curl</source>
+        <translation>כ־curl</translation>
+    </message>
+    <message>
+        <source>as JavaScript</source>
+        <translation>כ־JavaScript</translation>
+    </message>
+    <message>
+        <source>as Python</source>
+        <translation>כ־Python</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -3727,30 +3864,10 @@
     </message>
 </context>
 <context>
-    <name>ulpan::CertificateQuestion</name>
+    <name>ulpan::AskDialog</name>
     <message>
-        <source>Nobody vouches for the certificate of %1</source>
-        <translation>אין מי שמאשר את התעודה של %1</translation>
-    </message>
-    <message>
-        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
-        <translation>זו אינה התעודה שניתן בה אמון קודם. אם לא נמסר שהיא חודשה, ייתכן שמישהו מצותת.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
-        <translation>יש לבקש ממי שמפעיל את השרת את טביעת האצבע של התעודה, ולתת בה אמון רק אם היא זו:</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>טביעת אצבע</translation>
-    </message>
-    <message>
-        <source>Trust this certificate</source>
-        <translation>מתן אמון בתעודה</translation>
-    </message>
-    <message>
-        <source>Do not connect</source>
-        <translation>ביטול ההתחברות</translation>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4033,33 @@
     </message>
 </context>
 <context>
+    <name>ulpan::CertificateQuestion</name>
+    <message>
+        <source>Nobody vouches for the certificate of %1</source>
+        <translation>אין מי שמאשר את התעודה של %1</translation>
+    </message>
+    <message>
+        <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
+        <translation>זו אינה התעודה שניתן בה אמון קודם. אם לא נמסר שהיא חודשה, ייתכן שמישהו מצותת.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
+        <translation>יש לבקש ממי שמפעיל את השרת את טביעת האצבע של התעודה, ולתת בה אמון רק אם היא זו:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>טביעת אצבע</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>מתן אמון בתעודה</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>ביטול ההתחברות</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ChangesView</name>
     <message>
         <source>(empty)</source>
@@ -3938,6 +4082,109 @@
     <message>
         <source>Automatic</source>
         <translation>אוטומטי</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ChosenBar</name>
+    <message numerus="yes">
+        <source>All %Ln that match are chosen</source>
+        <translation>
+            <numerusform>נבחר האחד המתאים</numerusform>
+            <numerusform>נבחרו כל ה־%Ln המתאימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>נבחר אחד</numerusform>
+            <numerusform>נבחרו %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>בחירת כל המתאימים</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>העתקה כ־CSV</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>ביטול הבחירה</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::ClientsPage</name>
+    <message>
+        <source>Client credentials</source>
+        <translation>פרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>There are no client credentials yet.</source>
+        <translation>עדיין אין פרטי גישה ללקוח.</translation>
+    </message>
+    <message>
+        <source>A program gets its own short-lived tokens with them.</source>
+        <translation>תוכנה מקבלת בעזרתם טוקנים קצרי מועד משלה.</translation>
+    </message>
+    <message>
+        <source>New client credentials</source>
+        <translation>פרטי גישה חדשים</translation>
+    </message>
+    <message>
+        <source>No client credentials match.</source>
+        <translation>אין פרטי גישה מתאימים.</translation>
+    </message>
+    <message>
+        <source>Renew the client secret…</source>
+        <translation>חידוש סוד הלקוח…</translation>
+    </message>
+    <message>
+        <source>Renew the LTI shared secret…</source>
+        <translation>חידוש סוד LTI המשותף…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>מחיקה…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>זוג אחד</numerusform>
+            <numerusform>%Ln זוגות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew the secret of %1?</source>
+        <translation>חידוש הסוד של %1?</translation>
+    </message>
+    <message>
+        <source>The present secret is void at once. The program is refused until it has the new one.</source>
+        <translation>הסוד הנוכחי יפסיק לפעול מיד. התוכנה תידחה עד שתקבל את החדש.</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>The new secret</source>
+        <translation>הסוד החדש</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>מחיקת %1?</translation>
+    </message>
+    <message>
+        <source>Its tokens end at once, and the program that uses it is refused.</source>
+        <translation>הטוקנים שלו יסתיימו מיד, והתוכנה שמשתמשת בו תידחה.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>מחיקת %1</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>נמחק.</translation>
     </message>
 </context>
 <context>
@@ -4032,80 +4279,6 @@
     <message>
         <source>Your role does not open this view.</source>
         <translation>התפקיד שלך אינו פותח את התצוגה הזו.</translation>
-    </message>
-</context>
-<context>
-    <name>ulpan::ClientsPage</name>
-    <message>
-        <source>Client credentials</source>
-        <translation>פרטי גישה ללקוח</translation>
-    </message>
-    <message>
-        <source>There are no client credentials yet.</source>
-        <translation>עדיין אין פרטי גישה ללקוח.</translation>
-    </message>
-    <message>
-        <source>A program gets its own short-lived tokens with them.</source>
-        <translation>תוכנה מקבלת בעזרתם טוקנים קצרי מועד משלה.</translation>
-    </message>
-    <message>
-        <source>New client credentials</source>
-        <translation>פרטי גישה חדשים</translation>
-    </message>
-    <message>
-        <source>No client credentials match.</source>
-        <translation>אין פרטי גישה מתאימים.</translation>
-    </message>
-    <message>
-        <source>Renew the client secret…</source>
-        <translation>חידוש סוד הלקוח…</translation>
-    </message>
-    <message>
-        <source>Renew the LTI shared secret…</source>
-        <translation>חידוש סוד LTI המשותף…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>מחיקה…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s)</source>
-        <translation>
-            <numerusform>זוג אחד</numerusform>
-            <numerusform>%Ln זוגות</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Renew the secret of %1?</source>
-        <translation>חידוש הסוד של %1?</translation>
-    </message>
-    <message>
-        <source>The present secret is void at once. The program is refused until it has the new one.</source>
-        <translation>הסוד הנוכחי יפסיק לפעול מיד. התוכנה תידחה עד שתקבל את החדש.</translation>
-    </message>
-    <message>
-        <source>Renew it</source>
-        <translation>חידוש</translation>
-    </message>
-    <message>
-        <source>The new secret</source>
-        <translation>הסוד החדש</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>מחיקת %1?</translation>
-    </message>
-    <message>
-        <source>Its tokens end at once, and the program that uses it is refused.</source>
-        <translation>הטוקנים שלו יסתיימו מיד, והתוכנה שמשתמשת בו תידחה.</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>מחיקת %1</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>נמחק.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5564,21 @@
     <message>
         <source>Choose or type a name</source>
         <translation>בחירה או הקלדה של שם</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::SecretLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>העתקה: %1</translation>
     </message>
 </context>
 <context>
