@@ -65,7 +65,8 @@ QList<Problem> timeZoneProblems(const Institution &before, const Institution &af
 {
     if (after.timeZone.isEmpty() || after.timeZone == before.timeZone || !QTimeZone::isTimeZoneIdAvailable("Europe/Paris"))
         return {};
-    if (QTimeZone::isTimeZoneIdAvailable(after.timeZone.toLatin1()))
+    // A zone may have other names than the one it is listed by.
+    if (QTimeZone(after.timeZone.toLatin1()).isValid())
         return {};
     return {{QStringLiteral("time_zone"), "institution.time_zone"}};
 }

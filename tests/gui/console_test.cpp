@@ -1,5 +1,7 @@
 #include "app/console/console.h"
+#include "app/console/sample_offer.h"
 #include "app/console/start_window.h"
+#include "models/records/learner.h"
 #include "tests/gui/bare_console.h"
 #include "tests/support/gui_console.h"
 #include "tests/support/outcome.h"
@@ -61,7 +63,7 @@ struct Office
         url = QUrl(QString::fromUtf8(*served));
     }
 
-    void start(const QString &link = {})
+    void make()
     {
         if (id.isEmpty()) {
             id = KeptConnections(bare.settings).keep({{}, QStringLiteral("School"), url, {}, {}}).id;
@@ -69,6 +71,10 @@ struct Office
         }
         console =
             std::make_unique<Console>(bare.context, secrets, bare.folder.filePath(QStringLiteral("data")));
+    }
+    void start(const QString &link = {})
+    {
+        make();
         console->start(link);
     }
 
@@ -432,6 +438,37 @@ private Q_SLOTS:
         office.console->goToEnvironment(false);
         QTRY_VERIFY_WITH_TIMEOUT(!office.console->state().test, 20'000);
         office.waitForWindow();
+    }
+
+    void offersPeopleToTryThingsOutWith()
+    {
+        Office office;
+        office.id = QStringLiteral("local");
+        std::unique_ptr<SampleOffer> offer;
+        office.make();
+        offer = std::make_unique<SampleOffer>(office.bare.context, *office.console);
+        office.console->start();
+        office.waitForWindow();
+        const auto banner = [&] { return office.console->window()->findChild<Banner *>(); };
+        QTRY_VERIFY(isSeen(banner()));
+        QPushButton *action = banner()->findChild<QPushButton *>();
+        QCOMPARE(action->text(), SampleOffer::tr("Add sample people"));
+        clickOn(action);
+        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(banner()), 60'000);
+        const auto people = [&] {
+            return outcomeOf(office.bare.context.client->list(recordType<Learner>(), ListQuery{}))->total;
+        };
+        QVERIFY(people() > 20);
+        // Asked once only.
+        office.console.reset();
+        offer.reset();
+        office.make();
+        offer = std::make_unique<SampleOffer>(office.bare.context, *office.console);
+        office.console->start();
+        office.waitForWindow();
+        (void)people();
+        deliverEvents();
+        QVERIFY(!isSeen(banner()));
     }
 
     void startsWhateverTheMachineCallsItsZone()
