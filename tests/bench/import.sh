@@ -56,7 +56,7 @@ read -r first first_busy memory < <(import_timed "${ours_import[@]}")
 ours=$(sqlite3 "$work/import_ours/live.sqlite" "select count(*) || ' ' || (select count(*) from member_tag) from member where role = 'learner'")
 [ "$ours" = "$filled" ] || fail "The yardstick filled other rows ($filled) than the import ($ours)."
 read -r again again_busy again_memory < <(import_timed "${ours_import[@]}")
-grep -q "unchanged: $import_people" "$work/import.out" || fail "The same file changed something."
+grep -q "Unchanged: $import_people," "$work/import.out" || fail "The same file changed something."
 import_line import "$first" "$floor" s 2.00
 import_line import_processor "$first_busy" "$floor_busy" s "told only"
 import_line import_memory "$memory" 250 MB 1.00
