@@ -77,7 +77,8 @@ Result<bool> stillMay(const Caller &caller, const BulkEdit &edit)
     Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
     if (!change)
         return change.error();
-    return caller.may(Ability::MembersWrite) && (!change->touchesSessions() || caller.may(Ability::SessionsWrite)) &&
+    return caller.may(Ability::MembersWrite) &&
+           (edit.kind == BulkEditKind::Edit || caller.may(Ability::EntitiesWrite)) && (!change->touchesSessions() || caller.may(Ability::SessionsWrite)) &&
            (!change->role() || mayGive(caller, *change->role()));
 }
 

@@ -19,7 +19,7 @@ QString databaseTime(Engine engine, int seconds)
 QString waitingJob(Engine engine, const JobWorker &worker, bool one, const JobTurns *turns)
 {
     const QString last = turns ? QStringLiteral("case when %1 = %2 then 1 else 0 end, ")
-                                     .arg(worker.institutionColumn(), QString::number(turns->institution()))
+                                     .arg(worker.institutionColumn(), QString::number(turns->lastOf(worker.table())))
                                : QString();
     return QStringLiteral("select id from %1 where %2%3 order by %4lease_until, id limit 1")
         .arg(QLatin1StringView(worker.table()), worker.waitingCondition(engine), QLatin1StringView(one ? " and id = ?" : ""), last);
@@ -79,7 +79,7 @@ Result<std::optional<JobLease>> JobLease::take(Store &store, const JobWorker &wo
         if (!cursor->next())
             return std::optional<JobLease>();
         if (turns)
-            turns->begin(cursor->id(1));
+            turns->begin(worker.table(), cursor->id(1));
         return std::optional(JobLease(worker.table(), cursor->id(0), owner, stopping, turns));
     });
 }

@@ -17,9 +17,10 @@ Instant later(Instant from, qint64 milliseconds)
 
 JobTurns::JobTurns(const Clock &clock, std::vector<JobWorker *> workers) : m_clock(clock), m_workers(std::move(workers)) {}
 
-void JobTurns::begin(Id institution)
+void JobTurns::begin(const char *table, Id institution)
 {
     m_institution = institution;
+    m_last[table] = institution;
     m_until = later(m_clock.now(), turnMilliseconds);
     m_keptSince.reset();
     m_over = false;

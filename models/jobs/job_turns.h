@@ -3,6 +3,8 @@
 #include "models/base/clock.h"
 #include "models/store/store.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace ulpan {
@@ -19,9 +21,11 @@ public:
     // All are the caller's and outlive this.
     JobTurns(const Clock &clock, std::vector<JobWorker *> workers);
 
-    void begin(Id institution);
-    // Whose turn it is, or was last; 0 before the first.
-    [[nodiscard]] Id institution() const { return m_institution; }
+    // `table` is that of the job.
+    void begin(const char *table, Id institution);
+    // Whose turn it was last among the jobs of a table; 0 before the first. What else is done for somebody, passwords or
+    // mails, does not cost them their turn there.
+    [[nodiscard]] Id lastOf(const char *table) const { return m_last.value(table); }
     // To be called in each of the job's transactions: once the turn has lasted, whether somebody else waits.
     [[nodiscard]] Result<void> look(Connection &database);
     [[nodiscard]] bool isOver() const { return m_over && !m_keptSince; }
@@ -32,7 +36,8 @@ public:
 private:
     const Clock &m_clock;
     std::vector<JobWorker *> m_workers;
-    Id m_institution = 0;
+    Id m_institution = 0; // whose turn it is
+    QHash<QByteArray, Id> m_last;
     Instant m_until; // may be over then, and is asked of
     std::optional<Instant> m_keptSince;
     bool m_over = false;

@@ -90,6 +90,9 @@ Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const Mer
     Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id);
     if (!merged)
         return merged.error();
+    // Some are moved and the entity is still there: that is no merge.
+    if (merged->state == BulkEditState::Applied && merged->refusals.contains("bulk_edit.caller_gone"))
+        return Error{ErrorKind::Forbidden, "bulk_edit.caller_gone"};
     Result<std::optional<Entity>> into = findById<Entity>(context.database, context.scope, input.into.id);
     if (!into)
         return into.error();

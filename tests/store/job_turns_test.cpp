@@ -127,6 +127,27 @@ private Q_SLOTS:
         QCOMPARE(order.join(u' '), QStringLiteral("a1 b1 a2 b2 a3 a1"));
     }
 
+    // Passwords that are hashed for somebody, or mails that are written, do not put their imports behind a large one.
+    void otherWorkCostsNoTurn()
+    {
+        const QString large = m_fixture->must(m_fixture->upload(manyPeople(1))).id;
+        goTo(m_fixture->otherInstitution);
+        const Id hashing = m_fixture->institution;
+        const QString small = m_fixture->must(m_fixture->upload(manyPeople(1))).id;
+        TurnSpy spy;
+        JobTurns turns(m_fixture->clock(), {&spy});
+        QStringList order;
+        spy.toDo = [&](JobLease &lease) -> Result<void> {
+            order << QString::fromUtf8(m_fixture->sql(QStringLiteral("select public_id from import_job where id = ?"), {lease.job()}));
+            m_fixture->clock().moment.milliseconds += JobTurns::turnMilliseconds;
+            return m_fixture->store().write([&](Connection &database) { return lease.renew(database); });
+        };
+        QVERIFY(workOnce(spy, turns));
+        turns.begin("import_follow_up", hashing);
+        QVERIFY(workOnce(spy, turns));
+        QCOMPARE(order, (QStringList{large, small}));
+    }
+
     void keepsSurveysOfTheSameVersionAlone()
     {
         ImportJob job;
