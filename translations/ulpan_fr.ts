@@ -3504,6 +3504,10 @@
         <source>Whoever asked for this may not do so any more, so the rest was left as it was; somebody who may can ask for it again.</source>
         <translation>La personne qui l’a demandé n’y est plus autorisée&#xa0;; le reste a donc été laissé tel quel, et une personne autorisée peut le redemander.</translation>
     </message>
+    <message>
+        <source>This learner has chosen a password since, and stays active.</source>
+        <translation>Cet apprenant a choisi un mot de passe depuis et reste actif.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3504,6 +3504,10 @@
         <source>Whoever asked for this may not do so any more, so the rest was left as it was; somebody who may can ask for it again.</source>
         <translation>מי שביקש זאת כבר אינו מורשה לכך, ולכן כל השאר נותר כפי שהיה; מי שמורשה יכול לבקש זאת שוב.</translation>
     </message>
+    <message>
+        <source>This learner has chosen a password since, and stays active.</source>
+        <translation>הלומד בחר סיסמה מאז, והוא נשאר פעיל.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

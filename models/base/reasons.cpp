@@ -244,6 +244,7 @@ constexpr ReasonRow reasonRows[] = {
     {"undo.member_gone", QT_TRANSLATE_NOOP("Reason", "This learner was deleted since, so there is nothing left to take back.")},
     {"undo.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such change to take back.")},
     {"undo.nothing", QT_TRANSLATE_NOOP("Reason", "This import has changed nothing, so there is nothing to take back.")},
+    {"undo.password_chosen", QT_TRANSLATE_NOOP("Reason", "This learner has chosen a password since, and stays active.")},
     {"undo.signed_in", QT_TRANSLATE_NOOP("Reason", "This learner has signed in since, and was left as they are.")},
     {"undo.too_early", QT_TRANSLATE_NOOP("Reason", "This change is still being made; take it back when it is done.")},
 };

@@ -4,6 +4,7 @@
 #include "models/imports/import_file.h"
 #include "models/imports/import_secrets.h"
 #include "models/imports/line_window.h"
+#include "models/imports/undone_passwords.h"
 #include "models/json/json_writer.h"
 #include "models/services/caller_json.h"
 #include "models/services/caller_rights.h"
@@ -26,6 +27,13 @@ bool isTakenBack(const ImportJob &job)
     return *job.undoLine > 0;
 }
 
+// Since the job was read.
+Result<bool> isTakenBackByNow(Connection &database, Id job)
+{
+    Result<Cursor> cursor = database.run(QStringLiteral("select 1 from import_job where id = ? and undo_line > 0"), {job});
+    return cursor ? Result<bool>(cursor->next()) : cursor.error();
+}
+
 // As with the import itself, whoever may can go on with it.
 Result<void> pauseFollowUp(Connection &database, Id number, Id job)
 {
@@ -45,7 +53,7 @@ struct ImportFollowUps::Task
     QString kind;
     qint64 lastLine = 0, done = 0;
     ImportJob job;
-    bool paused = false;
+    bool stopped = false; // paused, or the import is taken back by now
 };
 
 // A password of a row, whose it is, and its hash once there is one. Member 0: the row came to nothing.
@@ -54,6 +62,7 @@ struct ImportFollowUps::Hashed
     Id number = 0, member = 0;
     qint64 line = 0;
     QString password;
+    bool existing = false; // before the import
     QByteArray hash = {};
 };
 
@@ -102,8 +111,13 @@ Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, Right rig
         if (!caller)
             return caller.error();
         if (right == Right::Callers && !caller->may(Ability::MembersWrite)) {
-            task.paused = true;
+            task.stopped = true;
             return pauseFollowUp(database, task.number, task.job.number);
+        }
+        Result<bool> gone = right == Right::Callers ? isTakenBackByNow(database, task.job.number) : Result<bool>(false);
+        if (!gone || *gone) {
+            task.stopped = true;
+            return gone ? Result<void>() : gone.error();
         }
         Context context{*caller,       *scope, task.job.institutionId, m_store, database,
                         m_clock.now(), {},     Noting::Events};
@@ -161,7 +175,7 @@ Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(cons
     const auto readSome = [&](Connection &database, qint64 above, qint64 upTo) -> Result<bool> {
         Result<Cursor> cursor = database.run(
             QStringLiteral(
-                "select p.id, p.name, p.sealed, m.id, p.line from import_password p "
+                "select p.id, p.name, p.sealed, m.id, p.line, r.outcome from import_password p "
                 "left join import_row r on r.job_id = p.job_id and r.line = p.line and r.outcome in "
                 "('create', 'update') and r.line <= ? "
                 "left join member m on m.id = r.member_id and m.institution_id = ? and "
@@ -171,7 +185,7 @@ Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(cons
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {
-            Hashed next{cursor->id(0), cursor->id(3), cursor->id(4), {}};
+            Hashed next{cursor->id(0), cursor->id(3), cursor->id(4), {}, cursor->text(5) == u"update"};
             // What the key does not open any more can only be let go of.
             if (Result<QByteArray> plain = m_spool.openText(cursor->text(2), cursor->text(1)))
                 next.password = QString::fromUtf8(*plain);
@@ -202,6 +216,14 @@ void ImportFollowUps::hashAll(std::vector<Hashed> &passwords)
     m_hashers.waitForDone();
 }
 
+// For the undo, which removes whom the import made and has to know of all others.
+Result<void> ImportFollowUps::noteInRow(Connection &database, Id job, const Hashed &password)
+{
+    Result<Cursor> noted = database.run(QStringLiteral("update import_row set password_set = ? where job_id = ? and line = ?"),
+                                        {digestOfHash(password.hash), job, password.line});
+    return noted ? Result<void>() : noted.error();
+}
+
 Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const std::vector<Hashed> &passwords)
 {
     for (const Hashed &one : passwords) {
@@ -213,6 +235,9 @@ Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const s
             if (!set)
                 return set.error();
             task.done += set->rowsAffected();
+            Result<void> noted = one.existing && set->rowsAffected() ? noteInRow(context.database, task.job.number, one) : Result<void>();
+            if (!noted)
+                return noted;
         }
         Result<Cursor> gone =
             context.database.run(QStringLiteral("delete from import_password where id = ?"), {one.number});
@@ -236,7 +261,7 @@ Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
             Result<void> done = setPasswords(context, task, *passwords);
             return done ? Result<bool>(passwords->empty()) : done.error();
         });
-        if (!set || task.paused || passwords->empty())
+        if (!set || task.stopped || passwords->empty())
             return set;
     }
     return {};
@@ -286,7 +311,7 @@ Result<void> ImportFollowUps::writeMails(const JobLease &lease, Task &task) cons
         ended = last && *last;
         return last;
     });
-    if (!written || task.paused || ended)
+    if (!written || task.stopped || ended)
         return written;
     return m_store.write(
         [&](Connection &database) { return lease.postpone(database, secondsBetweenPortions); });

@@ -39,12 +39,14 @@ private:
     [[nodiscard]] Result<std::optional<Task>> find(Id number) const;
     enum class Right : quint8 { Callers, Nobodys };
     // Runs the step, then notes how far the task is, under the lease; the step says whether all is done. Where it takes the right
-    // of who asked for the import, and they have lost it, the task pauses instead.
+    // of who asked for the import, and they have lost it, the task pauses instead; where the import is being taken back by now, nothing
+    // is done.
     [[nodiscard]] Result<void> write(const JobLease &lease, Task &task, Right right, const Step &step) const;
     [[nodiscard]] Result<void> dropPasswords(const JobLease &lease, Task &task) const;
     [[nodiscard]] Result<void> hashSome(const JobLease &lease, Task &task);
     [[nodiscard]] Result<std::vector<Hashed>> nextPasswords(const Task &task) const;
     void hashAll(std::vector<Hashed> &passwords);
+    [[nodiscard]] static Result<void> noteInRow(Connection &database, Id job, const Hashed &password);
     [[nodiscard]] static Result<void> setPasswords(Context &context, Task &task,
                                                    const std::vector<Hashed> &passwords);
     [[nodiscard]] Result<void> writeMails(const JobLease &lease, Task &task) const;

@@ -144,7 +144,7 @@ Result<MemberTraces> MemberTraces::find(Context &context, std::span<const TableL
 Result<void> nameAuthors(Context &context, Id job, Id member, QList<KeptValue> &kept)
 {
     Result<Cursor> cursor = context.database.run(
-        QStringLiteral("select actor_name, created_at, after_values from member_history where member_id = ? "
+        QStringLiteral("select actor_name, created_at, after_values, action from member_history where member_id = ? "
                        "and not (record = 'import' and record_id = ?) order by id desc limit %1")
             .arg(longestHistory),
         {member, job});
@@ -153,8 +153,10 @@ Result<void> nameAuthors(Context &context, Id job, Id member, QList<KeptValue> &
     const auto unknown = [](const KeptValue &value) { return !value.field.isEmpty() && value.at.isEmpty(); };
     while (std::any_of(kept.cbegin(), kept.cend(), unknown) && cursor->next()) {
         const QJsonObject after = QJsonDocument::fromJson(cursor->bytes(2)).object();
+        const bool password = cursor->text(3) == u"member.password_set";
         for (KeptValue &value : kept) {
-            if (!unknown(value) || !after.contains(value.field))
+            const bool byPassword = value.field == u"password" || value.reason == passwordChosen;
+            if (!unknown(value) || !(byPassword ? password : after.contains(value.field)))
                 continue;
             value.by = cursor->text(0);
             value.at = cursor->text(1);

@@ -42,6 +42,9 @@ private:
     QHash<Id, KeptValue> m_traces;
 };
 
+// Of a status that stays because of it.
+inline constexpr const char *passwordChosen = "undo.password_chosen";
+
 // Who last changed these fields of a member, by what the member's history tells; `kept` has their names and
 // gets the rest.
 [[nodiscard]] Result<void> nameAuthors(Context &context, Id job, Id member, QList<KeptValue> &kept);

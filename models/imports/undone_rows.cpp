@@ -51,6 +51,10 @@ Result<void> UndoneRows::load()
     if (!traces)
         return traces.error();
     m_traces = std::move(*traces);
+    Result<UndonePasswords> passwords = UndonePasswords::find(m_context, m_job, m_rows);
+    if (!passwords)
+        return passwords.error();
+    m_passwords = std::move(*passwords);
     Result<void> loaded = loadSessions(ids);
     return loaded ? loadTargets() : loaded;
 }
@@ -132,6 +136,7 @@ void UndoneRows::refuse(size_t row, const QByteArray &reason)
         m_after.erase(m_after.begin() + qsizetype(i));
         break;
     }
+    m_passwords.leave(m_rows[row]);
     m_rows[row].restoredValues.clear();
     keep(row, {{.reason = reason}});
 }
@@ -191,10 +196,13 @@ void UndoneRows::planRemoval(size_t row, const Learner &now)
     m_removed.emplace_back(row, now);
 }
 
-QByteArray UndoneRows::obstacle(const FieldInfo &field, const Learner &now, const Learner &was) const
+QByteArray UndoneRows::obstacle(size_t row, const FieldInfo &field, const Learner &now, const Learner &was) const
 {
     if (QByteArrayView(field.wire) == "entity" && was.entity.id && !m_entities.contains(was.entity.id))
         return "entity.not_found";
+    // Nobody invites who has a password, and who waits for an invitation cannot sign in with one.
+    if (QByteArrayView(field.wire) == "status" && was.status == MemberStatus::Invited && m_passwords.isChosen(m_rows[row]))
+        return passwordChosen;
     if (QByteArrayView(field.wire) == "external_id" && was.externalId) {
         const Id holder = m_holders.value(*was.externalId);
         const bool given = std::any_of(m_after.begin(), m_after.end(), [&](const Learner &other) {
@@ -225,7 +233,7 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         if (!became.set.test(i) || sameValue(field, &now, &was))
             continue;
         const bool same = sameValue(field, &now, &became.value);
-        const QByteArray reason = same ? obstacle(field, now, was) : QByteArray("undo.field_changed_since");
+        const QByteArray reason = same ? obstacle(row, field, now, was) : QByteArray("undo.field_changed_since");
         if (!reason.isEmpty()) {
             kept << KeptValue{
                 .field = QLatin1StringView(field.wire), .value = fieldJson(type, i, now), .reason = reason};
@@ -239,6 +247,10 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         m_leaving.push_back(row);
     else
         kept << KeptValue{.field = QStringLiteral("sessions"), .reason = "undo.field_changed_since"};
+    if (m_passwords.isImports(m_rows[row]))
+        m_passwords.takeBack(m_rows[row]);
+    else if (m_passwords.isChanged(m_rows[row]))
+        kept << KeptValue{.field = QStringLiteral("password"), .reason = "undo.field_changed_since"};
     m_rows[row].undo = RowUndo::Restored;
     if (!kept.isEmpty()) {
         Result<void> named = nameAuthors(m_context, m_job.number, now.id, kept);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/imports/member_traces.h"
+#include "models/imports/undone_passwords.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
 #include "models/records/learner.h"
@@ -34,7 +35,7 @@ private:
     void planRemoval(size_t row, const Learner &now);
     [[nodiscard]] Result<void> planReturn(size_t row, const Learner &now);
     // Why this value cannot be given back; empty where it can.
-    [[nodiscard]] QByteArray obstacle(const FieldInfo &field, const Learner &now, const Learner &was) const;
+    [[nodiscard]] QByteArray obstacle(size_t row, const FieldInfo &field, const Learner &now, const Learner &was) const;
     // False where somebody has moved the member since.
     [[nodiscard]] bool mayLeaveSessions(size_t row) const;
     void leaveSessions(const ImportRow &row);
@@ -49,6 +50,7 @@ private:
     std::span<ImportRow> m_rows;
     QHash<Id, Learner> m_members;
     MemberTraces m_traces;
+    UndonePasswords m_passwords;
     AssignmentBatch m_assignments;
     QHash<Id, Session> m_sessions;
     QHash<Id, std::vector<Assignment>> m_places; // by member

@@ -59,6 +59,8 @@ Result<void> UndoneRows::write()
         done = removeMembers();
     if (done && !m_after.empty())
         done = updateRecords(m_context, std::span(m_before), std::span(m_after));
+    if (done)
+        done = m_passwords.write(m_context);
     QList<Id> suspended;
     for (size_t i = 0; i < m_after.size(); ++i) {
         if (m_after[i].status == MemberStatus::Suspended && m_before[i].status != MemberStatus::Suspended)

@@ -28,7 +28,7 @@ std::span<const Choice> choices(RowUndo)
 
 const RecordType &recordTypeOf(const ImportRow *)
 {
-    static constexpr const char *extraColumns[] = {"whole_cells"};
+    static constexpr const char *extraColumns[] = {"whole_cells", "password_set"};
     static constexpr RecordType importRowType{
         .name = "import_row",
         .table = "import_row",

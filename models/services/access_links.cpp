@@ -1,5 +1,7 @@
 #include "models/services/access_links.h"
 
+#include "models/store/record_query.h"
+
 namespace ulpan {
 
 namespace {
@@ -61,6 +63,17 @@ Result<void> AccessLinks::use(Context &context, Id link) const
     if (used->rowsAffected() != 1)
         return Error{ErrorKind::Gone, "link.lapsed"};
     return {};
+}
+
+Result<void> AccessLinks::endAllButInvitations(Context &context, const QStringList &members)
+{
+    Condition condition;
+    condition.addOneOf(context.database.engine(), QStringLiteral("member_id"), true, members);
+    Result<Cursor> ended = context.database.run(
+        QStringLiteral("update access_link set used_at = ? where used_at is null and purpose <> ? and ") + condition.parts.first(),
+        QVariantList{QString::fromLatin1(context.now.text()), QString::fromLatin1(nameOf(LinkPurpose::Invitation))}
+            << condition.values);
+    return ended ? Result<void>() : ended.error();
 }
 
 Result<void> AccessLinks::endAll(Context &context, Id member)

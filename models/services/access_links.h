@@ -37,6 +37,8 @@ public:
                                           const QByteArray &secret) const;
     // Void from here on; Gone "link.lapsed" when somebody else was quicker.
     [[nodiscard]] Result<void> use(Context &context, Id link) const;
+    // Voids what these members got by a password: sign-ins that were begun, and links to choose another.
+    [[nodiscard]] static Result<void> endAllButInvitations(Context &context, const QStringList &members);
     // Voids all that the member has.
     [[nodiscard]] static Result<void> endAll(Context &context, Id member);
 

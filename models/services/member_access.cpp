@@ -4,6 +4,7 @@
 #include "models/records/access.h"
 #include "models/services/access_links.h"
 #include "models/services/change_log.h"
+#include "models/store/record_query.h"
 
 namespace ulpan {
 
@@ -26,6 +27,31 @@ Result<void> replacePassword(Context &context, Id member, const QByteArray &hash
         return set.error();
     Result<void> ended = endSignIns(context, member, butFor);
     return ended ? noteAction(context, QStringLiteral("member.password_set"), QStringLiteral("learner"), member, {}) : ended;
+}
+
+Result<void> removePasswords(Context &context, const QHash<Id, QByteArray> &hashes)
+{
+    if (hashes.isEmpty())
+        return {};
+    const QList<Id> members = hashes.keys();
+    qint64 removed = 0;
+    Result<void> done = context.database.runEach(
+        QStringLiteral("update member set password_hash = null where id = ? and password_hash = ?"), size_t(members.size()),
+        [&](size_t i) {
+            return QVariantList{members[qsizetype(i)], QString::fromLatin1(hashes[members[qsizetype(i)]])};
+        },
+        [&](size_t, const Cursor &cursor) { removed += cursor.rowsAffected(); });
+    if (done && removed != members.size())
+        return Error{ErrorKind::Precondition, "record.stale"};
+    QStringList ids;
+    for (const Id member : members)
+        ids << QString::number(member);
+    Condition condition;
+    condition.addOneOf(context.database.engine(), QStringLiteral("member_id"), true, ids);
+    if (done)
+        done = removeTokens(context.database, context.institution, QStringLiteral("kind = 'sign-in' and ") + condition.parts.first(),
+                            condition.values);
+    return done ? AccessLinks::endAllButInvitations(context, ids) : done;
 }
 
 Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor)

@@ -2,6 +2,8 @@
 
 #include "models/services/context.h"
 
+#include <QHash>
+
 namespace ulpan {
 
 // What lets a member in, and how it is ended: passwords, sign-ins, tokens, links.
@@ -14,6 +16,9 @@ inline constexpr int longestPassword = 1000; // so that nobody makes the hashing
 
 // Gives the member another password, and ends what was got with the one before: sign-ins but for the one named, and links.
 [[nodiscard]] Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor = {});
+// Takes these passwords away from their members, with what was got with them: sign-ins, and links but for invitations. Precondition
+// "record.stale" where a member has another by now.
+[[nodiscard]] Result<void> removePasswords(Context &context, const QHash<Id, QByteArray> &hashes);
 // Ends the member's sign-ins, but for the one named, and all their links.
 [[nodiscard]] Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor = {});
 // Ends all that the members got in with: sign-ins, API tokens, links, the JWTs of credentials they made.

@@ -67,7 +67,7 @@ QList<ErasingStep> traceSteps(const Context &context, const Learner &member)
          {context.institution, member.id}},
         {QStringLiteral("update import_row set login = null, lastname = null, firstname = null, cells = "
                         "null, whole_cells = null, before_values = null, "
-                        "after_values = null, problems = null, kept_values = null, restored_values = null where member_id = ?"),
+                        "after_values = null, problems = null, kept_values = null, restored_values = null, password_set = null where member_id = ?"),
          {member.id}},
         {QStringLiteral("delete from credential_use where credential in (select public_id from access_token "
                         "where member_id = ?)"),

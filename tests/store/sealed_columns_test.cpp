@@ -15,6 +15,7 @@ const QStringList plainColumns = {
     QStringLiteral("import_job.made_entities"),
     QStringLiteral("import_job.undo_caller"),
     QStringLiteral("import_row.sessions"),
+    QStringLiteral("import_row.password_set"),
     QStringLiteral("bulk_edit.selection"),
     QStringLiteral("bulk_edit.caller"),
     QStringLiteral("bulk_edit.undo_caller"),
