@@ -1,4 +1,5 @@
 #include "app/console/console.h"
+#include "app/console/opened_links.h"
 #include "app/console/sample_imports.h"
 #include "app/console/sample_people.h"
 #include "app/console/screenshots.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -120,6 +122,9 @@ int main(int argc, char **argv)
     line.setApplicationDescription(QStringLiteral("Ulpan, the console."));
     line.addHelpOption();
     line.addVersionOption();
+    // Desktops hand a link over so, and there may be none.
+    line.addPositionalArgument(QStringLiteral("link"), QStringLiteral("The same as --open LINK."),
+                               QStringLiteral("[LINK]"));
     line.addOptions(
         {options.data, options.open, options.language, options.style, options.sample, options.screenshot});
     if (onlyAsks(argc, argv)) {
@@ -127,13 +132,17 @@ int main(int argc, char **argv)
         line.process(application); // ends the program
     }
     QApplication application(argc, argv);
+    OpenedLinks openedLinks(application);
+    QGuiApplication::setDesktopFileName(QStringLiteral(ULPAN_ID));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/program/ulpan.svg")));
     installFonts();
     line.process(application);
 
     const QString folder = line.value(options.data);
     const QString dataFolder =
         folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder;
-    const QString link = line.value(options.open);
+    const QString link =
+        line.isSet(options.open) ? line.value(options.open) : line.positionalArguments().value(0);
     SingleInstance instance(dataFolder);
     if (!line.isSet(options.screenshot) && instance.handOver(link))
         return 0;
@@ -149,11 +158,13 @@ int main(int argc, char **argv)
     ViewContext context{settings, theme, language, clock};
     Console console(context, keychain, dataFolder);
     instance.listen();
-    QObject::connect(&instance, &SingleInstance::called, &console, [&console](const QString &called) {
+    const auto present = [&console](const QString &called) {
         console.present();
         if (!called.isEmpty())
             console.follow(called);
-    });
+    };
+    QObject::connect(&instance, &SingleInstance::called, &console, present);
+    QObject::connect(&openedLinks, &OpenedLinks::opened, &console, present);
     // Once: a window that is made anew later has what the first one has.
     QObject::connect(
         &console, &Console::ready, &console, [&] { goOn(console, context, line, options); },

@@ -60,7 +60,7 @@ private Q_SLOTS:
         startConsole(first, folder.path(), {QStringLiteral("--open"), QStringLiteral("ulpan:learners")});
         QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:learners"), 30'000);
         QProcess second;
-        startConsole(second, folder.path(), {QStringLiteral("--open"), QStringLiteral("ulpan:settings")});
+        startConsole(second, folder.path(), {QStringLiteral("--"), QStringLiteral("ulpan:settings")});
         QVERIFY(second.waitForFinished());
         QCOMPARE(second.exitCode(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:settings"), 30'000);
