@@ -16,7 +16,7 @@ using enum Diagnosis::State;
 constexpr QFile::Permissions ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 constexpr qint64 scarceBytes = qint64(1) << 30, fullBytes = qint64(100) << 20;
 
-Diagnosis rightsOf(const char *subject, const QString &path, const char *mode)
+Diagnosis rightsOf(const char *subject, const QString &path, [[maybe_unused]] const char *mode)
 {
     const QFileInfo info(path);
     if (!info.isReadable() || !info.isWritable())
