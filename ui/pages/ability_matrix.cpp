@@ -4,6 +4,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 
 namespace ulpan {
