@@ -27,8 +27,8 @@ struct ListKey
 constexpr std::array listKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Open"), Qt::Key_Return},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select"), Qt::Key_Space},
-    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select all that match"), Qt::CTRL | Qt::Key_A},
-    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows"), Qt::CTRL | Qt::Key_C},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select all that match"), QKeyCombination(Qt::CTRL, Qt::Key_A)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows"), QKeyCombination(Qt::CTRL, Qt::Key_C)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Close the pane, leave"), Qt::Key_Escape},
 };
 
@@ -80,7 +80,7 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
     addGroupToSheet(grid, tr("Groups of the navigation; again for the next view in it"));
     for (int group = 0; group < groupCount; ++group) {
         if (nextViewOf(ViewGroup(group), -1) >= 0)
-            addKeysToSheet(grid, groupTitle(ViewGroup(group)), Qt::CTRL | Qt::Key(Qt::Key_1 + group));
+            addKeysToSheet(grid, groupTitle(ViewGroup(group)), QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
     }
     addGroupToSheet(grid, tr("Lists"));
     for (const ListKey &row : listKeys)
