@@ -66,7 +66,7 @@ private:
     void makeInstitution();
     void makeEntity(const QString &institution, const QString &name);
     void enter(const QString &institution, const QString &name);
-    void openWindow();
+    void openWindow(const QString &last = {});
     void showConnection();
     void fail(const Error &error);
 

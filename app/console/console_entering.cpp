@@ -100,9 +100,11 @@ void Console::enter(const QString &institution, const QString &name)
     m_jobs = std::make_unique<JobsWatch>(*m_client, m_context.clock);
     connect(m_client.get(), &Client::signInNeeded, this, &Console::askAgain);
     connect(m_watch.get(), &ConnectionWatch::changed, this, &Console::showConnection);
+    // The window remembers its first view as soon as it is made.
+    const QString last = m_context.settings.text(Setting::LastLink);
     m_window = std::make_unique<MainWindow>(m_context);
     connect(m_jobs.get(), &JobsWatch::changed, m_window.get(), &MainWindow::setJobs);
-    openWindow();
+    openWindow(last);
     showConnection();
     m_window->show();
     m_startWindow->hide();
@@ -112,12 +114,12 @@ void Console::enter(const QString &institution, const QString &name)
 }
 
 // Where the link leads; the last place where there is none.
-void Console::openWindow()
+void Console::openWindow(const QString &last)
 {
     const QString asked = std::exchange(m_link, {});
     const std::optional<ConsoleLink> link = consoleLinkFrom(asked);
     if (!link) {
-        m_window->open(m_context.settings.text(Setting::LastLink));
+        m_window->open(last);
         if (!asked.isEmpty())
             m_context.toast({tr("This link leads nowhere."), Tone::Warning});
         return;
