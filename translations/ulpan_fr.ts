@@ -1670,6 +1670,10 @@
         <source>I have copied it</source>
         <translation>C’est copié</translation>
     </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>

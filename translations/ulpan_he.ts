@@ -1670,6 +1670,10 @@
         <source>I have copied it</source>
         <translation>הועתק, סגירה</translation>
     </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>כתובת השרת</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>

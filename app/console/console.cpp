@@ -30,6 +30,7 @@ Console::Console(ViewContext &context, SecretStore &secrets, QString dataFolder)
     m_context.workplace = this;
     connect(m_local.get(), &LocalBackend::opened, this, [this] {
         if (m_connection.isLocal() && !m_client) {
+            m_state.address = m_local->url();
             makeClient(m_local->url(), m_local->token());
             findInstitution();
         }
@@ -125,7 +126,7 @@ void Console::begin(const QString &connection, bool test)
     m_context.settings.set(Setting::LastConnection, m_connection.id);
     m_context.settings.set(Setting::TestEnvironment, test);
     m_state = {m_connection.id, m_connection.isLocal() ? QString() : m_connection.name, m_connection.server,
-               test};
+               m_connection.server, test};
     m_context.clock.after(startPatience, this, [this] {
         if (!m_window)
             m_startWindow->show();

@@ -72,7 +72,7 @@ void ClientsPage::rotate(const AnyRecord &record, const char *what)
                              }
                              ask->accept();
                              showRenewed();
-                             showSecrets(this, tr("The new secret"), *issued);
+                             showSecrets(context(), this, tr("The new secret"), *issued);
                          });
             });
     ask->open();

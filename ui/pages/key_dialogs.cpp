@@ -3,6 +3,7 @@
 #include "ui/forms/date_editor.h"
 #include "ui/pages/ability_matrix.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/workplace.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/secret_line.h"
 #include "ui/widgets/text_label.h"
@@ -96,7 +97,7 @@ void askForKey(const KeyQuestion &question)
             }
             ask->accept();
             question.made();
-            showSecrets(question.page, title, *issued);
+            showSecrets(question.context, question.page, title, *issued);
         });
     });
     ask->open();
@@ -114,7 +115,8 @@ void askForClient(ViewContext &context, QWidget *page, std::function<void()> mad
     askForKey({context, page, std::move(made), false});
 }
 
-void showSecrets(QWidget *page, const QString &title, const IssuedSecrets &secrets)
+void showSecrets(const ViewContext &context, QWidget *page, const QString &title,
+                 const IssuedSecrets &secrets)
 {
     auto *told = new AskDialog(
         title,
@@ -129,6 +131,9 @@ void showSecrets(QWidget *page, const QString &title, const IssuedSecrets &secre
     add(QT_TRANSLATE_NOOP("KeyDialogs", "Client ID"), secrets.clientId);
     add(QT_TRANSLATE_NOOP("KeyDialogs", "Client secret"), secrets.clientSecret);
     add(QT_TRANSLATE_NOOP("KeyDialogs", "LTI shared secret"), secrets.ltiSecret);
+    if (context.workplace)
+        add(QT_TRANSLATE_NOOP("KeyDialogs", "Address of the server"),
+            context.workplace->state().address.toString());
     told->setOnlyTold(keyText(QT_TRANSLATE_NOOP("KeyDialogs", "I have copied it")));
     QObject::connect(told, &AskDialog::agreed, told, &QDialog::accept);
     told->open();

@@ -12,6 +12,7 @@ namespace ulpan {
 void askForToken(ViewContext &context, QWidget *page, std::function<void()> made);
 void askForClient(ViewContext &context, QWidget *page, std::function<void()> made);
 // Shows secrets that nobody will see again.
-void showSecrets(QWidget *page, const QString &title, const IssuedSecrets &secrets);
+void showSecrets(const ViewContext &context, QWidget *page, const QString &title,
+                 const IssuedSecrets &secrets);
 
 } // namespace ulpan

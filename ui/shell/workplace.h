@@ -16,6 +16,7 @@ struct WorkState
     QString connection; // its id
     QString name;       // as people know it; empty for this computer
     QUrl server;        // empty for this computer
+    QUrl address;       // where other programs reach it, also on this computer
     bool test = false;
     QString institution, institutionName; // empty: there is none yet
     bool manyInstitutions = false;        // others could be chosen
