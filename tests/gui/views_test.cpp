@@ -1,72 +1,14 @@
 #include "tests/support/gui_console.h"
+#include "tests/support/gui_findings.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/hairline_table.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAccessible>
-#include <QApplication>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QSet>
 #include <QStackedWidget>
 
 using namespace ulpan;
 using namespace ulpan::tests;
-
-namespace {
-
-QStringList &qtMessages()
-{
-    static QStringList messages;
-    return messages;
-}
-
-void noteMessage(QtMsgType, const QMessageLogContext &, const QString &message)
-{
-    // The one thing the platform without a screen says by itself.
-    if (!message.contains(QLatin1StringView("does not support propagateSizeHints")))
-        qtMessages() << message;
-}
-
-QString nameOf(const QWidget *widget)
-{
-    return QStringLiteral("%1 %2 \"%3\"")
-        .arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName(),
-             widget->accessibleName());
-}
-
-bool isInput(const QWidget *widget)
-{
-    const bool kind = qobject_cast<const QAbstractButton *>(widget) ||
-                      qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
-                      qobject_cast<const QAbstractItemView *>(widget);
-    // Parts that are reached with the input they belong to.
-    const QWidget *parent = widget->parentWidget();
-    const bool part = qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent) ||
-                      qobject_cast<const QAbstractItemView *>(parent) ||
-                      QByteArray(widget->metaObject()->className()).startsWith("QComboBox");
-    return kind && !part && widget->isVisible() && widget->isEnabled();
-}
-
-// Every place the Tab key comes to before it is where it began.
-QSet<QWidget *> reachedByTab(QWidget *window)
-{
-    QSet<QWidget *> reached;
-    for (int presses = 0; presses < 500; ++presses) {
-        QWidget *focus = QApplication::focusWidget();
-        if (focus && reached.contains(focus))
-            break;
-        if (focus)
-            reached << focus;
-        QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
-    }
-    return reached;
-}
-
-} // namespace
 
 class ViewsTest : public QObject
 {
@@ -101,9 +43,7 @@ private Q_SLOTS:
         QFETCH(int, view);
         QFETCH(Language, language);
         QFETCH(bool, dark);
-        qtMessages().clear();
-        const QtMessageHandler before = qInstallMessageHandler(noteMessage);
-        const auto restore = qScopeGuard([before] { qInstallMessageHandler(before); });
+        const LogWatch log;
         {
             GuiConsole console(language);
             console.addLearners(12);
@@ -123,23 +63,10 @@ private Q_SLOTS:
                      language == Language::Hebrew ? Qt::RightToLeft : Qt::LeftToRight);
             QCOMPARE(schemeOf(window.palette()), dark ? Scheme::Dark : Scheme::Light);
 
-            const QSet<QWidget *> reached = reachedByTab(&window);
-            QStringList findings;
-            for (QWidget *widget : page->findChildren<QWidget *>()) {
-                if (isInput(widget)) {
-                    if (!reached.contains(widget) && !reached.contains(widget->focusProxy()))
-                        findings << QStringLiteral("not reached by Tab: ") + ::nameOf(widget);
-                    QAccessibleInterface *at = QAccessible::queryAccessibleInterface(widget);
-                    if (!at || (at->text(QAccessible::Name).isEmpty() && widget->accessibleName().isEmpty()))
-                        findings << QStringLiteral("without a name: ") + ::nameOf(widget);
-                }
-                if (widget->isVisible() && isClipped(widget))
-                    findings << QStringLiteral("clipped: ") + ::nameOf(widget) +
-                                    widget->property("text").toString();
-            }
+            const QStringList findings = findingsIn(page, language);
             QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
         }
-        QCOMPARE(qtMessages(), QStringList());
+        QCOMPARE(LogWatch::messages(), QStringList());
     }
 };
 

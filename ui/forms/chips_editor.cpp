@@ -125,7 +125,8 @@ void ChipsEditor::addChip(const QString &value)
     chip->setCursor(Qt::ArrowCursor);
     m_chips << chip;
     m_flow->insertBeforeLast(chip);
-    setTabOrder(chip, m_line);
+    // Put in before the line: moving the line behind the chip would tear it from the inputs that follow.
+    setTabOrder(m_line->previousInFocusChain(), chip);
     chip->QWidget::show();
     retranslate();
     connect(chip, &QPushButton::clicked, this, [this, chip] { removeChip(chip); });

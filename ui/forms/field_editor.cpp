@@ -6,6 +6,8 @@
 #include "ui/forms/reference_editor.h"
 #include "ui/forms/text_editors.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ulpan {
@@ -24,6 +26,14 @@ void FieldEditor::setInput(QWidget *input)
 {
     m_input = input;
     setFocusProxy(input);
+}
+
+void FieldEditor::setInputName(const QString &name)
+{
+    m_input->setAccessibleName(name);
+    // What is typed in is a part of its own in the accessibility tree.
+    if (const auto *box = qobject_cast<const QComboBox *>(m_input); box && box->isEditable())
+        box->lineEdit()->setAccessibleName(name);
 }
 
 void FieldEditor::fill(QWidget *content)

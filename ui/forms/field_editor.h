@@ -34,6 +34,8 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     // The words of its own in the language of now.
     virtual void retranslate() {}
+    // What it is, for a screen reader.
+    void setInputName(const QString &name);
     // What has the focus and the name.
     [[nodiscard]] QWidget *input() const { return m_input; }
     using QWidget::show;

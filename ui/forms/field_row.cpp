@@ -85,7 +85,7 @@ FieldRow::FieldRow(FieldEditor *editor)
 void FieldRow::setLabel(const QString &label, bool required)
 {
     m_label->setText(required ? label + QChar(0xA0) + QLatin1Char('*') : label);
-    m_editor->input()->setAccessibleName(label);
+    m_editor->setInputName(label);
     if (auto *flag = qobject_cast<FlagEditor *>(m_editor))
         flag->setText(label);
     m_editor->retranslate();

@@ -41,7 +41,7 @@ FilterDraft::FilterDraft(const RecordType &type, const QByteArray &name, const L
     retranslate(this, [this] {
         const QString label = filterLabel(m_type, m_name);
         m_label->setText(label);
-        m_editor->input()->setAccessibleName(label);
+        m_editor->setInputName(label);
         m_editor->retranslate();
         m_add->setText(tr("Add filter"));
         m_drop->setAccessibleName(tr("Drop this filter"));

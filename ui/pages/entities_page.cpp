@@ -83,7 +83,7 @@ void EntitiesPage::merge(const AnyRecord &entity)
                 return context().client->list(type, query);
             });
         auto chosen = std::make_shared<MergeTarget>();
-        target->input()->setAccessibleName(tr("Merge into"));
+        target->setInputName(tr("Merge into"));
         target->show(chosen.get());
         ask->addInput(target);
         ask->setReady(false);
