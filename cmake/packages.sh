@@ -7,7 +7,7 @@ build_packages=(g++ cmake ninja-build pkg-config ccache mold
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
     libssl-dev libsqlite3-dev qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libcjose-dev libjansson-dev libarchive-dev zlib1g-dev)
 font_packages=(fonts-noto-core)
-test_packages=(curl dbus dbus-bin gnome-keyring xvfb xauth appstream desktop-file-utils man-db)
+test_packages=(appstream at-spi2-core curl dbus dbus-bin desktop-file-utils gnome-keyring man-db python3-pyatspi xvfb xauth)
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf '== %s\n' "$*" >&2; exit 1; }
