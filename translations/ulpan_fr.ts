@@ -3859,6 +3859,10 @@
         <source>as Python</source>
         <translation>en Python</translation>
     </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>La réponse apparaîtra ici.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>

@@ -3859,6 +3859,10 @@
         <source>as Python</source>
         <translation>כ־Python</translation>
     </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>התשובה תופיע כאן.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>

@@ -14,7 +14,10 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
@@ -97,6 +100,18 @@ QList<int> inkByColumn(const QStyledItemDelegate &delegate, const QModelIndex &i
         result.removeLast();
     return result;
 }
+
+// As the tables show texts that people wrote.
+class NameDelegate : public QStyledItemDelegate
+{
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+        followTextDirection(option);
+    }
+};
 
 // The share of ink that stands elsewhere; text may begin at another fraction of a pixel, so the columns are
 // smoothed.
@@ -291,6 +306,81 @@ private Q_SLOTS:
         // The proof that this comparison sees a wrong order.
         QVERIFY(difference(inkByColumn(plain, model.index(0, 0), Qt::LeftToRight),
                            inkByColumn(plain, model.index(0, 0), Qt::RightToLeft)) > 0.2);
+    }
+
+    void namesAreCutOffAtTheirOwnEnd_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("latin") << QStringLiteral("London Evening School of Modern Languages and Letters");
+        QTest::newRow("hebrew") << QString::fromUtf8("בית הספר הערבי של לונדון לשפות חדשות ולספרות העולם");
+    }
+
+    void namesAreCutOffAtTheirOwnEnd()
+    {
+        QFETCH(QString, text);
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), text);
+        const NameDelegate names;
+        QVERIFY(difference(inkByColumn(names, model.index(0, 0), Qt::LeftToRight),
+                           inkByColumn(names, model.index(0, 0), Qt::RightToLeft)) < 0.15);
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QStyleOptionViewItem option;
+            option.text = text;
+            option.direction = direction;
+            option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+            followTextDirection(&option);
+            const auto side = QStyle::visualAlignment(option.direction, option.displayAlignment);
+            QVERIFY(side & (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        }
+    }
+
+    void labelsStandAtTheWindowsSide_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("latin") << QStringLiteral("xAPI");
+        QTest::newRow("hebrew") << QString::fromUtf8("יחידה");
+    }
+
+    void labelsStandAtTheWindowsSide()
+    {
+        QFETCH(QString, text);
+        QWidget window;
+        TextLabel label(TextStyle::Body, Colour::Text, &window);
+        label.setText(text);
+        for (const Qt::LayoutDirection direction : {Qt::RightToLeft, Qt::LeftToRight}) {
+            window.setLayoutDirection(direction);
+            QCOMPARE(label.alignment() & Qt::AlignHorizontal_Mask,
+                     Qt::AlignAbsolute | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        }
+        label.setAlignment(Qt::AlignCenter);
+        QVERIFY(label.alignment() & Qt::AlignHCenter);
+    }
+
+    void buttonsWithMenusHaveRoomForTheirWords()
+    {
+        BareConsole console;
+        for (const int scale : {100, 200}) {
+            setTextScale(scale);
+            deliverEvents();
+            QPushButton button(icon(Icon::Filter), QStringLiteral("Filter"));
+            QMenu menu;
+            button.setMenu(&menu);
+            button.ensurePolished();
+            const int needed = button.fontMetrics().horizontalAdvance(button.text()) +
+                               button.iconSize().width() + scaled(6 + 12 + 20);
+            QVERIFY2(button.sizeHint().width() >= needed, qPrintable(QString::number(scale)));
+        }
+    }
+
+    void severalLinesLookLikeOne()
+    {
+        BareConsole console;
+        QPlainTextEdit several;
+        several.resize(200, 80);
+        const QImage image = several.grab().toImage();
+        QCOMPARE(QColor(image.pixel(0, 40)), colour(Colour::Outline));
+        QCOMPARE(QColor(image.pixel(199, 40)), colour(Colour::Outline));
+        QCOMPARE(QColor(image.pixel(100, 40)), colour(Colour::Surface));
     }
 
     void tableKeepsTheRules()

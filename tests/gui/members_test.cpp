@@ -167,6 +167,10 @@ private Q_SLOTS:
         QVERIFY(screen.says(history, QStringLiteral("Member: changed")));
         QVERIFY(screen.says(history, QStringLiteral("Nurse")));
         QVERIFY(!screen.button(QStringLiteral("Save")));
+        // What is yet to be made has no history, and a single tab says nothing.
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/new")));
+        QTRY_VERIFY(screen.button(QStringLiteral("Save")));
+        QVERIFY(!tabs->isVisible());
     }
 
     void anonymisingIsAskedForOnce()

@@ -11,7 +11,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -57,20 +56,18 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
 
 void RecordPane::build(const Lookup &lookup)
 {
-    auto *words = new QVBoxLayout;
-    words->setSpacing(scaled(2));
-    words->addWidget(m_name);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(8));
+    top->setSpacing(scaled(2));
     auto *below = new QHBoxLayout;
     below->setSpacing(scaled(4));
     below->addWidget(m_detail);
     below->addWidget(m_status);
     below->addStretch();
-    words->addLayout(below);
     m_name->setWordWrap(true);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(8));
     head->setSpacing(scaled(8));
-    head->addLayout(words, 1);
+    head->addWidget(m_name, 1);
     head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_close, 0, Qt::AlignTop);
     m_more->setIcon(icon(Icon::More));
@@ -81,6 +78,8 @@ void RecordPane::build(const Lookup &lookup)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
+    top->addLayout(head);
+    top->addLayout(below);
     QList<FormSection> sections;
     for (int tab = 0; tab < m_tabs.size(); ++tab) {
         for (FormSection section : std::as_const(m_tabs[tab].sections)) {
@@ -96,12 +95,12 @@ void RecordPane::build(const Lookup &lookup)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(top);
     column->addWidget(m_tabBar);
     column->addLayout(notice);
     buildTabs(column);
     buildFoot(column);
-    setMinimumWidth(scaled(360));
+    followTextSize(this, [this] { setMinimumWidth(scaled(360)); });
     showTab(0);
 }
 
@@ -130,10 +129,10 @@ void RecordPane::buildTabs(QBoxLayout *column)
         else if (part)
             inside->addWidget(part);
     }
-    inside->addStretch();
+    // All that is left: the form has a stretch of its own.
+    inside->addStretch(1);
     m_tabBar->setDrawBase(false);
     m_tabBar->setExpanding(false);
-    m_tabBar->setVisible(m_tabs.size() > 1);
     connect(m_tabBar, &QTabBar::currentChanged, this, &RecordPane::showTab);
     connect(m_form, &RecordForm::tabWanted, m_tabBar, &QTabBar::setCurrentIndex);
 }
@@ -370,9 +369,6 @@ void RecordPane::dress()
 {
     const bool isNew = !m_record;
     m_name->setText(isNew ? m_words.newTitle() : m_words.name(m_record));
-    // On the window's side, in whatever direction the name is written.
-    m_name->setAlignment((QLocale().textDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
-                         Qt::AlignAbsolute | Qt::AlignVCenter);
     const QString detail = isNew || !m_words.detail ? QString() : m_words.detail(m_record);
     m_detail->setText(leftToRight(detail));
     m_detail->setVisible(!detail.isEmpty());
@@ -381,10 +377,14 @@ void RecordPane::dress()
         m_status->setStatus(m_words.status(m_record));
     m_detail->setAccessibleName(detail);
     m_tabBar->setAccessibleName(tr("Parts of this record"));
+    int shownTabs = 0;
     for (int tab = 0; m_tabs.size() > 1 && tab < m_tabs.size(); ++tab) {
+        const bool shown = !isNew || !m_tabs[tab].sections.isEmpty();
         m_tabBar->setTabText(tab, m_tabs[tab].title());
-        m_tabBar->setTabVisible(tab, !isNew || !m_tabs[tab].sections.isEmpty());
+        m_tabBar->setTabVisible(tab, shown);
+        shownTabs += shown;
     }
+    m_tabBar->setVisible(shownTabs > 1);
     fillMenu();
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));

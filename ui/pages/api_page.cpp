@@ -240,6 +240,7 @@ void ApiPage::dress()
     m_bodyTitle->setText(tr("What is sent"));
     m_body->setAccessibleName(tr("What is sent"));
     m_answer->setAccessibleName(tr("The server's answer"));
+    m_answer->setPlaceholderText(isolated(tr("The answer appears here.")));
     m_bodyTitle->setVisible(route && !route->body.isEmpty());
     m_body->setVisible(route && !route->body.isEmpty());
     m_send->setText(route ? tr("Send %1").arg(QString::fromLatin1(route->method)) : tr("Send"));

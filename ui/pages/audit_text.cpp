@@ -155,13 +155,19 @@ QList<AuditChange> auditChanges(const AuditEntry &entry)
     }
     QList<AuditChange> changes;
     for (const QString &name : std::as_const(names)) {
+        const RecordType *described = type;
         const FieldInfo *field = type ? type->find(name.toLatin1()) : nullptr;
+        // Imports and changes of many tell what became of members.
+        if (!field) {
+            described = &recordType<Learner>();
+            field = described->find(name.toLatin1());
+        }
         // What has no label is the program's own, such as the version.
         if (field && !field->label)
             continue;
         const QString was = auditValueText(field, before[name]), is = auditValueText(field, after[name]);
         if (was != is)
-            changes << AuditChange{field ? QCoreApplication::translate(type->context, field->label)
+            changes << AuditChange{field ? QCoreApplication::translate(described->context, field->label)
                                          : leftToRight(name),
                                    was, is, field && field->is(Technical)};
     }

@@ -90,7 +90,7 @@ void BulkPane::build()
     column->addWidget(scroll, 1);
     column->addWidget(m_plan);
     column->addLayout(foot);
-    setMinimumWidth(scaled(360));
+    followTextSize(this, [this] { setMinimumWidth(scaled(360)); });
 }
 
 void BulkPane::showEvent(QShowEvent *event)

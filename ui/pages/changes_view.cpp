@@ -4,7 +4,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 
 namespace ulpan {
@@ -17,9 +16,7 @@ TextLabel *changeText(const QString &text, bool technical, Colour ink)
     label->setText(text.isEmpty() ? ChangesView::tr("(empty)") : text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A label would put a Hebrew name at the other side of an English pane.
-    label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignAbsolute | Qt::AlignTop);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
 }
 

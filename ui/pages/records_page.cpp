@@ -28,19 +28,20 @@ RecordsPage::RecordsPage(ViewContext &context, RecordsPageSetup setup)
     build();
     connectParts();
     retranslate(this, [this] { dress(); });
+    followTextSize(this, [this] { shareRoom(); });
 }
 
 void RecordsPage::build()
 {
     if (m_setup.newAction)
         m_header->setPrimaryAction(m_new);
-    auto *start = new QWidget;
-    auto *column = new QVBoxLayout(start);
+    m_start = new QWidget;
+    auto *column = new QVBoxLayout(m_start);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_list, 1);
-    m_splitter->addWidget(start);
+    m_splitter->addWidget(m_start);
     m_splitter->addWidget(m_pane);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -148,6 +149,7 @@ void RecordsPage::openId(const QString &id)
 
 void RecordsPage::showBeside(QWidget *other)
 {
+    const QList<int> sizes = m_splitter->sizes();
     if (m_beside) {
         m_beside->hide();
         m_beside->deleteLater();
@@ -155,9 +157,12 @@ void RecordsPage::showBeside(QWidget *other)
     m_beside = other;
     if (!other) {
         m_pane->setVisible(!m_pane->openId().isEmpty());
+        // What stood there gives its width back.
+        if (sizes.size() > 2 && sizes[2] > 0)
+            m_splitter->setSizes({sizes[0], sizes[2], 0});
+        shareRoom();
         return;
     }
-    const QList<int> sizes = m_splitter->sizes();
     m_pane->hide();
     m_splitter->addWidget(other);
     m_splitter->setStretchFactor(2, 0);
@@ -166,6 +171,20 @@ void RecordsPage::showBeside(QWidget *other)
     m_splitter->setSizes({sizes.value(0) - width, 0, width});
     m_splitter->handle(2)->setAccessibleName(tr("Width of the pane"));
     other->show();
+    shareRoom();
+}
+
+// Where there is no room for both, as with large text, the list makes way for what is open.
+void RecordsPage::shareRoom()
+{
+    const bool beside = m_beside || !m_pane->openId().isEmpty();
+    m_start->setVisible(!beside || width() >= m_start->minimumSizeHint().width() + scaled(360));
+}
+
+void RecordsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    shareRoom();
 }
 
 void RecordsPage::followOpen()
@@ -176,6 +195,7 @@ void RecordsPage::followOpen()
     if (open)
         showBeside(nullptr);
     m_pane->setVisible(open);
+    shareRoom();
     if (open && m_pane->openId() != m_list->table().currentId())
         m_list->table().choose(m_pane->openId());
     Q_EMIT placeChanged();

@@ -43,6 +43,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     [[nodiscard]] RecordList &list() const { return *m_list; }
     [[nodiscard]] RecordPane &pane() const { return *m_pane; }
     [[nodiscard]] PageHeader &header() const { return *m_header; }
@@ -64,6 +65,7 @@ private:
     void dress();
     void openId(const QString &id);
     void followOpen();
+    void shareRoom();
     void followSaved(const AnyRecord &record, const AnyRecord &before);
     void undoCreation(const AnyRecord &record);
 
@@ -73,7 +75,7 @@ private:
     RecordList *m_list;
     RecordPane *m_pane;
     QSplitter *m_splitter;
-    QWidget *m_beside = nullptr;
+    QWidget *m_start = nullptr, *m_beside = nullptr;
     QAction *m_new;
     PendingCall m_opening;
 };

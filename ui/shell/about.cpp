@@ -1,6 +1,7 @@
 #include "ui/shell/about.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 namespace ulpan {
@@ -8,9 +9,11 @@ namespace ulpan {
 void openAbout(QWidget *parent)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("About", source); };
+    // The name is Latin in every language; the mark keeps it at the window's side.
+    const QChar side(QGuiApplication::isRightToLeft() ? 0x200F : 0x200E);
     auto *box = new QMessageBox(
         QMessageBox::Information, text(QT_TRANSLATE_NOOP("About", "About Ulpan")),
-        text(QT_TRANSLATE_NOOP("About", "Ulpan %1")).arg(QCoreApplication::applicationVersion()),
+        side + text(QT_TRANSLATE_NOOP("About", "Ulpan %1")).arg(QCoreApplication::applicationVersion()),
         QMessageBox::Close, parent);
     box->setInformativeText(text(QT_TRANSLATE_NOOP(
         "About", "Language learning for institutions. Free software under the GPL, version 3 or later.")));

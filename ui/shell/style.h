@@ -35,6 +35,7 @@ public:
     QPixmap standardPixmap(StandardPixmap standard, const QStyleOption *option,
                            const QWidget *widget) const override;
     void polish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;
 
 private:

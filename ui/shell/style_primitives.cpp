@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTableView>
 
@@ -58,6 +59,18 @@ void paintItemPanel(QPainter *painter, const QStyleOption *option, const QWidget
         painter->fillRect(option->rect, colour(Colour::Hover));
 }
 
+// The ground and outline of what is typed into.
+void paintInput(QPainter *painter, const QStyleOption *option)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = option->state & QStyle::State_HasFocus;
+    paintRounded(painter, option->rect, scaled(6), colour(enabled ? Colour::Surface : Colour::Window),
+                 colour(focused   ? Colour::Accent
+                        : enabled ? Colour::Outline
+                                  : Colour::Line),
+                 focused ? 2 : 1);
+}
+
 void paintToolPanel(QPainter *painter, const QStyleOption *option)
 {
     const bool pressed = option->state & QStyle::State_Sunken;
@@ -109,7 +122,6 @@ ControlColours controlColours(const QStyleOption *option, bool primary)
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
-    const bool focused = option->state & State_HasFocus;
     const bool enabled = option->state & State_Enabled;
     switch (element) {
     case PE_FrameFocusRect:
@@ -122,16 +134,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
             return;
         }
-        paintRounded(painter, option->rect, scaled(6), colour(enabled ? Colour::Surface : Colour::Window),
-                     colour(focused   ? Colour::Accent
-                            : enabled ? Colour::Outline
-                                      : Colour::Line),
-                     focused ? 2 : 1);
+        paintInput(painter, option);
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
     case PE_FrameGroupBox:
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            paintInput(painter, option);
+            return;
+        }
         painter->fillRect(option->rect.adjusted(0, 0, 0, 1 - option->rect.height()), colour(Colour::Line));
         painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), colour(Colour::Line));
         painter->fillRect(option->rect.adjusted(0, 0, 1 - option->rect.width(), 0), colour(Colour::Line));

@@ -4,7 +4,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 
@@ -15,12 +15,13 @@ Banner::Banner(Tone tone, QWidget *parent)
       m_word(new TextLabel(TextStyle::Strong, toneColour(tone))), m_text(new TextLabel(TextStyle::Body)),
       m_action(new QPushButton)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
-    line->addWidget(m_icon);
-    line->addWidget(m_word);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_action);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
+    m_grid->addWidget(m_icon, 0, 0);
+    m_grid->addWidget(m_word, 0, 1);
+    m_grid->addWidget(m_text, 0, 2);
+    m_grid->addWidget(m_action, 0, 3);
+    m_grid->setColumnStretch(2, 1);
     m_text->setWordWrap(true);
     m_action->hide();
     setMinimumHeight(scaled(46));
@@ -47,6 +48,20 @@ void Banner::setTone(Tone tone)
     m_word->setInk(toneColour(tone));
     dress();
     update();
+}
+
+void Banner::resizeEvent(QResizeEvent *)
+{
+    // In a pane the words would have a finger's width beside the button.
+    const bool narrow = width() < scaled(480);
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    m_grid->removeWidget(m_action);
+    if (narrow)
+        m_grid->addWidget(m_action, 1, 2, Qt::AlignLeft);
+    else
+        m_grid->addWidget(m_action, 0, 3);
 }
 
 void Banner::dress()

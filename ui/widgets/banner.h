@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 
 namespace ulpan {
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void dress();
@@ -33,6 +35,8 @@ private:
     IconLabel *m_icon;
     TextLabel *m_word, *m_text;
     QPushButton *m_action;
+    QGridLayout *m_grid = nullptr;
+    bool m_isNarrow = false;
 };
 
 } // namespace ulpan

@@ -56,6 +56,7 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->text.clear();
     else if (const Instant instant = cellInstant(index); !instant.isNull())
         option->text = relativeTime(instant, m_clock.now());
+    followTextDirection(option);
 }
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

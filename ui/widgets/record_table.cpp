@@ -1,6 +1,5 @@
 #include "ui/widgets/record_table.h"
 
-#include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
@@ -17,6 +16,8 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ulpan {
 
@@ -55,7 +56,9 @@ int usualColumnWidth(const FieldInfo &field)
         return 200;
     if (field.type == FieldType::Text && field.is(Technical))
         return field.form == TextForm::Email ? 270 : 110;
-    return field.type == FieldType::Text || field.type == FieldType::Reference ? 150 : 120;
+    if (field.type == FieldType::Reference)
+        return 190; // the names of places are longer than those of people
+    return field.type == FieldType::Text ? 150 : 120;
 }
 
 } // namespace
@@ -77,6 +80,11 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_delegate);
     connectTable();
+    followTextSize(this, [this] {
+        const int before = std::exchange(m_textScale, textScale());
+        for (int section = 0; before != m_textScale && section < m_model.columnCount(); ++section)
+            m_table->setColumnWidth(section, m_table->columnWidth(section) * m_textScale / before);
+    });
     connectModel();
     restoreColumns();
     retranslate(this, [this] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/tables/record_model.h"
+#include "ui/shell/fonts.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QWidget>
@@ -84,6 +85,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isNew = true; // no columns were remembered
+    int m_textScale = textScale();
     bool m_remembers = false; // columns are as they were left
     bool m_restoring = false;
 };

@@ -2,7 +2,10 @@
 
 #include "ui/shell/fonts.h"
 
+#include <QStyle>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace ulpan {
 
@@ -25,6 +28,17 @@ void TechnicalDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         (option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     option->direction = Qt::LeftToRight;
     option->textElideMode = Qt::ElideRight;
+}
+
+void followTextDirection(QStyleOptionViewItem *option)
+{
+    const bool letters = std::any_of(option->text.begin(), option->text.end(), [](QChar one) { return one.isLetter(); });
+    const Qt::LayoutDirection written = option->text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    if (!letters || written == option->direction || !option->icon.isNull())
+        return;
+    option->displayAlignment =
+        QStyle::visualAlignment(option->direction, option->displayAlignment) | Qt::AlignAbsolute;
+    option->direction = written;
 }
 
 } // namespace ulpan

@@ -19,4 +19,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
+// Has a text that is written the other way than the window reads cut off at its own end, on the same side of
+// its cell as all others.
+void followTextDirection(QStyleOptionViewItem *option);
+
 } // namespace ulpan

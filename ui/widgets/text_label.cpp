@@ -2,7 +2,9 @@
 
 #include "ui/widgets/retranslate.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace ulpan {
 
@@ -12,6 +14,21 @@ TextLabel::TextLabel(TextStyle style, Colour ink, QWidget *parent)
     setTextFormat(Qt::PlainText);
     followTextSize(this, [this] { setFont(ulpan::font(m_style)); });
     followColours(this, [this] { dress(); });
+    setAlignment(m_alignment);
+}
+
+void TextLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    // A label puts a Latin name in a Hebrew window at the other side.
+    QLabel::setAlignment(QStyle::visualAlignment(layoutDirection(), alignment) | Qt::AlignAbsolute);
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setAlignment(m_alignment);
+    QLabel::changeEvent(event);
 }
 
 void TextLabel::setInk(Colour ink)

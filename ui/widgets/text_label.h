@@ -17,10 +17,17 @@ public:
     explicit TextLabel(TextStyle style, Colour ink = Colour::Text, QWidget *parent = nullptr);
     void setInk(Colour ink);
 
+    // Of the window, whichever direction the text is written in, unless it is AlignAbsolute.
+    void setAlignment(Qt::Alignment alignment);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void dress();
     TextStyle m_style;
     Colour m_ink;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
 // A picture beside a word; it says nothing to a screen reader because the word does.
