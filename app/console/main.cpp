@@ -41,7 +41,8 @@ struct ConsoleOptions
                               QStringLiteral("Fill an empty installation with a few people.")};
     QCommandLineOption screenshot{
         QStringLiteral("screenshot"),
-        QStringLiteral("Save a picture of every view in each language and style to DIR, and quit."),
+        QStringLiteral("Save a picture of every view in each language and style, or those that are asked "
+                       "for, to DIR, and quit."),
         QStringLiteral("DIR")};
 };
 
@@ -94,7 +95,11 @@ void goOn(Console &console, ViewContext &context, const QCommandLineParser &line
         auto *shots = new Screenshots(context, console, line.value(options.screenshot));
         QObject::connect(shots, &Screenshots::done, &console,
                          [](bool allSaved) { QCoreApplication::exit(allSaved ? 0 : 1); });
-        shots->take();
+        // Of all languages and styles, but where one was asked for.
+        shots->take(
+            line.isSet(options.language) ? QList{context.language.language()}
+                                         : QList{Language::Hebrew, Language::French, Language::English},
+            line.isSet(options.style) ? QList{context.theme.scheme() == Scheme::Dark} : QList{false, true});
     };
     const auto fail = [&context, withPictures](const Error &error) {
         context.toast({errorText(error), Tone::Bad});

@@ -1,6 +1,7 @@
 #include "app/console/screenshots.h"
 
 #include "app/console/console.h"
+#include "app/console/screenshot_states.h"
 #include "app/console/start_window.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/interface_language.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/toast.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -18,6 +20,8 @@ namespace {
 
 // Long enough for a page of rows to come and be painted.
 constexpr std::chrono::milliseconds shotPatience{500};
+
+constexpr QSize pictureSize(1280, 800);
 
 struct ShotPlace
 {
@@ -95,10 +99,24 @@ void Screenshots::addBeside(Language language, bool dark)
     addStart("start_sign_in", [this, &start] { start.askSignIn(*m_context.client, true, false); });
 }
 
-void Screenshots::take()
+void Screenshots::addStates(Language language, bool dark)
 {
-    for (const Language language : {Language::Hebrew, Language::French, Language::English}) {
-        for (const bool dark : {false, true}) {
+    for (const ScreenshotState &state : screenshotStates(m_context, m_window)) {
+        m_waiting << Shot{QString::fromLatin1(state.name),
+                          QString::fromLatin1(state.link),
+                          language,
+                          dark,
+                          QString::fromLatin1(state.importStep),
+                          state.seen,
+                          state.steps,
+                          state.after};
+    }
+}
+
+void Screenshots::take(const QList<Language> &languages, const QList<bool> &darkStyles)
+{
+    for (const Language language : languages) {
+        for (const bool dark : darkStyles) {
             for (const ViewRow &view : views())
                 m_waiting << Shot{QString::fromLatin1(view.key), linkTo({int(&view - views().data())}),
                                   language, dark};
@@ -108,11 +126,11 @@ void Screenshots::take()
             for (const QString &step : ProvisioningPage::screenshotStates())
                 m_waiting << Shot{QStringLiteral("provisioning_") + step,
                                   QStringLiteral("ulpan:provisioning"), language, dark, step};
+            addStates(language, dark);
             addBeside(language, dark);
         }
     }
     m_allSaved = QDir().mkpath(m_folder);
-    m_window.resize(1280, 800);
     next();
 }
 
@@ -125,15 +143,40 @@ void Screenshots::next()
     const Shot shot = m_waiting.takeFirst();
     m_context.language.choose(shot.language);
     m_context.theme.choose(shot.dark ? SchemeChoice::Dark : SchemeChoice::Light);
+    // Large text makes it grow, and it stays so.
+    m_window.resize(pictureSize);
     m_window.open(shot.link);
     if (auto *wizard = m_window.findChild<ProvisioningPage *>(); wizard && !shot.step.isEmpty())
         wizard->showState(shot.step);
     m_console.startWindow().hide();
     m_window.findChild<Palette *>()->hide();
-    QWidget *seen = shot.show ? shot.show() : &m_window;
-    m_context.clock.after(shotPatience, this, [this, shot, seen] {
-        save(shot, seen);
-        next();
+    m_window.findChild<Toast *>()->hide();
+    take(shot, 0);
+}
+
+// What a step asks for comes before the next one.
+void Screenshots::take(const Shot &shot, size_t step)
+{
+    if (step < shot.steps.size()) {
+        m_context.clock.after(shotPatience, this, [this, shot, step] {
+            shot.steps[step]();
+            take(shot, step + 1);
+        });
+        return;
+    }
+    const auto finish = [this, shot](QWidget *seen) {
+        save(shot, seen ? seen : &m_window);
+        if (!shot.after) {
+            next();
+            return;
+        }
+        shot.after();
+        m_context.clock.after(shotPatience, this, [this] { next(); });
+    };
+    // Without steps it is shown at once and has the time to be painted.
+    QWidget *seen = shot.show && shot.steps.empty() ? shot.show() : nullptr;
+    m_context.clock.after(shotPatience, this, [shot, seen, finish] {
+        finish(shot.show && !shot.steps.empty() ? shot.show() : seen);
     });
 }
 

@@ -4,19 +4,23 @@
 
 #include <QObject>
 
+#include <functional>
+#include <vector>
+
 namespace ulpan {
 
 class Console;
 class MainWindow;
 
-// Opens every view in each language and both styles and saves what is seen as VIEW-LANGUAGE-STYLE.png.
+// Opens every view in the languages and styles that are wanted and saves what is seen as
+// VIEW-LANGUAGE-STYLE.png.
 class Screenshots : public QObject
 {
     Q_OBJECT
 
 public:
     Screenshots(ViewContext &context, Console &console, QString folder);
-    void take();
+    void take(const QList<Language> &languages, const QList<bool> &darkStyles);
 
 Q_SIGNALS:
     void done(bool allSaved);
@@ -29,9 +33,13 @@ private:
         bool dark;
         QString step = {};                    // of bulk provisioning
         std::function<QWidget *()> show = {}; // what is not a place: shows it, and is what is seen
+        std::vector<std::function<void()>> steps = {};
+        std::function<void()> after = {};
     };
     void addBeside(Language language, bool dark);
+    void addStates(Language language, bool dark);
     void next();
+    void take(const Shot &shot, size_t step);
     void save(const Shot &shot, QWidget *seen);
 
     ViewContext &m_context;

@@ -106,6 +106,9 @@ void StartWindow::offerConnections(const QString &addressToAdd)
     m_places->setCurrentWidget(m_listPage);
     m_others->hide();
     addressToAdd.isEmpty() ? m_list->showList() : m_list->addServer(addressToAdd);
+    // The form is higher than the list, and what is not seen yet tells no layout of it.
+    for (QWidget *part = m_list; part && part != this; part = part->parentWidget())
+        part->updateGeometry();
 }
 
 void StartWindow::stopSignIn()

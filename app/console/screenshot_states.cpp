@@ -1,0 +1,224 @@
+#include "app/console/screenshot_states.h"
+
+#include "models/records/learner.h"
+#include "net/client/client.h"
+#include "ui/forms/record_pane.h"
+#include "ui/pages/bulk_pane.h"
+#include "ui/pages/record_list.h"
+#include "ui/shell/about.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page.h"
+#include "ui/shell/style.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/record_table.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabBar>
+
+namespace ulpan {
+
+namespace {
+
+// The one that is seen: pages that are not open are kept.
+template<class Part> Part *shownPart(const QWidget &among)
+{
+    for (Part *part : among.findChildren<Part *>()) {
+        if (part->isVisible())
+            return part;
+    }
+    return nullptr;
+}
+
+void pressPrimary(const QWidget *among)
+{
+    if (!among)
+        return;
+    for (QPushButton *button : among->findChildren<QPushButton *>()) {
+        if (button->isVisible() && isPrimary(button)) {
+            button->click();
+            return;
+        }
+    }
+}
+
+void pressNamed(const MainWindow &window, const char *name)
+{
+    for (QPushButton *button : window.findChildren<QPushButton *>(QLatin1StringView(name))) {
+        if (button->isVisible())
+            button->click();
+    }
+}
+
+void showPaneTab(const MainWindow &window, int tab)
+{
+    if (const auto *pane = shownPart<RecordPane>(window))
+        pane->findChild<QTabBar *>()->setCurrentIndex(tab);
+}
+
+void runPaneAction(const MainWindow &window, bool last)
+{
+    const auto *pane = shownPart<RecordPane>(window);
+    const QMenu *menu = pane ? pane->findChild<QMenu *>() : nullptr;
+    if (menu && !menu->isEmpty())
+        (last ? menu->actions().constLast() : menu->actions().constFirst())->trigger();
+}
+
+void typeInto(const QWidget *among, QByteArrayView wire, const char *text)
+{
+    if (!among)
+        return;
+    for (const FieldEditor *editor : among->findChildren<FieldEditor *>()) {
+        auto *line = editor->findChild<QLineEdit *>();
+        if (editor->field().wire != wire || !line)
+            continue;
+        line->selectAll();
+        line->insert(QString::fromUtf8(text));
+    }
+}
+
+void discardPane(const MainWindow &window)
+{
+    auto *pane = shownPart<RecordPane>(window);
+    if (!pane)
+        return;
+    pane->form().setBlank();
+    pane->requestClose();
+}
+
+void chooseRows(const MainWindow &window, int count)
+{
+    const auto *list = shownPart<RecordList>(window);
+    const QTableView *table = list ? list->table().table() : nullptr;
+    if (!table || table->model()->rowCount() < count)
+        return;
+    table->selectionModel()->select({table->model()->index(0, 0), table->model()->index(count - 1, 0)},
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+// Somebody else is quicker with a learner that is being changed here.
+void makeConflict(ViewContext &context, const MainWindow &window)
+{
+    auto *pane = shownPart<RecordPane>(window);
+    if (!pane)
+        return;
+    Change<Learner> theirs;
+    theirs.value.id = pane->openId().toLongLong();
+    // Another one each time.
+    theirs.value.jobTitle = QStringLiteral("Directrice %1").arg(context.clock.now().milliseconds % 1000);
+    theirs.set = recordType<Learner>().mask({"job_title"});
+    whenDone(context.client->update(theirs), pane, [](const Result<Learner> &) {});
+    typeInto(pane, "job_title", "Responsable pédagogique");
+}
+
+} // namespace
+
+std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &window)
+{
+    const auto clearRows = [&window] {
+        if (const auto *list = shownPart<RecordList>(window))
+            list->table().table()->clearSelection();
+    };
+    const auto chooseThree = [&window] { chooseRows(window, 3); };
+    const auto discard = [&window] { discardPane(window); };
+    const auto pane = [&window] { return shownPart<RecordPane>(window); };
+    const auto bulk = [&window] { return shownPart<BulkPane>(window); };
+    const auto dialog = [&window]() -> QWidget * { return shownPart<QDialog>(window); };
+    const auto reject = [&window] {
+        if (auto *open = shownPart<QDialog>(window))
+            open->reject();
+    };
+    const auto tab = [&window](int number) { return [&window, number] { showPaneTab(window, number); }; };
+    const auto act = [&window](bool last) { return [&window, last] { runPaneAction(window, last); }; };
+    const auto createNew = [&window] {
+        if (auto *page = shownPart<Page>(window))
+            page->createNew();
+    };
+    const auto press = [&window](const char *name) { return [&window, name] { pressNamed(window, name); }; };
+    const auto large = [] { setTextScale(200); };
+    const auto usual = [] { setTextScale(100); };
+    return {
+        {"learners_chosen", "ulpan:learners/", {chooseThree}, {}, clearRows},
+        {"bulk",
+         "ulpan:learners/",
+         {chooseThree, [&window] { Q_EMIT shownPart<RecordList>(window)->changeWanted(); },
+          [bulk] { typeInto(bulk(), "add_tags", "B2,"); },
+          [bulk] {
+              // The other button is the one that does it.
+              for (QPushButton *button :
+                   bulk() ? bulk()->findChildren<QPushButton *>() : QList<QPushButton *>()) {
+                  if (button->isVisible() && button->isEnabled() &&
+                      button->metaObject() == &QPushButton::staticMetaObject && !isPrimary(button))
+                      button->click();
+              }
+          }},
+         {},
+         [bulk, clearRows] {
+             if (bulk())
+                 Q_EMIT bulk()->closed();
+             clearRows();
+         }},
+        {"learner_history", "ulpan:learners/1", {tab(1)}, {}, tab(0)},
+        {"learner_faulty",
+         "ulpan:learners/new",
+         {[pane] {
+             typeInto(pane(), "login", "dana at example");
+             pressPrimary(pane());
+         }},
+         {},
+         discard},
+        {"conflict",
+         "ulpan:learners/2",
+         {[&context, &window] { makeConflict(context, window); }, [pane] { pressPrimary(pane()); }},
+         {},
+         {}},
+        {"saved", "ulpan:learners/2", {[pane] { pressPrimary(pane()); }}, {}, discard},
+        {"anonymise", "ulpan:learners/3", {act(true)}, dialog, reject},
+        {"merge", "ulpan:entities/2", {act(false)}, dialog, reject},
+        {"branding",
+         "ulpan:institutions/1",
+         {tab(1),
+          [pane] {
+              typeInto(pane(), "brand_name", "Collège Saint-Exupéry");
+              typeInto(pane(), "brand_colour", "#7A1F5C");
+              typeInto(pane(), "brand_accent", "#E0A100");
+          }},
+         {},
+         [&window, discard] {
+             showPaneTab(window, 0);
+             discard();
+         }},
+        {"institution_members", "ulpan:institutions/1", {tab(2)}, {}, tab(0)},
+        {"token_new", "ulpan:tokens", {createNew}, dialog, reject},
+        {"token_secret",
+         "ulpan:tokens",
+         {createNew,
+          [&window, dialog] {
+              if (auto *open = shownPart<QDialog>(window))
+                  open->findChild<QLineEdit *>()->insert(QStringLiteral("Moodle"));
+              // The first three abilities.
+              const auto boxes = dialog() ? dialog()->findChildren<QCheckBox *>() : QList<QCheckBox *>();
+              for (int box = 0; box < qMin(3, int(boxes.size())); ++box)
+                  boxes[box]->setChecked(true);
+          },
+          [dialog] { pressPrimary(dialog()); }},
+         dialog,
+         reject},
+        {"token", "ulpan:tokens", {[&window] {
+             const auto *list = shownPart<RecordList>(window);
+             Q_EMIT list->table().table()->opened(list->table().table()->model()->index(0, 0));
+         }}},
+        {"undo_question", "ulpan:provisioning", {[] {}, press("undo")}, {}, press("leave"), "report"},
+        {"about", "ulpan:settings", {[&window] { openAbout(&window); }}, dialog, reject},
+        {"large_learner", "ulpan:learners/1", {large}, {}, usual},
+        {"large_provisioning", "ulpan:provisioning", {large}, {}, usual, "plan"},
+        {"large_settings", "ulpan:settings", {large}, {}, usual},
+        {"large_institution", "ulpan:institutions/1", {large}, {}, usual},
+    };
+}
+
+} // namespace ulpan
