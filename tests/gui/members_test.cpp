@@ -5,6 +5,7 @@
 #include "ui/pages/bulk_pane.h"
 #include "ui/pages/chosen_bar.h"
 #include "ui/pages/history_part.h"
+#include "ui/pages/record_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
@@ -171,6 +172,23 @@ private Q_SLOTS:
         QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/new")));
         QTRY_VERIFY(screen.button(QStringLiteral("Save")));
         QVERIFY(!tabs->isVisible());
+    }
+
+    void listMakesWayWhereTextIsLarge()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.window().resize(1280, 800);
+        auto *list = screen.find<RecordList>();
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/") +
+                                             screen.console.kept("id", loginOf(2))));
+        QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+        QVERIFY(list->isVisible());
+        setTextScale(200);
+        QTRY_VERIFY(!list->isVisible());
+        QVERIFY(isSeen(screen.find<RecordPane>()));
+        screen.find<RecordPane>()->requestClose();
+        QTRY_VERIFY(list->isVisible());
+        setTextScale(100);
     }
 
     void anonymisingIsAskedForOnce()

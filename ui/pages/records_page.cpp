@@ -178,7 +178,8 @@ void RecordsPage::showBeside(QWidget *other)
 void RecordsPage::shareRoom()
 {
     const bool beside = m_beside || !m_pane->openId().isEmpty();
-    m_start->setVisible(!beside || width() >= m_start->minimumSizeHint().width() + scaled(360));
+    const int both = qMin(m_start->minimumSizeHint().width() + scaled(360), scaled(1000));
+    m_start->setVisible(!beside || width() >= both);
 }
 
 void RecordsPage::resizeEvent(QResizeEvent *event)

@@ -12,7 +12,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(icon(Icon::Search, Colour::Secondary), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
-    setMinimumWidth(scaled(240));
+    setMinimumWidth(scaled(180));
     setMaximumWidth(scaled(360));
     m_pause.setSingleShot(true);
     m_pause.setInterval(200);
