@@ -112,7 +112,8 @@ void makeConflict(ViewContext &context, const MainWindow &window)
     theirs.value.jobTitle = QStringLiteral("Directrice %1").arg(context.clock.now().milliseconds % 1000);
     theirs.set = recordType<Learner>().mask({"job_title"});
     whenDone(context.client->update(theirs), pane, [](const Result<Learner> &) {});
-    typeInto(pane, "job_title", "Responsable pédagogique");
+    const bool again = pane->form().edited().as<Learner>().jobTitle.endsWith(QLatin1Char('e'));
+    typeInto(pane, "job_title", again ? "Responsable de formation" : "Responsable pédagogique");
 }
 
 } // namespace
