@@ -5579,6 +5579,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SampleOffer</name>
+    <message>
+        <source>Sample people are being added…</source>
+        <translation>Ajout de personnes d’exemple…</translation>
+    </message>
+    <message>
+        <source>Nobody is on this computer yet. Sample people in three languages let you try everything out.</source>
+        <translation>Cet ordinateur n’a encore personne. Des personnes d’exemple en trois langues permettent de tout essayer.</translation>
+    </message>
+    <message>
+        <source>Add sample people</source>
+        <translation>Ajouter des personnes d’exemple</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::SecretLine</name>
     <message>
         <source>Copied</source>

@@ -5579,6 +5579,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SampleOffer</name>
+    <message>
+        <source>Sample people are being added…</source>
+        <translation>אנשים לדוגמה נוספים…</translation>
+    </message>
+    <message>
+        <source>Nobody is on this computer yet. Sample people in three languages let you try everything out.</source>
+        <translation>במחשב הזה אין עדיין אנשים. אפשר לנסות הכול עם אנשים לדוגמה בשלוש שפות.</translation>
+    </message>
+    <message>
+        <source>Add sample people</source>
+        <translation>הוספת אנשים לדוגמה</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::SecretLine</name>
     <message>
         <source>Copied</source>

@@ -1,6 +1,7 @@
 #include "app/console/console.h"
 #include "app/console/opened_links.h"
 #include "app/console/sample_imports.h"
+#include "app/console/sample_offer.h"
 #include "app/console/sample_people.h"
 #include "app/console/screenshots.h"
 #include "app/console/single_instance.h"
@@ -176,6 +177,7 @@ int main(int argc, char **argv)
         Qt::SingleShotConnection);
     // Nobody's server is filled with invented people.
     const bool withSamples = line.isSet(options.sample) || line.isSet(options.screenshot);
+    const auto offer = withSamples ? nullptr : std::make_unique<SampleOffer>(context, console);
     withSamples ? console.connectTo(QStringLiteral("local")) : console.start(link);
     return QApplication::exec();
 }

@@ -1,3 +1,5 @@
+#include "app/console/sample_offer.h"
+#include "models/records/learner.h"
 #include "tests/gui/console_office.h"
 #include "tests/support/test_main.h"
 #include "ui/forms/field_editor.h"
@@ -344,6 +346,37 @@ private Q_SLOTS:
         office.console->goToEnvironment(false);
         QTRY_VERIFY_WITH_TIMEOUT(!office.console->state().test, 20'000);
         office.waitForWindow();
+    }
+
+    void offersPeopleToTryThingsOutWith()
+    {
+        Office office;
+        office.id = QStringLiteral("local");
+        std::unique_ptr<SampleOffer> offer;
+        office.make();
+        offer = std::make_unique<SampleOffer>(office.bare.context, *office.console);
+        office.console->start();
+        office.waitForWindow();
+        const auto banner = [&] { return office.console->window()->findChild<Banner *>(); };
+        QTRY_VERIFY(isSeen(banner()));
+        QPushButton *action = banner()->findChild<QPushButton *>();
+        QCOMPARE(action->text(), SampleOffer::tr("Add sample people"));
+        clickOn(action);
+        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(banner()), 60'000);
+        const auto people = [&] {
+            return outcomeOf(office.bare.context.client->list(recordType<Learner>(), ListQuery{}))->total;
+        };
+        QVERIFY(people() > 20);
+        // Asked once only.
+        office.console.reset();
+        offer.reset();
+        office.make();
+        offer = std::make_unique<SampleOffer>(office.bare.context, *office.console);
+        office.console->start();
+        office.waitForWindow();
+        (void)people();
+        deliverEvents();
+        QVERIFY(!isSeen(banner()));
     }
 
     void startsWhateverTheMachineCallsItsZone()
