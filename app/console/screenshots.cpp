@@ -3,6 +3,7 @@
 #include "app/console/console.h"
 #include "app/console/screenshot_states.h"
 #include "app/console/start_window.h"
+#include "models/base/clock.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
