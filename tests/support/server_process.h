@@ -63,6 +63,7 @@ public:
     explicit ServerProcess(const ServerInstallation &installation, const QStringList &more = {});
     ~ServerProcess();
     [[nodiscard]] QProcess &process() { return *m_process; }
+    [[nodiscard]] quint16 port() const { return m_port; }
     // As SIGTERM asks for; the exit status.
     int stop();
     // The status of a GET, and the answer with its head.

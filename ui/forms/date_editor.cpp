@@ -19,11 +19,23 @@ const QDateTime &noMoment()
     return moment;
 }
 
+// Tab goes through the parts of a moment and then on. Where there is none, Qt's own never gets on: the cursor
+// stays in the first part.
+class DateInput : public QDateTimeEdit
+{
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        const bool hasParts = dateTime() > minimumDateTime();
+        return hasParts ? QDateTimeEdit::focusNextPrevChild(next) : QWidget::focusNextPrevChild(next);
+    }
+};
+
 } // namespace
 
 QDateTimeEdit *makeDateEdit()
 {
-    auto *edit = new QDateTimeEdit;
+    auto *edit = new DateInput;
     // In this order: the direction alone does not mend the format.
     edit->setLayoutDirection(Qt::LeftToRight);
     edit->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
