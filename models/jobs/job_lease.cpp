@@ -7,10 +7,10 @@ namespace ulpan {
 namespace {
 
 // The database's clock, as instants are written, so many seconds from now.
-QString databaseTime(Engine engine, int seconds)
+QString databaseTime(Engine engine, double seconds)
 {
     return engine == Engine::Sqlite
-               ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+%1 seconds')").arg(seconds)
+               ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '%1 seconds')").arg(seconds)
                : QStringLiteral("to_char(clock_timestamp() at time zone 'UTC' + interval '%1 seconds', "
                                 "'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
                      .arg(seconds);
@@ -25,13 +25,14 @@ QString waitingJob(Engine engine, const JobWorker &worker, bool one, const JobTu
         .arg(QLatin1StringView(worker.table()), worker.waitingCondition(engine), QLatin1StringView(one ? " and id = ?" : ""), last);
 }
 
-// Whoever came since the last look joins the end of the line, so that nobody who makes way waits for ever.
+// Whoever came since the last look joins the end of the line, so that nobody who makes way waits for ever; and before whoever
+// makes way in the same moment.
 Result<void> joinLine(Connection &database, const JobWorker &worker)
 {
     const bool locking = database.engine() == Engine::Postgres;
     Result<Cursor> joined = database.run(
         QStringLiteral("update %1 set lease_until = (select %2) where id in (select id from %1 where %3 and lease_until = ''%4)")
-            .arg(QLatin1StringView(worker.table()), databaseTime(database.engine(), 0), worker.waitingCondition(database.engine()),
+            .arg(QLatin1StringView(worker.table()), databaseTime(database.engine(), -0.001), worker.waitingCondition(database.engine()),
                  QLatin1StringView(locking ? " for update skip locked" : "")));
     return joined ? Result<void>() : joined.error();
 }
