@@ -9,7 +9,7 @@ void Mailbox::post(Letter letter)
 {
     bool wasEmpty = false;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         wasEmpty = m_letters.empty();
         m_letters.push_back(std::move(letter));
     }
@@ -21,7 +21,7 @@ void Mailbox::customEvent(QEvent *)
 {
     std::deque<Letter> letters;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         letters.swap(m_letters);
     }
     for (Letter &letter : letters)

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QMutex>
 #include <QObject>
 
 #include <deque>
 #include <functional>
+#include <mutex>
 
 namespace ulpan {
 
@@ -22,7 +22,7 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::deque<Letter> m_letters;
 };
 

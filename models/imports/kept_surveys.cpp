@@ -4,7 +4,7 @@ namespace ulpan {
 
 void KeptSurveys::keep(const ImportJob &job, FileDuplicates duplicates)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_entries.push_back({job.number, job.version, *job.totalRows, std::move(duplicates)});
     qint64 rows = 0;
     for (const Entry &entry : m_entries)
@@ -17,7 +17,7 @@ void KeptSurveys::keep(const ImportJob &job, FileDuplicates duplicates)
 
 std::optional<FileDuplicates> KeptSurveys::take(const ImportJob &job)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     std::optional<FileDuplicates> found;
     for (Entry &entry : m_entries) {
         if (entry.job == job.number && entry.version == job.version)

@@ -3,9 +3,8 @@
 #include "models/imports/row_planner.h"
 #include "models/records/import_job.h"
 
-#include <QMutex>
-
 #include <deque>
+#include <mutex>
 
 namespace ulpan {
 
@@ -27,7 +26,7 @@ private:
         qint64 rows = 0;
         FileDuplicates duplicates;
     };
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::deque<Entry> m_entries; // the oldest first
 };
 

@@ -39,7 +39,7 @@ QByteArray AccessService::signingSecret(Connection &database, KeyPurpose purpose
     // By purpose as well: a key that signs links must open nothing else.
     const QByteArray name = nameOf(purpose) + ':' + kid;
     {
-        const QMutexLocker lock(&m_keysMutex);
+        const std::lock_guard lock(m_keysMutex);
         if (const auto kept = m_keys.constFind(name); kept != m_keys.constEnd())
             return *kept;
     }
@@ -50,7 +50,7 @@ QByteArray AccessService::signingSecret(Connection &database, KeyPurpose purpose
     Result<QByteArray> secret = unseal(m_sealingKey, QByteArray::fromBase64((*key)->sealed.toLatin1()), kid);
     if (!secret)
         return {};
-    const QMutexLocker lock(&m_keysMutex);
+    const std::lock_guard lock(m_keysMutex);
     m_keys.insert(name, *secret);
     return *secret;
 }

@@ -10,7 +10,7 @@
 #include "models/services/credential_uses.h"
 #include "models/services/second_factor.h"
 
-#include <QMutex>
+#include <mutex>
 
 namespace ulpan {
 
@@ -142,7 +142,7 @@ private:
     SecondFactor m_factor;
     AccessLinks m_links;
     mutable CredentialUses m_uses;
-    mutable QMutex m_keysMutex;
+    mutable std::mutex m_keysMutex;
     mutable QHash<QByteArray, QByteArray> m_keys; // signing secrets by kid and purpose
 };
 

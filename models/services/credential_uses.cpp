@@ -25,7 +25,7 @@ bool CredentialUses::note(const Caller &caller, const char *operation, AbilitySe
 {
     if (caller.credential.isEmpty())
         return false;
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     Gathered &gathered = m_gathered[caller.credential];
     gathered.kind = caller.kind;
     gathered.last = now;
@@ -107,7 +107,7 @@ Result<void> CredentialUses::write(Connection &database, Instant now)
         return alone;
     QHash<QByteArray, Gathered> gathered;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         gathered.swap(m_gathered);
     }
     if (gathered.isEmpty())

@@ -3,7 +3,8 @@
 #include "models/services/context.h"
 
 #include <QHash>
-#include <QMutex>
+
+#include <mutex>
 
 namespace ulpan {
 
@@ -41,7 +42,7 @@ private:
     [[nodiscard]] static Result<void> writeOne(Connection &database, const QByteArray &credential,
                                                const Gathered &gathered);
 
-    QMutex m_mutex;
+    std::mutex m_mutex;
     QHash<QByteArray, Gathered> m_gathered; // by credential
     Instant m_written = {};
 };

@@ -45,13 +45,13 @@ const InstitutionDirectory::Entry &InstitutionDirectory::Content::of(std::option
 std::shared_ptr<const InstitutionDirectory::Content> InstitutionDirectory::content(Instant now)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         const Instant readAt = m_content->readAt;
         if (!readAt.isNull() && readAt <= now && now < readAt.plusSeconds(staleAfterSeconds))
             return m_content;
     }
     Result<std::shared_ptr<const Content>> fresh = readDirectory(m_store, now);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (fresh)
         m_content = *fresh;
     return m_content;
@@ -59,7 +59,7 @@ std::shared_ptr<const InstitutionDirectory::Content> InstitutionDirectory::conte
 
 void InstitutionDirectory::forget()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     auto stale = std::make_shared<Content>(*m_content);
     stale->readAt = {};
     m_content = stale;

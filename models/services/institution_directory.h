@@ -3,10 +3,10 @@
 #include "models/store/store.h"
 
 #include <QHash>
-#include <QMutex>
 #include <QSet>
 
 #include <memory>
+#include <mutex>
 
 namespace ulpan {
 
@@ -42,7 +42,7 @@ public:
 
 private:
     Store &m_store;
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::shared_ptr<const Content> m_content = std::make_shared<Content>();
 };
 

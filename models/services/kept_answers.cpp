@@ -65,7 +65,7 @@ Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArr
 Result<std::unique_ptr<KeptAnswers::Claim>> KeptAnswers::claim(Store &store, const QByteArray &scope)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_running.contains(scope))
             return alreadyRunning;
         m_running.insert(scope);
@@ -97,7 +97,7 @@ KeptAnswers::Claim::~Claim()
             return answer ? Result<void>() : answer.error();
         });
     }
-    const QMutexLocker lock(&m_owner.m_mutex);
+    const std::lock_guard lock(m_owner.m_mutex);
     m_owner.m_running.remove(m_scope);
 }
 

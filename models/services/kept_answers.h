@@ -2,8 +2,9 @@
 
 #include "models/store/store.h"
 
-#include <QMutex>
 #include <QSet>
+
+#include <mutex>
 
 namespace ulpan {
 
@@ -48,7 +49,7 @@ public:
 
 private:
     QByteArray m_key;
-    QMutex m_mutex;
+    std::mutex m_mutex;
     QSet<QByteArray> m_running;
 };
 

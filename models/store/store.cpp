@@ -241,7 +241,7 @@ bool Store::isAwaited()
 
 std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)
 {
-    const QMutexLocker lock(&m_totalsMutex);
+    const std::lock_guard lock(m_totalsMutex);
     const auto found = m_totals.constFind(key);
     return found != m_totals.constEnd() && found->first == changes ? std::optional(found->second) : std::nullopt;
 }
@@ -249,7 +249,7 @@ std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)
 void Store::cacheTotal(const QString &key, qint64 changes, qint64 total)
 {
     constexpr qsizetype mostTotals = 2000;
-    const QMutexLocker lock(&m_totalsMutex);
+    const std::lock_guard lock(m_totalsMutex);
     if (m_totals.size() >= mostTotals)
         m_totals.clear();
     m_totals.insert(key, {changes, total});

@@ -3,7 +3,6 @@
 #include "models/store/connection.h"
 
 #include <QHash>
-#include <QMutex>
 
 #include <condition_variable>
 #include <functional>
@@ -96,7 +95,7 @@ private:
     std::mutex m_queueMutex;
     std::condition_variable m_queueMoved;
     quint64 m_nextTicket = 0, m_served = 0;
-    QMutex m_totalsMutex;
+    std::mutex m_totalsMutex;
     QHash<QString, std::pair<qint64, qint64>> m_totals;
 };
 

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QTimerEvent>
 
+#include <atomic>
 #include <future>
 
 namespace ulpan {
@@ -34,19 +35,25 @@ public:
         start();
         return ready.get();
     }
+    // As wait(); and ThreadSanitizer, which sees none of Qt's locks, is told.
+    bool hasEnded(QDeadlineTimer by) { return wait(by) && m_hasEnded; }
 
 protected:
     void run() override
     {
-        HttpWorker worker(m_shared, m_desk);
-        m_ready.set_value(worker.isReady());
-        exec();
+        {
+            HttpWorker worker(m_shared, m_desk);
+            m_ready.set_value(worker.isReady());
+            exec();
+        }
+        m_hasEnded = true;
     }
 
 private:
     const std::shared_ptr<const HttpShared> m_shared;
     const std::shared_ptr<HttpDesk> m_desk = std::make_shared<HttpDesk>();
     std::promise<bool> m_ready;
+    std::atomic<bool> m_hasEnded = false;
 };
 
 // Closed where nobody takes it, as when a worker ends before it has read the letter.
@@ -160,12 +167,12 @@ void HttpFront::stop(int patience)
     for (const std::unique_ptr<HttpThread> &thread : d->threads)
         thread->desk()->post([](HttpWorker &worker) { worker.drain(); });
     for (const std::unique_ptr<HttpThread> &thread : d->threads) {
-        if (!thread->wait(deadline))
+        if (!thread->hasEnded(deadline))
             thread->desk()->post([](HttpWorker &worker) { worker.cut(); });
     }
     const QDeadlineTimer lastDeadline(patienceOfCut);
     for (std::unique_ptr<HttpThread> &thread : d->threads) {
-        if (!thread->wait(lastDeadline)) {
+        if (!thread->hasEnded(lastDeadline)) {
             qWarning("A handler has not returned; its thread is left alone.");
             [[maybe_unused]] HttpThread *const abandoned =
                 thread.release(); // destroying it would abort the process

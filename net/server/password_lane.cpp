@@ -27,7 +27,7 @@ PasswordLane::~PasswordLane()
 Result<void> PasswordLane::start(const QString &address, std::function<void()> work)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_byAddress.value(address) >= mostWaitingOfAddress)
             return busy(ErrorKind::TooMany);
         if (m_waiting >= mostWaiting)
@@ -44,7 +44,7 @@ Result<void> PasswordLane::start(const QString &address, std::function<void()> w
 
 void PasswordLane::leave(const QString &address)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     --m_waiting;
     const auto place = m_byAddress.find(address);
     if (--*place == 0)

@@ -4,9 +4,9 @@
 #include "models/base/work_pool.h"
 
 #include <QHash>
-#include <QMutex>
 
 #include <functional>
+#include <mutex>
 
 namespace ulpan {
 
@@ -30,7 +30,7 @@ public:
 private:
     void leave(const QString &address);
 
-    QMutex m_mutex;
+    std::mutex m_mutex;
     QHash<QString, int> m_byAddress;
     int m_waiting = 0; // those that run included
     WorkPool m_pool;

@@ -61,7 +61,7 @@ size_t RateLimiter::size()
 {
     size_t size = 0;
     for (Shelf &shelf : m_shelves) {
-        const QMutexLocker lock(&shelf.mutex);
+        const std::lock_guard lock(shelf.mutex);
         size += shelf.young.size() + shelf.old.size();
     }
     return size;
@@ -82,7 +82,7 @@ RateBuckets::Given RateLimiter::ask(const QByteArray &name, const RateLimit &lim
 RateState RateLimiter::look(const QByteArray &name, const RateLimit &limit, Instant now)
 {
     Shelf &shelf = shelfOf(name);
-    const QMutexLocker lock(&shelf.mutex);
+    const std::lock_guard lock(shelf.mutex);
     return stateOf(shelf.find(name, limit, now.milliseconds, m_shared ? shareOf(limit) : unlimitedCredit).level, limit, true);
 }
 
@@ -90,13 +90,13 @@ RateState RateLimiter::take(const QByteArray &name, const RateLimit &limit, Inst
 {
     Shelf &shelf = shelfOf(name);
     const int free = m_shared ? shareOf(limit) : unlimitedCredit;
-    QMutexLocker lock(&shelf.mutex);
+    std::unique_lock lock(shelf.mutex);
     Bucket *bucket = &shelf.find(name, limit, now.milliseconds, free);
     if (bucket->level >= almostOne && bucket->free + bucket->paid < 1) {
         const int debt = std::exchange(bucket->debt, 0);
         lock.unlock();
         const RateBuckets::Given given = ask(name, limit, now, debt);
-        lock.relock();
+        lock.lock();
         bucket = &shelf.find(name, limit, now.milliseconds, free);
         bucket->paid += given.tokens;
         bucket->level = std::min<double>(limit.burst, given.level + bucket->paid);

@@ -2,9 +2,8 @@
 
 #include "models/services/rate_buckets.h"
 
-#include <QMutex>
-
 #include <array>
+#include <mutex>
 #include <unordered_map>
 
 namespace ulpan {
@@ -52,7 +51,7 @@ private:
     // Two ages, so that forgetting costs nothing: what is seen again moves to the younger one.
     struct Shelf
     {
-        QMutex mutex;
+        std::mutex mutex;
         std::unordered_map<QByteArray, Bucket> young, old;
         Bucket &find(const QByteArray &name, const RateLimit &limit, qint64 now, int free);
     };

@@ -87,13 +87,13 @@ void RequestLog::write(const RequestLogEntry &entry)
     if (levelOf(entry.status) > m_level)
         return;
     const QByteArray line = lineOf(entry);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_file->write(line);
 }
 
 void RequestLog::reopen()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (std::unique_ptr<QFile> fresh = opened())
         m_file = std::move(fresh);
 }

@@ -4,10 +4,10 @@
 #include "models/base/instant.h"
 
 #include <QFile>
-#include <QMutex>
 
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace ulpan {
@@ -50,7 +50,7 @@ private:
 
     const QString m_name;
     const Level m_level;
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::unique_ptr<QFile> m_file;
 };
 

@@ -1,9 +1,10 @@
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
 
-#include <QMutex>
-#include <QSemaphore>
 #include <QThread>
+
+#include <mutex>
+#include <semaphore>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -59,7 +60,7 @@ public:
     }
 
 private:
-    QSemaphore m_held, m_enough;
+    std::binary_semaphore m_held{0}, m_enough{0};
     std::unique_ptr<QThread> m_thread;
 };
 
@@ -70,7 +71,7 @@ public:
     Reply reply()
     {
         return [this](const HttpResponse &response) {
-            const QMutexLocker lock(&m_mutex);
+            const std::lock_guard lock(m_mutex);
             m_answers << QByteArray::number(response.status) + ' ' + response.bytes();
             m_arrived.release();
         };
@@ -78,13 +79,13 @@ public:
     QByteArray next()
     {
         m_arrived.acquire();
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_answers[m_read++];
     }
 
 private:
-    QMutex m_mutex;
-    QSemaphore m_arrived;
+    std::mutex m_mutex;
+    std::counting_semaphore<> m_arrived{0};
     QList<QByteArray> m_answers;
     qsizetype m_read = 0;
 };

@@ -66,6 +66,8 @@ const QList<BannedWord> &bannedWords()
          "QTest::qWait(50)",
          {}},
         {"\\bQSKIP\\(", "a test that cannot run fails", "QSKIP(\"no\")", {}},
+        {"\\bQ(Basic|Recursive)?Mutex(Locker)?\\b|\\bQ(ReadWriteLock|Semaphore|WaitCondition)\\b",
+         "ThreadSanitizer sees no lock of Qt's: std::mutex", "QMutexLocker lock(&m_mutex)", {}},
         {"\\bQTimer\\b", "time comes from Clock, so that a test can move it", "QTimer::singleShot(", product,
          paths("models/base/clock ui/")},
         {"\\bcurrentDateTime(Utc)?\\(|\\bcurrent(M?Secs)SinceEpoch\\(|system_clock::now\\(",

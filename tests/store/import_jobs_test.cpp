@@ -2,12 +2,12 @@
 #include "tests/store/import_fixture.h"
 #include "tests/support/test_main.h"
 
-#include <QSemaphore>
-
+#include <semaphore>
 #include <thread>
 
 using namespace ulpan;
 using namespace ulpan::tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -150,7 +150,7 @@ private Q_SLOTS:
     void runsOnItsOwnThread()
     {
         SystemClock clock;
-        QSemaphore worked;
+        std::counting_semaphore<> worked{0};
         m_spy.toDo = [&](JobLease &) -> Result<void> {
             (void)m_fixture->sql(QStringLiteral("update import_job set state = 'planned'"));
             worked.release();
@@ -159,10 +159,10 @@ private Q_SLOTS:
         upload();
         {
             JobRunner runner(m_fixture->store(), clock, {&m_spy});
-            QVERIFY(worked.tryAcquire(1, 20000)); // what was there already
+            QVERIFY(worked.try_acquire_for(20s)); // what was there already
             upload();
             runner.wake();
-            QVERIFY(worked.tryAcquire(1, 20000));
+            QVERIFY(worked.try_acquire_for(20s));
         }
         QCOMPARE(m_fixture->sql(QStringLiteral("select lease_owner from import_job")), QByteArray("|"));
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void stopsWithoutWaitingForTheJob()
     {
         SystemClock clock;
-        QSemaphore begun;
+        std::counting_semaphore<> begun{0};
         m_spy.toDo = [&](JobLease &lease) -> Result<void> {
             begun.release();
             while (!lease.shouldStop())
@@ -180,7 +180,7 @@ private Q_SLOTS:
         upload();
         {
             JobRunner runner(m_fixture->store(), clock, {&m_spy});
-            QVERIFY(begun.tryAcquire(1, 20000));
+            QVERIFY(begun.try_acquire_for(20s));
         }
         QVERIFY(take("one")); // given back
     }

@@ -2,10 +2,10 @@
 
 #include "models/base/clock.h"
 
-#include <QMutex>
 #include <QPointer>
 
 #include <deque>
+#include <mutex>
 
 namespace ulpan::tests {
 
@@ -18,12 +18,12 @@ public:
 
     [[nodiscard]] Instant now() const override
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_now;
     }
     void after(std::chrono::milliseconds delay, QObject *receiver, std::function<void()> call) override
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_waiting.push_back({{m_now.milliseconds + delay.count()}, receiver, std::move(call)});
     }
     void advance(std::chrono::milliseconds step)
@@ -33,7 +33,7 @@ public:
             if (due->receiver)
                 QMetaObject::invokeMethod(due->receiver, due->call);
         }
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_now = until;
     }
 
@@ -47,7 +47,7 @@ private:
     // The earliest that is due by then, with the clock moved to its time.
     std::optional<Waiting> takeDue(Instant until)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         const auto first = std::min_element(m_waiting.begin(), m_waiting.end(),
                                             [](const Waiting &a, const Waiting &b) { return a.at < b.at; });
         if (first == m_waiting.end() || first->at > until)
@@ -58,7 +58,7 @@ private:
         return due;
     }
 
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     Instant m_now;
     std::deque<Waiting> m_waiting;
 };
