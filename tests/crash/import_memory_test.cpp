@@ -17,10 +17,9 @@ class ImportMemoryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // What a batch holds is a step and no slope: it is larger once nobody has waited for the writer for a
-    // while, and up to 2,000 rows. So the many are as many as would show far beyond that if each left no more
-    // than its row of the plan. The few come after them, into a database in which the engine's cache of pages
-    // fills as much for few rows as for many.
+    // Memory climbs to a ceiling and stays there: SQLite's cache of pages (16 MiB) and a batch of 2,000 rows.
+    // How fast it climbs is the machine's affair, since a batch grows with the time that it takes; so what is
+    // told apart is the ceiling, above what a handful takes, from all rows if they were kept.
     void doesNotGrowWithTheRows_data()
     {
         QTest::addColumn<Engine>("engine");
@@ -29,48 +28,54 @@ private Q_SLOTS:
     }
     void doesNotGrowWithTheRows()
     {
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         QFETCH(Engine, engine);
-        constexpr int few = 2000, many = 24'000;
-        constexpr qint64 allowed = (many - few) * 850 / 1024;
+        // Measured: 37 MiB on SQLite, 24 MiB on PostgreSQL. The least that is kept of a row in its plan alone
+        // comes to 20 MiB for the many.
+        constexpr int few = 100, many = 16'000;
+        constexpr qint64 ceiling = 44 * 1024;
         const ServerInstallation installation(engine);
         QCOMPARE(installation.run(words("institution create --name Nord --slug nord")).status, 0);
-        const auto [largeImport, large] = import(installation, many);
-        const auto [smallImport, small] = import(installation, few);
+        const auto [smallImport, small] = import(installation, few, 0);
         const Peak smallUndo = undo(installation, small, few, 0);
-        // The large one may not even ask for more.
-        const Peak largeUndo = undo(installation, large, many, smallUndo.data + allowed);
+        QVERIFY2(smallImport.failure.isEmpty(), qPrintable(smallImport.failure));
+        QVERIFY2(smallUndo.failure.isEmpty(), qPrintable(smallUndo.failure));
+        // The large ones may not even ask for more.
+        const auto [largeImport, large] = import(installation, many, smallImport.data + ceiling);
+        const Peak largeUndo = undo(installation, large, many, smallUndo.data + ceiling);
         const QString told =
-            QStringLiteral("%1 rows: import %2 KiB, undo %3 KiB; %4 rows: import %5 KiB, undo %6 KiB")
+            QStringLiteral("%1 rows: import %2 KiB, undo %3 KiB; %4 rows: import %5 KiB, undo %6 KiB; %7 %8")
                 .arg(few)
                 .arg(smallImport.data)
                 .arg(smallUndo.data)
                 .arg(many)
                 .arg(largeImport.data)
-                .arg(largeUndo.data);
+                .arg(largeUndo.data)
+                .arg(largeImport.failure, largeUndo.failure);
         qInfo("%s", qPrintable(told));
-        QVERIFY2(smallImport.data > 0 && largeImport.data > 0, qPrintable(told));
-        QVERIFY2(largeImport.data - smallImport.data < allowed &&
-                     largeImport.resident - smallImport.resident < allowed,
-                 qPrintable(told));
-        QVERIFY2(smallUndo.data > 0 && largeUndo.data > 0, qPrintable(told));
-        QVERIFY2(largeUndo.resident - smallUndo.resident < allowed, qPrintable(told));
+        QVERIFY2(largeImport.failure.isEmpty() && largeUndo.failure.isEmpty(), qPrintable(told));
+        // What is mapped counts too.
+        QVERIFY2(largeImport.resident - smallImport.resident < ceiling, qPrintable(told));
+        QVERIFY2(largeUndo.resident - smallUndo.resident < ceiling, qPrintable(told));
 #endif
     }
 
 private:
-    // In kilobytes; 0 where the program failed.
+    // In KiB.
     struct Peak
     {
         qint64 data = 0, resident = 0; // what it asked for, and what it used with its libraries
+        QString failure;               // empty: it did all it should
     };
 
-    static std::pair<Peak, QString> import(const ServerInstallation &installation, int rows)
+    // `limit` 0: none.
+    static std::pair<Peak, QString> import(const ServerInstallation &installation, int rows, qint64 limit)
     {
         QFile file(installation.path(QStringLiteral("people.csv")));
         if (!file.open(QIODevice::WriteOnly))
-            return {};
-        file.write("login,lastname,firstname,entity,phone,filter,job title\n");
+            return {{.failure = file.errorString()}, {}};
+        file.write("login,lastname,firstname,entity,phone,filter,job title,seniority,level\n");
+        const QByteArray wide(110, 't');
         for (int i = 0; i < rows; ++i) {
             const QByteArray number = QByteArray::number(i);
             // Without an order, so that the indexes are written everywhere.
@@ -78,26 +83,29 @@ private:
                 QCryptographicHash::hash(QByteArray::number(rows) + '-' + number, QCryptographicHash::Sha1)
                     .toHex()
                     .left(16);
-            file.write(login + "@x.org,Levi,Dana,Haifa,04-12345" + number + ",A|B|C," + QByteArray(110, 't') +
-                       '\n');
+            file.write(login + "@x.org,Levi,Dana,Haifa,04-12345" + number + ",A|B|C," + wide + ',' + wide +
+                       ',' + wide + '\n');
         }
         file.close();
         QByteArray answer;
-        const Peak peak =
+        Peak peak =
             peakOf(installation,
                    words("import --institution nord --create-entities --json") + QStringList{file.fileName()},
-                   0, answer);
+                   limit, answer);
         const QJsonObject said = QJsonDocument::fromJson(answer).object();
-        const bool all = said[QLatin1StringView("created")].toInt() == rows;
-        return {all ? peak : Peak(), said[QLatin1StringView("id")].toString()};
+        if (peak.failure.isEmpty() && said[QLatin1StringView("created")].toInt() != rows)
+            peak.failure = QStringLiteral("imported: ") + QString::fromUtf8(answer.left(1000));
+        return {peak, said[QLatin1StringView("id")].toString()};
     }
 
-    // `limit` 0: none.
     static Peak undo(const ServerInstallation &installation, const QString &id, int rows, qint64 limit)
     {
         QByteArray answer;
-        const Peak peak = peakOf(installation, words("import undo --json") + QStringList{id}, limit, answer);
-        return QJsonDocument::fromJson(answer)[QLatin1StringView("removed")].toInt() == rows ? peak : Peak();
+        Peak peak = peakOf(installation, words("import undo --json") + QStringList{id}, limit, answer);
+        if (peak.failure.isEmpty() &&
+            QJsonDocument::fromJson(answer)[QLatin1StringView("removed")].toInt() != rows)
+            peak.failure = QStringLiteral("undone: ") + QString::fromUtf8(answer.left(1000));
+        return peak;
     }
 
     static Peak peakOf(const ServerInstallation &installation, const QStringList &words, qint64 limit,
@@ -105,11 +113,11 @@ private:
     {
         const std::unique_ptr<QProcess> process = installation.start(words);
         if (!process->waitForStarted())
-            return {};
+            return {.failure = process->errorString()};
 #ifdef Q_OS_LINUX
         const rlimit limits = {rlim_t(limit) * 1024, rlim_t(limit) * 1024};
         if (limit && ::prlimit(pid_t(process->processId()), RLIMIT_DATA, &limits, nullptr) != 0)
-            return {};
+            return {.failure = QStringLiteral("no limit")};
 #endif
         Peak peak;
         do {
@@ -126,7 +134,13 @@ private:
             }
         } while (!process->waitForFinished(5) && process->state() != QProcess::NotRunning);
         answer = process->readAllStandardOutput();
-        return process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0 ? peak : Peak();
+        if (process->exitStatus() != QProcess::NormalExit || process->exitCode() != 0)
+            peak.failure = QStringLiteral("%1 at %2 KiB of %3: %4")
+                               .arg(process->exitCode())
+                               .arg(peak.data)
+                               .arg(limit)
+                               .arg(QString::fromUtf8(process->readAllStandardError()));
+        return peak;
     }
 };
 
