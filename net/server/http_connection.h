@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isOverdue(qint64 now) { return m_patience.isOver(now, m_wire->waiting() > 0); }
     // Since when no request has begun, in the worker's milliseconds; null while one runs or arrives.
     [[nodiscard]] std::optional<qint64> idleSince() const;
+    // Something of a request has come that the worker had no time to look at.
+    [[nodiscard]] bool hasArrived() const { return m_wire->hasArrived(); }
     // Ends what has waited too long.
     void expire();
     // Closes as soon as the running request is answered.

@@ -44,4 +44,17 @@ void closeDescriptor(qintptr descriptor)
 #endif
 }
 
+bool hasArrived(qintptr descriptor)
+{
+    if (descriptor == -1)
+        return false;
+#ifdef Q_OS_WIN
+    u_long bytes = 0;
+    return ::ioctlsocket(SystemSocket(descriptor), FIONREAD, &bytes) == 0 && bytes > 0;
+#else
+    char first = 0;
+    return ::recv(int(descriptor), &first, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+#endif
+}
+
 } // namespace ulpan

@@ -10,5 +10,7 @@ void endSending(qintptr descriptor);
 // Makes closing look like a fault to the peer, not like an end.
 void resetOnClose(qintptr descriptor);
 void closeDescriptor(qintptr descriptor);
+// Something has arrived that was not read; false after the end of what the peer sends.
+[[nodiscard]] bool hasArrived(qintptr descriptor);
 
 } // namespace ulpan

@@ -92,6 +92,11 @@ qint64 HttpWire::waiting() const
     return m_isEncrypted ? plain + static_cast<QSslSocket *>(m_socket.get())->encryptedBytesToWrite() : plain;
 }
 
+bool HttpWire::hasArrived() const
+{
+    return hasUnread() || ulpan::hasArrived(m_socket->socketDescriptor());
+}
+
 bool HttpWire::endSending()
 {
     if (m_isEncrypted)

@@ -33,6 +33,8 @@ public:
     // Empty where nothing has arrived.
     [[nodiscard]] QByteArrayView read(QByteArray &scratch);
     [[nodiscard]] bool hasUnread() const { return m_socket->bytesAvailable() > 0; }
+    // As above, or the system has something that nobody has looked at yet.
+    [[nodiscard]] bool hasArrived() const;
     // Does not wait for the event loop to tell what has arrived.
     void lookAgain() { m_socket->waitForReadyRead(0); }
     // Leaves what arrives, and its end, where it is.

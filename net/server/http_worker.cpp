@@ -85,14 +85,14 @@ void HttpWorker::add(quint64 ticket, HttpConnection *connection)
         m_sweep.start(std::clamp(shortest / 10, 10, 1000), Qt::CoarseTimer, this);
 }
 
-// Who has only just come is given the time to ask.
+// Who has only just come is given the time to ask; and whose request waits for a busy server is not idle.
 void HttpWorker::closeLongestIdle()
 {
     HttpConnection *longest = nullptr;
     qint64 since = now() - idleBeforeClosing;
     for (const auto &[ticket, connection] : m_connections) {
         const std::optional<qint64> idleSince = connection->idleSince();
-        if (!idleSince || *idleSince > since)
+        if (!idleSince || *idleSince > since || connection->hasArrived())
             continue;
         longest = connection;
         since = *idleSince;

@@ -1,28 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Requests a second for a page of 25 of 14,000 learners: ours with all its checks against the same page with none.
 
-# 14,000 learners as an office would have them, the same at every run.
-learner_csv() {
-    awk 'BEGIN {
-        print "login,lastname,firstname,entity,civility,jobTitle,code,phone,filter,location,country,contactEmail,externalID"
-        for (i = 1; i <= 14000; ++i)
-            printf "learner%d@example.org,Lévy-%d,דנה %d,Campus %d,mme,Professeure,C%d,+336%08d,Session %d|B%d,Paris,FR,contact%d@example.org,%d\n",
-                i, i % 977, i % 31, i % 12, i, i, i % 40, i % 3, i, i
-    }'
-}
-
-learner_file() {
-    local data=$work/list_page_data
-    if [ ! -e "$data/.complete" ]; then
-        rm -rf "$data"
-        "$server" init --data "$data" --operator operator@example.com >"$work/init.log"
-        "$server" institution create --data "$data" --name Demo --slug demo >>"$work/init.log"
-        learner_csv >"$work/learners.csv"
-        "$server" import --data "$data" --institution demo --create-entities --confirm "$work/learners.csv" >>"$work/init.log"
-        touch "$data/.complete"
-    fi
-    echo "$data"
-}
+# shellcheck source=shared/office.sh
+. "$bench/shared/office.sh"
 
 install_yardstick() {
     local source=$bench/yardsticks/list_page folder=$work/list_page node
@@ -37,11 +17,10 @@ install_yardstick() {
     touch "$folder/node_modules/.complete"
 }
 
-data=$(learner_file)
+data=$(office_data)
 install_yardstick
 institution=$(sqlite3 "$data/live.sqlite" "select id from institution where slug = 'demo'")
-token=$("$server" token create --data "$data" --institution demo --name "Benchmark" --abilities members:read --json |
-    sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
+token=$(office_token "$data")
 page="/api/institutions/$institution/members?page=1&per_page=25"
 
 start yardstick node "$work/list_page/server.js" "$data/live.sqlite" "$institution"

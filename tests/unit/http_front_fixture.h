@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 
 // A namespace of its own: the tests of the whole backend, in the same program, have an Answer too.
@@ -170,6 +171,8 @@ public:
             const std::lock_guard lock(m_mutex);
             m_kept.push_back(reply);
             return;
+        } else if (path == "/busy") {
+            m_free.acquire(); // the worker does nothing else meanwhile
         } else if (path == "/dropped") {
             return;
         } else if (path == "/known") {
@@ -229,6 +232,7 @@ public:
     quint16 m_port = 0;
     std::atomic<int> m_requests = 0;
     std::mutex m_mutex;
+    std::counting_semaphore<> m_free{0};
     std::vector<Reply> m_kept;
     std::shared_ptr<Stream> m_stream;
 };

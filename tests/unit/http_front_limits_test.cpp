@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(m_clients[3]->answer().body, QByteArray("still there"));
     }
 
+    // The server alone is to blame that it has not been read.
+    void doesNotTakeARequestThatWaitsForIdleness()
+    {
+        HttpFrontConfig config;
+        config.limits.connections = 5;
+        config.threads = 1;
+        start(config);
+        connectClients(3, "/known");
+        QVERIFY(m_clients[2]->send(get("/busy")));
+        QTRY_COMPARE(m_requests.load(), 4);
+        QVERIFY(m_clients[0]->send(get("/known"))); // the longest idle, as far as the worker knows
+        const QDeadlineTimer idle(600);
+        QVERIFY(QTest::qWaitFor([&] { return idle.hasExpired(); }, 20'000));
+        m_clients.push_back(std::make_unique<RawClient>(m_port));
+        QVERIFY(m_clients.back()->send(get("/")));
+        m_clients.push_back(std::make_unique<RawClient>(m_port));
+        QVERIFY(m_clients.back()->send(get("/")));
+        m_free.release();
+        QCOMPARE(m_clients.back()->answer().status, 200);
+        QCOMPARE(m_clients[0]->answer().status, 200);
+        QVERIFY(m_clients[1]->closes());
+    }
+
     void answersSlowRequests_data()
     {
         QTest::addColumn<QByteArray>("sent");
