@@ -2,6 +2,8 @@
 #include "models/store/record_list.h"
 #include "models/store/record_store.h"
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
@@ -63,12 +65,37 @@ Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, c
     return counted;
 }
 
+// The way to a page by its number.
+struct Walk
+{
+    qint64 passed = 0; // rows before the page
+    qint64 rows = 0;   // of the page
+    bool isDeep = false;
+    bool isBackward = false; // from the list's end
+};
+
+Walk walkTo(const ListQuery &query, qint64 total)
+{
+    constexpr qint64 deepOffset = 1000;
+    const qint64 offset = qint64(query.page - 1) * query.perPage;
+    const qint64 behind = total - offset - query.perPage;
+    if (offset < deepOffset || behind >= offset)
+        return {offset, query.perPage, offset >= deepOffset};
+    return {std::max<qint64>(behind, 0), std::clamp<qint64>(total - offset, 0, query.perPage), true, true};
+}
+
+OrderKeys reversed(OrderKeys keys)
+{
+    for (OrderKey &key : keys)
+        key.descending = !key.descending;
+    return keys;
+}
+
 } // namespace
 
 Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query,
                           const QString &more, const QVariantList &values)
 {
-    constexpr qint64 deepOffset = 1000;
     QList<Problem> problems;
     if (query.page < 1 && !query.cursor)
         problems << Problem{QStringLiteral("page"), "list.page"};
@@ -86,22 +113,22 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     if (query.cursor)
         return pageAtCursor(database, {type, query, parts, *source, keys});
 
-    const qint64 offset = qint64(query.page - 1) * query.perPage;
+    Result<qint64> total = totalOf(store, database, scope, type, parts, *source);
+    if (!total)
+        return total.error();
+    const Walk walk = walkTo(query, *total);
     const QString table = QLatin1StringView(type.table) + QStringLiteral(" r");
     QVariantList bound = source->condition.values;
-    QString rest = QStringLiteral("from ") + source->from + source->condition.where() + orderBy(keys, source->id) + QStringLiteral(" limit ? offset ?");
+    QString rest = QStringLiteral("from ") + source->from + source->condition.where() + orderBy(walk.isBackward ? reversed(keys) : keys, source->id) +
+                   QStringLiteral(" limit ? offset ?");
     // Far in, walking an index of ids alone costs half of walking whole rows.
-    if (offset >= deepOffset || source->from != table) {
+    if (walk.isDeep || source->from != table) {
         rest = QStringLiteral("from %1%2 r.id in (select %3 %4)%5")
                    .arg(table, parts.owned.parts.isEmpty() ? QStringLiteral(" where") : parts.owned.where() + QStringLiteral(" and"), source->id, rest, orderBy(keys));
         bound = parts.owned.values + bound;
     }
-
-    Result<qint64> total = totalOf(store, database, scope, type, parts, *source);
-    if (!total)
-        return total.error();
     Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, rest),
-                                         QVariantList(bound) << query.perPage << offset);
+                                         QVariantList(bound) << walk.rows << walk.passed);
     if (!cursor)
         return cursor.error();
     if (!cursor->next())

@@ -55,6 +55,9 @@ private Q_SLOTS:
             QCOMPARE(page->count, query.page < 13 ? 100 : 1);
             paged << idsOf(page->rows);
         }
+        query.page = 20;
+        const Result<JsonPage> behind = fixture.list(scope, recordType<Learner>(), query);
+        QVERIFY(behind && behind->count == 0 && behind->total == 1201);
         const QString order =
             sort.isEmpty()
                 ? QStringLiteral("id")
@@ -120,7 +123,9 @@ private Q_SLOTS:
             postgres.query(QStringLiteral("select indexdef from pg_indexes where tablename = ?"),
                            {QLatin1StringView(type->table)});
         // Nothing follows the columns but the leaving out of rows that no list has, or the column that says
-        // which those are.
+        // which those are; and what nearly every list of them is filtered by, so that no row is looked at on the
+        // way to a page far in.
+        const bool hasRoles = type->find("role") != nullptr;
         const QString ending = u'(' + wanted.join(QStringLiteral(", "));
         const bool found = std::any_of(indexes.begin(), indexes.end(), [&](const QString &index) {
             const qsizetype at = index.indexOf(ending);
@@ -129,7 +134,7 @@ private Q_SLOTS:
                 type->hiddenStatus &&
                 index.contains(QStringLiteral("<> '%1'").arg(QLatin1StringView(type->hiddenStatus)));
             return behind == u")" || (type->hiddenStatus && behind == u", status)") ||
-                   (hides && behind.startsWith(u") WHERE ")) ||
+                   (hides && behind.startsWith(hasRoles ? u", role) WHERE " : u") WHERE ")) ||
                    index.endsWith(QStringLiteral("(job_id, %1)").arg(column));
         });
         QVERIFY2(found, qUtf8Printable(ending + QStringLiteral(" is none of\n") + indexes.join(u'\n')));
