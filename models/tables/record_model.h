@@ -44,7 +44,8 @@ public:
     static constexpr int pageSize = 100;                      // rows
     static constexpr int pagesKept = 50;                      // pages
     static constexpr int margin = 25;                         // rows fetched beyond the visible ones
-    static constexpr std::chrono::milliseconds stillness{50}; // without scrolling before pages are fetched
+    static constexpr std::chrono::milliseconds stillness{50}; // without scrolling: a rest, and its pages are fetched
+    static constexpr std::chrono::milliseconds onTheWay{250}; // how often pages are fetched while scrolling goes on
 
     RecordModel(const RecordType &type, Loader loader, Clock &clock, QObject *parent = nullptr);
 
@@ -117,6 +118,8 @@ private:
     };
     [[nodiscard]] QVariant cell(const FieldInfo &field, const AnyRecord &record, int role) const;
     void want(int page) const;
+    void follow();
+    void fetchOnTheWay(quint64 way);
     void scheduleFetch();
     void fetchVisible();
     void request(int page);
@@ -142,6 +145,8 @@ private:
     int m_firstVisible = -1, m_lastVisible = -1;
     bool m_renewing = false; // a new query's first page is under way
     quint64 m_movement = 0;  // counts what restarts the stillness
+    quint64 m_way = 0;       // counts what began with a rest
+    bool m_isStill = true;
     PendingCall m_first;
     QHash<int, PendingCall> m_pending;
     QSet<int> m_failed;

@@ -36,14 +36,37 @@ void RecordModel::setVisibleRows(int first, int last)
         return;
     m_firstVisible = first;
     m_lastVisible = last;
+    follow();
+}
+
+// Where somebody goes after a rest, rows are fetched at once; on a way that goes on, now and then, and where it ends.
+void RecordModel::follow()
+{
+    const bool isJump = std::exchange(m_isStill, false);
     scheduleFetch();
+    if (!isJump)
+        return;
+    fetchVisible();
+    fetchOnTheWay(++m_way);
+}
+
+void RecordModel::fetchOnTheWay(quint64 way)
+{
+    m_clock.after(onTheWay, this, [this, way] {
+        if (m_isStill || way != m_way)
+            return;
+        fetchVisible();
+        fetchOnTheWay(way);
+    });
 }
 
 void RecordModel::scheduleFetch()
 {
     m_clock.after(stillness, this, [this, movement = ++m_movement] {
-        if (movement == m_movement)
-            fetchVisible();
+        if (movement != m_movement)
+            return;
+        m_isStill = true;
+        fetchVisible();
     });
 }
 
