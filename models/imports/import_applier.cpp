@@ -34,17 +34,16 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
                          {QString::fromLatin1(pairs)});
         return noted ? Result<void>() : noted.error();
     }
-    std::vector<const ImportRow *> created;
+    SqliteCells members;
     for (const ImportRow &row : rows) {
-        if (row.outcome == RowOutcome::Create)
-            created.push_back(&row);
+        if (row.outcome == RowOutcome::Create) {
+            members.number(row.id);
+            members.number(row.memberId);
+        }
     }
-    return database.runEach(
-        QStringLiteral("update import_row set member_id = ? where id = ?"), created.size(),
-        [&](size_t i) {
-            return QVariantList{created[i]->memberId, created[i]->id};
-        },
-        [](size_t, const Cursor &) {});
+    Result<Connection::Written> noted = database.runRows(
+        QStringLiteral("update import_row set member_id = x.c1 from ulpan_rows(?) x where import_row.id = x.c0"), members.rows(2));
+    return noted ? Result<void>() : noted.error();
 }
 
 bool cameOtherwise(const ImportRow &planned, const ImportRow &row)

@@ -53,7 +53,7 @@ Connection::~Connection()
 {
     Q_ASSERT(d->openCursors == 0);
     d->idle.clear();
-    d->inserts.clear();
+    d->overRows.clear();
     d->database.close();
     d->database = {};
     QSqlDatabase::removeDatabase(d->name);

@@ -2,24 +2,16 @@
 
 #include "models/base/caller.h"
 #include "models/base/instant.h"
+#include "models/store/sqlite_rows.h"
 
 #include <QVariant>
 
 #include <functional>
 #include <memory>
-#include <span>
 
 namespace ulpan {
 
 enum class Engine : quint8 { Sqlite, Postgres };
-
-// A value on its way into SQLite: null, a number, or so many bytes of a buffer from `begin`.
-struct SqliteCell
-{
-    enum class Kind : quint8 { Null, Number, Text } kind = Kind::Null;
-    qint64 number = 0;
-    qsizetype begin = 0, size = 0;
-};
 
 // The rows of one statement, read forward; the statement is free again when this goes.
 class Cursor
@@ -60,10 +52,15 @@ public:
     // New ids of a table for `count` rows about to be inserted; PostgreSQL only.
     [[nodiscard]] Result<std::vector<Id>> reserveIds(const char *table, size_t count);
 
-    // So many rows by one statement, `cells` row by row with their texts in `texts`, in UTF-8; gives the last row's id, and those
-    // before it have the ids before it. Past Qt Sql, which takes longer to bind a value than SQLite to store it. SQLite only.
-    [[nodiscard]] Result<Id> insertRows(const QString &table, const QStringList &columns, size_t rows, std::span<const SqliteCell> cells,
-                                        const QByteArray &texts);
+    // What a statement over rows did: how many it wrote, and the id of the last one that it inserted.
+    struct Written
+    {
+        qint64 rows = 0;
+        Id last = 0;
+    };
+    // One statement whose only `?` is that of ulpan_rows(?). Past Qt Sql, which takes longer to bind a value than SQLite to store it.
+    // SQLite only.
+    [[nodiscard]] Result<Written> runRows(const QString &sql, const SqliteRows &rows);
 
     struct Private;
 

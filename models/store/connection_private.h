@@ -28,8 +28,8 @@ struct Connection::Private
     QString name;
     // Statements that nobody reads from; one that is being read is taken out, so that a nested use prepares its own.
     QMultiHash<QString, QSqlQuery> idle;
-    // Of insertRows(), by table, columns and number of rows.
-    std::map<QString, std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>> inserts;
+    // Of runRows(), by their SQL.
+    std::map<QString, std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>> overRows;
     int openCursors = 0;
     QElapsedTimer lastAsked; // when the store last gave it out
     std::shared_ptr<void> presence; // its end tells the store that this connection has closed

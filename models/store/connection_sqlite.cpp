@@ -8,7 +8,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr size_t mostKeptInserts = 100;
+constexpr size_t mostKeptOverRows = 100;
 
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
@@ -25,13 +25,6 @@ Error sqliteError(sqlite3 *handle)
         Engine::Sqlite);
 }
 
-QByteArray insertSql(const QString &table, const QStringList &columns, size_t rows)
-{
-    const QByteArray marks = '(' + QByteArray("?,").repeated(columns.size()).chopped(1) + "),";
-    return "insert into " + table.toUtf8() + " (" + columns.join(u',').toUtf8() + ") values " +
-           marks.repeated(qsizetype(rows)).chopped(1);
-}
-
 } // namespace
 
 // What SQLite allocates is not counted, because the count is behind one lock of all threads.
@@ -45,51 +38,35 @@ void prepareSqlite()
 void prepareSqlite(const QSqlDatabase &database)
 {
     constexpr int pieceSize = 1200, pieces = 500;
-    if (sqlite3 *const handle = handleOf(database))
-        sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
+    sqlite3 *const handle = handleOf(database);
+    if (!handle)
+        return;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
+    addSqliteRows(handle);
 }
 
-Result<Id> Connection::insertRows(const QString &table, const QStringList &columns, size_t rows,
-                                  std::span<const SqliteCell> cells, const QByteArray &texts)
+Result<Connection::Written> Connection::runRows(const QString &sql, const SqliteRows &rows)
 {
     sqlite3 *const handle = handleOf(d->database);
     if (!handle)
         return internal(QStringLiteral("SQLite cannot be reached through Qt's driver"));
-    const QString shape = table + u' ' + QString::number(rows) + u' ' + columns.join(u',');
-    auto kept = d->inserts.find(shape);
-    if (kept == d->inserts.end()) {
+    auto kept = d->overRows.find(sql);
+    if (kept == d->overRows.end()) {
         sqlite3_stmt *fresh = nullptr;
-        const QByteArray sql = insertSql(table, columns, rows);
-        if (sqlite3_prepare_v3(handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &fresh,
-                               nullptr) != SQLITE_OK)
+        const QByteArray text = sql.toUtf8();
+        if (sqlite3_prepare_v3(handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &fresh, nullptr) != SQLITE_OK)
             return sqliteError(handle);
-        if (d->inserts.size() >= mostKeptInserts)
-            d->inserts.clear();
-        kept = d->inserts.try_emplace(shape, fresh, &sqlite3_finalize).first;
+        if (d->overRows.size() >= mostKeptOverRows)
+            d->overRows.clear();
+        kept = d->overRows.try_emplace(sql, fresh, &sqlite3_finalize).first;
     }
     sqlite3_stmt *const statement = kept->second.get();
-    int number = 0;
-    for (const SqliteCell &cell : cells) {
-        ++number;
-        switch (cell.kind) {
-        case SqliteCell::Kind::Null:
-            sqlite3_bind_null(statement, number);
-            break;
-        case SqliteCell::Kind::Number:
-            sqlite3_bind_int64(statement, number, cell.number);
-            break;
-        case SqliteCell::Kind::Text:
-            sqlite3_bind_text(statement, number, texts.constData() + cell.begin, int(cell.size),
-                              SQLITE_STATIC);
-            break;
-        }
-    }
+    bindSqliteRows(statement, rows);
     const bool done = sqlite3_step(statement) == SQLITE_DONE;
-    Result<Id> last = done ? Result<Id>(sqlite3_last_insert_rowid(handle)) : sqliteError(handle);
+    Result<Written> written = done ? Result<Written>({sqlite3_changes64(handle), sqlite3_last_insert_rowid(handle)}) : sqliteError(handle);
     sqlite3_reset(statement);
-    // The texts go with the caller.
-    sqlite3_clear_bindings(statement);
-    return last;
+    sqlite3_clear_bindings(statement); // the rows go with the caller
+    return written;
 }
 
 } // namespace ulpan

@@ -2,7 +2,7 @@
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 #include "models/store/record_store.h"
-#include "models/store/sqlite_insert.h"
+#include "models/store/sqlite_write.h"
 
 namespace ulpan {
 
@@ -135,26 +135,6 @@ Result<void> insertIntoPostgres(Connection &database, const RecordType &type, st
     return {};
 }
 
-Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
-{
-    // Setting the id, if only to what it is, would have SQLite look at every row that refers to it.
-    QStringList settings;
-    for (const QString &column : columnsOf(type).mid(1))
-        settings << column + QStringLiteral(" = ?");
-    const QString sql = QStringLiteral("update %1 set %2 where id = ? and version = ?").arg(QLatin1StringView(type.table), settings.join(u','));
-    qint64 updated = 0;
-    Result<void> done = database.runEach(
-        sql, records.size(),
-        [&](size_t i) {
-            const Id version = valueOf<Id>(*type.find("version"), records[i]) - 1;
-            return columnValues(type, records[i]).mid(1) << valueOf<Id>(type.key(), records[i]) << version;
-        },
-        [&](size_t, const Cursor &one) { updated += one.rowsAffected(); });
-    if (!done)
-        return done.error();
-    return updated;
-}
-
 Result<qint64> updateInPostgres(Connection &database, const RecordType &type, std::span<void *const> records)
 {
     const QStringList columns = columnsOf(type);
@@ -202,13 +182,11 @@ Result<void> updateRecords(Connection &database, Instant now, const RecordType &
 
 Result<void> deleteRecords(Connection &database, const RecordType &type, std::span<void *const> records)
 {
-    const QString sql = QStringLiteral("delete from %1 where ").arg(QLatin1StringView(type.table));
     if (database.engine() == Engine::Sqlite) {
-        Result<void> deleted = database.runEach(
-            sql + QStringLiteral("id = ?"), records.size(), [&](size_t i) { return QVariantList{valueOf<Id>(type.key(), records[i])}; },
-            [](size_t, const Cursor &) {});
+        Result<void> deleted = deleteFromSqlite(database, type, records);
         return deleted ? noteChanges(database, type, records, -1) : deleted;
     }
+    const QString sql = QStringLiteral("delete from %1 where ").arg(QLatin1StringView(type.table));
     QStringList ids;
     for (const void *record : records)
         ids << QString::number(valueOf<Id>(type.key(), record));
