@@ -12,7 +12,7 @@ namespace {
 // What a batch may take of the writer when others ask for it, and when for some time nobody has: each transaction writes the pages of
 // all indexes anew, so that few long ones cost far less than many short ones.
 constexpr qint64 sharedNanoseconds = 12'000'000, aloneNanoseconds = 160'000'000;
-constexpr int calmMilliseconds = 1500;
+constexpr std::chrono::milliseconds calm{1500};
 
 std::optional<qint64> secondsLeft(const ImportJob &job)
 {
@@ -31,7 +31,6 @@ ImportProgress::ImportProgress(Store &store, const Clock &clock, const JobLease 
       m_caller(readCaller(job.state == ImportState::Undoing ? job.undoCaller : job.caller))
 {
     m_since.start();
-    m_calmSince.start();
 }
 
 Context ImportProgress::contextFor(Connection &database) const
@@ -105,8 +104,6 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         if (rows > 0 && m_since.elapsed() > 0)
             m_job.rowsPerSecond = (m_rows + rows) * 1000 / m_since.elapsed();
         m_job.secondsLeft = secondsLeft(m_job);
-        if (m_store.isAwaited())
-            m_calmSince.restart();
         return update<ImportJob>(database, context.now, std::span(&m_job, 1));
     });
     if (!written) {
@@ -115,7 +112,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
     }
     if (rows > 0) {
         m_rows += rows;
-        const qint64 most = m_calmSince.elapsed() < calmMilliseconds ? sharedNanoseconds : aloneNanoseconds;
+        const qint64 most = m_store.isCalmFor(calm) ? aloneNanoseconds : sharedNanoseconds;
         const qint64 fitting = most * rows / qMax<qint64>(1, worked);
         m_batchRows =
             int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));

@@ -55,7 +55,6 @@ private:
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200;
-    QElapsedTimer m_calmSince; // since somebody last waited for the writer
     qint64 m_countAt = 2000; // rows of this run
 };
 

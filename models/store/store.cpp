@@ -7,7 +7,6 @@
 #include <QThread>
 
 #include <atomic>
-#include <chrono>
 #include <unordered_map>
 
 namespace ulpan {
@@ -192,6 +191,8 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     if (queues) {
         std::unique_lock lock(m_queueMutex);
         const quint64 ticket = m_nextTicket++;
+        if (m_served != ticket)
+            m_awaitedAt = std::chrono::steady_clock::now();
         m_queueMoved.wait(lock, [&] { return m_served == ticket; });
     }
     const auto leaveQueue = qScopeGuard([&] {
@@ -233,10 +234,10 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     return committed;
 }
 
-bool Store::isAwaited()
+bool Store::isCalmFor(std::chrono::milliseconds time)
 {
     const std::lock_guard lock(m_queueMutex);
-    return m_nextTicket - m_served > 1;
+    return !m_awaitedAt || std::chrono::steady_clock::now() - *m_awaitedAt >= time;
 }
 
 std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)

@@ -4,6 +4,7 @@
 
 #include <QHash>
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -53,8 +54,8 @@ public:
     enum class Claim : quint8 { Alone, Shared };
     [[nodiscard]] Result<void> claim(Claim claim);
 
-    // Whether somebody waits for the writer that the caller has; never on PostgreSQL, nor of other processes.
-    [[nodiscard]] bool isAwaited();
+    // Whether nobody had to wait for the writer for so long; what waits on PostgreSQL, or in other processes, is not known.
+    [[nodiscard]] bool isCalmFor(std::chrono::milliseconds time);
 
     // Totals of filtered lists, valid while the change counter of the records is the same.
     [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);
@@ -95,6 +96,7 @@ private:
     std::mutex m_queueMutex;
     std::condition_variable m_queueMoved;
     quint64 m_nextTicket = 0, m_served = 0;
+    std::optional<std::chrono::steady_clock::time_point> m_awaitedAt; // when somebody last had to wait
     std::mutex m_totalsMutex;
     QHash<QString, std::pair<qint64, qint64>> m_totals;
 };
