@@ -41,13 +41,6 @@ Result<void> checkEntity(Context &context, Learner &learner, QList<Problem> &pro
     return {};
 }
 
-// Only a learner must have one; memberProblems() says who lacks it.
-void forgiveEntity(const Learner &member, QList<Problem> &problems)
-{
-    if (member.role != Role::Learner)
-        problems.removeIf([](const Problem &problem) { return problem.field == u"entity" && problem.reason == "field.required"; });
-}
-
 // What the program says of a new member's status, unless the caller has said it.
 void setStatus(const LearnerInput &input, Learner &member, QList<Problem> &problems)
 {

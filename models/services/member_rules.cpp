@@ -49,6 +49,15 @@ QList<Problem> numberProblems(const Learner &member)
     return {{QStringLiteral("external_id"), "field.range", {QStringLiteral("0"), QString::number(std::numeric_limits<qint64>::max())}}};
 }
 
+void forgiveEntity(const Learner &member, QList<Problem> &problems)
+{
+    if (member.role == Role::Learner)
+        return;
+    problems.removeIf([](const Problem &problem) {
+        return problem.field == u"entity" && problem.reason == "field.required";
+    });
+}
+
 QList<Problem> memberProblems(const Learner &before, const Learner &after)
 {
     const RecordType &type = recordType<Learner>();

@@ -17,6 +17,10 @@ namespace ulpan {
 // What the numbers of a member may not be, new or changed: an external ID is written in digits alone.
 [[nodiscard]] QList<Problem> numberProblems(const Learner &member);
 
+// Takes "field.required" of the entity from what a learner's rows say of a member who is none: only learners
+// must have one, and memberProblems() says who lacks it.
+void forgiveEntity(const Learner &member, QList<Problem> &problems);
+
 // What `after` may not be once it was `before`: what is not a learner's, a status that only the program sets,
 // a learner of no entity.
 [[nodiscard]] QList<Problem> memberProblems(const Learner &before, const Learner &after);

@@ -1,6 +1,7 @@
 #include "net/api/decode.h"
 
 #include "models/services/account_service.h"
+#include "models/services/member_rules.h"
 #include "net/http/entity_tag.h"
 #include "net/http/gzip.h"
 
@@ -15,6 +16,15 @@ QByteArray entityTagOf(const RecordType &type, const void *record, const QByteAr
     if (!version)
         return {};
     return QByteArray::number(valueOf<Id>(*version, record)) + '-' + QByteArray::number(checksum(body), 16);
+}
+
+// Whether somebody needs an entity is for the rule to say where what was sent does not tell whether they are a learner.
+void forgiveUnknownRole(const Call &call, Learner sent, QList<Problem> &problems)
+{
+    const bool isUnread = std::any_of(problems.begin(), problems.end(), [](const Problem &problem) { return problem.field == u"role"; });
+    if (!call.creates || isUnread)
+        sent.role = Role::Teacher;
+    forgiveEntity(sent, problems);
 }
 
 } // namespace
@@ -82,6 +92,7 @@ Result<LearnerInput> Decode<LearnerInput>::of(const Call &call, const RecordType
     QList<Problem> problems;
     const PasswordInput secret = readPassword(call, problems);
     problems = readChange(call, type, &input.change.value, input.change.set, problems);
+    forgiveUnknownRole(call, input.change.value, problems);
     if (!problems.isEmpty())
         return invalid(problems);
     if (!secret.password.isEmpty())
