@@ -1,87 +1,16 @@
-#include "models/bulk/bulk_editor.h"
-#include "tests/support/test_backend.h"
+#include "tests/support/bulk_calls.h"
 #include "tests/support/test_main.h"
-
-#include <QJsonArray>
 
 #include <thread>
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
-namespace {
-
-// Says after so many looks that the work is to stop, as a server that is ended does.
-class StoppingClock : public Clock
-{
-public:
-    explicit StoppingClock(int looks) : m_looks(looks) {}
-    [[nodiscard]] Instant now() const override
-    {
-        if (--m_looks == 0)
-            stopping = true;
-        return {1'772'352'000'000};
-    }
-    void after(std::chrono::milliseconds, QObject *, std::function<void()>) override {}
-    mutable std::atomic<bool> stopping = false;
-
-private:
-    mutable int m_looks;
-};
-
-} // namespace
-
 // One change to many members, and taking it back.
 class BulkEditTest : public QObject
 {
     Q_OBJECT
 
-    static constexpr char home[] = "/api/institutions/alpha";
-    static Answer edit(TestBackend &backend, const HttpHeaders &caller, const QByteArray &body)
-    {
-        return backend.send(QByteArray("POST ") + home + "/members/bulk-edit", caller, body);
-    }
-    static Answer undo(TestBackend &backend, const HttpHeaders &caller, const Answer &edited)
-    {
-        return backend.send(QByteArray("POST ") + home + "/undo/" + text(edited, "undo"), caller);
-    }
-    static QByteArray text(const Answer &answer, const char *key)
-    {
-        return answer.json()[QLatin1StringView(key)].toString().toLatin1();
-    }
-    // matched, changed, unchanged, refused
-    static QList<int> counts(const Answer &answer)
-    {
-        QList<int> result;
-        for (const char *key : {"matched", "changed", "unchanged", "refused"})
-            result << answer.json()[QLatin1StringView(key)].toInt(-1);
-        return result;
-    }
-    static QStringList reasons(const Answer &answer, const char *list = "refusals")
-    {
-        QStringList result;
-        for (const QJsonValue &row : answer.json()[QLatin1StringView(list)].toArray())
-            result << QStringLiteral("%1 %2")
-                          .arg(row[QLatin1StringView("reason")].toString())
-                          .arg(row[QLatin1StringView("count")].toInt());
-        result.sort();
-        return result;
-    }
-    // Learners without anything but a number, beside Dana.
-    static void addLearners(TestBackend &backend, int many)
-    {
-        QByteArray csv = "login,lastname,firstname,entity,filter\r\n";
-        for (int i = 0; i < many; ++i)
-            csv += "l" + QByteArray::number(i) + "@alpha.example.org,Last,First,Haifa,A\r\n";
-        const Answer job =
-            backend.send(QByteArray("POST ") + home + "/members/bulk",
-                         backend.as(Persona::Owner) + HttpHeaders{{"Content-Type", "text/csv"}}, csv);
-        QCOMPARE(job.status, 202);
-        const std::atomic<bool> stopping = false;
-        while (workOnJob(backend.store(), backend.live().imports(), QStringLiteral("test"), stopping)
-                   .value_or(false)) {
-        }
-    }
     static QString filters(TestBackend &backend)
     {
         return backend
@@ -101,22 +30,22 @@ private Q_SLOTS:
         addLearners(backend, 3);
         const QByteArray all =
             R"({"filter":{"entity":)" + QByteArray::number(backend.place().entity) + R"(},"change":)";
-        QCOMPARE(counts(edit(backend, admin, all + R"({"tags":{"add":["a","B"]}}})")),
+        QCOMPARE(bulkCounts(bulkEdit(backend, admin, all + R"({"tags":{"add":["a","B"]}}})")),
                  (QList<int>{4, 4, 0, 0}));
         QCOMPARE(filters(backend), QStringLiteral(R"(["A","B"] 4)"));
-        QCOMPARE(counts(edit(backend, admin, all + R"({"tags":{"add":["b"]}}})")), (QList<int>{4, 0, 4, 0}));
+        QCOMPARE(bulkCounts(bulkEdit(backend, admin, all + R"({"tags":{"add":["b"]}}})")), (QList<int>{4, 0, 4, 0}));
         const QByteArray dana =
             R"({"ids":[)" + QByteArray::number(backend.place().learner) + R"(,999999],"change":)";
         const Answer replaced =
-            edit(backend, admin, dana + R"({"tags":{"replace":["C"]},"locations":{"add":"Haifa"}}})");
-        QCOMPARE(counts(replaced), (QList<int>{2, 1, 0, 1}));
-        QCOMPARE(reasons(replaced), QStringList{QStringLiteral("learner.not_found 1")});
-        QCOMPARE(counts(edit(backend, admin, all + R"({"tags":{"remove":["b"]}}})")),
+            bulkEdit(backend, admin, dana + R"({"tags":{"replace":["C"]},"locations":{"add":"Haifa"}}})");
+        QCOMPARE(bulkCounts(replaced), (QList<int>{2, 1, 0, 1}));
+        QCOMPARE(bulkReasons(replaced), QStringList{QStringLiteral("learner.not_found 1")});
+        QCOMPARE(bulkCounts(bulkEdit(backend, admin, all + R"({"tags":{"remove":["b"]}}})")),
                  (QList<int>{4, 3, 1, 0}));
         QCOMPARE(filters(backend), QStringLiteral(R"(["A"] 3 ["C"] 1)"));
         // The list's own search.
         QCOMPARE(
-            counts(edit(backend, admin,
+            bulkCounts(bulkEdit(backend, admin,
                         R"({"filter":{"q":"dana","role":"learner"},"change":{"countries":{"add":["IL"]}}})")),
             (QList<int>{1, 1, 0, 0}));
     }
@@ -143,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QString, field);
         TestBackend backend(Engine::Sqlite);
-        const Answer answer = edit(backend, backend.as(Persona::Owner), body);
+        const Answer answer = bulkEdit(backend, backend.as(Persona::Owner), body);
         QCOMPARE(answer.status, 422);
         QCOMPARE(answer.json()[QLatin1StringView("errors")].toObject().keys().join(u' '), field);
         QCOMPARE(backend.query(QStringLiteral("select count(*) from bulk_edit")),
@@ -156,27 +85,27 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestBackend backend(engine);
         const QByteArray everybody = R"({"filter":{},"change":)";
-        QCOMPARE(edit(backend, backend.as(Persona::Admin), everybody + R"({"role":"owner"}})").status, 403);
+        QCOMPARE(bulkEdit(backend, backend.as(Persona::Admin), everybody + R"({"role":"owner"}})").status, 403);
         QCOMPARE(
-            edit(backend, backend.as(Persona::Admin), everybody + R"({"role":"owner"},"dry_run":1})").status,
+            bulkEdit(backend, backend.as(Persona::Admin), everybody + R"({"role":"owner"},"dry_run":1})").status,
             403);
         // The two learners (one in no entity), a trainer, support, admin and owner.
         const Answer tags =
-            edit(backend, backend.as(Persona::Admin), everybody + R"({"tags":{"add":["New"]}}})");
-        QCOMPARE(counts(tags), (QList<int>{6, 2, 0, 4}));
-        QCOMPARE(reasons(tags), (QStringList{QStringLiteral("auth.role_too_low 1"),
+            bulkEdit(backend, backend.as(Persona::Admin), everybody + R"({"tags":{"add":["New"]}}})");
+        QCOMPARE(bulkCounts(tags), (QList<int>{6, 2, 0, 4}));
+        QCOMPARE(bulkReasons(tags), (QStringList{QStringLiteral("auth.role_too_low 1"),
                                              QStringLiteral("role.learners_only 3")}));
-        const Answer tried = edit(backend, backend.as(Persona::Owner),
+        const Answer tried = bulkEdit(backend, backend.as(Persona::Owner),
                                   everybody + R"({"status":"suspended"},"dry_run":true})");
-        QCOMPARE(counts(tried), (QList<int>{6, 5, 0, 1}));
+        QCOMPARE(bulkCounts(tried), (QList<int>{6, 5, 0, 1}));
         const Answer suspended =
-            edit(backend, backend.as(Persona::Operator), everybody + R"({"status":"suspended"}})");
-        QCOMPARE(counts(suspended), (QList<int>{6, 5, 0, 1}));
-        QCOMPARE(reasons(suspended), QStringList{QStringLiteral("role.last_owner 1")});
+            bulkEdit(backend, backend.as(Persona::Operator), everybody + R"({"status":"suspended"}})");
+        QCOMPARE(bulkCounts(suspended), (QList<int>{6, 5, 0, 1}));
+        QCOMPARE(bulkReasons(suspended), QStringList{QStringLiteral("role.last_owner 1")});
         QVERIFY2(suspended.body.contains("last owner"), suspended.body.constData());
         QCOMPARE(backend.send("GET /api/auth/me", backend.as(Persona::Admin)).status, 401);
         QCOMPARE(backend.send("GET /api/auth/me", backend.as(Persona::Owner)).status, 200);
-        QCOMPARE(text(undo(backend, backend.as(Persona::Owner), suspended), "state"), QByteArray("undone"));
+        QCOMPARE(textIn(bulkUndo(backend, backend.as(Persona::Owner), suspended), "state"), QByteArray("undone"));
         QCOMPARE(backend.query(QStringLiteral("select count(*) from member where status = 'suspended'")),
                  QStringList{QStringLiteral("0")});
         QCOMPARE(backend.send("GET /api/auth/me", backend.as(Persona::Admin)).status, 401);
@@ -192,10 +121,10 @@ private Q_SLOTS:
                            "select sum(version) from member union all select count(*) from bulk_edit");
         const QStringList before = backend.query(state);
         const Answer tried =
-            backend.send(QByteArray("POST ") + home + "/members/bulk-edit?dry_run=1",
+            backend.send("POST " + bulkHome + "/members/bulk-edit?dry_run=1",
                          backend.as(Persona::Admin), R"({"filter":{},"change":{"tags":{"add":["New"]}}})");
         QCOMPARE(tried.status, 200);
-        QCOMPARE(counts(tried), (QList<int>{6, 2, 0, 4}));
+        QCOMPARE(bulkCounts(tried), (QList<int>{6, 2, 0, 4}));
         QVERIFY(tried.json()[QLatin1StringView("undo")].isNull());
         QCOMPARE(backend.query(state), before);
     }
@@ -214,13 +143,13 @@ private Q_SLOTS:
         };
         const int audit = number("audit_entry"), events = number("event");
         const Answer edited =
-            edit(backend, admin, R"({"filter":{"role":"learner"},"change":{"tags":{"add":["New"]}}})");
-        QCOMPARE(counts(edited), (QList<int>{5, 5, 0, 0}));
+            bulkEdit(backend, admin, R"({"filter":{"role":"learner"},"change":{"tags":{"add":["New"]}}})");
+        QCOMPARE(bulkCounts(edited), (QList<int>{5, 5, 0, 0}));
         QCOMPARE(number("audit_entry"), audit + 1);
         QCOMPARE(number("event"), events + 5);
         const auto newest = [&] {
             return backend
-                .send(QByteArray("GET ") + home + "/members/" + QByteArray::number(backend.place().learner) +
+                .send("GET " + bulkHome + "/members/" + QByteArray::number(backend.place().learner) +
                           "/history",
                       admin)
                 .json()[QLatin1StringView("data")]
@@ -234,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(newest()[QLatin1StringView("after")],
                  (QJsonObject{
                      {QStringLiteral("filter"), QJsonArray{QStringLiteral("A"), QStringLiteral("New")}}}));
-        QCOMPARE(undo(backend, admin, edited).status, 200);
+        QCOMPARE(bulkUndo(backend, admin, edited).status, 200);
         QCOMPARE(number("audit_entry"), audit + 2);
         QCOMPARE(newest()[QLatin1StringView("action")].toString(), QStringLiteral("bulk_edit.undone"));
         QCOMPARE(newest()[QLatin1StringView("after")],
@@ -244,7 +173,7 @@ private Q_SLOTS:
             backend.query(QStringLiteral("select id from member where login = 'l0@alpha.example.org'"))
                 .first();
         const QJsonArray history =
-            backend.send(QByteArray("GET ") + home + "/members/" + imported.toLatin1() + "/history", admin)
+            backend.send("GET " + bulkHome + "/members/" + imported.toLatin1() + "/history", admin)
                 .json()[QLatin1StringView("data")]
                 .toArray();
         QCOMPARE(history.size(), 3);
@@ -263,8 +192,8 @@ private Q_SLOTS:
         addLearners(backend, 3);
         const QString was = filters(backend);
         const QByteArray everybody = R"({"filter":{"role":"learner"},"change":{"tags":{"replace":["X"]}}})";
-        const Answer first = edit(backend, admin, everybody);
-        QCOMPARE(counts(first), (QList<int>{5, 5, 0, 0}));
+        const Answer first = bulkEdit(backend, admin, everybody);
+        QCOMPARE(bulkCounts(first), (QList<int>{5, 5, 0, 0}));
         // Somebody was changed since in that field, somebody else in another, and one is nobody.
         const auto member = [&](const char *login) {
             return backend
@@ -272,7 +201,7 @@ private Q_SLOTS:
                 .first()
                 .toLatin1();
         };
-        const QByteArray members = QByteArray(home) + "/members/";
+        const QByteArray members = bulkHome + "/members/";
         QCOMPARE(
             backend.send("PATCH " + members + member("l0@alpha.example.org"), admin, R"({"filter":["Y"]})")
                 .status,
@@ -282,31 +211,31 @@ private Q_SLOTS:
                  200);
         QCOMPARE(backend.send("DELETE " + members + member("l2@alpha.example.org"), admin).status, 204);
         QCOMPARE(backend
-                     .send("GET /api/institutions/beta/undo/" + text(first, "undo"),
+                     .send("GET /api/institutions/beta/undo/" + textIn(first, "undo"),
                            backend.as(Persona::OtherAdmin))
                      .status,
                  404);
         QCOMPARE(backend
-                     .send("POST /api/institutions/beta/undo/" + text(first, "undo"),
+                     .send("POST /api/institutions/beta/undo/" + textIn(first, "undo"),
                            backend.as(Persona::OtherAdmin))
                      .status,
                  404);
-        const Answer undone = undo(backend, admin, first);
+        const Answer undone = bulkUndo(backend, admin, first);
         QCOMPARE(undone.status, 200);
         QCOMPARE(undone.json()[QLatin1StringView("restored")].toInt(), 3);
         QCOMPARE(undone.json()[QLatin1StringView("skipped")].toInt(), 2);
-        QCOMPARE(reasons(undone, "skips"), (QStringList{QStringLiteral("learner.not_found 1"),
+        QCOMPARE(bulkReasons(undone, "skips"), (QStringList{QStringLiteral("learner.not_found 1"),
                                                         QStringLiteral("undo.changed_since 1")}));
         QCOMPARE(filters(backend), QStringLiteral(R"(["A"] 2 ["Y"] 1)"));
-        const Answer again = undo(backend, admin, first);
+        const Answer again = bulkUndo(backend, admin, first);
         QCOMPARE(again.status, 409);
         QCOMPARE(again.reason(), QByteArray("undo.done"));
 
-        const Answer second = edit(backend, admin, everybody);
+        const Answer second = bulkEdit(backend, admin, everybody);
         backend.clock().advance(std::chrono::hours(24 * 30));
-        const Answer late = undo(backend, admin, second);
+        const Answer late = bulkUndo(backend, admin, second);
         QCOMPARE(late.status, 410);
-        QCOMPARE(backend.send(QByteArray("POST ") + home + "/undo/undo_nothing", admin).status, 404);
+        QCOMPARE(backend.send("POST " + bulkHome + "/undo/undo_nothing", admin).status, 404);
         Q_UNUSED(was)
     }
 
@@ -328,18 +257,18 @@ private Q_SLOTS:
         const HttpHeaders operators = backend.as(Persona::Operator), admin = backend.as(Persona::Admin);
         // Another owner stays.
         const QByteArray teacher = QByteArray::number(backend.memberOf(Persona::Teacher));
-        QCOMPARE(backend.send(QByteArray("PATCH ") + home + "/members/" + teacher, operators, R"({"role":"owner"})").status, 200);
+        QCOMPARE(backend.send(QByteArray("PATCH ") + bulkHome + "/members/" + teacher, operators, R"({"role":"owner"})").status, 200);
         const QByteArray ids = QByteArray::number(backend.memberOf(Persona::Owner)) + ',' + QByteArray::number(backend.memberOf(Persona::Support));
-        const Answer edited = edit(backend, operators, R"({"ids":[)" + ids + R"(],"change":)" + change + '}');
+        const Answer edited = bulkEdit(backend, operators, R"({"ids":[)" + ids + R"(],"change":)" + change + '}');
         QVERIFY2(edited.json()[QLatin1StringView("changed")].toInt() >= 1, edited.text());
         const HttpHeaders narrow = backend.withToken(Persona::Admin, QStringLiteral("members:write"));
         for (const HttpHeaders &who : {admin, narrow}) {
-            const Answer refused = undo(backend, who, edited);
+            const Answer refused = bulkUndo(backend, who, edited);
             QCOMPARE(refused.status, 403);
             QCOMPARE(refused.reason(), QByteArray("auth.role_too_low"));
         }
-        const Answer undone = undo(backend, operators, edited);
-        QCOMPARE(text(undone, "state"), QByteArray("undone"));
+        const Answer undone = bulkUndo(backend, operators, edited);
+        QCOMPARE(textIn(undone, "state"), QByteArray("undone"));
         QCOMPARE(undone.json()[QLatin1StringView("restored")].toInt(), edited.json()[QLatin1StringView("changed")].toInt());
     }
 
@@ -351,12 +280,12 @@ private Q_SLOTS:
         const HttpHeaders admin = backend.as(Persona::Admin);
         for (int round = 0; round < 5; ++round) {
             const Answer edited =
-                edit(backend, admin, R"({"filter":{"role":"learner"},"change":{"tags":{"add":["X"]}}})");
-            QCOMPARE(counts(edited), (QList<int>{2, 2, 0, 0}));
+                bulkEdit(backend, admin, R"({"filter":{"role":"learner"},"change":{"tags":{"add":["X"]}}})");
+            QCOMPARE(bulkCounts(edited), (QList<int>{2, 2, 0, 0}));
             int statuses[2] = {};
             std::thread threads[2];
             for (int i = 0; i < 2; ++i)
-                threads[i] = std::thread([&, i] { statuses[i] = undo(backend, admin, edited).status; });
+                threads[i] = std::thread([&, i] { statuses[i] = bulkUndo(backend, admin, edited).status; });
             for (std::thread &thread : threads)
                 thread.join();
             std::sort(std::begin(statuses), std::end(statuses));
@@ -374,7 +303,7 @@ private Q_SLOTS:
         addLearners(backend, 120);
         const HttpHeaders admin = backend.as(Persona::Admin);
         const QByteArray dana =
-            QByteArray("PATCH ") + home + "/members/" + QByteArray::number(backend.place().learner);
+            QByteArray("PATCH ") + bulkHome + "/members/" + QByteArray::number(backend.place().learner);
         std::atomic<bool> done = false;
         int conflicts = 0, changes = 0;
         std::thread other([&] {
@@ -387,13 +316,13 @@ private Q_SLOTS:
         QList<Answer> edits;
         for (const char *change : {R"({"tags":{"add":["X"]}}})", R"({"locations":{"add":["Y"]}}})",
                                    R"({"tags":{"remove":["A"]}}})"})
-            edits << edit(backend, admin, R"({"filter":{"role":"learner"},"change":)" + QByteArray(change));
+            edits << bulkEdit(backend, admin, R"({"filter":{"role":"learner"},"change":)" + QByteArray(change));
         done = true;
         other.join();
         for (const Answer &answer : std::as_const(edits)) {
             QCOMPARE(answer.status, 200);
-            QCOMPARE(counts(answer).first(), 122);
-            QCOMPARE(counts(answer).at(3), 0);
+            QCOMPARE(bulkCounts(answer).first(), 122);
+            QCOMPARE(bulkCounts(answer).at(3), 0);
         }
         QCOMPARE(backend.query(QStringLiteral(
                      "select count(*) from member where filter = '[\"X\"]' and location = '[\"Y\"]'")),
@@ -411,8 +340,8 @@ private Q_SLOTS:
         addLearners(backend, 700);
         const HttpHeaders admin = backend.as(Persona::Admin);
         // As it stands at the moment at which it is taken up.
-        const Answer edited = edit(backend, admin, R"({"ids":[],"change":{"tags":{"add":["X"]}}})");
-        QCOMPARE(counts(edited), (QList<int>{0, 0, 0, 0}));
+        const Answer edited = bulkEdit(backend, admin, R"({"ids":[],"change":{"tags":{"add":["X"]}}})");
+        QCOMPARE(bulkCounts(edited), (QList<int>{0, 0, 0, 0}));
         (void)backend.query(
             QStringLiteral("update bulk_edit set state = 'applying', finished_at = null, upper_id = 1000000, "
                            "selection = '{\"filter\":{\"role\":\"learner\"}}'"));
@@ -427,19 +356,19 @@ private Q_SLOTS:
             workOnJob(backend.store(), interrupted, QStringLiteral("one"), first.stopping).value_or(false));
         QVERIFY(marked() > 0 && marked() < 702);
         const auto state = [&] {
-            return backend.send(QByteArray("GET ") + home + "/undo/" + text(edited, "undo"), admin);
+            return backend.send("GET " + bulkHome + "/undo/" + textIn(edited, "undo"), admin);
         };
-        QCOMPARE(text(state(), "state"), QByteArray("applying"));
-        QCOMPARE(counts(state()).at(1), marked());
-        QCOMPARE(undo(backend, admin, edited).reason(), QByteArray("undo.too_early"));
+        QCOMPARE(textIn(state(), "state"), QByteArray("applying"));
+        QCOMPARE(bulkCounts(state()).at(1), marked());
+        QCOMPARE(bulkUndo(backend, admin, edited).reason(), QByteArray("undo.too_early"));
 
         BulkEditor next(backend.store(), backend.clock());
         const std::atomic<bool> stopping = false;
         QVERIFY(workOnJob(backend.store(), next, QStringLiteral("two"), stopping).value_or(false));
-        QCOMPARE(text(state(), "state"), QByteArray("applied"));
-        QCOMPARE(counts(state()), (QList<int>{702, 702, 0, 0}));
+        QCOMPARE(textIn(state(), "state"), QByteArray("applied"));
+        QCOMPARE(bulkCounts(state()), (QList<int>{702, 702, 0, 0}));
         QCOMPARE(marked(), 702);
-        QCOMPARE(undo(backend, admin, edited).json()[QLatin1StringView("restored")].toInt(), 702);
+        QCOMPARE(bulkUndo(backend, admin, edited).json()[QLatin1StringView("restored")].toInt(), 702);
         QCOMPARE(marked(), 0);
     }
 
@@ -450,7 +379,7 @@ private Q_SLOTS:
         TestBackend backend(engine);
         const HttpHeaders admin = backend.as(Persona::Admin);
         addLearners(backend, 3);
-        const QByteArray entities = QByteArray(home) + "/entities";
+        const QByteArray entities = bulkHome + "/entities";
         const QByteArray into =
             QByteArray::number(backend.send("POST " + entities, admin, R"({"name":"Akko"})")
                                    .json()[QLatin1StringView("id")]
@@ -480,7 +409,7 @@ private Q_SLOTS:
                                {into.toLongLong()}),
                  QStringList{QStringLiteral("4")});
         const QJsonArray history = backend
-                                       .send(QByteArray("GET ") + home + "/members/" +
+                                       .send("GET " + bulkHome + "/members/" +
                                                  QByteArray::number(backend.place().learner) + "/history",
                                              admin)
                                        .json()[QLatin1StringView("data")]

@@ -1,8 +1,7 @@
 #include "models/jobs/job_lease.h"
+#include "tests/support/bulk_calls.h"
 #include "tests/support/session_desk.h"
 #include "tests/support/test_main.h"
-
-#include <QJsonArray>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -11,38 +10,6 @@ using namespace ulpan::tests;
 class BulkSessionsTest : public QObject
 {
     Q_OBJECT
-
-    static constexpr char home[] = "/api/institutions/alpha";
-    static Answer edit(TestBackend &backend, const HttpHeaders &caller, const QByteArray &body)
-    {
-        return backend.send(QByteArray("POST ") + home + "/members/bulk-edit", caller, body);
-    }
-    static Answer undo(TestBackend &backend, const HttpHeaders &caller, const Answer &edited)
-    {
-        return backend.send(QByteArray("POST ") + home + "/undo/" + text(edited, "undo"), caller);
-    }
-    static QByteArray text(const Answer &answer, const char *key)
-    {
-        return answer.json()[QLatin1StringView(key)].toString().toLatin1();
-    }
-    // matched, changed, unchanged, refused
-    static QList<int> counts(const Answer &answer)
-    {
-        QList<int> result;
-        for (const char *key : {"matched", "changed", "unchanged", "refused"})
-            result << answer.json()[QLatin1StringView(key)].toInt(-1);
-        return result;
-    }
-    static QStringList reasons(const Answer &answer, const char *list = "refusals")
-    {
-        QStringList result;
-        for (const QJsonValue &row : answer.json()[QLatin1StringView(list)].toArray())
-            result << QStringLiteral("%1 %2")
-                          .arg(row[QLatin1StringView("reason")].toString())
-                          .arg(row[QLatin1StringView("count")].toInt());
-        result.sort();
-        return result;
-    }
 
 private Q_SLOTS:
     // In order of the learners: + in the session, - taken out, a number on its waiting list.
@@ -62,15 +29,15 @@ private Q_SLOTS:
         }
         QCOMPARE(desk.assign(full, {people[1]}).status, 200);
         const auto change = [&](const QByteArray &who, const char *way, const QByteArray &more = {}) {
-            return edit(desk.backend(), admin,
+            return bulkEdit(desk.backend(), admin,
                         "{\"ids\":[" + who + "],\"change\":{\"session\":{\"" + way +
                             "\":" + QByteArray::number(full) + "}" + more + "}}");
         };
         // A trial counts the same and leaves nothing behind.
-        const Answer tried = edit(desk.backend(), admin,
+        const Answer tried = bulkEdit(desk.backend(), admin,
                                   "{\"ids\":[" + ids + "],\"dry_run\":1,\"change\":{\"session\":{\"add\":" +
                                       QByteArray::number(full) + "}}}");
-        QCOMPARE(counts(tried), (QList<int>{4, 3, 1, 0}));
+        QCOMPARE(bulkCounts(tried), (QList<int>{4, 3, 1, 0}));
         QCOMPARE(desk.roll(full), QStringLiteral("+"));
 
         const auto number = [&](const char *sql) {
@@ -81,13 +48,13 @@ private Q_SLOTS:
         const int audit = number(audits), event = number(events);
         const Answer added = change(ids, "add", R"(,"tags":{"add":["New"]})");
         QVERIFY2(added.status == 200, added.text().constData());
-        QCOMPARE(counts(added), (QList<int>{4, 4, 0, 0})); // of the second the tags alone
+        QCOMPARE(bulkCounts(added), (QList<int>{4, 4, 0, 0})); // of the second the tags alone
         QCOMPARE(desk.roll(full), QStringLiteral("+ + 1 2"));
         QCOMPARE(number(audits), audit + 1);
         QCOMPARE(number(events), event + 7);
         const auto newest = [&](Id member, const char *values) {
             return desk.backend()
-                .send(QByteArray("GET ") + home + "/members/" + QByteArray::number(member) + "/history",
+                .send("GET " + bulkHome + "/members/" + QByteArray::number(member) + "/history",
                       admin)
                 .json()[QLatin1StringView("data")][0][QLatin1StringView(values)]
                 .toObject();
@@ -97,32 +64,32 @@ private Q_SLOTS:
         QCOMPARE(sessions[0][QLatin1StringView("state")].toString(), QStringLiteral("waiting"));
         QVERIFY(newest(people[3], "before")[QLatin1StringView("sessions")].toArray().isEmpty());
         QVERIFY(!newest(people[1], "after").contains(QLatin1StringView("sessions")));
-        QCOMPARE(counts(change(ids, "add")), (QList<int>{4, 0, 4, 0}));
+        QCOMPARE(bulkCounts(change(ids, "add")), (QList<int>{4, 0, 4, 0}));
 
         // Who was in it before stays, and who was taken out since; who moved up then is still there by this
         // edit.
         QCOMPARE(desk.remove(full, people[0]).status, 204);
         QCOMPARE(desk.roll(full), QStringLiteral("- + + 1"));
-        const Answer undone = undo(desk.backend(), admin, added);
+        const Answer undone = bulkUndo(desk.backend(), admin, added);
         QVERIFY2(undone.status == 200, undone.text().constData());
         QCOMPARE(undone.json()[QLatin1StringView("restored")].toInt(), 3);
-        QCOMPARE(reasons(undone, "skips"), QStringList{QStringLiteral("undo.changed_since 1")});
+        QCOMPARE(bulkReasons(undone, "skips"), QStringList{QStringLiteral("undo.changed_since 1")});
         QCOMPARE(desk.roll(full), QStringLiteral("- + - -"));
         QCOMPARE(desk.query(QStringLiteral("select count(*) from member where filter like '%New%'")),
                  QStringList{QStringLiteral("1")});
 
         // Taken out by an edit, and put back where each was.
-        QCOMPARE(counts(change(ids, "add")), (QList<int>{4, 3, 1, 0}));
+        QCOMPARE(bulkCounts(change(ids, "add")), (QList<int>{4, 3, 1, 0}));
         QCOMPARE(desk.roll(full), QStringLiteral("+ + 1 2"));
         const Answer removed = change(ids, "remove");
-        QCOMPARE(counts(removed), (QList<int>{4, 4, 0, 0}));
+        QCOMPARE(bulkCounts(removed), (QList<int>{4, 4, 0, 0}));
         QCOMPARE(desk.roll(full), QStringLiteral("- - - -"));
-        QCOMPARE(counts(change(ids, "remove")), (QList<int>{4, 0, 4, 0}));
+        QCOMPARE(bulkCounts(change(ids, "remove")), (QList<int>{4, 0, 4, 0}));
         // The last was put back by somebody meanwhile, which is not undone.
         QCOMPARE(desk.assign(full, {people[3]}).status, 200);
-        const Answer back = undo(desk.backend(), admin, removed);
+        const Answer back = bulkUndo(desk.backend(), admin, removed);
         QCOMPARE(back.json()[QLatin1StringView("restored")].toInt(), 3);
-        QCOMPARE(reasons(back, "skips"), QStringList{QStringLiteral("undo.changed_since 1")});
+        QCOMPARE(bulkReasons(back, "skips"), QStringList{QStringLiteral("undo.changed_since 1")});
         // The second finds the session full by now, and waits.
         QCOMPARE(desk.roll(full), QStringLiteral("+ 1 2 +"));
     }
@@ -138,7 +105,7 @@ private Q_SLOTS:
             csv += "l" + QByteArray::number(i) + "@alpha.example.org,Last,First,Haifa\r\n";
         const HttpHeaders file{{"Content-Type", "text/csv"}};
         QCOMPARE(desk.backend()
-                     .send(QByteArray("POST ") + home + "/members/bulk",
+                     .send("POST " + bulkHome + "/members/bulk",
                            desk.backend().as(Persona::Owner) + file, csv)
                      .status,
                  202);
@@ -150,10 +117,10 @@ private Q_SLOTS:
         const HttpHeaders admin = desk.backend().as(Persona::Admin);
         const Id session = desk.session(QStringLiteral("Many"), QStringLiteral("Haifa"),
                                         R"("capacity":100,"moves_up":true)");
-        const Answer added = edit(desk.backend(), admin,
+        const Answer added = bulkEdit(desk.backend(), admin,
                                   R"({"filter":{"role":"learner"},"change":{"session":{"add":)" +
                                       QByteArray::number(session) + "}}}");
-        QCOMPARE(counts(added), (QList<int>{302, 302, 0, 0}));
+        QCOMPARE(bulkCounts(added), (QList<int>{302, 302, 0, 0}));
         const auto states = [&] {
             return desk
                 .query(QStringLiteral(
@@ -161,7 +128,7 @@ private Q_SLOTS:
                 .join(u' ');
         };
         QCOMPARE(states(), QStringLiteral("assigned 100 waiting 202"));
-        QCOMPARE(undo(desk.backend(), admin, added).json()[QLatin1StringView("restored")].toInt(), 302);
+        QCOMPARE(bulkUndo(desk.backend(), admin, added).json()[QLatin1StringView("restored")].toInt(), 302);
         QCOMPARE(states(), QStringLiteral("removed 302"));
     }
 
@@ -179,15 +146,15 @@ private Q_SLOTS:
         QCOMPARE(desk.assign(from, {first, second}).status, 200);
         QCOMPARE(desk.roll(from), QStringLiteral("+ 1"));
         const int audit = desk.query(QStringLiteral("select count(*) from audit_entry")).first().toInt();
-        const Answer moved = edit(desk.backend(), admin,
+        const Answer moved = bulkEdit(desk.backend(), admin,
                                   "{\"ids\":[" + QByteArray::number(first) +
                                       "],\"change\":{\"session\":{\"add\":" + QByteArray::number(to) +
                                       ",\"remove\":\"" + QByteArray::number(from) + "\"}}}");
-        QCOMPARE(counts(moved), (QList<int>{1, 1, 0, 0}));
+        QCOMPARE(bulkCounts(moved), (QList<int>{1, 1, 0, 0}));
         QCOMPARE(desk.roll(from), QStringLiteral("- +"));
         QCOMPARE(desk.roll(to), QStringLiteral("+"));
         QCOMPARE(desk.query(QStringLiteral("select count(*) from audit_entry")).first().toInt(), audit + 2);
-        QCOMPARE(undo(desk.backend(), admin, moved).json()[QLatin1StringView("restored")].toInt(), 1);
+        QCOMPARE(bulkUndo(desk.backend(), admin, moved).json()[QLatin1StringView("restored")].toInt(), 1);
         QCOMPARE(desk.roll(from), QStringLiteral("1 +"));
         QCOMPARE(desk.roll(to), QStringLiteral("-"));
     }
@@ -205,27 +172,27 @@ private Q_SLOTS:
         QCOMPARE(desk.assign(session, {removed}).status, 200);
         QCOMPARE(desk.remove(session, removed).status, 204);
         QCOMPARE(backend
-                     .send(QByteArray("PATCH ") + home + "/members/" + QByteArray::number(suspended), admin,
+                     .send(QByteArray("PATCH ") + bulkHome + "/members/" + QByteArray::number(suspended), admin,
                            R"({"status":"suspended"})")
                      .status,
                  200);
         const QByteArray into = ",\"change\":{\"session\":{\"add\":" + QByteArray::number(session) + "}}}";
         // Beside them two learners, a trainer, support, the admin and the owner.
-        const Answer all = edit(backend, admin, "{\"filter\":{}" + into);
-        QCOMPARE(counts(all), (QList<int>{9, 3, 0, 6}));
-        QCOMPARE(reasons(all),
+        const Answer all = bulkEdit(backend, admin, "{\"filter\":{}" + into);
+        QCOMPARE(bulkCounts(all), (QList<int>{9, 3, 0, 6}));
+        QCOMPARE(bulkReasons(all),
                  (QStringList{QStringLiteral("assignment.removed_before 1"),
                               QStringLiteral("assignment.suspended 1"), QStringLiteral("auth.role_too_low 1"),
                               QStringLiteral("role.learners_only 3")}));
         QCOMPARE(desk.stateOf(session, plain), QStringLiteral("assigned"));
         // Who is named is put back.
-        QCOMPARE(counts(edit(backend, admin, "{\"ids\":[" + QByteArray::number(removed) + "]" + into)),
+        QCOMPARE(bulkCounts(bulkEdit(backend, admin, "{\"ids\":[" + QByteArray::number(removed) + "]" + into)),
                  (QList<int>{1, 1, 0, 0}));
         QCOMPARE(desk.remove(session, plain).status, 204);
         QCOMPARE(desk.patch(session, R"({"status":"closed"})").status, 200);
-        const Answer closed = edit(backend, admin, "{\"ids\":[" + QByteArray::number(plain) + "]" + into);
-        QCOMPARE(counts(closed), (QList<int>{1, 0, 0, 1}));
-        QCOMPARE(reasons(closed), QStringList{QStringLiteral("session.closed 1")});
+        const Answer closed = bulkEdit(backend, admin, "{\"ids\":[" + QByteArray::number(plain) + "]" + into);
+        QCOMPARE(bulkCounts(closed), (QList<int>{1, 0, 0, 1}));
+        QCOMPARE(bulkReasons(closed), QStringList{QStringLiteral("session.closed 1")});
     }
 
     void whatIsSaidOfSessionsIsChecked_data() { addEngineRows(); }
@@ -240,7 +207,7 @@ private Q_SLOTS:
             return R"({"filter":{"role":"learner"},"change":{"session":)" + session + "}}";
         };
         const auto refused = [&](const QByteArray &session) {
-            const Answer answer = edit(backend, admin, body(session));
+            const Answer answer = bulkEdit(backend, admin, body(session));
             return QString::number(answer.status) + u' ' +
                    answer.json()[QLatin1StringView("errors")].toObject().keys().join(u' ');
         };
@@ -256,22 +223,22 @@ private Q_SLOTS:
         const HttpHeaders members =
             backend.withToken(Persona::Admin, QStringLiteral("members:read members:write"));
         for (const QByteArray &sent : {add, add.chopped(1) + ",\"dry_run\":1}"}) {
-            const Answer lacking = edit(backend, members, sent);
+            const Answer lacking = bulkEdit(backend, members, sent);
             QCOMPARE(lacking.status, 403);
             QCOMPARE(lacking.reason(), QByteArray("auth.ability_missing"));
             QVERIFY2(lacking.body.contains("sessions:write"), lacking.body.constData());
         }
         // A trainer changes sessions, but not members.
-        const Answer trainer = edit(backend, backend.as(Persona::Teacher), add);
+        const Answer trainer = bulkEdit(backend, backend.as(Persona::Teacher), add);
         QCOMPARE(trainer.status, 403);
         QVERIFY2(trainer.body.contains("members:write"), trainer.body.constData());
         QCOMPARE(backend.query(QStringLiteral("select count(*) from assignment")),
                  QStringList{QStringLiteral("0")});
         // Nor is it taken back without that ability.
-        const Answer added = edit(backend, admin, add);
-        QCOMPARE(counts(added), (QList<int>{2, 2, 0, 0}));
-        QCOMPARE(undo(backend, members, added).status, 403);
-        QCOMPARE(undo(backend, admin, added).status, 200);
+        const Answer added = bulkEdit(backend, admin, add);
+        QCOMPARE(bulkCounts(added), (QList<int>{2, 2, 0, 0}));
+        QCOMPARE(bulkUndo(backend, members, added).status, 403);
+        QCOMPARE(bulkUndo(backend, admin, added).status, 200);
     }
 };
 
