@@ -3485,16 +3485,8 @@
         <translation>Aucun fuseau horaire ne porte ce nom&#xa0;; écrivez-le comme Europe/Paris.</translation>
     </message>
     <message>
-        <source>There is a line break, a tab or another control character in this value (%1); remove it.</source>
-        <translation>Cette valeur contient un saut de ligne, une tabulation ou un autre caractère de contrôle (%1)&#xa0;; supprimez-le.</translation>
-    </message>
-    <message>
         <source>An e-mail address cannot hold the character %1 (%2).</source>
         <translation>Une adresse e-mail ne peut pas contenir le caractère %1 (%2).</translation>
-    </message>
-    <message>
-        <source>There is a character in this value that cannot be seen (%1); remove it.</source>
-        <translation>Cette valeur contient un caractère invisible (%1)&#xa0;; supprimez-le.</translation>
     </message>
     <message>
         <source>The character %1 (%2) looks like another one, or is of another alphabet than the letters beside it; write the address in one alphabet.</source>
@@ -3562,6 +3554,30 @@
     <message>
         <source>Changed</source>
         <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the audit.</source>
+        <translation>Il n’y a pas de telle entrée dans le journal.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
+        <translation>Le caractère n° %2 de cette valeur est un saut de ligne, une tabulation ou un autre caractère de contrôle (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
+        <translation>Le caractère n° %2 de cette valeur ne se voit pas, ou pas partout (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
+        <translation>Un établissement peut conserver %1 correspondances, et ce nombre est atteint&#xa0;; supprimez-en d’abord une, ou enregistrez celle-ci sous le nom d’une autre.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
+        <translation>Le type de contenu dit que le fichier est écrit en %1, mais ses octets disent le contraire. Indiquez le bon jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
+    <message>
+        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
+        <translation>Le type de contenu nomme deux jeux de caractères, %1 et %2. Indiquez-en un, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
 </context>
 <context>

@@ -3485,16 +3485,8 @@
         <translation>אין אזור זמן בשם הזה; יש לכתוב אותו כמו ב־Asia/Jerusalem.</translation>
     </message>
     <message>
-        <source>There is a line break, a tab or another control character in this value (%1); remove it.</source>
-        <translation>יש בערך הזה ירידת שורה, טאב או תו בקרה אחר (%1); יש להסיר אותו.</translation>
-    </message>
-    <message>
         <source>An e-mail address cannot hold the character %1 (%2).</source>
         <translation>כתובת דואר אלקטרוני אינה יכולה להכיל את התו %1 (%2).</translation>
-    </message>
-    <message>
-        <source>There is a character in this value that cannot be seen (%1); remove it.</source>
-        <translation>יש בערך הזה תו בלתי נראה (%1); יש להסיר אותו.</translation>
     </message>
     <message>
         <source>The character %1 (%2) looks like another one, or is of another alphabet than the letters beside it; write the address in one alphabet.</source>
@@ -3562,6 +3554,30 @@
     <message>
         <source>Changed</source>
         <translation>שונתה</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the audit.</source>
+        <translation>אין רשומה כזאת ביומן הפעולות.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
+        <translation>התו ה־%2 בערך הזה הוא מעבר שורה, טאב או תו בקרה אחר (%1); הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
+        <translation>התו ה־%2 בערך הזה אינו נראה, או לא בכל מקום (%1); הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
+        <translation>מוסד יכול לשמור %1 מיפויים, וכבר נשמרו כל אלה; מחקו אחד קודם, או שמרו בשם של מיפוי קיים.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
+        <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הבתים שבו אינם כאלה. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
+    </message>
+    <message>
+        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
+        <translation>סוג התוכן מציין שני קידודי תווים, %1 ו־%2. ציינו אחד, או אף אחד: אז הוא יזוהה מעצמו.</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,18 @@ constexpr CharacterRange hiddenRanges[] = {
 };
 
 constexpr CharacterRange softMarks[] = {
-    {0x00ad, 0x00ad}, {0x034f, 0x034f}, {0x061c, 0x061c}, {0x200b, 0x200b},
-    {0x200e, 0x200f}, {0x2060, 0x2060}, {0xfeff, 0xfeff},
+    {0x00ad, 0x00ad}, {0x034f, 0x034f}, {0x061c, 0x061c}, {0x200b, 0x200b}, {0x200e, 0x200f},
+    {0x202a, 0x202c}, {0x2060, 0x2060}, {0x2066, 0x2069}, {0xfeff, 0xfeff},
+};
+
+// What everybody may give a meaning of their own.
+constexpr CharacterRange privateRanges[] = {{0xe000, 0xf8ff}, {0xf0000, 0xffffd}, {0x100000, 0x10fffd}};
+
+// Small capitals and other Latin letters that no language writes, only tables of sounds.
+constexpr CharacterRange soundLetters[] = {
+    {0x0237, 0x0237}, {0x0261, 0x0262}, {0x0274, 0x0274}, {0x0276, 0x0276},
+    {0x0280, 0x0281}, {0x028f, 0x028f}, {0x0299, 0x0299}, {0x029b, 0x029c}, {0x029f, 0x029f},
+    {0x1d00, 0x1d25}, {0x1d79, 0x1d7a}, {0xa730, 0xa731}, {0xa7af, 0xa7af}, {0xab30, 0xab68},
 };
 
 constexpr CharacterRange selectors[] = {{0x180b, 0x180f}, {0xfe00, 0xfe0f}, {0xe0100, 0xe01ef}};
@@ -65,6 +75,12 @@ template<size_t Count> bool isAmong(const CharacterRange (&ranges)[Count], char3
                        [c](const CharacterRange &range) { return c >= range.first && c <= range.last; });
 }
 
+// The last two of each of the 17 planes are no characters.
+bool isNoCharacter(char32_t c)
+{
+    return (c & 0xfffe) == 0xfffe;
+}
+
 bool isPrintableAscii(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\u007f'; });
@@ -96,6 +112,8 @@ bool shapes(char32_t c, char32_t before, char32_t after)
 {
     if (before == 0 || isJoiner(before))
         return false;
+    if (c == 0x200c && (after == 0 || QChar::isSpace(after)))
+        return false;
     if (isJoiner(c))
         return !standsAlone(before);
     const bool isKeycap = after == 0x20e3 && before < 0x80;
@@ -113,7 +131,8 @@ bool isHidden(char32_t c, char32_t before, char32_t after, CharacterRule rule)
         (c == u'\n' || c == u'\r' || c == u'\t' || c == 0x2028 || c == 0x2029))
         return false;
     const bool isAddress = rule == CharacterRule::Address;
-    if (isControl(c) || isAmong(hiddenRanges, c) || (isAddress && c >= 0x80 && QChar::isSpace(c)))
+    if (isControl(c) || isNoCharacter(c) || isAmong(hiddenRanges, c) || isAmong(privateRanges, c) ||
+        (isAddress && c >= 0x80 && QChar::isSpace(c)))
         return true;
     return (isJoiner(c) || isAmong(selectors, c)) && (isAddress || !shapes(c, before, after));
 }
@@ -125,14 +144,24 @@ template<class Visit> void walkCharacters(QStringView text, CharacterRule rule, 
     for (CharacterWalk i(text); i.hasNext();) {
         const char32_t c = i.next();
         const char32_t after = i.hasNext() ? i.peekNext() : 0;
-        if (visit(c, isHidden(c, before, after, rule)))
+        const bool hidden = isHidden(c, before, after, rule);
+        if (visit(c, hidden))
             return;
-        before = c;
+        before = hidden ? before : c;
     }
+}
+
+// Cheap, because each cell of a file is asked.
+bool mayBeSoft(QChar character)
+{
+    const char16_t c = character.unicode();
+    return (c >= 0x200b && c <= 0x2069) || c == 0x00ad || c == 0x034f || c == 0x061c || c == 0xfeff;
 }
 
 bool isLookalikeForm(char32_t c)
 {
+    if (isAmong(soundLetters, c))
+        return true;
     const auto script = QChar::script(c);
     // These write an ordinary vowel with such a character.
     if (script == QChar::Script_Thai || script == QChar::Script_Lao)
@@ -152,27 +181,46 @@ bool areAlike(QChar::Script one, QChar::Script other)
     return one != other && isOne(one) && isOne(other);
 }
 
+struct PlacedCharacter
+{
+    char32_t code = 0;
+    int place = 0; // from 1, as a person counts
+};
+
+std::optional<PlacedCharacter> firstHidden(QStringView text, CharacterRule rule)
+{
+    std::optional<PlacedCharacter> result;
+    if (isPrintableAscii(text))
+        return result;
+    int place = 0;
+    walkCharacters(text, rule, [&](char32_t c, bool hidden) {
+        ++place;
+        if (hidden)
+            result = {c, place};
+        return hidden;
+    });
+    return result;
+}
+
 } // namespace
 
 QString withoutSoftMarks(const QString &text)
 {
-    const auto isSoft = [](QChar c) { return isAmong(softMarks, c.unicode()); };
-    if (isPrintableAscii(text) || std::none_of(text.begin(), text.end(), isSoft))
+    if (std::none_of(text.begin(), text.end(), mayBeSoft))
         return text;
-    return QString(text).removeIf(isSoft);
+    QString result;
+    walkCharacters(text, CharacterRule::Line, [&](char32_t c, bool hidden) {
+        if (!hidden || (!isJoiner(c) && !isAmong(softMarks, c)))
+            result.append(QChar::fromUcs4(c));
+        return false;
+    });
+    return result;
 }
 
 std::optional<char32_t> hiddenCharacter(QStringView text, CharacterRule rule)
 {
-    std::optional<char32_t> result;
-    if (isPrintableAscii(text))
-        return result;
-    walkCharacters(text, rule, [&](char32_t c, bool hidden) {
-        if (hidden)
-            result = c;
-        return hidden;
-    });
-    return result;
+    const std::optional<PlacedCharacter> hidden = firstHidden(text, rule);
+    return hidden ? std::optional(hidden->code) : std::nullopt;
 }
 
 QString withoutHidden(const QString &text, CharacterRule rule)
@@ -192,12 +240,12 @@ QString withoutHidden(const QString &text, CharacterRule rule)
 
 std::optional<Problem> hiddenProblem(const QString &field, QStringView text, CharacterRule rule)
 {
-    const std::optional<char32_t> hidden = hiddenCharacter(text, rule);
+    const std::optional<PlacedCharacter> hidden = firstHidden(text, rule);
     if (!hidden)
         return std::nullopt;
     return Problem{field,
-                   isControl(*hidden) || endsLine(*hidden) ? "field.control" : "field.invisible",
-                   {codePoint(*hidden)}};
+                   isControl(hidden->code) || endsLine(hidden->code) ? "field.control" : "field.invisible",
+                   {codePoint(hidden->code), QString::number(hidden->place)}};
 }
 
 bool isVisible(QStringView text)

@@ -18,15 +18,17 @@ enum class CharacterRule : quint8
     Address
 };
 
-// Without the marks that only say which way text runs or where a line may break; people paste them without
-// knowing.
+// Without what people paste without knowing and what changes nothing that is seen: marks that say which way a
+// text runs or where a line may break, the embeddings and isolates that programs put around a number or a name,
+// joiners that join nothing. What turns letters about (U+202D, U+202E) stays, to be refused.
 [[nodiscard]] QString withoutSoftMarks(const QString &text);
-// The first character that cannot be seen: a control character, a mark, a filler, half of a letter.
+// The first character that cannot be seen, or that no two computers show alike: a control character, a mark, a
+// filler, half of a letter, a private one.
 [[nodiscard]] std::optional<char32_t> hiddenCharacter(QStringView text,
                                                       CharacterRule rule = CharacterRule::Line);
 // Without all of them; those that end a line or set a column apart leave a blank.
 [[nodiscard]] QString withoutHidden(const QString &text, CharacterRule rule = CharacterRule::Line);
-// "field.control" or "field.invisible", with the code of the first that is hidden.
+// "field.control" or "field.invisible", with the code of the first that is hidden and its place, from 1.
 [[nodiscard]] std::optional<Problem> hiddenProblem(const QString &field, QStringView text,
                                                    CharacterRule rule = CharacterRule::Line);
 // Whether there is anything to see at all.
@@ -34,7 +36,8 @@ enum class CharacterRule : quint8
 // Characters as a person counts them who sees them: neither hidden ones nor blanks at the ends.
 [[nodiscard]] qsizetype visibleLength(QStringView text);
 // Of an address, the first character that only looks like an ordinary one, or is of an alphabet that looks
-// like that of the letters beside it: wide Latin, a Cyrillic o among Latin letters.
+// like that of the letters beside it: wide Latin, small capitals, a Cyrillic o among Latin letters. A language's
+// own letters are ordinary, also where a whole word looks Latin (the Russian name Sara) or a letter lacks its dot.
 [[nodiscard]] std::optional<char32_t> lookalikeCharacter(QStringView address);
 // Of an address, the first character beyond ASCII that is neither letter nor digit.
 [[nodiscard]] std::optional<char32_t> symbolInAddress(QStringView address);

@@ -34,6 +34,28 @@ bool isInvisible(QChar c)
         || (u >= 0x2060 && u <= 0x206f) || u == 0xfeff;
 }
 
+// Turkish writes i with and without its dot as two letters, and programs that do not know so make the one of the
+// other when they change capitals.
+QString withPlainDots(QString text)
+{
+    return text.replace(u'\u0131', u'i').replace(u'\u0130', u'i').replace(QStringLiteral("i\u0307"), QStringLiteral("i"));
+}
+
+// Letters that people who cannot type them write otherwise, and that Unicode takes for letters of their own.
+QString plainLetter(QChar c)
+{
+    switch (c.unicode()) {
+    case 0x0131: return QStringLiteral("i");
+    case 0x00df: return QStringLiteral("ss");
+    case 0x0142: return QStringLiteral("l");
+    case 0x00f8: return QStringLiteral("o");
+    case 0x0111: return QStringLiteral("d");
+    case 0x0153: return QStringLiteral("oe");
+    case 0x00e6: return QStringLiteral("ae");
+    default: return c;
+    }
+}
+
 } // namespace
 
 QString normalised(const QString &text)
@@ -52,7 +74,7 @@ QString folded(const QString &text)
     result.reserve(decomposed.size());
     for (QChar c : decomposed) {
         if (c.category() != QChar::Mark_NonSpacing && !isInvisible(c))
-            result.append(c);
+            result.append(plainLetter(c));
     }
     return result;
 }
@@ -60,7 +82,7 @@ QString folded(const QString &text)
 QString caseFolded(const QString &text)
 {
     const QString normal = normalised(text);
-    return isPlainAscii(normal) ? lowerAscii(normal) : normal.toCaseFolded();
+    return isPlainAscii(normal) ? lowerAscii(normal) : withPlainDots(normal.toCaseFolded());
 }
 
 bool hasInvisible(QStringView text)
@@ -75,28 +97,6 @@ QString withoutInvisible(const QString &text)
 }
 
 namespace {
-
-bool isHiddenMark(QChar c)
-{
-    return isInvisible(c) && c != u'\u00a0' && c != u'\u00ad' && c != u'\u202f';
-}
-
-// Between letters of an alphabet that is not joined a joiner does nothing.
-bool isShapedBy(const QString &text, qsizetype joiner)
-{
-    if (joiner == 0 || joiner + 1 == text.size() || text[joiner + 1].isSpace() || isHiddenMark(text[joiner + 1]))
-        return false;
-    switch (text[joiner - 1].script()) {
-    case QChar::Script_Common:
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-    case QChar::Script_Hebrew:
-        return false;
-    default:
-        return true;
-    }
-}
 
 // Whether dots and hyphens stand where mail servers take them.
 bool isWellDivided(QStringView address)
@@ -113,19 +113,6 @@ bool isWellDivided(QStringView address)
 }
 
 } // namespace
-
-QString withoutMarks(const QString &text)
-{
-    if (std::none_of(text.begin(), text.end(), isHiddenMark))
-        return text;
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool joins = text[i] == u'\u200c' || text[i] == u'\u200d';
-        if (!isHiddenMark(text[i]) || (joins && isShapedBy(text, i)))
-            result.append(text[i]);
-    }
-    return result;
-}
 
 bool isEmailForm(QStringView text)
 {

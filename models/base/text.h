@@ -6,16 +6,15 @@ namespace ulpan {
 
 // Trimmed and NFC: how text is kept.
 [[nodiscard]] QString normalised(const QString &text);
-// Without case, accents and niqqud: how text is compared where a person would not see a difference.
+// Without case, accents and niqqud, and with œ as oe, ł as l and the like: how text is compared where a person
+// would not see a difference.
 [[nodiscard]] QString folded(const QString &text);
-// Without case but with accents: how tags and logins are compared.
+// Without case but with accents: how tags and logins are compared. The Turkish i is one letter with its dot and
+// without, since changing capitals makes the one of the other.
 [[nodiscard]] QString caseFolded(const QString &text);
 // Of an address: characters that cannot be seen but change a comparison (characters.h), no-break spaces among them.
 [[nodiscard]] bool hasInvisible(QStringView text);
 [[nodiscard]] QString withoutInvisible(const QString &text);
-// Without what is never part of a word: direction marks, zero width spaces. Joiners stay where they shape
-// letters (Persian, Indic scripts, emoji), no-break spaces always.
-[[nodiscard]] QString withoutMarks(const QString &text);
 // The form of an e-mail address, not its existence; in letters that could be taken for others it is none.
 [[nodiscard]] bool isEmailForm(QStringView text);
 // Wraps in FSI…PDI so that a name or code keeps its own direction inside a sentence.

@@ -1,5 +1,6 @@
 #include "models/bulk/bulk_change.h"
 
+#include "models/base/characters.h"
 #include "models/base/text.h"
 #include "models/records/record_json.h"
 
@@ -70,9 +71,9 @@ QStringList without(const QStringList &list, const QStringList &removed)
 {
     QStringList keys, rest;
     for (const QString &text : removed)
-        keys << caseFolded(text);
+        keys << caseFolded(withoutSoftMarks(text));
     for (const QString &text : list) {
-        if (!keys.contains(caseFolded(text)))
+        if (!keys.contains(caseFolded(withoutSoftMarks(text))))
             rest << text;
     }
     return rest;

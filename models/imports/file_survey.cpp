@@ -1,5 +1,6 @@
 #include "models/imports/file_survey.h"
 
+#include "models/base/characters.h"
 #include "models/base/text.h"
 #include "models/csv/values.h"
 
@@ -55,7 +56,7 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
                 const WatchedKeys &watched)
 {
     const QString own = importedCell(cell).trimmed();
-    const QString text = column.field == u"login" ? own : withoutMarks(own).trimmed();
+    const QString text = column.field == u"login" ? own : withoutSoftMarks(own).trimmed();
     if (text.isEmpty())
         return;
     if (column.field == u"code") {
@@ -78,7 +79,7 @@ QMap<QString, QString> keysOf(const ImportMapping &mapping, const QStringList &c
     QMap<QString, QString> keys;
     for (const SurveyColumn &column : surveyColumns(mapping)) {
         const QString own = importedCell(cells.value(column.index)).trimmed();
-        const QString text = column.field == u"login" ? own : withoutMarks(own).trimmed();
+        const QString text = column.field == u"login" ? own : withoutSoftMarks(own).trimmed();
         if (hasValuePairs(column.field) || column.field == u"code" || text.isEmpty())
             continue;
         if (const QString key = keyOfCell(column.field, text); !key.isEmpty())

@@ -1,6 +1,6 @@
 #include "models/imports/import_mapping.h"
 
-#include "models/base/text.h"
+#include "models/base/characters.h"
 #include "models/csv/headers.h"
 #include "models/csv/synonyms.h"
 #include "models/csv/values.h"
@@ -98,7 +98,7 @@ bool hasValuePairs(QStringView field)
 
 QString pairKey(const QString &text)
 {
-    return withoutMarks(text).trimmed().toLower();
+    return withoutSoftMarks(text).trimmed().toLower();
 }
 
 ImportMapping ImportMapping::fromJson(const QByteArray &json)

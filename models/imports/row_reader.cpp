@@ -1,6 +1,6 @@
 #include "models/imports/row_reader.h"
 
-#include "models/base/text.h"
+#include "models/base/characters.h"
 #include "models/csv/headers.h"
 #include "models/csv/values.h"
 #include "models/services/account_service.h"
@@ -91,7 +91,7 @@ FileRow RowReader::read(const CsvRow &row) const
         if (column.target == Target::Nothing)
             continue;
         const QString &own = row.cells[qsizetype(i)];
-        const QString cell = column.bare ? withoutMarks(own) : own;
+        const QString cell = column.bare ? withoutSoftMarks(own) : own;
         if (!isBlankText(cell))
             readCell(column, inOneLine(importedCell(cell)), result);
         else if (column.clears)

@@ -20,7 +20,7 @@ bool isKept(const RecordType &type, const FieldInfo &field)
 
 bool isFree(const FieldInfo &field)
 {
-    return field.form == TextForm::Any || field.form == TextForm::Name;
+    return field.form == TextForm::Any || field.form == TextForm::Name || field.form == TextForm::Code;
 }
 
 std::optional<Problem> characterFault(const FieldInfo &field, const QString &text)
@@ -31,7 +31,7 @@ std::optional<Problem> characterFault(const FieldInfo &field, const QString &tex
     if (std::optional<Problem> hidden = hiddenProblem(wire, text, isAddress ? CharacterRule::Address : ofText))
         return hidden;
     if (!isAddress && !isVisible(text))
-        return Problem{wire, "field.invisible", {codePoint(text.front().unicode())}};
+        return Problem{wire, "field.invisible", {codePoint(text.front().unicode()), QStringLiteral("1")}};
     if (!isAddress)
         return std::nullopt;
     const auto of = [&](const char *reason, char32_t c) {
@@ -90,7 +90,7 @@ void checkText(const RecordType &type, const FieldInfo &field, const QString &te
     else if (const QByteArray fault = formFault(field, text); !fault.isEmpty())
         problems << Problem{wire, fault};
     else if (text.contains(QChar(0)))
-        problems << Problem{wire, "field.invisible", {codePoint(0)}};
+        problems << Problem{wire, "field.invisible", {codePoint(0), QString::number(text.indexOf(QChar(0)) + 1)}};
     else if (!text.isValidUtf16())
         problems << *hiddenProblem(wire, text);
 }

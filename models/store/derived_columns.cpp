@@ -16,14 +16,15 @@ struct DerivedRow
 };
 
 Result<std::vector<DerivedRow>> readRound(Connection &database, const RecordType &type,
-                                          const QList<const FieldInfo *> &fields, Id after)
+                                          const QList<const FieldInfo *> &fields, const QString &condition, Id after)
 {
     QStringList columns;
     for (const FieldInfo *field : fields)
         columns << columnOf(*field);
     Result<Cursor> cursor =
-        database.run(QStringLiteral("select id, %1 from %2 where id > ? order by id limit ?")
-                         .arg(columns.join(u','), QLatin1StringView(type.table)),
+        database.run(QStringLiteral("select id, %1 from %2 where id > ?%3 order by id limit ?")
+                         .arg(columns.join(u','), QLatin1StringView(type.table),
+                              condition.isEmpty() ? QString() : QStringLiteral(" and (%1)").arg(condition)),
                      {after, rowsARound});
     if (!cursor)
         return cursor.error();
@@ -47,7 +48,7 @@ Result<std::vector<DerivedRow>> readRound(Connection &database, const RecordType
 
 } // namespace
 
-Result<void> refillDerived(Connection &database, const RecordType &type)
+Result<void> refillDerived(Connection &database, const RecordType &type, const QString &condition)
 {
     QList<const FieldInfo *> fields;
     for (const FieldInfo &field : type.fields) {
@@ -59,7 +60,7 @@ Result<void> refillDerived(Connection &database, const RecordType &type)
             .arg(QLatin1StringView(type.table), QLatin1StringView(type.isTagged() ? ", tag_keys = ?" : ""));
     Id after = 0;
     while (true) {
-        Result<std::vector<DerivedRow>> rows = readRound(database, type, fields, after);
+        Result<std::vector<DerivedRow>> rows = readRound(database, type, fields, condition, after);
         if (!rows)
             return rows.error();
         if (rows->empty())

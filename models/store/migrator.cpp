@@ -2,6 +2,7 @@
 
 #include "models/records/institution.h"
 #include "models/records/learner.h"
+#include "models/records/session.h"
 #include "models/store/derived_columns.h"
 #include "models/store/store.h"
 
@@ -44,12 +45,30 @@ Result<void> refillSearched(Connection &database)
     return {};
 }
 
+// Those alone in which there is a letter that is folded otherwise since.
+Result<void> refillOwnLetters(Connection &database)
+{
+    QStringList tests;
+    for (const char16_t letter : {u'\u0131', u'\u00df', u'\u0142', u'\u00f8', u'\u0111', u'\u0153', u'\u00e6'})
+        tests << QStringLiteral("search_text like '%%1%'").arg(QChar(letter));
+    const QString searched = tests.join(QStringLiteral(" or "));
+    const QString tagged =
+        QStringLiteral(" or tag_keys like '%\u0131%' or tag_keys like '%\u0130%' or tag_keys like '%i\u0307%'");
+    for (const RecordType *type : {&recordType<Institution>(), &recordType<Entity>(), &recordType<Learner>(),
+                                   &recordType<Session>()}) {
+        Result<void> done = refillDerived(database, *type, type->isTagged() ? searched + tagged : searched);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 struct AfterMigration
 {
     int version;
     Result<void> (*finish)(Connection &);
 };
-constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}};
+constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}, {18, &refillOwnLetters}};
 
 QString extensionOf(const QString &statement)
 {

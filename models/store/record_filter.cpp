@@ -1,3 +1,4 @@
+#include "models/base/characters.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 
@@ -187,10 +188,12 @@ void addFilters(ListParts &parts, Engine engine, const RecordType &type, const L
             problems << Problem{QString::fromUtf8(filter.name), "list.filter_many"};
             continue;
         }
-        if (std::any_of(filter.values.cbegin(), filter.values.cend(), [](const QString &value) {
+        const auto unreadable =
+            std::find_if(filter.values.cbegin(), filter.values.cend(), [](const QString &value) {
                 return value.contains(QChar(0)) || !value.isValidUtf16();
-            })) {
-            problems << Problem{QString::fromUtf8(filter.name), "field.invisible"};
+            });
+        if (unreadable != filter.values.cend()) {
+            problems << *hiddenProblem(QString::fromUtf8(filter.name), *unreadable);
             continue;
         }
         switch (meaning->kind) {

@@ -52,16 +52,17 @@ private Q_SLOTS:
         row("PATCH members", "contact_email", u"\uff44ana@x.org", "U+FF44");
         row("POST members", "login", u"dan\u043e@x.org", "U+043E");
         row("POST members", "login", u"da\u2066no@x.org", "U+2066");
+        row("POST members", "login", u"d\u1d0fno@x.org", "U+1D0F");
         row("POST members", "password", u"\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b", "");
         row("POST members", "password", u"long enough\u0007", "U+0007");
         row("POST members", "password", u"long enough\u200e", "U+200E");
-        row("POST entities", "name", u"Par\u2067is", "U+2067");
+        row("POST entities", "name", u"Par\u202dis", "U+202D");
         row("POST entities", "address", u"Par\u0009is", "U+0009");
-        row("POST sessions", "filter", u"A\u202cB", "U+202C");
-        row("PATCH institution", "name", u"Alp\u202bha", "U+202B");
+        row("POST sessions", "filter", u"A\u202eB", "U+202E");
+        row("PATCH institution", "name", u"Alp\ue123ha", "U+E123");
         row("PATCH institution", "city", u"Alp\u0008ha", "U+0008");
         row("POST tokens", "name", u"To\u202dken", "U+202D");
-        row("POST credentials", "name", u"Cre\u2069d", "U+2069");
+        row("POST credentials", "name", u"Cre\u2063d", "U+2063");
     }
     void platformRefuses()
     {

@@ -98,6 +98,48 @@ private Q_SLOTS:
         const InstallationKey key = InstallationKey::random();
         QCOMPARE(must(environmentKey(*store, fixtureNow, key, QStringLiteral("key"))).forPurpose("tokens"), key.forPurpose("tokens"));
     }
+
+    // Keys of letters that are folded since, where nobody else has the key already.
+    void lettersAreFoldedAnew_data() { addEngineRows(); }
+    void lettersAreFoldedAnew()
+    {
+        QFETCH(Engine, engine);
+        TestStore store(engine, false);
+        makeSchema(*store, 17);
+        must(store->write([](Connection &database) -> Result<void> {
+            const auto member = [&](int id, const char *login, const char *name, const char *tags, const char *keys) {
+                (void)must(database.run(
+                    QStringLiteral("insert into member (id, institution_id, login, login_key, lastname, search_text, filter, tag_keys, status, created_at, updated_at) "
+                                   "values (?, 7, ?, ?, ?, ?, ?, ?, 'active', 't', 't')"),
+                    {id, QString::fromUtf8(login), QString::fromUtf8(login), QString::fromUtf8(name), QString::fromUtf8(name), QString::fromUtf8(tags),
+                     QString::fromUtf8(keys)}));
+            };
+            member(21, "al\u0131@x.org", "\u0142ukasz", "[\"s\u0131n\u0131f\",\"S\u0131nif\"]", "[\"filter:s\u0131n\u0131f\",\"filter:s\u0131nif\"]");
+            member(22, "al\u0130@x.org", "s\u0153ur", "[]", "[]");
+            member(23, "d\u0131na@x.org", "x", "[]", "[]");
+            member(24, "dina@x.org", "x", "[]", "[]");
+            for (const auto &[id, name] : {std::pair(31, "c\u0153ur"), std::pair(32, "s\u00f8r"), std::pair(33, "sor")})
+                (void)must(database.run(QStringLiteral("insert into entity (id, institution_id, name, name_key, created_at, updated_at) values (?, 7, ?, ?, 't', 't')"),
+                                        {id, QString::fromUtf8(name), QString::fromUtf8(name)}));
+            (void)must(database.run(QStringLiteral("insert into session (id, institution_id, name, filter, filter_key, location, location_key, created_at, updated_at) "
+                                                   "values (5, 7, 'S', 'x', ?, 'y', ?, 't', 't')"),
+                                    {QStringLiteral("\u0130lk"), QStringLiteral("i\u0307zmir")}));
+            return {};
+        }));
+        must(store->migrate());
+        const auto all = [&](const char *sql) {
+            const char *joined = engine == Engine::Sqlite ? "select group_concat(k, '|') from (%1) s" : "select string_agg(k, '|') from (%1) s";
+            return answer(*store, QString::fromLatin1(joined).arg(QLatin1StringView(sql)));
+        };
+        QCOMPARE(all("select login_key as k from member where id > 20 order by id"),
+                 QStringLiteral("ali@x.org|al\u0130@x.org|d\u0131na@x.org|dina@x.org"));
+        QCOMPARE(all("select name_key as k from entity where id > 30 order by id"), QStringLiteral("coeur|s\u00f8r|sor"));
+        QCOMPARE(all("select filter_key || ' ' || location_key as k from session"), QStringLiteral("ilk izmir"));
+        QCOMPARE(all("select tag as k from member_tag where member_id = 21 order by tag"), QStringLiteral("filter:sinif"));
+        QVERIFY(answer(*store, QStringLiteral("select search_text from member where id = 21")).contains(QStringLiteral("lukasz")));
+        QVERIFY(answer(*store, QStringLiteral("select search_text from member where id = 22")).contains(QStringLiteral("soeur")));
+        QCOMPARE(must(databaseFaults(*store)), QStringList());
+    }
 };
 
 ULPAN_TEST(OlderSchemasTest)

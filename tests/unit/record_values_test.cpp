@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "models/records/record_json.h"
 #include "tests/support/sample.h"
 #include "tests/support/test_main.h"
@@ -277,6 +278,12 @@ private Q_SLOTS:
         row("mail", "dana@gmаil.com", "field.lookalike");
         row("mail", "da\U0001d5fba@b.org", "field.lookalike");
         row("mail", "αa@b.org", "field.lookalike");
+        row("mail", "d\u1d0fna@b.org", "field.lookalike");
+        row("mail", "dana@\u0261mail.com", "field.lookalike");
+        row("mail", "y\u0131ld\u0131z@b.org", "y\u0131ld\u0131z@b.org");
+        row("mail", "\u0441\u0430\u0440\u0430@b.org", "\u0441\u0430\u0440\u0430@b.org");
+        row("mail", "\u0253\u0254\u025b@b.org", "\u0253\u0254\u025b@b.org");
+        row("mail", "d\ue000@b.org", "field.invisible");
         row("mail", "da❤na@b.org", "field.email_character");
         row("mail", "da‐na@b.org", "field.email_character");
         row("name", "\u200b", "field.required");
@@ -289,8 +296,17 @@ private Q_SLOTS:
         row("name", "\u200fדנה\u200e", "דנה");
         row("name", "Da\u00adna", "Dana");
         row("name", "Da\u202ena", "field.invisible");
-        row("name", "Da\u2067na", "field.invisible");
-        row("name", "Da\u200dna", "field.invisible");
+        row("name", "Da\u202dna", "field.invisible");
+        row("name", "\u2067Da\u2069na", "Dana");
+        row("name", "\u202aDa\u202cna", "Dana");
+        row("name", "Da\u200dna", "Dana");
+        row("name", "\u200f\u200cDana\u200c", "Dana");
+        row("name", "D\uffff", "field.invisible");
+        row("name", "D\U0001ffff", "field.invisible");
+        row("name", "D\U0010fffe", "field.invisible");
+        row("name", "D\ue000", "field.invisible");
+        row("name", "D\U000f0000", "field.invisible");
+        row("name", "\U00020000\U0001f600", "\U00020000\U0001f600");
         row("name", "Da\u001bna", "field.control");
         row("name", "Da\nna", "field.control");
         row("name", "Da\u2028na", "field.control");
@@ -306,7 +322,9 @@ private Q_SLOTS:
         row("name", "שָׁלוֹם", "שָׁלוֹם");
         row("name", "-", "-");
         row("tags", "A\u200b", "A");
-        row("tags", "A\u202cB", "field.invisible");
+        row("tags", "A\u202cB", "AB");
+        row("tags", "A\u202dB", "field.invisible");
+        row("code", "\u200e00\u202c7", "007");
         row("note", "one\n\ttwo\r\nthree", "one\n\ttwo\r\nthree");
         row("note", "one\u202etwo", "field.invisible");
         row("note", "one\atwo", "field.control");
@@ -349,9 +367,36 @@ private Q_SLOTS:
         garden.mail = QStringLiteral("\u043ea@b.org");
         const QList<Problem> problems = normaliseAndCheck(type, type.mask({"name", "mail"}), &garden);
         QCOMPARE(problems.size(), 2);
-        QCOMPARE(problems[0].arguments, QStringList({QStringLiteral("U+202E")}));
+        QCOMPARE(problems[0].arguments, QStringList({QStringLiteral("U+202E"), QStringLiteral("2")}));
         QCOMPARE(problems[1].reason, QByteArray("field.lookalike"));
         QCOMPARE(problems[1].arguments, QStringList({QStringLiteral("a"), QStringLiteral("U+0061")}));
+    }
+
+    void textsAreFolded_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("key");      // of logins and tags
+        QTest::addColumn<QString>("searched");
+        const auto row = [](const char *text, const char *key, const char *searched) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(key) << QString::fromUtf8(searched);
+        };
+        row("ALI", "ali", "ali");
+        row("AL\u0130", "ali", "ali");
+        row("al\u0131", "ali", "ali");
+        row("\u00c9t\u00e9", "\u00e9t\u00e9", "ete");
+        row("Stra\u00dfe", "stra\u00dfe", "strasse");
+        row("ali\u0307", "ali", "ali");
+        row("\u0141ukasz", "\u0142ukasz", "lukasz");
+        row("S\u0153ur S\u00d8ren", "s\u0153ur s\u00f8ren", "soeur soren");
+        row("\u00c6gir \u0110or\u0111e", "\u00e6gir \u0111or\u0111e", "aegir dorde");
+        row("\uff24\uff41\uff4e\uff41", "\uff44\uff41\uff4e\uff41", "dana");
+        row("\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd", "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd", "\u05e9\u05dc\u05d5\u05dd");
+    }
+    void textsAreFolded()
+    {
+        QFETCH(QString, text);
+        QTEST(caseFolded(text), "key");
+        QTEST(folded(text), "searched");
     }
 
     void onlyWhatIsMeantIsChecked()
