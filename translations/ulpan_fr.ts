@@ -2488,6 +2488,18 @@
         <source>log history who changed</source>
         <translation>journal historique qui a modifié</translation>
     </message>
+    <message>
+        <source>One entry of the audit</source>
+        <translation>Une entrée du journal</translation>
+    </message>
+    <message>
+        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
+        <translation>Modifications groupées et fusions d’entités, les plus récentes d’abord&#xa0;; `state=applying` montre celles qui sont en cours</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
+        <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle. Un établissement en conserve 200 au plus, sauf réglage contraire du serveur</translation>
+    </message>
 </context>
 <context>
     <name>Provisioning</name>
@@ -3504,6 +3516,30 @@
         <source>This learner has chosen a password since, and stays active.</source>
         <translation>Cet apprenant a choisi un mot de passe depuis et reste actif.</translation>
     </message>
+    <message>
+        <source>There is no such entry in the audit.</source>
+        <translation>Il n’y a pas de telle entrée dans le journal.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
+        <translation>Le caractère n° %2 de cette valeur est un saut de ligne, une tabulation ou un autre caractère de contrôle (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
+        <translation>Le caractère n° %2 de cette valeur ne se voit pas, ou pas partout (%1)&#xa0;; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
+        <translation>Un établissement peut conserver %1 correspondances, et ce nombre est atteint&#xa0;; supprimez-en d’abord une, ou enregistrez celle-ci sous le nom d’une autre.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
+        <translation>Le type de contenu dit que le fichier est écrit en %1, mais ses octets disent le contraire. Indiquez le bon jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
+    <message>
+        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
+        <translation>Le type de contenu nomme deux jeux de caractères, %1 et %2. Indiquez-en un, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3554,30 +3590,6 @@
     <message>
         <source>Changed</source>
         <translation>Modifiée</translation>
-    </message>
-    <message>
-        <source>There is no such entry in the audit.</source>
-        <translation>Il n’y a pas de telle entrée dans le journal.</translation>
-    </message>
-    <message>
-        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
-        <translation>Le caractère n° %2 de cette valeur est un saut de ligne, une tabulation ou un autre caractère de contrôle (%1)&#xa0;; supprimez-le.</translation>
-    </message>
-    <message>
-        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
-        <translation>Le caractère n° %2 de cette valeur ne se voit pas, ou pas partout (%1)&#xa0;; supprimez-le.</translation>
-    </message>
-    <message>
-        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
-        <translation>Un établissement peut conserver %1 correspondances, et ce nombre est atteint&#xa0;; supprimez-en d’abord une, ou enregistrez celle-ci sous le nom d’une autre.</translation>
-    </message>
-    <message>
-        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
-        <translation>Le type de contenu dit que le fichier est écrit en %1, mais ses octets disent le contraire. Indiquez le bon jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
-    </message>
-    <message>
-        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
-        <translation>Le type de contenu nomme deux jeux de caractères, %1 et %2. Indiquez-en un, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
 </context>
 <context>

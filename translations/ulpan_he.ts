@@ -2488,6 +2488,18 @@
         <source>log history who changed</source>
         <translation>יומן היסטוריה מי שינה</translation>
     </message>
+    <message>
+        <source>One entry of the audit</source>
+        <translation>רשומה אחת ביומן הפעולות</translation>
+    </message>
+    <message>
+        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
+        <translation>שינויים לרבים ומיזוגי ישויות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
+        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
+    </message>
 </context>
 <context>
     <name>Provisioning</name>
@@ -3504,6 +3516,30 @@
         <source>This learner has chosen a password since, and stays active.</source>
         <translation>הלומד בחר סיסמה מאז, והוא נשאר פעיל.</translation>
     </message>
+    <message>
+        <source>There is no such entry in the audit.</source>
+        <translation>אין רשומה כזאת ביומן הפעולות.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
+        <translation>התו ה־%2 בערך הזה הוא מעבר שורה, טאב או תו בקרה אחר (%1); הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
+        <translation>התו ה־%2 בערך הזה אינו נראה, או לא בכל מקום (%1); הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
+        <translation>מוסד יכול לשמור %1 מיפויים, וכבר נשמרו כל אלה; מחקו אחד קודם, או שמרו בשם של מיפוי קיים.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
+        <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הבתים שבו אינם כאלה. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
+    </message>
+    <message>
+        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
+        <translation>סוג התוכן מציין שני קידודי תווים, %1 ו־%2. ציינו אחד, או אף אחד: אז הוא יזוהה מעצמו.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3554,30 +3590,6 @@
     <message>
         <source>Changed</source>
         <translation>שונתה</translation>
-    </message>
-    <message>
-        <source>There is no such entry in the audit.</source>
-        <translation>אין רשומה כזאת ביומן הפעולות.</translation>
-    </message>
-    <message>
-        <source>Character %2 of this value is a line break, a tab or another control character (%1); remove it.</source>
-        <translation>התו ה־%2 בערך הזה הוא מעבר שורה, טאב או תו בקרה אחר (%1); הסירו אותו.</translation>
-    </message>
-    <message>
-        <source>Character %2 of this value cannot be seen, or not everywhere (%1); remove it.</source>
-        <translation>התו ה־%2 בערך הזה אינו נראה, או לא בכל מקום (%1); הסירו אותו.</translation>
-    </message>
-    <message>
-        <source>An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.</source>
-        <translation>מוסד יכול לשמור %1 מיפויים, וכבר נשמרו כל אלה; מחקו אחד קודם, או שמרו בשם של מיפוי קיים.</translation>
-    </message>
-    <message>
-        <source>The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.</source>
-        <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הבתים שבו אינם כאלה. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
-    </message>
-    <message>
-        <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
-        <translation>סוג התוכן מציין שני קידודי תווים, %1 ו־%2. ציינו אחד, או אף אחד: אז הוא יזוהה מעצמו.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ constexpr ReasonRow reasonRows[] = {
     {"assignment.suspended", QT_TRANSLATE_NOOP("Reason", "A suspended learner cannot be put into a session.")},
     {"assignment.waiting_already", QT_TRANSLATE_NOOP("Reason", "The learner is on the waiting list of the session %1 already.")},
     {"assignment.waits", QT_TRANSLATE_NOOP("Reason", "The session %1 is full; the learner is on its waiting list, in place %2.")},
+    {"audit_entry.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such entry in the audit.")},
     {"auth.busy", QT_TRANSLATE_NOOP("Reason", "Too many people are signing in at this moment; try again in a moment.")},
     {"auth.challenge_lapsed", QT_TRANSLATE_NOOP("Reason", "This sign-in has lapsed; begin again with login and password.")},
     {"auth.code_wrong", QT_TRANSLATE_NOOP("Reason", "The code is wrong or has been used already.")},

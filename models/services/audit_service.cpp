@@ -1,6 +1,5 @@
 #include "models/services/audit_service.h"
 
-#include "models/records/audit_entry.h"
 #include "models/services/learner_service.h"
 
 #include <algorithm>
@@ -81,6 +80,14 @@ const RecordType &auditQueryType()
 Result<JsonPage> AuditService::list(Context &context, const ListQuery &query) const
 {
     return asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query);
+}
+
+Result<AuditEntry> AuditService::get(Context &context, Id id) const
+{
+    Result<std::optional<AuditEntry>> found = findById<AuditEntry>(context.database, context.scope, id);
+    if (!found)
+        return found.error();
+    return *found ? Result<AuditEntry>(std::move(**found)) : notFound("audit_entry.not_found");
 }
 
 Result<JsonPage> AuditService::history(Context &context, Id member, const ListQuery &query) const

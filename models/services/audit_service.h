@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/audit_entry.h"
 #include "models/services/context.h"
 
 namespace ulpan {
@@ -12,6 +13,8 @@ class AuditService
 {
 public:
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
+    // NotFound "audit_entry.not_found".
+    [[nodiscard]] Result<AuditEntry> get(Context &context, Id id) const;
     // What became of one member, imports and bulk edits included. NotFound "learner.not_found".
     [[nodiscard]] Result<JsonPage> history(Context &context, Id member, const ListQuery &query) const;
 };

@@ -104,7 +104,8 @@ bool namesRecord(const QByteArray &text)
 {
     return text.contains("{entity}") || text.contains("{member}") || text.contains("{learner}") ||
            text.contains("{import}") || text.contains("{session}") || text.contains("{api_token}") ||
-           text.contains("{credential}") || text.contains("{undo}") || text.contains("{name}");
+           text.contains("{credential}") || text.contains("{undo}") || text.contains("{name}") ||
+           text.contains("{entry}");
 }
 
 class Matrix
@@ -214,6 +215,8 @@ private:
             path.replace("{api_token}", tokenOf(records));
         if (path.contains("{credential}"))
             path.replace("{credential}", credentialOf(records));
+        if (path.contains("{entry}"))
+            path.replace("{entry}", entryOf(records));
         const QByteArray session = takePlace(operation, records);
         if (!session.isEmpty())
             path.replace("{session}", session);
@@ -317,6 +320,11 @@ private:
                                                                        QStringLiteral("members:read"), {}, 0);
                       })
             ->token.publicId.toLatin1();
+    }
+    QByteArray entryOf(const Place &place)
+    {
+        const Answer audit = sendAsOperator("GET /api/institutions/" + place.slug + "/audit?per_page=1");
+        return QByteArray::number(audit.json()[QLatin1StringView("data")][0][QLatin1StringView("id")].toInteger());
     }
     QByteArray credentialOf(const Place &place)
     {

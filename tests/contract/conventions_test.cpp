@@ -1,5 +1,8 @@
+#include "tests/support/json_compare.h"
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
+
+#include <QJsonDocument>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -236,6 +239,27 @@ private Q_SLOTS:
         const QByteArray entity = "PATCH /api/institutions/alpha/entities/" + QByteArray::number(backend.place().entity);
         QCOMPARE(backend.send(entity, admin, "{\"name\":\"Akko\"}").status, 200);
         QCOMPARE(backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", before}}).status, 200);
+    }
+
+    // What a link to one entry of a list opens is what the list shows.
+    void anEntryOfTheAuditIsAsInItsList_data() { addEngineRows(); }
+    void anEntryOfTheAuditIsAsInItsList()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray path = "/api/institutions/alpha/";
+        QCOMPARE(backend.send("PATCH " + path + "members/" + QByteArray::number(backend.place().learner), admin, levelIs("B1")).status, 200);
+        const QByteArray list = backend.send("GET " + path + "audit?record=learner&per_page=1", admin).body;
+        const QByteArray shown = list.sliced(9, list.indexOf("}],\"links\"") - 8);
+        const QByteArray id = QByteArray::number(QJsonDocument::fromJson(shown)[QLatin1StringView("id")].toInteger());
+        const Answer entry = backend.send("GET " + path + "audit/" + id, admin);
+        QVERIFY2(entry.status == 200, entry.text().constData());
+        COMPARE_TEXT(entry.body, shown);
+        QVERIFY(shown.contains(R"("after":{"level":"B1"})"));
+        QCOMPARE(backend.send("GET " + path + "audit/" + id, admin + HttpHeaders{{"If-None-Match", entry.headers.value("ETag")}}).status, 304);
+        for (const char *none : {"999999", "0", "x"})
+            QCOMPARE(backend.send("GET " + path + "audit/" + none, admin).status, 404);
     }
 
     void limitsBodies()

@@ -138,6 +138,8 @@ QByteArray valueOf(const QString &variable, TestBackend &backend, bool toBeDelet
     }
     if (variable == u"CREDENTIAL")
         return idOf(backend.send("POST /api/integrations/credentials", owner, "{}"));
+    if (variable == u"ENTRY")
+        return backend.query(QStringLiteral("select max(id) from audit_entry where institution_id = %1").arg(place.institution)).first().toLatin1();
     if (variable == u"LINE")
         return "2";
     if (variable == u"IMPORT") {

@@ -71,6 +71,7 @@ QByteArray pathFor(const TestBackend &backend, const Endpoint &endpoint)
     return path.replace("{credential}", "1")
         .replace("{import}", "imp_none")
         .replace("{line}", "2")
+        .replace("{entry}", "1")
         .replace("{undo}", "undo_none")
         .replace("{api_token}", "none");
 }
