@@ -4,6 +4,7 @@
 #include "models/services/caller_json.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
+#include "models/store/record_store.h"
 
 #include <QJsonDocument>
 
@@ -104,6 +105,7 @@ Result<BulkEdit> BulkEditor::begin(Context &context, BulkEdit edit, const BulkSe
     edit.id = QStringLiteral("undo_") + QString::fromLatin1(randomName(20));
     edit.selection = selection.json();
     edit.caller = callerJson(context.caller);
+    edit.createdBy = {context.caller.member, {}};
     edit.refusals = "[]";
     edit.skips = "[]";
     edit.upperId = *upper;
@@ -192,6 +194,14 @@ Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
         fresh.sourceEntityId = entity;
         return begin(writing, fresh, *selection);
     });
+}
+
+Result<JsonPage> BulkEditor::list(Context &context, const ListQuery &query) const
+{
+    ListQuery newestFirst = query;
+    if (newestFirst.sort.isEmpty())
+        newestFirst.sort << ListQuery::SortKey{"created_at", true};
+    return listPage(m_store, context.database, context.scope, recordType<BulkEdit>(), newestFirst);
 }
 
 Result<BulkEdit> BulkEditor::get(Context &context, const QString &id) const

@@ -36,6 +36,8 @@ public:
     // may not change one of the members, so that it is left for somebody who may take back the whole.
     [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
+    // Merges too, which cannot be undone; the newest first unless asked otherwise.
+    [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
 
     [[nodiscard]] const char *table() const override { return "bulk_edit"; }
     [[nodiscard]] QStringList states() const override

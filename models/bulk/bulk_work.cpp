@@ -4,6 +4,7 @@
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 #include "models/store/json_sql.h"
+#include "models/store/record_store.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -33,7 +34,8 @@ Result<void> saveProgress(Connection &database, Instant now, const BulkEdit &edi
                       *edit.changed, *edit.unchanged, *edit.refused, QString::fromUtf8(edit.refusals),
                       *edit.restored, *edit.skipped, QString::fromUtf8(edit.skips), moment(now),
                       moment(edit.finishedAt), moment(edit.undoneAt), edit.number});
-    return saved ? Result<void>() : saved.error();
+    // Totals of lists by state are counted anew.
+    return saved ? noteRemoved(database, recordType<BulkEdit>(), edit.institutionId, 0) : saved.error();
 }
 
 // What was asked, and what came of it, for the audit.

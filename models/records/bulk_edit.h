@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/records/record.h"
+#include "models/records/learner.h"
 
 namespace ulpan {
 
@@ -22,6 +22,7 @@ struct BulkEdit
     QByteArray selection; // {"ids": […]} or {"filter": {…}}
     QByteArray change;    // as BulkChange reads it
     QByteArray caller, undoCaller;
+    Reference createdBy; // the member who asked, or whose token did; none: others
     Id sourceEntityId = 0;                         // of a merge
     std::optional<qint64> lastId = 0, upperId = 0; // the last member that was looked at, the last one meant
     std::optional<qint64> matched = 0, changed = 0, unchanged = 0, refused = 0;
@@ -36,8 +37,8 @@ inline constexpr FieldInfo bulkEditFields[] = {
     field<&BulkEdit::number>({.wire = "number", .flags = ReadOnly | Secret, .column = "id"}),
     field<&BulkEdit::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&BulkEdit::id>({.wire = "undo", .flags = ReadOnly | Technical, .column = "public_id"}),
-    field<&BulkEdit::kind>({.wire = "kind", .flags = ReadOnly}),
-    field<&BulkEdit::state>({.wire = "state", .flags = ReadOnly}),
+    field<&BulkEdit::kind>({.wire = "kind", .flags = ReadOnly | Filterable}),
+    field<&BulkEdit::state>({.wire = "state", .flags = ReadOnly | Filterable}),
     field<&BulkEdit::selection>({.wire = "selection", .flags = ReadOnly | Secret}),
     field<&BulkEdit::change>({.wire = "change", .flags = ReadOnly}),
     field<&BulkEdit::caller>({.wire = "caller", .flags = ReadOnly | Secret}),
@@ -53,8 +54,9 @@ inline constexpr FieldInfo bulkEditFields[] = {
     field<&BulkEdit::restored>({.wire = "restored", .flags = ReadOnly}),
     field<&BulkEdit::skipped>({.wire = "skipped", .flags = ReadOnly}),
     field<&BulkEdit::skips>({.wire = "skips", .flags = ReadOnly}),
+    field<&BulkEdit::createdBy>({.wire = "created_by", .flags = ReadOnly, .target = &recordType<Learner>}),
     field<&BulkEdit::version>({.wire = "version", .flags = ReadOnly}),
-    field<&BulkEdit::createdAt>({.wire = "created_at", .flags = ReadOnly}),
+    field<&BulkEdit::createdAt>({.wire = "created_at", .flags = ReadOnly | Sortable}),
     field<&BulkEdit::updatedAt>({.wire = "updated_at", .flags = ReadOnly}),
     field<&BulkEdit::finishedAt>({.wire = "finished_at", .flags = ReadOnly}),
     field<&BulkEdit::undoneAt>({.wire = "undone_at", .flags = ReadOnly}),

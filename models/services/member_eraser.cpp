@@ -76,6 +76,7 @@ QList<ErasingStep> traceSteps(const Context &context, const Learner &member)
         {QStringLiteral("delete from assignment where member_id = ?"), {member.id}},
         {QStringLiteral("update assignment set by_id = null where by_id = ?"), {member.id}},
         {QStringLiteral("update import_job set created_by_id = null where created_by_id = ?"), {member.id}},
+        {QStringLiteral("update bulk_edit set created_by_id = null where created_by_id = ?"), {member.id}},
         {QStringLiteral(
              "update session set version = version + 1, trainers = %1 where id in (select session_id "
              "from session_trainer where member_id = ?)")

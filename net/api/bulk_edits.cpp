@@ -85,6 +85,14 @@ Result<HttpResponse> BulkEditCalls::get(Context &context, const QString &id) con
     return response;
 }
 
+Result<JsonPage> BulkEditCalls::list(Context &context, const ListQuery &query) const
+{
+    Result<JsonPage> page = m_editor.list(context, query);
+    if (page)
+        page->rows = spokenJson(page->rows, m_catalogue, context.caller.language);
+    return page;
+}
+
 Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeInput &input) const
 {
     Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id);
@@ -117,6 +125,10 @@ std::span<const Operation> bulkEditOperations()
                                   Lane::Pool,
                                   QT_TRANSLATE_NOOP("Operation", "Makes one change to many members, named by `ids` or by a `filter` like the list's; `dry_run=1` only counts"),
                                   R"({"filter":{"role":"learner","q":"levi"},"change":{"tags":{"add":["Autumn"],"remove":["Spring"]}}})", &recordType<BulkEdit>, 200}).answering(&bulkTrialAnswer).with(MayTakeLonger),
+        op<&BulkEditCalls::list>({"members.bulk_edits", Ability::MembersWrite, {Get, "/api/institutions/{institution}/bulk-edits"}, {}, Access::Look,
+                                  Lane::Inline,
+                                  QT_TRANSLATE_NOOP("Operation", "Bulk edits and merges of entities, newest first; `state=applying` shows those that run"),
+                                  "?state=applying", &recordType<BulkEdit>}),
         op<&BulkEditCalls::get>({"members.undo_status", Ability::MembersWrite, {Get, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look,
                                  Lane::Inline, QT_TRANSLATE_NOOP("Operation", "How far a bulk edit is, or its undo"), nullptr, &recordType<BulkEdit>}),
         op<&BulkEditCalls::undo>({"members.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look, Lane::Pool,

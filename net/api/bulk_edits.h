@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request) const;
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id) const;
     [[nodiscard]] Result<HttpResponse> get(Context &context, const QString &id) const;
+    [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input) const;
 
 private:

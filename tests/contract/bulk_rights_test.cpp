@@ -66,6 +66,47 @@ private Q_SLOTS:
         QCOMPARE(bulkUndo(backend, owner, edited).json()[QLatin1StringView("restored")].toInt(), some);
         QCOMPARE(marked(), 0);
     }
+
+    // What a status bar shows: which run, how far they are, who asked for them.
+    void aListTellsWhichRun_data() { addEngineRows(); }
+    void aListTellsWhichRun()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const auto list = [&](const QByteArray &query, const QByteArray &home = bulkHome) {
+            return backend.send("GET " + home + "/bulk-edits" + query, home == bulkHome ? admin : backend.as(Persona::Operator)).json();
+        };
+        const auto total = [](const QJsonObject &page) { return page.value(QLatin1StringView("meta"))[QLatin1StringView("total")].toInt(-1); };
+        QCOMPARE(total(list("")), 0);
+        const Answer edited = bulkEdit(backend, admin, R"({"ids":[999999],"change":{"tags":{"add":["X"]}}})");
+        backend.clock().advance(std::chrono::seconds(1));
+        const Answer made = backend.send("POST " + bulkHome + "/entities", admin, R"({"name":"Akko"})");
+        const Answer merged = backend.send("POST " + made.headers.value("Location").sliced(made.headers.value("Location").indexOf("/api/")) + "/merge",
+                                           backend.as(Persona::Operator), "{\"into\":" + QByteArray::number(backend.place().entity) + '}');
+        QVERIFY2(merged.status == 200, merged.text().constData());
+
+        const QJsonObject all = list("");
+        QCOMPARE(total(all), 2);
+        const QJsonValue first = all.value(QLatin1StringView("data"))[0], second = all.value(QLatin1StringView("data"))[1];
+        QCOMPARE(first[QLatin1StringView("kind")].toString(), QStringLiteral("merge"));
+        QCOMPARE(first[QLatin1StringView("created_by")][QLatin1StringView("id")].toInteger(), backend.memberOf(Persona::Operator));
+        QCOMPARE(second[QLatin1StringView("undo")].toString().toLatin1(), textIn(edited, "undo"));
+        QCOMPARE(second[QLatin1StringView("created_by")][QLatin1StringView("id")].toInteger(), backend.memberOf(Persona::Admin));
+        QCOMPARE(second[QLatin1StringView("refused")].toInt(), 1);
+        QCOMPARE(second[QLatin1StringView("refusals")][0][QLatin1StringView("message")].toString(), QStringLiteral("There is no such learner."));
+        QVERIFY(!second.toObject().contains(QLatin1StringView("selection")));
+        QCOMPARE(total(list("?kind=edit")), 1);
+        QCOMPARE(total(list("", "/api/institutions/beta")), 0);
+
+        (void)backend.query(QStringLiteral("update bulk_edit set state = 'applying', finished_at = null where kind = 'edit'"));
+        QCOMPARE(total(list("?state=applying")), 1);
+        BulkEditor editor(backend.store(), backend.clock());
+        const std::atomic<bool> stopping = false;
+        QVERIFY(workOnJob(backend.store(), editor, QStringLiteral("one"), stopping).value_or(false));
+        QCOMPARE(total(list("?state=applying")), 0);
+        QCOMPARE(total(list("?state=applied")), 2);
+    }
 };
 
 ULPAN_TEST(BulkRightsTest)
