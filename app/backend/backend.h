@@ -29,6 +29,7 @@ struct BackendConfig
     int stopTime = 10'000; // milliseconds that running requests have to finish when the backend stops
     FolderLock::Use use = FolderLock::Use::Shared; // alone: for what must not happen beside others
     RateLimit rateLimit = {}; // of callers whose institution has none of its own
+    int mostMappings = KeptMappings::usualMost; // that an institution can keep
     // Where requests are noted: a file, or standard error where it is empty.
     QString logFile = {};
     RequestLog::Level logLevel = RequestLog::Level::Off;

@@ -19,7 +19,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
       m_imports(*m_store, clock, m_spool),
       m_importFollowUps(*m_store, clock, m_spool, m_accounts),
-      m_bulk(m_imports, catalogue),
+      m_bulk(m_imports, catalogue, config.mostMappings),
       m_directory(*m_store),
       m_keptAnswers(config.key.forPurpose("kept answers")),
       m_rateBuckets(*m_store),

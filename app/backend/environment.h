@@ -37,6 +37,7 @@ public:
         InstallationKey key;
         QString keyPath;     // where the key came from, for messages
         QString spoolFolder; // for the uploaded files of imports
+        int mostMappings = KeptMappings::usualMost; // that an institution can keep
     };
     ~Environment();
     // Opens and migrates the database, and makes what the environment needs to sign tokens.

@@ -27,6 +27,7 @@ constexpr CommandOption serveOptionRows[] = {
     {"idle-time", "SECONDS", "that a connection may stay without a request; 60"},
     {"rate-limit", "N", "requests a minute of each credential, and of each address without one; 600"},
     {"rate-burst", "N", "how many of them at once; 120"},
+    {"max-mappings", "N", "mappings of columns that an institution can keep; 200"},
     {"log", "FILE", "where requests are noted, a JSON object a line; standard error; opened anew on SIGHUP"},
     {"log-level", "LEVEL", "which of them: off, error (5xx), warning (4xx too) or info (all); info"},
     {"stall-time", "SECONDS", "that an answer may stand still; 30"},
@@ -110,6 +111,7 @@ QString readLimits(const CommandLine &line, BackendConfig &config)
     reader.count("stall-time", limits.stallTime, milliseconds);
     reader.count("rate-limit", config.rateLimit.perMinute);
     reader.count("rate-burst", config.rateLimit.burst);
+    reader.count("max-mappings", config.mostMappings);
     limits.bodyRate = int(std::min<qint64>(bodyRate, std::numeric_limits<int>::max()));
     return reader.fault;
 }

@@ -142,6 +142,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.zeros_lost", QT_TRANSLATE_NOOP("Reason", "A spreadsheet program may have dropped zeros at the beginning of codes: %1 of them are shorter than the others, which have %2 digits.")},
     {"import_mapping.name", QT_TRANSLATE_NOOP("Reason", "A mapping cannot be named with dots alone, because its name stands in addresses.")},
     {"import_mapping.not_found", QT_TRANSLATE_NOOP("Reason", "There is no mapping of this name.")},
+    {"import_mapping.too_many", QT_TRANSLATE_NOOP("Reason", "An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.")},
     {"installation.busy", QT_TRANSLATE_NOOP("Reason", "Another program uses this data folder: %1")},
     {"installation.exists", QT_TRANSLATE_NOOP("Reason", "There is an installation in %1 already, with an operator; nothing was changed.")},
     {"installation.key_mismatch", QT_TRANSLATE_NOOP("Reason", "A stored secret cannot be read with this installation's key.")},

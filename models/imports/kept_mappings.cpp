@@ -86,6 +86,17 @@ Result<KeptMapping> KeptMappings::get(Context &context, const QString &name) con
     return std::move(**found);
 }
 
+Result<void> KeptMappings::checkRoom(Context &context) const
+{
+    Result<Cursor> kept = context.database.run(
+        QStringLiteral("select count(*) from import_mapping where institution_id = ?"), {context.institution});
+    if (!kept)
+        return kept.error();
+    if (kept->next() && kept->id(0) < m_most)
+        return {};
+    return Error{ErrorKind::Conflict, "import_mapping.too_many", {}, {}, {QString::number(m_most)}};
+}
+
 Result<PutMapping> KeptMappings::put(Context &context, const QString &name,
                                      const Change<KeptMappingInput> &input) const
 {
@@ -112,6 +123,8 @@ Result<PutMapping> KeptMappings::put(Context &context, const QString &name,
         problems << Problem{QStringLiteral("name"), "import_mapping.name"};
     if (!problems.isEmpty())
         return invalid(problems);
+    if (Result<void> room = *before ? Result<void>() : checkRoom(context); !room)
+        return room.error();
     Result<void> kept = *before ? updateRecords(context, std::span(&**before, 1), std::span(&after, 1))
                                 : createRecords(context, std::span(&after, 1));
     if (!kept)

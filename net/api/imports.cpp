@@ -325,7 +325,7 @@ std::span<const Operation> importOperations()
                                  Access::Look, Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One kept mapping")}),
         op<&BulkCalls::putMapping>({"import_mappings.put", Ability::MembersWrite, {Patch, "/api/institutions/{institution}/import-mappings/{name}"}, {},
                                     Access::Write, Lane::Pool,
-                                    QT_TRANSLATE_NOOP("Operation", "Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new"),
+                                    QT_TRANSLATE_NOOP("Operation", "Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise"),
                                     R"({"columns":{"Nom":"lastname","Service":"entity"},"values":{"civility":{"Mme":"mme"}}})",
                                     &recordType<KeptMapping>, 200}),
         op<&BulkCalls::deleteMapping>({"import_mappings.delete", Ability::MembersWrite, {Delete, "/api/institutions/{institution}/import-mappings/{name}"},

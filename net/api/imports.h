@@ -78,8 +78,11 @@ inline constexpr FieldInfo planFileFields[] = {
 class BulkCalls
 {
 public:
-    // Both outlive this.
-    BulkCalls(const ImportEngine &imports, const Catalogue &catalogue) : m_imports(imports), m_catalogue(catalogue) {}
+    // Both outlive this; `mostMappings` is how many mappings an institution can keep.
+    BulkCalls(const ImportEngine &imports, const Catalogue &catalogue, int mostMappings)
+        : m_imports(imports), m_catalogue(catalogue), m_mappings(mostMappings)
+    {
+    }
 
     // The file is a part of a multipart body or a text/csv body; the options are fields or stand in the query.
     [[nodiscard]] Result<HttpResponse> upload(Context &context, const ImportRequest &request, const Call &call) const;

@@ -219,6 +219,27 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("0")});
     }
 
+    // A mapping more than an institution can keep; those that are there can still be changed.
+    void keepsSoManyMappings_data() { addEngineRows(); }
+    void keepsSoManyMappings()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine, [](BackendConfig &config) { config.mostMappings = 2; });
+        const auto put = [&](const char *name) {
+            return backend.send("PUT " + home + "/import-mappings/" + name, backend.as(Persona::Admin), R"({"columns":{"Mail":"login"}})");
+        };
+        QCOMPARE(put("one").status, 201);
+        QCOMPARE(put("two").status, 201);
+        const Answer third = put("three");
+        QCOMPARE(third.status, 409);
+        QCOMPARE(third.reason(), QByteArray("import_mapping.too_many"));
+        QVERIFY2(third.body.contains("can keep 2 mappings"), third.body.constData());
+        QCOMPARE(put("ONE").status, 200);
+        QCOMPARE(backend.send("PUT /api/institutions/beta/import-mappings/one", backend.as(Persona::Operator), R"({"columns":{"Mail":"login"}})").status, 201);
+        QCOMPARE(backend.send("DELETE " + home + "/import-mappings/two", backend.as(Persona::Admin)).status, 204);
+        QCOMPARE(put("three").status, 201);
+    }
+
     void heedsTheDeclaredCharset_data()
     {
         QTest::addColumn<QByteArray>("charset");
