@@ -183,6 +183,8 @@ constexpr ReasonRow reasonRows[] = {
     {"request.body_json", QT_TRANSLATE_NOOP("Reason", "The body cannot be read as JSON: position %1.")},
     {"request.body_object", QT_TRANSLATE_NOOP("Reason", "The body must be a JSON object: { and }, with names and values between them.")},
     {"request.body_type", QT_TRANSLATE_NOOP("Reason", "Send JSON, a form or multipart form data.")},
+    {"request.charset_contradicted", QT_TRANSLATE_NOOP("Reason", "The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.")},
+    {"request.charset_twice", QT_TRANSLATE_NOOP("Reason", "The content type names two charsets, %1 and %2. Name one, or none: then it is found out.")},
     {"request.charset", QT_TRANSLATE_NOOP("Reason", "The charset %1 is not known. Name another, or none: then it is found out.")},
     {"request.chunk_malformed", QT_TRANSLATE_NOOP("Reason", "The chunks of the body cannot be read.")},
     {"request.coding_unknown", QT_TRANSLATE_NOOP("Reason", "This transfer coding is not supported; send the body's length, or chunks.")},

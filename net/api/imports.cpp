@@ -1,5 +1,6 @@
 #include "net/api/imports.h"
 
+#include "models/csv/encoding_evidence.h"
 #include "models/imports/import_rules.h"
 #include "models/imports/import_words.h"
 #include "models/records/import_row.h"
@@ -67,21 +68,26 @@ QJsonObject mappingFrom(const QJsonValue &sent)
     return sent.toString().isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), sent}};
 }
 
-// The encoding that a file's content type says it has, unless an option says another. Unsupported "request.charset".
+// The encoding that a file's content type says it has, unless an option says another. Unsupported "request.charset…".
 Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const FormFile &file)
 {
-    const HeaderValue type = HeaderValue::parse(file.contentType);
-    const QByteArray *const charset = type.parameter("charset");
-    if (!charset || !options.value.encoding.isEmpty())
+    constexpr qint64 sampleBytes = 64 * 1024;
+    QByteArray named;
+    for (const auto &[name, value] : HeaderValue::parse(file.contentType).parameters) {
+        const QByteArray charset = name == "charset" ? value.trimmed().toLower() : QByteArray();
+        if (!named.isEmpty() && !charset.isEmpty() && charset != named)
+            return Error{ErrorKind::Unsupported, "request.charset_twice", {}, {}, {QString::fromLatin1(named.left(40)), QString::fromLatin1(charset.left(40))}};
+        if (!charset.isEmpty())
+            named = charset;
+    }
+    if (named.isEmpty() || !options.value.encoding.isEmpty())
         return options;
-    const QByteArray name = charset->trimmed().toLower();
-    // ASCII is part of all that a file may be in; which way round UTF-16 is, its first bytes say.
-    if (name.isEmpty() || name == "us-ascii" || name == "utf-16")
-        return options;
-    const std::optional<Encoding> encoding = encodingFromText(QString::fromLatin1(name));
+    const Result<std::optional<Encoding>> encoding = declaredEncoding(file.open()->read(sampleBytes), named);
     if (!encoding)
-        return Error{ErrorKind::Unsupported, "request.charset", {}, {}, {QString::fromLatin1(name.left(40))}};
-    options.value.encoding = QString::fromLatin1(nameOf(*encoding));
+        return encoding.error();
+    if (!*encoding)
+        return options;
+    options.value.encoding = QString::fromLatin1(nameOf(**encoding));
     options.set.set(recordType<ImportOptions>().indexOf("encoding"));
     return options;
 }

@@ -251,7 +251,15 @@ private Q_SLOTS:
         QTest::newRow("windows-1255") << QByteArray("; charset=windows-1255") << QByteArray() << QByteArray("windows-1255");
         QTest::newRow("an option wins") << QByteArray("; charset=utf-8") << QByteArray("windows-1252") << QByteArray("windows-1252");
         QTest::newRow("none") << QByteArray() << QByteArray() << QByteArray("windows-1252");
-        QTest::newRow("ascii") << QByteArray("; charset=us-ascii") << QByteArray() << QByteArray("windows-1252");
+        // What is not of seven bits has to be UTF-8 then.
+        QTest::newRow("ascii") << QByteArray("; charset=us-ascii") << QByteArray() << bad;
+        QTest::newRow("ascii by its short name") << QByteArray("; charset=ASCII") << QByteArray() << bad;
+        QTest::newRow("latin-1") << QByteArray("; charset=iso-8859-1") << QByteArray() << QByteArray("windows-1252");
+        QTest::newRow("utf-16") << QByteArray("; charset=utf-16") << QByteArray() << QByteArray("request.charset_contradicted");
+        QTest::newRow("utf-16le") << QByteArray("; charset=utf-16le") << QByteArray() << QByteArray("request.charset_contradicted");
+        QTest::newRow("two") << QByteArray("; charset=utf-8; charset=windows-1252") << QByteArray() << QByteArray("request.charset_twice");
+        QTest::newRow("two, with an option") << QByteArray("; charset=utf-8; charset=windows-1252") << QByteArray("windows-1252") << QByteArray("request.charset_twice");
+        QTest::newRow("twice the same") << QByteArray("; charset=utf-8; charset=UTF-8") << QByteArray() << bad;
         QTest::newRow("unknown") << QByteArray("; charset=koi8-r") << QByteArray() << QByteArray("request.charset");
     }
 

@@ -1,4 +1,5 @@
 #include "models/csv/csv_reader.h"
+#include "models/csv/encoding_evidence.h"
 #include "tests/support/test_main.h"
 
 #include <QBuffer>
@@ -164,6 +165,56 @@ private Q_SLOTS:
             QCOMPARE(encodingFromText(QString::fromLatin1(name)), encoding);
         for (Encoding encoding : everyEncoding)
             QCOMPARE(encodingFromText(QString::fromLatin1(nameOf(encoding))), encoding);
+    }
+
+    void declaredEncodingsAreHeldAgainstTheBytes_data()
+    {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("sample");
+        QTest::addColumn<QByteArray>("outcome"); // an encoding, "" to be found out, or a reason's last word
+        const auto row = [](const char *charset, const QByteArray &sample, const char *outcome) {
+            QTest::addRow("%s %s", charset, sample.toPercentEncoding().constData()) << QByteArray(charset) << sample << QByteArray(outcome);
+        };
+        const QByteArray ascii = "a,b\n", utf8 = "é,b\n", latin = "\xe9,b\n";
+        const QByteArray little = QByteArrayLiteral("a\0,\0b\0\n\0"), big = QByteArrayLiteral("\0a\0,\0b\0\n");
+        row("", utf8, "");
+        row("utf-8", ascii, "utf-8");
+        row("utf-8", utf8, "utf-8");
+        row("UTF-8 ", utf8 + "\xc3", "utf-8");
+        row("utf-8", latin, "utf-8"); // the reader names the place
+        row("utf-8", little, "contradicted");
+        row("utf-8", "\xff\xfe" + little, "contradicted");
+        row("ascii", ascii, "utf-8");
+        row("us-ascii", utf8, "utf-8");
+        row("utf-16", ascii, "contradicted");
+        row("utf-16", utf8, "contradicted");
+        row("utf-16", latin, "contradicted");
+        row("utf-16", little, "utf-16le");
+        row("utf-16", big, "utf-16be");
+        row("utf-16", "\xfe\xff" + big, "utf-16be");
+        row("utf-16", "\xff\xfe\xe9\x05", "utf-16le");
+        row("utf-16le", little, "utf-16le");
+        row("utf-16le", big, "contradicted");
+        row("utf-16be", "\xff\xfe" + little, "contradicted");
+        row("utf-16be", ascii, "contradicted");
+        row("windows-1252", latin, "windows-1252");
+        row("iso-8859-1", ascii, "windows-1252");
+        row("windows-1252", utf8, "contradicted");
+        row("windows-1255", "\xef\xbb\xbf" + ascii, "contradicted");
+        row("windows-1255", "\xe9\xe5\xf1\xe9,b\n", "windows-1255");
+        row("koi8-r", ascii, "charset");
+    }
+    void declaredEncodingsAreHeldAgainstTheBytes()
+    {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, sample);
+        const Result<std::optional<Encoding>> found = declaredEncoding(sample, charset);
+        QByteArray told;
+        if (!found)
+            told = found.error().reason.split('.').last().split('_').last();
+        else if (*found)
+            told = nameOf(**found);
+        QTEST(told, "outcome");
     }
 
     void decodesAsQtDoes()
