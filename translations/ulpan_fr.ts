@@ -1149,6 +1149,10 @@
         <source>The same command with --confirm confirms all of it.</source>
         <translation>La même commande avec --confirm confirme le tout.</translation>
     </message>
+    <message>
+        <source>The server does this while it runs; the import shows how far it is.</source>
+        <translation>Le serveur s’en charge tant qu’il fonctionne&#xa0;; l’import montre où il en est.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGate</name>
@@ -1338,6 +1342,22 @@
     <message>
         <source>Uploaded by</source>
         <translation>Envoyé par</translation>
+    </message>
+    <message>
+        <source>Passwords to set</source>
+        <translation>Mots de passe à définir</translation>
+    </message>
+    <message>
+        <source>Passwords done</source>
+        <translation>Mots de passe traités</translation>
+    </message>
+    <message>
+        <source>Connection e-mails to write</source>
+        <translation>E-mails de connexion à écrire</translation>
+    </message>
+    <message>
+        <source>Connection e-mails done</source>
+        <translation>E-mails de connexion traités</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2114,10 @@
         <source>The line of the file on which the row begins. Learners whom the file lacks (`deactivate`) are on no line: they are numbered on behind the last one.</source>
         <translation>La ligne du fichier où commence l’enregistrement. Les apprenants absents du fichier (`deactivate`) ne sont sur aucune ligne&#xa0;: leur numérotation continue après la dernière.</translation>
     </message>
+    <message>
+        <source>Passwords and e-mails follow once the import has ended, while a server runs.</source>
+        <translation>Les mots de passe et les e-mails suivent la fin de l’import, tant qu’un serveur fonctionne.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -2434,10 +2458,6 @@
         <translation>Une correspondance conservée</translation>
     </message>
     <message>
-        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new</source>
-        <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle</translation>
-    </message>
-    <message>
         <source>Deletes a kept mapping</source>
         <translation>Supprime une correspondance conservée</translation>
     </message>
@@ -2460,6 +2480,18 @@
     <message>
         <source>One pair of client credentials, never with its secrets</source>
         <translation>Des identifiants client, jamais avec leurs secrets</translation>
+    </message>
+    <message>
+        <source>One entry of the audit</source>
+        <translation>Une entrée du journal</translation>
+    </message>
+    <message>
+        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
+        <translation>Modifications groupées et fusions d’entités, les plus récentes d’abord&#xa0;; `state=applying` montre celles qui sont en cours</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
+        <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle. Un établissement en conserve 200 au plus, sauf réglage contraire du serveur</translation>
     </message>
 </context>
 <context>
@@ -2487,18 +2519,6 @@
     <message>
         <source>log history who changed</source>
         <translation>journal historique qui a modifié</translation>
-    </message>
-    <message>
-        <source>One entry of the audit</source>
-        <translation>Une entrée du journal</translation>
-    </message>
-    <message>
-        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
-        <translation>Modifications groupées et fusions d’entités, les plus récentes d’abord&#xa0;; `state=applying` montre celles qui sont en cours</translation>
-    </message>
-    <message>
-        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
-        <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle. Un établissement en conserve 200 au plus, sauf réglage contraire du serveur</translation>
     </message>
 </context>
 <context>

@@ -1149,6 +1149,10 @@
         <source>The same command with --confirm confirms all of it.</source>
         <translation>אותה פקודה עם ‎--confirm מאשרת את הכול.</translation>
     </message>
+    <message>
+        <source>The server does this while it runs; the import shows how far it is.</source>
+        <translation>השרת עושה זאת בזמן שהוא פועל; הקליטה מראה עד כמה התקדם.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGate</name>
@@ -1338,6 +1342,22 @@
     <message>
         <source>Uploaded by</source>
         <translation>הועלה על ידי</translation>
+    </message>
+    <message>
+        <source>Passwords to set</source>
+        <translation>סיסמאות לקביעה</translation>
+    </message>
+    <message>
+        <source>Passwords done</source>
+        <translation>סיסמאות שטופלו</translation>
+    </message>
+    <message>
+        <source>Connection e-mails to write</source>
+        <translation>הודעות התחברות לכתיבה</translation>
+    </message>
+    <message>
+        <source>Connection e-mails done</source>
+        <translation>הודעות התחברות שטופלו</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2114,10 @@
         <source>The line of the file on which the row begins. Learners whom the file lacks (`deactivate`) are on no line: they are numbered on behind the last one.</source>
         <translation>השורה בקובץ שבה הרשומה מתחילה. לומדים שחסרים בקובץ (`deactivate`) אינם בשום שורה: המספור שלהם ממשיך אחרי השורה האחרונה.</translation>
     </message>
+    <message>
+        <source>Passwords and e-mails follow once the import has ended, while a server runs.</source>
+        <translation>הסיסמאות וההודעות נעשות אחרי סוף הקליטה, כשהשרת פועל.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -2434,10 +2458,6 @@
         <translation>מיפוי שמור אחד</translation>
     </message>
     <message>
-        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new</source>
-        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש</translation>
-    </message>
-    <message>
         <source>Deletes a kept mapping</source>
         <translation>מוחק מיפוי שמור</translation>
     </message>
@@ -2460,6 +2480,18 @@
     <message>
         <source>One pair of client credentials, never with its secrets</source>
         <translation>פרטי גישה אחדים ללקוח, לעולם בלי הסודות שלהם</translation>
+    </message>
+    <message>
+        <source>One entry of the audit</source>
+        <translation>רשומה אחת ביומן הפעולות</translation>
+    </message>
+    <message>
+        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
+        <translation>שינויים לרבים ומיזוגי ישויות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
+    </message>
+    <message>
+        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
+        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
     </message>
 </context>
 <context>
@@ -2487,18 +2519,6 @@
     <message>
         <source>log history who changed</source>
         <translation>יומן היסטוריה מי שינה</translation>
-    </message>
-    <message>
-        <source>One entry of the audit</source>
-        <translation>רשומה אחת ביומן הפעולות</translation>
-    </message>
-    <message>
-        <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
-        <translation>שינויים לרבים ומיזוגי ישויות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
-    </message>
-    <message>
-        <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
-        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
     </message>
 </context>
 <context>

@@ -57,12 +57,24 @@ QString importWord(const Catalogue &catalogue, const char *source)
     return catalogue.text(surroundingLanguage(), "ImportCommand", source);
 }
 
+// The command does not wait for them: hashing a thousand passwords takes minutes.
+void printFollowUps(const Catalogue &catalogue, const ImportJob &job)
+{
+    if (*job.passwordsTotal > 0)
+        print(importFigures(catalogue, job, {"passwords_total", "passwords_done"}).toUtf8());
+    if (*job.mailsTotal > 0)
+        print(importFigures(catalogue, job, {"mails_total", "mails_done"}).toUtf8());
+    if (*job.passwordsDone < *job.passwordsTotal || *job.mailsDone < *job.mailsTotal)
+        say(importWord(catalogue, QT_TRANSLATE_NOOP("ImportCommand", "The server does this while it runs; the import shows how far it is.")));
+}
+
 void printForPeople(Environment &environment, const Catalogue &catalogue, const ImportJob &job)
 {
     printImportState(catalogue, job);
     print(importFigures(catalogue, job, {"to_create", "to_update", "to_deactivate"}).toUtf8());
     print(importFigures(catalogue, job, {"created", "updated", "unchanged", "rejected", "deactivated"})
               .toUtf8());
+    printFollowUps(catalogue, job);
     if (const QStringList waiting = waitingTexts(catalogue, job); !waiting.isEmpty()) {
         say(importWord(catalogue,
                        QT_TRANSLATE_NOOP("ImportCommand", "The import waits for a confirmation:")));
@@ -138,7 +150,8 @@ void printImport(const CommandLine &line, Environment &environment, const Catalo
     json.beginObject().key("id").text(job.id).key("state").text(nameOf(job.state));
     json.key("encoding").text(job.encoding).key("delimiter").text(job.delimiter);
     for (const char *name : {"to_create", "to_update", "to_deactivate", "edited", "created", "updated",
-                             "unchanged", "rejected", "deactivated"})
+                             "unchanged", "rejected", "deactivated", "passwords_total", "passwords_done", "mails_total",
+                             "mails_done"})
         json.key(name).integer(
             valueOf<std::optional<qint64>>(*recordType<ImportJob>().find(name), &job).value_or(0));
     if (!job.gates.isEmpty())

@@ -25,7 +25,7 @@ Result<bool> goOnWithFollowUps(Connection &database, const ImportJob &job)
     return waiting ? Result<bool>(waiting->rowsAffected() > 0) : waiting.error();
 }
 
-Result<void> beginFollowUps(Context &context, const ImportJob &job)
+Result<void> beginFollowUps(Context &context, ImportJob &job)
 {
     const bool ended = job.state == ImportState::Applied || job.state == ImportState::Cancelled ||
                        (job.state == ImportState::Failed && *job.appliedLine > 0);
@@ -33,13 +33,16 @@ Result<void> beginFollowUps(Context &context, const ImportJob &job)
         return {};
     Result<void> begun = forgetCorrections(context.database, job);
     Result<Cursor> passwords = context.database.run(
-        QStringLiteral("select 1 from import_password where job_id = ? limit 1"), {job.number});
+        QStringLiteral("select count(*) from import_password where job_id = ?"), {job.number});
     if (begun && !passwords)
         begun = passwords.error();
     if (begun && passwords->next())
+        job.passwordsTotal = passwords->id(0);
+    if (begun && *job.passwordsTotal > 0)
         begun = addFollowUp(context, job, "passwords");
     const bool mails = job.state == ImportState::Applied && *job.created > 0 &&
                        readImportOptions(job.options).sendConnectionEmails;
+    job.mailsTotal = mails ? *job.created : 0;
     return begun && mails ? addFollowUp(context, job, "mails") : begun;
 }
 

@@ -45,6 +45,15 @@ Result<void> pauseFollowUp(Connection &database, Id number, Id job)
     return paused ? Result<void>() : paused.error();
 }
 
+// Shown in the import itself. Its version stays, or nobody could change it meanwhile.
+Result<void> showFollowUps(Connection &database, const ImportJob &job)
+{
+    Result<Cursor> shown = database.run(
+        QStringLiteral("update import_job set passwords_total = ?, passwords_done = ?, mails_total = ?, mails_done = ? where id = ?"),
+        {*job.passwordsTotal, *job.passwordsDone, *job.mailsTotal, *job.mailsDone, job.number});
+    return shown ? Result<void>() : shown.error();
+}
+
 } // namespace
 
 struct ImportFollowUps::Task
@@ -54,6 +63,8 @@ struct ImportFollowUps::Task
     qint64 lastLine = 0, done = 0;
     ImportJob job;
     bool stopped = false; // paused, or the import is taken back by now
+    [[nodiscard]] qint64 &total() { return kind == u"passwords" ? *job.passwordsTotal : *job.mailsTotal; }
+    [[nodiscard]] qint64 &looked() { return kind == u"passwords" ? *job.passwordsDone : *job.mailsDone; }
 };
 
 // A password of a row, whose it is, and its hash once there is one. Member 0: the row came to nothing.
@@ -131,8 +142,14 @@ Result<void> ImportFollowUps::write(const JobLease &lease, Task &task, Right rig
             {task.lastLine, task.done, *ended ? QStringLiteral("done") : QStringLiteral("waiting"),
              finished.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(finished),
              task.number});
-        if (!noted || !*ended || task.done == 0)
-            return noted ? Result<void>() : noted.error();
+        if (!noted)
+            return noted.error();
+        // What the undo dropped is not to be done any more.
+        if (*ended)
+            (right == Right::Callers ? task.looked() : task.total()) = right == Right::Callers ? task.total() : task.looked();
+        Result<void> shown = showFollowUps(database, task.job);
+        if (!shown || !*ended || task.done == 0)
+            return shown;
         QByteArray summary;
         JsonWriter(summary).beginObject().key(task.kind.toLatin1()).integer(task.done).endObject();
         return noteAction(context, QStringLiteral("import.") + task.kind, QStringLiteral("import"),
@@ -245,6 +262,7 @@ Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const s
             return gone.error();
         task.lastLine = one.line;
     }
+    task.looked() += qint64(passwords.size());
     return {};
 }
 
@@ -300,6 +318,7 @@ Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
             return welcomed.error();
         ++task.done;
     }
+    task.looked() += rows;
     return rows < mailsAPortion;
 }
 

@@ -60,8 +60,8 @@ private:
 };
 
 // Makes the follow-ups of a job that has just ended, in the transaction that ends it, and forgets what nobody
-// needs any more.
-[[nodiscard]] Result<void> beginFollowUps(Context &context, const ImportJob &job);
+// needs any more. How much there is to do is set in the job, which is the caller's to write.
+[[nodiscard]] Result<void> beginFollowUps(Context &context, ImportJob &job);
 // Those that pause because who asked for the import may no longer; whether there were any.
 [[nodiscard]] Result<bool> goOnWithFollowUps(Connection &database, const ImportJob &job);
 

@@ -34,7 +34,7 @@ Result<void> noteSummary(Context &context, const ImportJob &job, const QString &
 
 } // namespace
 
-Result<void> noteEnd(Context &context, const ImportJob &job)
+Result<void> noteEnd(Context &context, ImportJob &job)
 {
     Result<void> followed = beginFollowUps(context, job);
     if (!followed)

@@ -8,7 +8,7 @@
 namespace ulpan {
 
 // The one audit entry of an import that has ended, and its event.
-[[nodiscard]] Result<void> noteEnd(Context &context, const ImportJob &job);
+[[nodiscard]] Result<void> noteEnd(Context &context, ImportJob &job);
 
 // An audit entry of a step on the way, such as "import.paused".
 [[nodiscard]] Result<void> noteStep(Context &context, const QString &action, const ImportJob &job);

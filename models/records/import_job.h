@@ -116,6 +116,7 @@ struct ImportJob
     QByteArray undoCaller;                                // who asked for the undo
     std::optional<qint64> undoLine = 0;                   // lines from here on were taken back; 0: no undo has begun
     std::optional<qint64> removed = 0, restored = 0, kept = 0; // rows by what the undo did; kept: in part or as a whole
+    std::optional<qint64> passwordsTotal = 0, passwordsDone = 0, mailsTotal = 0, mailsDone = 0; // of what follows its end
     Instant undoneAt;
     Reference createdBy; // the member who uploaded it, or whose token did; none: others
     Id version = 0;
@@ -165,6 +166,10 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::removed>({.wire = "removed", .label = QT_TRANSLATE_NOOP("ImportJob", "Removed again"), .flags = ReadOnly}),
     field<&ImportJob::restored>({.wire = "restored", .label = QT_TRANSLATE_NOOP("ImportJob", "Given back"), .flags = ReadOnly}),
     field<&ImportJob::kept>({.wire = "kept", .label = QT_TRANSLATE_NOOP("ImportJob", "Not taken back"), .flags = ReadOnly}),
+    field<&ImportJob::passwordsTotal>({.wire = "passwords_total", .label = QT_TRANSLATE_NOOP("ImportJob", "Passwords to set"), .flags = ReadOnly, .note = QT_TRANSLATE_NOOP("Note", "Passwords and e-mails follow once the import has ended, while a server runs.")}),
+    field<&ImportJob::passwordsDone>({.wire = "passwords_done", .label = QT_TRANSLATE_NOOP("ImportJob", "Passwords done"), .flags = ReadOnly}),
+    field<&ImportJob::mailsTotal>({.wire = "mails_total", .label = QT_TRANSLATE_NOOP("ImportJob", "Connection e-mails to write"), .flags = ReadOnly}),
+    field<&ImportJob::mailsDone>({.wire = "mails_done", .label = QT_TRANSLATE_NOOP("ImportJob", "Connection e-mails done"), .flags = ReadOnly}),
     field<&ImportJob::undoneAt>({.wire = "undone_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Taken back"), .flags = ReadOnly}),
     field<&ImportJob::createdBy>({.wire = "created_by", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded by"), .flags = ReadOnly | InTable, .target = &recordType<Learner>}),
     field<&ImportJob::version>({.wire = "version", .flags = ReadOnly}),

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QByteArray file = passwordHeader;
         for (int i = 0; i < 20; ++i)
             file += "p" + QByteArray::number(i) + "@x.org,M,A,Paris,password-" + QByteArray::number(i) + '\n';
-        (void)m_fixture->import(file);
+        const ImportJob job = m_fixture->import(file);
+        QCOMPARE(shown(job), QByteArray("passwords 0/20 mails 0/0"));
         // Ends while it hashes, as a process that is killed: what was written stays, the lease lapses.
         std::atomic<bool> stopping = false;
         int steps = 0;
@@ -95,11 +96,15 @@ private Q_SLOTS:
         m_fixture->clock().asked = {};
         const int hashed = m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")).toInt();
         QVERIFY2(hashed > 0 && hashed < 20, qPrintable(QString::number(hashed)));
+        QCOMPARE(shown(job), "passwords " + QByteArray::number(hashed) + "/20 mails 0/0");
         m_followUps = std::make_unique<ImportFollowUps>(m_fixture->store(), m_fixture->clock(), m_fixture->spool(), m_accounts);
         follow();
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")), QByteArray("20"));
         QVERIFY(passwordMatches(QStringLiteral("password-19"), m_fixture->sql(QStringLiteral("select password_hash from member where login = 'p19@x.org'"))));
         QCOMPARE(m_fixture->sql(QStringLiteral("select done from import_follow_up")), QByteArray("20"));
+        QCOMPARE(shown(job), QByteArray("passwords 20/20 mails 0/0"));
+        // Who looked at the import before may still change it.
+        QCOMPARE(m_fixture->job(job.id).version, job.version);
     }
 
     void forgetsThePasswordsOfACancelledImport()
@@ -120,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(mails(), QByteArray("0"));
         follow();
         QCOMPARE(mails(), QByteArray::number(ImportFollowUps::mailsAPortion));
+        QCOMPARE(shown(job), QByteArray("passwords 0/0 mails 300/320"));
         // The next portion waits for its time.
         follow();
         QCOMPARE(mails(), QByteArray::number(ImportFollowUps::mailsAPortion));
@@ -144,6 +150,7 @@ private Q_SLOTS:
         m_fixture->changeLearner(QStringLiteral("p1@school.org"), R"({"status":"suspended"})");
         follow();
         QCOMPARE(m_fixture->sql(QStringLiteral("select recipient from mail order by recipient")), QByteArray("p0@school.org|p2@school.org"));
+        QCOMPARE(shown(job), QByteArray("passwords 0/0 mails 3/3"));
     }
 
     // Nothing is done in the name of who was suspended since; somebody else goes on with it, and an undo drops it.
@@ -186,6 +193,7 @@ private Q_SLOTS:
             follow();
             QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
             QCOMPARE(done(), QByteArray("0"));
+            QVERIFY(!passwords || shown(job) == "passwords 0/0 mails 0/0");
             return;
         }
         QVERIFY(m_fixture->write([&](Context &context) { return m_fixture->engine().resume(context, job.id); }));
@@ -198,6 +206,17 @@ private Q_SLOTS:
     }
 
 private:
+    // What the import tells of them: done of all.
+    QByteArray shown(const ImportJob &job)
+    {
+        const ImportJob now = m_fixture->job(job.id);
+        return QStringLiteral("passwords %1/%2 mails %3/%4")
+            .arg(*now.passwordsDone)
+            .arg(*now.passwordsTotal)
+            .arg(*now.mailsDone)
+            .arg(*now.mailsTotal)
+            .toLatin1();
+    }
     void follow()
     {
         const std::atomic<bool> stopping = false;

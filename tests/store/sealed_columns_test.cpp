@@ -25,6 +25,8 @@ const QStringList plainColumns = {
     QStringLiteral("member.password_hash"),
     QStringLiteral("member.password_passing"),
     QStringLiteral("institution.mail_passwords"),
+    QStringLiteral("import_job.passwords_total"),
+    QStringLiteral("import_job.passwords_done"),
 };
 
 QString keyPath()
