@@ -118,7 +118,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
             int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
     }
     if (m_rows >= m_countAt) {
-        m_countAt = 2 * m_rows;
+        m_countAt = m_rows + rowsBetweenLooks;
         countTables();
     }
     return {};

@@ -15,6 +15,9 @@ class ImportProgress
 {
 public:
     static constexpr int fewestRows = 50, mostRows = 2000;
+    // Rows until the tables are looked at again: how many times the rows would not do, since those that are applied into begin to fill
+    // when the plan is done.
+    static constexpr qint64 rowsBetweenLooks = 2000;
 
     // All are the caller's and outlive this.
     ImportProgress(Store &store, const Clock &clock, const JobLease &lease, ImportJob &job);
@@ -55,7 +58,7 @@ private:
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200;
-    qint64 m_countAt = 2000; // rows of this run
+    qint64 m_countAt = rowsBetweenLooks; // rows of this run
 };
 
 } // namespace ulpan
