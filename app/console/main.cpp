@@ -36,13 +36,14 @@ struct ConsoleOptions
                             QStringLiteral("LINK")};
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("he, fr or en."),
                                 QStringLiteral("LANGUAGE")};
-    QCommandLineOption style{QStringLiteral("style"), QStringLiteral("light or dark."),
-                             QStringLiteral("STYLE")};
+    // Not "style": Qt takes that for itself before anybody else sees it.
+    QCommandLineOption appearance{QStringLiteral("appearance"), QStringLiteral("light or dark."),
+                                  QStringLiteral("APPEARANCE")};
     QCommandLineOption sample{QStringLiteral("sample-data"),
                               QStringLiteral("Fill an empty installation with a few people.")};
     QCommandLineOption screenshot{
         QStringLiteral("screenshot"),
-        QStringLiteral("Save a picture of every view in each language and style, or those that are asked "
+        QStringLiteral("Save a picture of every view in each language and appearance, or those asked "
                        "for, to DIR, and quit."),
         QStringLiteral("DIR")};
 };
@@ -73,11 +74,11 @@ bool dressAsAsked(const QCommandLineParser &line, const ConsoleOptions &options,
             return false;
         language.choose(*chosen);
     }
-    if (line.isSet(options.style)) {
-        const QString style = line.value(options.style);
-        if (style != QLatin1StringView("light") && style != QLatin1StringView("dark"))
+    if (line.isSet(options.appearance)) {
+        const QString asked = line.value(options.appearance);
+        if (asked != QLatin1StringView("light") && asked != QLatin1StringView("dark"))
             return false;
-        theme.choose(style == QLatin1StringView("dark") ? SchemeChoice::Dark : SchemeChoice::Light);
+        theme.choose(asked == QLatin1StringView("dark") ? SchemeChoice::Dark : SchemeChoice::Light);
     }
     return true;
 }
@@ -96,11 +97,12 @@ void goOn(Console &console, ViewContext &context, const QCommandLineParser &line
         auto *shots = new Screenshots(context, console, line.value(options.screenshot));
         QObject::connect(shots, &Screenshots::done, &console,
                          [](bool allSaved) { QCoreApplication::exit(allSaved ? 0 : 1); });
-        // Of all languages and styles, but where one was asked for.
+        // Of all languages and both appearances, but where one was asked for.
         shots->take(
             line.isSet(options.language) ? QList{context.language.language()}
                                          : QList{Language::Hebrew, Language::French, Language::English},
-            line.isSet(options.style) ? QList{context.theme.scheme() == Scheme::Dark} : QList{false, true});
+            line.isSet(options.appearance) ? QList{context.theme.scheme() == Scheme::Dark}
+                                           : QList{false, true});
     };
     const auto fail = [&context, withPictures](const Error &error) {
         context.toast({errorText(error), Tone::Bad});
@@ -132,7 +134,7 @@ int main(int argc, char **argv)
     line.addPositionalArgument(QStringLiteral("link"), QStringLiteral("The same as --open LINK."),
                                QStringLiteral("[LINK]"));
     line.addOptions(
-        {options.data, options.open, options.language, options.style, options.sample, options.screenshot});
+        {options.data, options.open, options.language, options.appearance, options.sample, options.screenshot});
     if (onlyAsks(argc, argv)) {
         const QCoreApplication application(argc, argv);
         line.process(application); // ends the program
@@ -158,7 +160,7 @@ int main(int argc, char **argv)
     InterfaceLanguage language;
     restoreAppearance(settings, theme, language);
     if (!dressAsAsked(line, options, theme, language))
-        return wrongUse(QStringLiteral("--language is he, fr or en; --style is light or dark."));
+        return wrongUse(QStringLiteral("--language is he, fr or en; --appearance is light or dark."));
     SystemClock clock;
     Keychain keychain;
     ViewContext context{settings, theme, language, clock};

@@ -49,6 +49,25 @@ private Q_SLOTS:
         QVERIFY2(said.contains(says), said);
     }
 
+    // What Qt would take for itself never gets here.
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("language") << QStringLiteral("--language");
+        QTest::newRow("appearance") << QStringLiteral("--appearance");
+    }
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QString, option);
+        const QTemporaryDir folder;
+        QProcess console;
+        startConsole(console, folder.path(), {option, QStringLiteral("purple")});
+        QVERIFY(console.waitForFinished());
+        QCOMPARE(console.exitCode(), 2);
+        const QByteArray said = console.readAllStandardError();
+        QVERIFY2(said.contains(option.toLatin1() + " is "), said);
+    }
+
     void secondStartHandsItsLinkOver()
     {
         const QTemporaryDir folder;
