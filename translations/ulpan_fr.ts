@@ -975,6 +975,10 @@
         <source>&amp;Undo the last change</source>
         <translation>&amp;Annuler la dernière modification</translation>
     </message>
+    <message>
+        <source>&amp;Compact tables</source>
+        <translation>Tableaux &amp;compacts</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -1811,6 +1815,18 @@
     <message>
         <source>Close the pane, leave</source>
         <translation>Fermer le volet, quitter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Go to the next rejected row of an import</source>
+        <translation>Passer à la ligne rejetée suivante d’un import</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as CSV</source>
+        <translation>Copier les lignes sélectionnées en CSV</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4639,10 @@
         <source>Lists</source>
         <translation>Listes</translation>
     </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulaires</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -5071,16 +5091,20 @@
 <context>
     <name>ulpan::ProvisioningOptions</name>
     <message>
-        <source>Name or ID, for rows that name none</source>
-        <translation>Nom ou identifiant, pour les lignes sans entité</translation>
-    </message>
-    <message>
         <source>Fewer options</source>
         <translation>Moins d’options</translation>
     </message>
     <message>
         <source>More options</source>
         <translation>Plus d’options</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>Nom ou ID</translation>
+    </message>
+    <message>
+        <source>For the rows that name no entity.</source>
+        <translation>Pour les lignes qui n’indiquent pas d’entité.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5749,10 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Compact tables</source>
+        <translation>Tableaux compacts</translation>
     </message>
 </context>
 <context>

@@ -975,6 +975,10 @@
         <source>&amp;Undo the last change</source>
         <translation>&amp;ביטול השינוי האחרון</translation>
     </message>
+    <message>
+        <source>&amp;Compact tables</source>
+        <translation>טבלאות &amp;צפופות</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -1812,6 +1816,18 @@
         <source>Close the pane, leave</source>
         <translation>סגירת החלונית, יציאה</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Go to the next rejected row of an import</source>
+        <translation>מעבר לשורה הבאה שנדחתה בקליטה</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as CSV</source>
+        <translation>העתקת השורות שנבחרו כ־CSV</translation>
+    </message>
 </context>
 <context>
     <name>LocaleText</name>
@@ -1894,7 +1910,7 @@
     </message>
     <message>
         <source>Your account at %1</source>
-        <translation>החשבון שלך ב־%1</translation>
+        <translation>החשבון שלך במוסד %1</translation>
     </message>
     <message>
         <source>If you did not expect this message, you need not do anything.</source>
@@ -1938,7 +1954,7 @@
     </message>
     <message>
         <source>%1 has opened an account for you.</source>
-        <translation>נפתח עבורך חשבון ב־%1.</translation>
+        <translation>נפתח עבורך חשבון במוסד %1.</translation>
     </message>
     <message>
         <source>Choose a password here; the link works once and for 7 days:</source>
@@ -3086,15 +3102,15 @@
     </message>
     <message>
         <source>There is an installation in %1 already, with an operator; nothing was changed.</source>
-        <translation>ב־%1 כבר יש התקנה עם מפעיל; דבר לא השתנה.</translation>
+        <translation>בתיקייה %1 כבר יש התקנה עם מפעיל; דבר לא השתנה.</translation>
     </message>
     <message>
         <source>The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.</source>
-        <translation>המפתח שב־%1 אינו המפתח שאיתו נוצר מסד הנתונים הזה. הניחו שם את קובץ המפתח הנכון; בלעדיו אי אפשר לקרוא שום סוד שמור.</translation>
+        <translation>המפתח בקובץ %1 אינו המפתח שאיתו נוצר מסד הנתונים הזה. הניחו שם את קובץ המפתח הנכון; בלעדיו אי אפשר לקרוא שום סוד שמור.</translation>
     </message>
     <message>
         <source>There is no installation in %1; run ulpan-server init first, and name the database if it is not in this folder.</source>
-        <translation>אין התקנה ב־%1; הריצו קודם את ulpan-server init, וציינו את מסד הנתונים אם אינו בתיקייה הזאת.</translation>
+        <translation>אין התקנה בתיקייה %1; הריצו קודם את ulpan-server init, וציינו את מסד הנתונים אם אינו בתיקייה הזאת.</translation>
     </message>
     <message>
         <source>This cursor does not belong to this list; begin again with an empty one.</source>
@@ -3214,7 +3230,7 @@
     </message>
     <message>
         <source>There is an installation in %1 already; with --force it is put aside.</source>
-        <translation>ב־%1 כבר יש התקנה; עם ‎--force היא תועבר הצידה.</translation>
+        <translation>בתיקייה %1 כבר יש התקנה; עם ‎--force היא תועבר הצידה.</translation>
     </message>
     <message>
         <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
@@ -3434,7 +3450,7 @@
     </message>
     <message>
         <source>Say in the mapping what these texts mean in %1: %2</source>
-        <translation>ציינו במיפוי מה פירושם של הטקסטים האלה ב-%1: %2</translation>
+        <translation>ציינו במיפוי מה פירושם של הטקסטים האלה בעמודה %1: %2</translation>
     </message>
     <message>
         <source>There is no mapping of this name.</source>
@@ -4623,6 +4639,10 @@
         <source>Lists</source>
         <translation>רשימות</translation>
     </message>
+    <message>
+        <source>Forms</source>
+        <translation>טפסים</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -5071,16 +5091,20 @@
 <context>
     <name>ulpan::ProvisioningOptions</name>
     <message>
-        <source>Name or ID, for rows that name none</source>
-        <translation>שם או מזהה, לשורות שאין בהן יחידה</translation>
-    </message>
-    <message>
         <source>Fewer options</source>
         <translation>פחות אפשרויות</translation>
     </message>
     <message>
         <source>More options</source>
         <translation>אפשרויות נוספות</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>שם או מזהה</translation>
+    </message>
+    <message>
+        <source>For the rows that name no entity.</source>
+        <translation>לשורות שלא מצוינת בהן יחידה.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5749,10 @@
     <message>
         <source>Version %1</source>
         <translation>גרסה %1</translation>
+    </message>
+    <message>
+        <source>Compact tables</source>
+        <translation>טבלאות צפופות</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/shell/environment_stripe.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/history.h"
+#include "ui/shell/keys_sheet.h"
 #include "ui/shell/locale_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
@@ -11,6 +12,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
@@ -209,6 +211,19 @@ private Q_SLOTS:
             QVERIFY(seen > int(views().size()));
             QCOMPARE(nameless, QStringList());
         }
+    }
+
+    void sheetHasTheKeysOfPages()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.show();
+        console.context.showKeys();
+        QStringList keys;
+        for (const QLabel *label : window.findChild<KeysSheet *>()->findChildren<QLabel *>())
+            keys << label->text();
+        for (const char *key : {"F1", "F5", "F8", "F9", "Ctrl+S", "Ctrl+Shift+C", "Ctrl+1", "Esc"})
+            QVERIFY2(keys.contains(QLatin1StringView(key)), key);
     }
 
     void linksAndHistory()

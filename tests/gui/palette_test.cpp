@@ -5,12 +5,16 @@
 #include "ui/shell/fonts.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/settings.h"
 #include "ui/widgets/hairline_table.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -221,6 +225,28 @@ private Q_SLOTS:
         for (QComboBox *box : boxes)
             seen = seen || (isSeen(box) && box->currentData().toInt() == int(SchemeChoice::Dark));
         QVERIFY(seen);
+    }
+
+    void tablesBecomeLowerAtOnce()
+    {
+        GuiConsole console;
+        console.show();
+        auto *table = console.window().findChild<HairlineTable *>();
+        QCOMPARE(table->verticalHeader()->defaultSectionSize(), 32);
+        QVERIFY(console.window().open(QStringLiteral("ulpan:settings")));
+        auto *compact = console.window().findChild<QCheckBox *>(QStringLiteral("compact"));
+        QVERIFY(isSeen(compact) && !compact->isChecked());
+        compact->setFocus();
+        QTest::keyClick(compact, Qt::Key_Space);
+        QCOMPARE(table->verticalHeader()->defaultSectionSize(), 26);
+        QVERIFY(console.bare().settings.flag(Setting::CompactTables));
+        for (QAction *action : console.window().findChildren<QAction *>()) {
+            if (action->text().remove(QLatin1Char('&')) == QLatin1StringView("Compact tables"))
+                action->trigger();
+        }
+        QCOMPARE(table->verticalHeader()->defaultSectionSize(), 32);
+        QVERIFY(!compact->isChecked());
+        QVERIFY(!console.bare().settings.flag(Setting::CompactTables));
     }
 };
 

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSet>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QTest>
 
@@ -133,6 +134,20 @@ QStringList wordsOf(const QWidget *widget)
     return words;
 }
 
+// An empty input says what belongs there.
+bool isPromptCut(const QWidget *widget)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    if (!line || !line->text().isEmpty() || line->placeholderText().isEmpty())
+        return false;
+    QStyleOptionFrame option;
+    option.initFrom(line);
+    const QRect room = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line);
+    const QMargins margins = line->textMargins();
+    return line->fontMetrics().horizontalAdvance(line->placeholderText()) >
+           room.width() - margins.left() - margins.right();
+}
+
 } // namespace
 
 QStringList findingsIn(QWidget *within, Language language)
@@ -145,6 +160,8 @@ QStringList findingsIn(QWidget *within, Language language)
             continue;
         if (isInput(widget) && !reached.contains(widget) && !reached.contains(widget->focusProxy()))
             findings << QStringLiteral("not reached by Tab: ") + described(widget);
+        if (isPromptCut(widget))
+            findings << QStringLiteral("prompt cut off: ") + described(widget);
         if (isClipped(widget))
             findings << QStringLiteral("clipped: ") + described(widget);
         for (const QString &words : wordsOf(widget)) {

@@ -83,8 +83,10 @@ void ProvisioningOptions::dress()
         if (auto *flag = qobject_cast<FlagEditor *>(row.editor))
             flag->setText(label);
         if (auto *line = qobject_cast<QLineEdit *>(row.editor->input());
-            line && row.editor->objectName() == QLatin1StringView("entity"))
-            line->setPlaceholderText(tr("Name or ID, for rows that name none"));
+            line && row.editor->objectName() == QLatin1StringView("entity")) {
+            line->setPlaceholderText(tr("Name or ID"));
+            line->setToolTip(tr("For the rows that name no entity."));
+        }
         row.editor->retranslate();
     }
     showRows();

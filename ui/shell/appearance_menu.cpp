@@ -96,6 +96,7 @@ void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice)
 void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage &language)
 {
     setTextScale(settings.number(Setting::TextScale));
+    setCompactTables(settings.flag(Setting::CompactTables));
     const QString scheme = settings.text(Setting::ColourScheme);
     for (const SchemeOption &row : schemeRows) {
         if (scheme == QLatin1StringView(row.name))
@@ -103,6 +104,12 @@ void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage
     }
     language.choose(
         byName<Language>(settings.text(Setting::Language)).value_or(InterfaceLanguage::ofDesktop()));
+}
+
+void chooseCompactTables(Settings &settings, bool compact)
+{
+    settings.set(Setting::CompactTables, compact);
+    setCompactTables(compact);
 }
 
 void stepTextScale(Settings &settings, int direction)

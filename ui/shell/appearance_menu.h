@@ -40,6 +40,8 @@ void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice);
 
 // Puts what was remembered to work: language, colours, text size. Before the window is made.
 void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage &language);
+// For all tables, at once and from now on.
+void chooseCompactTables(Settings &settings, bool compact);
 // Larger or smaller by a step of 25 %, or back to normal with 0; kept within 100 to 200 %.
 void stepTextScale(Settings &settings, int direction);
 

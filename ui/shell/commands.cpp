@@ -78,6 +78,8 @@ constexpr std::array commandRows = {
                std::nullopt, Qt::CTRL | Qt::Key_Minus},
     CommandRow{Command::NormalText, CommandMenu::View, QT_TRANSLATE_NOOP("Commands", "Normal text si&ze"),
                std::nullopt, Qt::CTRL | Qt::Key_0},
+    CommandRow{Command::CompactTables, CommandMenu::View, QT_TRANSLATE_NOOP("Commands", "&Compact tables"),
+               std::nullopt, noKeys},
     CommandRow{Command::Keys, CommandMenu::Help, QT_TRANSLATE_NOOP("Commands", "&Keys"), Icon::Keyboard,
                Qt::Key_F1},
     CommandRow{Command::About, CommandMenu::Help, QT_TRANSLATE_NOOP("Commands", "&About Ulpan"),
@@ -96,6 +98,7 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
         if (row.keys != noKeys)
             action->setShortcut(row.keys);
         action->setCheckable(row.command == Command::NarrowNavigation ||
+                             row.command == Command::CompactTables ||
                              row.command == Command::TestEnvironment);
         m_actions.insert(row.command, action);
     }

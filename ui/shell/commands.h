@@ -33,6 +33,7 @@ enum class Command : quint8
     LargerText,
     SmallerText,
     NormalText,
+    CompactTables,
     Keys,
     About,
 };

@@ -5,6 +5,7 @@
 #include <QFontInfo>
 
 #include <array>
+#include <utility>
 
 namespace ulpan {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double basePointSize = 10;
 int fontScalePercent = 100;
+bool tablesAreCompact = false;
 
 struct TextStyleRow
 {
@@ -52,6 +54,25 @@ void setTextScale(int percent)
 int textScale()
 {
     return fontScalePercent;
+}
+
+void setCompactTables(bool compact)
+{
+    if (compact == std::exchange(tablesAreCompact, compact))
+        return;
+    QEvent event(lengthsChangedEvent());
+    QCoreApplication::sendEvent(qApp, &event);
+}
+
+bool compactTables()
+{
+    return tablesAreCompact;
+}
+
+QEvent::Type lengthsChangedEvent()
+{
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
 }
 
 QFont font(TextStyle style)

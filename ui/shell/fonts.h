@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QEvent>
 #include <QFont>
 
 namespace ulpan {
@@ -19,6 +20,11 @@ void installFonts();
 // In percent of the base size, 100 to 200; every widget hears of it through ApplicationFontChange.
 void setTextScale(int percent);
 [[nodiscard]] int textScale();
+// Whether tables have lower rows; every widget that follows the size of text hears of it.
+void setCompactTables(bool compact);
+[[nodiscard]] bool compactTables();
+// Sent to the application when lengths have changed that are not those of text.
+[[nodiscard]] QEvent::Type lengthsChangedEvent();
 [[nodiscard]] QFont font(TextStyle style);
 // A length of the 100 % design in pixels of the present scale.
 [[nodiscard]] int scaled(int pixels);

@@ -24,11 +24,18 @@ struct ListKey
     QKeyCombination keys;
 };
 
+constexpr std::array formKeys = {
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Save"), QKeyCombination(Qt::CTRL, Qt::Key_S)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Go to the next rejected row of an import"), Qt::Key_F8},
+};
+
 constexpr std::array listKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Open"), Qt::Key_Return},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select"), Qt::Key_Space},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select all that match"), QKeyCombination(Qt::CTRL, Qt::Key_A)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows"), QKeyCombination(Qt::CTRL, Qt::Key_C)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows as CSV"),
+            QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Close the pane, leave"), Qt::Key_Escape},
 };
 
@@ -84,6 +91,9 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
     }
     addGroupToSheet(grid, tr("Lists"));
     for (const ListKey &row : listKeys)
+        addKeysToSheet(grid, QCoreApplication::translate("ListKeys", row.text), row.keys);
+    addGroupToSheet(grid, tr("Forms"));
+    for (const ListKey &row : formKeys)
         addKeysToSheet(grid, QCoreApplication::translate("ListKeys", row.text), row.keys);
     auto *area = new QScrollArea;
     area->setWidget(content);

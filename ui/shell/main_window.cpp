@@ -155,6 +155,10 @@ void MainWindow::connectCommands()
     on(Command::LargerText, [this] { stepTextScale(m_context.settings, 1); });
     on(Command::SmallerText, [this] { stepTextScale(m_context.settings, -1); });
     on(Command::NormalText, [this] { stepTextScale(m_context.settings, 0); });
+    QAction *compact = m_commands->action(Command::CompactTables);
+    connect(compact, &QAction::triggered, this,
+            [this](bool wanted) { chooseCompactTables(m_context.settings, wanted); });
+    followTextSize(this, [compact] { compact->setChecked(compactTables()); });
     on(Command::Keys, [this] { m_context.showKeys(); });
     on(Command::About, [this] { openAbout(this); });
     QAction *narrow = m_commands->action(Command::NarrowNavigation);

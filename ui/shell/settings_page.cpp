@@ -15,6 +15,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -44,7 +45,7 @@ SettingsPage::SettingsPage(ViewContext &context)
     : m_context(context), m_header(new PageHeader), m_appearanceTitle(new TextLabel(TextStyle::Section)),
       m_languageLabel(new TextLabel(TextStyle::Body)), m_schemeLabel(new TextLabel(TextStyle::Body)),
       m_textLabel(new TextLabel(TextStyle::Body)), m_language(new QComboBox), m_scheme(new QComboBox),
-      m_text(new QComboBox), m_connectionTitle(new TextLabel(TextStyle::Section)),
+      m_text(new QComboBox), m_compact(new QCheckBox), m_connectionTitle(new TextLabel(TextStyle::Section)),
       m_who(new TextLabel(TextStyle::Body, Colour::Secondary)), m_noKeychain(new Banner(Tone::Warning)),
       m_signOut(new QPushButton), m_environment(new QPushButton),
       m_programTitle(new TextLabel(TextStyle::Section)),
@@ -99,6 +100,8 @@ void SettingsPage::buildAppearance(QVBoxLayout *column)
         grid->addWidget(label, row, 0);
         grid->addWidget(box, row++, 1);
     }
+    m_compact->setObjectName(QStringLiteral("compact"));
+    grid->addWidget(m_compact, row, 1);
     grid->setColumnStretch(2, 1);
     column->addWidget(m_appearanceTitle);
     column->addLayout(grid);
@@ -157,6 +160,8 @@ void SettingsPage::connectAppearance()
         m_context.settings.set(Setting::TextScale, m_text->currentData().toInt());
         setTextScale(m_text->currentData().toInt());
     });
+    connect(m_compact, &QCheckBox::clicked, this,
+            [this](bool compact) { chooseCompactTables(m_context.settings, compact); });
     // Menus and keys change the same.
     connect(&m_context.theme, &Theme::changed, this, &SettingsPage::followAppearance);
     followTextSize(this, [this] { followAppearance(); });
@@ -167,6 +172,7 @@ void SettingsPage::followAppearance()
     m_language->setCurrentIndex(m_language->findData(int(m_context.language.language())));
     m_scheme->setCurrentIndex(m_scheme->findData(int(m_context.theme.choice())));
     m_text->setCurrentIndex(m_text->findData(textScale()));
+    m_compact->setChecked(compactTables());
 }
 
 void SettingsPage::dress()
@@ -176,6 +182,7 @@ void SettingsPage::dress()
     m_languageLabel->setText(tr("Language"));
     m_schemeLabel->setText(tr("Colours"));
     m_textLabel->setText(tr("Text size"));
+    m_compact->setText(tr("Compact tables"));
     m_language->setAccessibleName(m_languageLabel->text());
     m_scheme->setAccessibleName(m_schemeLabel->text());
     m_text->setAccessibleName(m_textLabel->text());

@@ -3,6 +3,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/views.h"
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QVBoxLayout;
@@ -36,6 +37,7 @@ private:
     PageHeader *m_header;
     TextLabel *m_appearanceTitle, *m_languageLabel, *m_schemeLabel, *m_textLabel;
     QComboBox *m_language, *m_scheme, *m_text;
+    QCheckBox *m_compact;
     TextLabel *m_connectionTitle, *m_who;
     ConnectionList *m_connections = nullptr;
     Banner *m_noKeychain;

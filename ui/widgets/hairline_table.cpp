@@ -52,7 +52,8 @@ void HairlineTable::dress()
 {
     // 32 and 26 pixels at 100 %.
     const int line = QFontMetrics(ulpan::font(TextStyle::Body)).height();
-    const int row = m_density == Density::Normal ? qMax(scaled(32), line + scaled(14))
+    const Density usual = compactTables() ? Density::Compact : Density::Normal;
+    const int row = m_density.value_or(usual) == Density::Normal ? qMax(scaled(32), line + scaled(14))
                                                  : qMax(scaled(26), line + scaled(8));
     verticalHeader()->setMinimumSectionSize(row);
     verticalHeader()->setDefaultSectionSize(row);

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace ulpan {
 
 enum class Density : quint8
@@ -17,6 +19,7 @@ class HairlineTable : public QTableView
 
 public:
     explicit HairlineTable(QWidget *parent = nullptr);
+    // Whatever people have chosen for their tables.
     void setDensity(Density density);
     void setModel(QAbstractItemModel *model) override;
     // Selects and shows a row in either direction of writing, which Qt's own call does not.
@@ -41,7 +44,7 @@ private:
     void dress();
     void setHoveredRow(int row);
 
-    Density m_density = Density::Normal;
+    std::optional<Density> m_density; // null: as people have chosen for all tables
     int m_hoveredRow = -1;
 };
 

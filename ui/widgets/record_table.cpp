@@ -84,6 +84,7 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
         const int before = std::exchange(m_textScale, textScale());
         for (int section = 0; before != m_textScale && section < m_model.columnCount(); ++section)
             m_table->setColumnWidth(section, m_table->columnWidth(section) * m_textScale / before);
+        tellVisibleRows();
     });
     connectModel();
     restoreColumns();

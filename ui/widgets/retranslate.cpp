@@ -1,5 +1,7 @@
 #include "ui/widgets/retranslate.h"
 
+#include "ui/shell/fonts.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPointer>
@@ -45,7 +47,8 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == parent() && event->type() == QEvent::ApplicationFontChange)
+        if (watched == parent() && (event->type() == QEvent::ApplicationFontChange ||
+                                    event->type() == lengthsChangedEvent()))
             Q_EMIT textSizeChanged();
         if (watched == parent() && event->type() == QEvent::ApplicationPaletteChange)
             Q_EMIT coloursChanged();
