@@ -67,9 +67,8 @@ void Console::makeInstitution()
     change.value.name = tr("My institution");
     change.value.slug = QStringLiteral("main");
     change.value.language = m_context.language.language();
-    // Not every name that a machine has for its zone is one that can be looked up, Etc/UTC among them.
     const QByteArray zone = QTimeZone::systemTimeZoneId();
-    change.value.timeZone = QString::fromLatin1(QTimeZone::isTimeZoneIdAvailable(zone) ? zone : "UTC");
+    change.value.timeZone = QString::fromLatin1(QTimeZone(zone).isValid() ? zone : "UTC");
     change.set = recordType<Institution>().mask({"name", "slug", "language", "time_zone"});
     m_call = whenDone(m_client->create(change), this, [this](const Result<Institution> &made) {
         made ? makeEntity(QString::number(made->id), made->name) : fail(made.error());

@@ -1,4 +1,5 @@
 #include "app/console/sample_offer.h"
+#include "models/records/institution.h"
 #include "models/records/learner.h"
 #include "tests/gui/console_office.h"
 #include "tests/support/test_main.h"
@@ -388,7 +389,10 @@ private Q_SLOTS:
         office.id = QStringLiteral("local");
         office.start();
         office.waitForWindow();
-        QVERIFY(!office.console->state().institution.isEmpty());
+        const Result<Institution> made = outcomeOf(
+            office.bare.context.client->get<Institution>(office.console->state().institution.toLongLong()));
+        QVERIFY(made);
+        QCOMPARE(made->timeZone, QStringLiteral("Etc/UTC"));
     }
 
     void linksLeadToOtherConnections()

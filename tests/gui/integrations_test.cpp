@@ -246,6 +246,25 @@ private Q_SLOTS:
                          .toLower(),
                      QStringLiteral("#00aa11"));
     }
+
+    void limitsAreOnlyReadByThoseWhoDoNotSetThem()
+    {
+        KeysOnScreen screen(QStringLiteral("ulpan:institutions"));
+        (void)screen.console.backend().query(
+            QStringLiteral("update institution set seats = 50 where slug = 'alpha'"));
+        QVERIFY(screen.console.window().open(
+            QStringLiteral("ulpan:institutions/%1").arg(screen.console.backend().place().institution)));
+        auto *pane = screen.page()->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        const auto input = [pane](const char *wire) {
+            return pane->findChild<FieldEditor *>(QLatin1StringView(wire))->input();
+        };
+        QTRY_COMPARE(qobject_cast<QLineEdit *>(input("seats"))->text(), QStringLiteral("50"));
+        QVERIFY(input("seats")->isVisible() && qobject_cast<QLineEdit *>(input("seats"))->isReadOnly());
+        QVERIFY(!input("status")->isVisible());
+        QVERIFY(!input("rate_limit")->isVisible());
+        QVERIFY(!qobject_cast<QLineEdit *>(input("name"))->isReadOnly());
+    }
 };
 
 ULPAN_TEST(IntegrationsTest)

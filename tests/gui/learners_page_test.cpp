@@ -288,6 +288,25 @@ private Q_SLOTS:
         QVERIFY(screen.rowWith(lastname) >= 0);
     }
 
+    void newerVersionIsBroughtIntoView()
+    {
+        LearnersOnScreen screen;
+        screen.console.window().resize(1280, 560);
+        screen.openRow(QStringLiteral("Name02"));
+        screen.line("phone")->setText(QStringLiteral("+33 1 00 00 00 01"));
+        Q_EMIT screen.line("phone")->textEdited(screen.text("phone"));
+        typeInto(screen.line("firstname"), QStringLiteral("Mine"));
+        QVERIFY(screen.line("phone")->visibleRegion().isEmpty());
+        screen.console.changeElsewhere(login, "{\"phone\":\"+33 1 00 00 00 02\"}");
+        QTest::keyClick(screen.line("firstname"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(screen.said("phone").contains(QLatin1StringView("02")));
+        QTRY_COMPARE(QApplication::focusWidget(), screen.line("phone"));
+        QPushButton *take = nullptr;
+        QTRY_VERIFY((take = screen.button(QStringLiteral("Take this"))));
+        for (QWidget *part : {static_cast<QWidget *>(take), static_cast<QWidget *>(screen.line("phone"))})
+            QTRY_COMPARE(part->visibleRegion().boundingRect(), part->rect());
+    }
+
     void languageSwitchKeepsWhatWasTyped()
     {
         LearnersOnScreen screen;

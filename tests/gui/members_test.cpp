@@ -233,6 +233,25 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.toast().contains(QLatin1StringView("dana@example.org")));
     }
 
+    void staffIsNarrowedToItsOwnRoles()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:members"));
+        const int before = screen.rows();
+        QStringList roles;
+        for (const QAction *action : screen.button(QStringLiteral("Filter"))->menu()->actions()) {
+            for (const QAction *value :
+                 action->text() == QLatin1StringView("Role") ? action->menu()->actions() : QList<QAction *>())
+                roles << value->text();
+        }
+        QCOMPARE(roles, (QStringList{QStringLiteral("Trainer"), QStringLiteral("Support"),
+                                     QStringLiteral("Admin"), QStringLiteral("Owner")}));
+        // Nor does a link show others.
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:members/?role=learner")));
+        QTRY_COMPARE(screen.rows(), before);
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:members/?role=owner")));
+        QTRY_COMPARE(screen.rows(), 1);
+    }
+
     void entitiesAreMergedAfterThePlan()
     {
         PageOnScreen screen(QStringLiteral("ulpan:entities"));

@@ -31,14 +31,22 @@ protected:
     }
 };
 
+void followLocale(QDateTimeEdit *edit)
+{
+    // In this order: the direction alone does not mend the format.
+    edit->setLayoutDirection(Qt::LeftToRight);
+    edit->setLocale(QLocale());
+    edit->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    // At the side where texts begin.
+    edit->setAlignment(QLocale().textDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 } // namespace
 
 QDateTimeEdit *makeDateEdit()
 {
     auto *edit = new DateInput;
-    // In this order: the direction alone does not mend the format.
-    edit->setLayoutDirection(Qt::LeftToRight);
-    edit->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    followLocale(edit);
     edit->setCalendarPopup(true);
     scrollPast(edit);
     return edit;
@@ -69,8 +77,7 @@ void DateEditor::retranslate()
 {
     m_clear->setAccessibleName(tr("No date"));
     m_clear->setToolTip(tr("No date"));
-    m_edit->setLocale(QLocale());
-    m_edit->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    followLocale(m_edit);
 }
 
 bool DateEditor::isNone() const

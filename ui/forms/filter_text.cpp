@@ -21,6 +21,8 @@ QString filterChoiceText(const FieldInfo &field, const QString &value)
     return value;
 }
 
+} // namespace
+
 QString filterValueText(const RecordType &type, const ActiveFilter &filter)
 {
     const std::optional<ListFilter> meaning = type.filter(filter.name);
@@ -37,8 +39,6 @@ QString filterValueText(const RecordType &type, const ActiveFilter &filter)
         return filter.shown.isEmpty() ? filter.value : filter.shown;
     }
 }
-
-} // namespace
 
 QString filterLabel(const RecordType &type, QByteArrayView name)
 {

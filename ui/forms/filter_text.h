@@ -16,6 +16,8 @@ struct ActiveFilter
 
 // "Status", "Created from", in the window's language.
 [[nodiscard]] QString filterLabel(const RecordType &type, QByteArrayView name);
+// "Active": what it is narrowed to.
+[[nodiscard]] QString filterValueText(const RecordType &type, const ActiveFilter &filter);
 // "Status: Active", without marks of direction around what is not technical.
 [[nodiscard]] QString filterText(const RecordType &type, const ActiveFilter &filter);
 // What follows the question mark of a link: "q=levi&status=active"; empty where nothing is narrowed.

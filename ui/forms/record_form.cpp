@@ -2,7 +2,7 @@
 
 #include "models/base/text.h"
 #include "ui/forms/field_row.h"
-#include "ui/shell/locale_text.h"
+#include "ui/forms/shown_value.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
@@ -19,30 +19,6 @@ AnyRecord recordCopy(const AnyRecord &record)
     AnyRecord copy{record.type, record.type->make()};
     copyValues(*record.type, ~FieldMask(), record.data.get(), copy.data.get());
     return copy;
-}
-
-// A value as a sentence has it.
-QString shownValue(const FieldInfo &field, const void *record)
-{
-    if (isBlank(field, record) && field.type != FieldType::Choice)
-        return QStringLiteral("–");
-    switch (field.type) {
-    case FieldType::Choice: {
-        const Choice &choice = field.choices()[valueOf<quint8>(field, record)];
-        return *choice.label ? QCoreApplication::translate("Choice", choice.label) : QStringLiteral("–");
-    }
-    case FieldType::Flag:
-        return valueOf<bool>(field, record) ? QCoreApplication::translate("Choice", "Yes")
-                                            : QCoreApplication::translate("Choice", "No");
-    case FieldType::List:
-        return valueOf<QStringList>(field, record).join(QStringLiteral(", "));
-    case FieldType::Instant:
-        return shortDateTime(valueOf<Instant>(field, record));
-    case FieldType::Reference:
-        return valueOf<Reference>(field, record).name;
-    default:
-        return textOf(field, record);
-    }
 }
 
 } // namespace
@@ -86,8 +62,23 @@ void RecordForm::build(const QList<FormSection> &sections, const Lookup &lookup)
 
 void RecordForm::showTab(int tab)
 {
+    m_tab = tab;
     for (const auto &[part, of] : std::as_const(m_sections))
-        part->setVisible(of == tab);
+        part->setVisible(of == tab && hasShownRow(part));
+}
+
+bool RecordForm::hasShownRow(const QWidget *part) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [part](const FieldRow *row) {
+        return part->isAncestorOf(row) && !row->isHidden();
+    });
+}
+
+void RecordForm::setOthers(FieldMask fixed, FieldMask hidden)
+{
+    m_fixed = fixed;
+    m_hidden = hidden;
+    showRights();
 }
 
 void RecordForm::focusRow(FieldRow *row)
@@ -97,6 +88,15 @@ void RecordForm::focusRow(FieldRow *row)
             Q_EMIT tabWanted(tab);
     }
     row->editor().input()->setFocus();
+    Q_EMIT rowWanted(row);
+}
+
+void RecordForm::focusConflict()
+{
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [this](const FieldRow *row) { return m_conflict.test(placeOf(row)); });
+    if (first != m_rows.end())
+        focusRow(*first);
 }
 
 FieldRow *RecordForm::addRow(const FieldInfo &field, const Lookup &lookup)
@@ -144,10 +144,20 @@ void RecordForm::showAll()
             row->editor().showBlank(m_edited.data.get());
         else
             row->editor().show(m_edited.data.get());
-        row->editor().setReadOnly(isFixed(row->field()));
     }
+    showRights();
     sayProblems();
     sayTheirs();
+}
+
+void RecordForm::showRights()
+{
+    for (FieldRow *row : std::as_const(m_rows)) {
+        row->editor().setReadOnly(isFixed(row->field()));
+        const bool says = !m_fixed.test(placeOf(row)) || !isBlank(row->field(), m_edited.data.get());
+        row->setVisible(says && !m_hidden.test(placeOf(row)));
+    }
+    showTab(m_tab);
 }
 
 void RecordForm::setTheirs(const AnyRecord &record)
@@ -201,7 +211,7 @@ FieldMask RecordForm::shownMask() const
 
 bool RecordForm::isFixed(const FieldInfo &field) const
 {
-    return field.is(ReadOnly) || (field.is(WriteOnce) && !m_isNew && !isBlank(field, m_base.data.get()));
+    return field.is(ReadOnly) || m_fixed.test(m_type.indexOf(field.wire)) || (field.is(WriteOnce) && !m_isNew && !isBlank(field, m_base.data.get()));
 }
 
 FieldMask RecordForm::changed() const

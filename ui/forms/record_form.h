@@ -26,6 +26,8 @@ public:
     RecordForm(const RecordType &type, Lookup lookup, const QList<FormSection> &sections,
                QWidget *parent = nullptr);
 
+    // What the caller may only read, which is there where it says something, and what they need not see.
+    void setOthers(FieldMask fixed, FieldMask hidden);
     // Shows what the server has.
     void setRecord(const AnyRecord &record);
     // Shows an empty one, not yet made.
@@ -50,12 +52,16 @@ public:
     // Returns those of fields that are not in the form.
     QList<Problem> showProblems(const QList<Problem> &problems);
     void focusFirst();
+    // Goes to the first field of which there are two versions.
+    void focusConflict();
     // Only the sections of this tab are seen; all belong to the record.
     void showTab(int tab);
 
 Q_SIGNALS:
     // What is wrong stands in another tab.
     void tabWanted(int tab);
+    // The focus went to this part of the form, which may be out of sight.
+    void rowWanted(QWidget *row);
     // By the person.
     void changedByHand();
 
@@ -63,6 +69,7 @@ private:
     void build(const QList<FormSection> &sections, const Lookup &lookup);
     FieldRow *addRow(const FieldInfo &field, const Lookup &lookup);
     void showAll();
+    void showRights();
     void takeEdit(FieldRow *row);
     void takeTheirs(FieldRow *row);
     void dress();
@@ -71,6 +78,7 @@ private:
     [[nodiscard]] size_t placeOf(const FieldRow *row) const;
     [[nodiscard]] FieldMask shownMask() const;
     [[nodiscard]] bool isFixed(const FieldInfo &field) const;
+    [[nodiscard]] bool hasShownRow(const QWidget *part) const;
     void focusRow(FieldRow *row);
 
     const RecordType &m_type;
@@ -78,6 +86,8 @@ private:
     QList<std::pair<TextLabel *, std::function<QString()>>> m_titles;
     QList<std::pair<QWidget *, int>> m_sections; // each with its tab
     AnyRecord m_base, m_edited;                  // as the server has it, as it is shown
+    FieldMask m_fixed, m_hidden; // by who is looking
+    int m_tab = 0;
     FieldMask m_conflict, m_unreadable, m_touched;
     QList<Problem> m_problems;
     AnyRecord m_preset;

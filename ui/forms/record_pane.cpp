@@ -135,6 +135,7 @@ void RecordPane::buildTabs(QBoxLayout *column)
     m_tabBar->setExpanding(false);
     connect(m_tabBar, &QTabBar::currentChanged, this, &RecordPane::showTab);
     connect(m_form, &RecordForm::tabWanted, m_tabBar, &QTabBar::setCurrentIndex);
+    connect(m_form, &RecordForm::rowWanted, this, &RecordPane::bringIntoView);
 }
 
 void RecordPane::buildFoot(QBoxLayout *column)
@@ -161,6 +162,13 @@ void RecordPane::showTab(int tab)
     }
     m_foot->setVisible(hasForm);
     showParts();
+}
+
+void RecordPane::bringIntoView(QWidget *row)
+{
+    // What is said beside the fields and above them takes its room only with the next layout.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_scroll->ensureWidgetVisible(row, 0, scaled(16));
 }
 
 void RecordPane::showParts()
@@ -314,6 +322,7 @@ void RecordPane::fetchTheirs()
         m_form->setTheirs(*theirs);
         // Where both wanted the same there is nothing to choose.
         showNotice(m_form->isDirty() ? Notice::Conflict : Notice::None);
+        m_form->focusConflict();
         if (!m_form->isDirty())
             Q_EMIT renewed(m_record);
     });

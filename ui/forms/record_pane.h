@@ -98,6 +98,7 @@ private:
     void buildTabs(QBoxLayout *column);
     void buildFoot(QBoxLayout *column);
     void showTab(int tab);
+    void bringIntoView(QWidget *row);
     void showParts();
     void fillMenu();
     // Goes on at once where nothing would be lost, otherwise after saving or discarding.

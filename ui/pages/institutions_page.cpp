@@ -45,10 +45,23 @@ InstitutionsPage::InstitutionsPage(ViewContext &context) : RecordsPage(context, 
     });
     // Only who runs the installation makes new ones.
     offerNew(false);
+    showOperators(false);
     whenDone(context.client->me(), this, [this](const Result<Profile> &profile) {
-        offerNew(profile &&
-                 (profile->role == Role::Operator || profile->abilities.contains(Ability::Operate)));
+        const bool operates = profile && profile->abilities.contains(Ability::Operate);
+        offerNew(operates);
+        showOperators(operates);
     });
+}
+
+// Others see which limits were set; the status stands above the form.
+void InstitutionsPage::showOperators(bool operates)
+{
+    const RecordType &type = recordType<Institution>();
+    FieldMask operatorsOnly;
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        operatorsOnly.set(i, type.fields[i].is(OperatorsOnly));
+    pane().form().setOthers(operates ? FieldMask() : operatorsOnly,
+                            operates ? FieldMask() : type.mask({"status"}));
 }
 
 RecordsPageSetup InstitutionsPage::setup(ViewContext &context)

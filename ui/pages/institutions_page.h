@@ -13,6 +13,7 @@ public:
     explicit InstitutionsPage(ViewContext &context);
 
 private:
+    void showOperators(bool operates);
     [[nodiscard]] static RecordsPageSetup setup(ViewContext &context);
 };
 

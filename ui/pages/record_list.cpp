@@ -45,6 +45,20 @@ QList<QByteArray> listColumns(const RecordListSetup &setup)
     return columns;
 }
 
+// Of a list that has several values of a field, one of those can be chosen.
+FilterOffers filterOffers(const RecordListSetup &setup)
+{
+    FilterOffers offers = setup.offers;
+    for (const ListQuery::Filter &filter : setup.always) {
+        FilterOffer &offer = offers[filter.field];
+        offer.values << filter.value;
+        offer.text = [&type = setup.type, name = filter.field](const QString &value) {
+            return filterValueText(type, {name, value});
+        };
+    }
+    return offers;
+}
+
 QList<QByteArray> hiddenFilters(const RecordListSetup &setup)
 {
     QHash<QByteArray, int> values;
@@ -72,7 +86,7 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
                                      [this](const RecordType &type, const ListQuery &query) {
                                          return m_context.client->list(type, query);
                                      },
-                                     hiddenFilters(m_setup), m_setup.offers)),
+                                     hiddenFilters(m_setup), filterOffers(m_setup))),
       m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar)
 {
     m_model.setColumns(listColumns(m_setup));
@@ -208,8 +222,15 @@ void RecordList::setNarrowing(const QString &text)
     QString search;
     QList<ActiveFilter> filters;
     readNarrowing(m_setup.type, text, search, filters);
-    const QList<QByteArray> hidden = hiddenFilters(m_setup);
-    filters.removeIf([&](const ActiveFilter &filter) { return hidden.contains(filter.name); });
+    filters.removeIf([this](const ActiveFilter &filter) {
+        QStringList always;
+        for (const ListQuery::Filter &each : std::as_const(m_setup.always)) {
+            if (each.field == filter.name)
+                always << each.value;
+        }
+        // A list never shows more than it is one of.
+        return always.size() == 1 || (!always.isEmpty() && !always.contains(filter.value));
+    });
     m_search->setText(search);
     m_filters->setFilters(filters);
     apply();

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyleFactory>
@@ -167,8 +168,15 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
-    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    // A date is written from left to right in every language, but its arrow stands where others do.
+    const QWidget *form = qobject_cast<const QDateTimeEdit *>(widget) ? widget->parentWidget() : nullptr;
+    if (form && control == CC_ComboBox && combo && combo->direction != form->layoutDirection()) {
+        QStyleOptionComboBox turned = *combo;
+        turned.direction = form->layoutDirection();
+        return QProxyStyle::subControlRect(control, &turned, part, widget);
+    }
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     if (control != CC_ComboBox || part != SC_ComboBoxEditField || !combo || combo->editable)
         return rect;
     // The text begins where that of a line edit does.
