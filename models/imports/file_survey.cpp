@@ -3,12 +3,14 @@
 #include "models/base/characters.h"
 #include "models/base/text.h"
 #include "models/csv/values.h"
+#include "models/imports/row_json.h"
 
 namespace ulpan {
 
 namespace {
 
 constexpr qsizetype mostUnknown = 10; // texts that are told of, a field
+constexpr qsizetype mostOfUnknown = 100; // characters of one
 
 struct SurveyColumn
 {
@@ -66,8 +68,9 @@ void surveyCell(const SurveyColumn &column, const QString &cell, qint64 line, Fi
     } else {
         if (!survey.mapping.propose(column.field, text)) {
             QStringList &unknown = survey.unknownTexts[column.field];
-            if (unknown.size() < mostUnknown && !unknown.contains(text))
-                unknown << text;
+            const QString shown = shownCell(text, mostOfUnknown);
+            if (unknown.size() < mostUnknown && !unknown.contains(shown))
+                unknown << shown;
         }
     }
 }

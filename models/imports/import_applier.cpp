@@ -2,6 +2,7 @@
 
 #include "models/imports/absent_learners.h"
 #include "models/imports/applied_rows.h"
+#include "models/imports/batch_bound.h"
 #include "models/imports/import_report.h"
 #include "models/imports/line_window.h"
 #include "models/imports/row_json.h"
@@ -175,7 +176,7 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
 {
     std::vector<ImportRow> rows;
     const RecordType &type = recordType<ImportRow>();
-    const size_t most = size_t(m_progress.batchRows());
+    BatchBound bound(m_progress.batchRows());
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
         if (!m_lastLine) {
             Result<qint64> last = LineWindow::lastLine(context.database, "import_row", m_job.number);
@@ -183,18 +184,20 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
                 return last.error();
             m_lastLine = *last;
         }
-        return LineWindow::forward(*m_job.appliedLine, *m_lastLine, qint64(most), [&](qint64 above, qint64 upTo) -> Result<bool> {
+        return LineWindow::forward(*m_job.appliedLine, *m_lastLine, bound.rowsLeft(), [&](qint64 above, qint64 upTo) -> Result<bool> {
             // The expression keeps the engines from going by the index of outcomes.
             Result<Cursor> cursor = context.database.run(
                 QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.line <= ? and r.outcome || "
                                "'' in ('create', 'update', 'deactivate') order by r.line limit ?")
                     .arg(selectList(type)),
-                {m_job.number, above, upTo, qint64(most - rows.size())});
+                {m_job.number, above, upTo, bound.rowsLeft()});
             if (!cursor)
                 return cursor.error();
-            while (cursor->next())
+            while (!bound.isFull() && cursor->next()) {
                 readRow(type, *cursor, &rows.emplace_back());
-            return rows.size() >= most;
+                bound.add(rows.back());
+            }
+            return bound.isFull();
         });
     });
     if (!read)

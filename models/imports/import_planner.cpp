@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/imports/absent_learners.h"
+#include "models/imports/batch_bound.h"
 #include "models/imports/import_applier.h"
 #include "models/services/caller_json.h"
 #include "models/imports/gate_figures.h"
@@ -216,7 +217,8 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
 {
     batch.clear();
     CsvRow row;
-    while (batch.size() < size_t(m_progress.batchRows())) {
+    BatchBound bound(m_progress.batchRows());
+    while (!bound.isFull()) {
         Result<bool> more = reader.next(row);
         if (!more)
             return more.error();
@@ -227,6 +229,7 @@ Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
             return corrected.error();
         if (*corrected)
             row.cells = **corrected;
+        bound.add(row.cells);
         batch.push_back(rows.read(row));
         batch.back().corrected = *corrected != nullptr;
     }

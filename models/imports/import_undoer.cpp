@@ -1,5 +1,6 @@
 #include "models/imports/import_undoer.h"
 
+#include "models/imports/batch_bound.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_report.h"
 #include "models/imports/line_window.h"
@@ -67,6 +68,7 @@ ImportUndoer::ImportUndoer(ImportProgress &progress, ImportJob &job) : m_progres
 Result<std::vector<ImportRow>> ImportUndoer::nextRows(int most)
 {
     std::vector<ImportRow> rows;
+    BatchBound bound(most);
     const RecordType &type = recordType<ImportRow>();
     const qint64 last = std::min(*m_job.undoLine - 1, *m_job.appliedLine);
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
@@ -77,12 +79,14 @@ Result<std::vector<ImportRow>> ImportUndoer::nextRows(int most)
                                "and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line desc "
                                "limit ?")
                     .arg(selectList(type)),
-                {m_job.number, above, upTo, most - int(rows.size())});
+                {m_job.number, above, upTo, bound.rowsLeft()});
             if (!cursor)
                 return cursor.error();
-            while (cursor->next())
+            while (!bound.isFull() && cursor->next()) {
                 readRow(type, *cursor, &rows.emplace_back());
-            return int(rows.size()) >= most;
+                bound.add(rows.back());
+            }
+            return bound.isFull();
         });
     });
     if (!read)

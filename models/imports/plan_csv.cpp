@@ -15,6 +15,7 @@ namespace ulpan {
 namespace {
 
 constexpr int planRowsARead = 200;
+constexpr qsizetype muchPlanToHold = 1024 * 1024;
 
 // A value of a row's JSON as a person reads it.
 QString plainText(const QJsonValue &value)
@@ -123,7 +124,7 @@ Result<QByteArray> PlanCsv::next()
             values);
         if (!cursor)
             return cursor.error();
-        for (; written && cursor->next(); ++rows) {
+        for (; written && buffer.size() < muchPlanToHold && cursor->next(); ++rows) {
             ImportRow row;
             readRow(type, *cursor, &row);
             m_line = *row.line;
@@ -131,7 +132,7 @@ Result<QByteArray> PlanCsv::next()
         }
         return written;
     });
-    m_ended = rows < planRowsARead;
+    m_ended = rows < planRowsARead && buffer.size() < muchPlanToHold;
     if (read && written)
         read = writer.finish();
     if (!read)

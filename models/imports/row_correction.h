@@ -25,12 +25,24 @@ private:
     [[nodiscard]] Result<ImportRow> rowAt(Connection &database, qint64 line) const;
     [[nodiscard]] Result<void> surveyFile(Connection &database, ImportFile &file, const QStringList &before);
     [[nodiscard]] Result<void> findUnneeded(Connection &database);
-    [[nodiscard]] Result<std::vector<FileRow>> read(Connection &database, ImportFile &file,
-                                                    const RowReader &reader);
-    [[nodiscard]] Result<void> replaceRows(Context &context, RowPlanner::Plan &plan);
-    [[nodiscard]] Result<qint64> unusedBefore(Connection &database, std::span<const FileRow> rows) const;
-    [[nodiscard]] Result<void> settleAbsent(Context &context, const RowPlanner::Plan &plan);
-    [[nodiscard]] Result<void> settleGates(Context &context, const RowPlanner::Plan &plan);
+    // What came of the rows that are planned again.
+    struct Replanned
+    {
+        ImportRow corrected;
+        QList<Id> meant;
+        QStringList newEntities;
+        qint64 unusedBefore = 0, unused = 0; // passwords
+    };
+    [[nodiscard]] Result<Replanned> planAgain(Context &context);
+    // As many of the rows as may be held at once.
+    [[nodiscard]] Result<std::vector<FileRow>>
+    read(Connection &database, CsvReader &file, const RowReader &reader, std::span<const ImportRow> before);
+    [[nodiscard]] Result<void> replaceRows(Context &context, std::span<const ImportRow> before,
+                                           RowPlanner::Plan &plan);
+    [[nodiscard]] Result<qint64> unusedBefore(Connection &database, std::span<const ImportRow> before,
+                                              std::span<const FileRow> rows) const;
+    [[nodiscard]] Result<void> settleAbsent(Context &context, const QList<Id> &meant);
+    [[nodiscard]] Result<void> settleGates(Context &context, const QStringList &newEntities);
 
     const ImportSpool &m_spool;
     ImportJob &m_job;
@@ -42,7 +54,8 @@ private:
     FileDuplicates m_duplicates;
     QString m_ownPassword;           // as the row had it
     QList<Error> m_notes;            // of the file as it is now
-    std::vector<ImportRow> m_before; // the rows that are planned again, as they were
+    std::vector<ImportRow> m_before; // the rows that are planned again, as they were, without their texts
+    QStringList m_named;             // new entities of these
     QStringList m_unneeded;          // new entities that no other row names
 };
 

@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(*m_fixture->job(job.id).toCreate, 3);
     }
 
+    // However large these are, a few at a time.
+    void plansLargeDuplicatesAgain()
+    {
+        QByteArray file = "login,lastname,firstname,entity,note\na@x.org,M,A,Paris,\n";
+        for (int i = 0; i < 6; ++i)
+            file += "a@x.org,M,A,Lyon," + QByteArray(800'000, char('b' + i)) + '\n';
+        ImportJob job = m_fixture->import(file, R"({"dry_run":1})");
+        QCOMPARE(*job.rejected, 7);
+        QVERIFY(correct(job, 2, R"({"login":"b@x.org"})"));
+        job = m_fixture->job(job.id);
+        QByteArray report = "planned rows=7 to_create=1 rejected=6\nnote import.columns_ignored(note)\n2 create b@x.org";
+        for (int line = 3; line < 9; ++line)
+            report += '\n' + QByteArray::number(line) + " rejected a@x.org login@1:import.duplicate(" +
+                      (line == 3 ? "4" : "3") + ')';
+        COMPARE_TEXT(m_fixture->report(job), report);
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row where length(whole_cells) > 800000")),
+                 QByteArray("6"));
+    }
+
     // Blank rows before the others are no part of them.
     void findsRowsBehindBlankOnes()
     {
@@ -306,6 +325,31 @@ private Q_SLOTS:
                                        "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n"
                                        ",Deactivate,b@x.org,M,B,Status: invited → suspended,,\r\n");
         COMPARE_TEXT(csv(RowOutcome::Rejected), header + "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n");
+    }
+
+    // A piece is no larger because its rows are.
+    void isDownloadedInPieces()
+    {
+        constexpr int count = 160;
+        (void)m_fixture->import(manyPeople(count));
+        QByteArray tags, file = minimalHeader.trimmed() + ",filter\n";
+        for (int i = 0; i < 200; ++i)
+            tags += QByteArray::number(i) + QByteArray(50, 't') + '|';
+        for (const QByteArray &line : manyPeople(count).trimmed().split('\n').mid(1))
+            file += line + ',' + tags + '\n';
+        const ImportJob job = m_fixture->import(file, R"({"dry_run":1})");
+        QCOMPARE(*job.toUpdate, count);
+        const Catalogue catalogue;
+        PlanCsv plan(m_fixture->store(), catalogue, job, Language::English, {});
+        int pieces = 0;
+        qsizetype lines = 0;
+        for (QByteArray piece = m_fixture->must(plan.next()); !piece.isEmpty(); piece = m_fixture->must(plan.next())) {
+            QVERIFY(piece.size() < 1200 * 1024);
+            lines += piece.count('\n');
+            ++pieces;
+        }
+        QCOMPARE(lines, count + 1);
+        QVERIFY(pieces > 1);
     }
 
 private:

@@ -156,6 +156,16 @@ private Q_SLOTS:
             "a@x.org Paris New First external_id=5");
         row("test users", "", minimal + "a@x.org,M,A,Paris\n", R"({"test_user":1})",
             "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A test_user=1");
+        row("padded cells", "",
+            "login,lastname,firstname,entity,phone,filter\n \ta@x.org\u00a0, Martin ,\" Anna \", paris , 06 , b ; c \n",
+            "{}", "applied rows=1 to_create=1 created=1\n2 create a@x.org",
+            "a@x.org Paris Martin Anna phone=06 filter=b|c");
+        row("what nobody knows is told in short", "",
+            "login,lastname,firstname,entity,civility\na@x.org,M,A,Paris," + QByteArray(5000, 'x') + '\n', "{}",
+            ("applied rows=1 rejected=1\nnote import.values_unknown(civility," + QByteArray(100, 'x') +
+             "…)\n2 rejected a@x.org civility@5:field.choice(m, mme)")
+                .constData(),
+            "");
         row("numbered columns are one list", "",
             "login,lastname,firstname,entity,tag1,tag2\na@x.org,M,A,Paris,one,two\n", "{}",
             "applied rows=1 to_create=1 created=1\n2 create a@x.org", "a@x.org Paris M A filter=one|two");
@@ -271,6 +281,7 @@ private Q_SLOTS:
         row("!csv.empty", "");
         QTest::newRow("mere delimiters") << QByteArray("\n\n ; \n;;;\n") << QByteArray("!csv.empty");
         row("!csv.is_spreadsheet", QByteArray("PK\x03\x04", 4) + QByteArray(400, 'x'));
+        row("!csv.is_archive", "\x1f\x8b\x08" + QByteArray(400, 'x'));
         row("!csv.is_image", QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(400, 'x'));
         row("csv.header_only 0 0", minimal);
         row("import.column_missing 1 0", "login,lastname,firstname\na@x.org,M,A\n");

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/records/import_row.h"
+
+#include <QStringList>
+
+namespace ulpan {
+
+// What is held at once of a file or of a plan: rows up to a number and up to a size, but one of any size.
+class BatchBound
+{
+public:
+    // As texts are held in memory. Rows of some 20 ordinary columns reach their number first.
+    static constexpr qint64 mostBytes = 4 * 1024 * 1024;
+
+    explicit BatchBound(qint64 mostRows) : m_rowsLeft(mostRows) {}
+    void add(const QStringList &cells);
+    void add(const ImportRow &planned);
+    [[nodiscard]] bool isFull() const { return m_rowsLeft <= 0 || m_bytes >= mostBytes; }
+    [[nodiscard]] qint64 rowsLeft() const { return m_rowsLeft; }
+
+private:
+    void add(qint64 texts, qint64 characters);
+
+    qint64 m_rowsLeft;
+    qint64 m_bytes = 0;
+};
+
+} // namespace ulpan
