@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <numeric>
 
@@ -156,11 +157,15 @@ QList<Id> readIds(const QByteArray &json)
 QStringList joinedLists(const QStringList &first, const QStringList &second)
 {
     QStringList result = first;
+    QSet<QString> keys;
+    for (const QString &text : first)
+        keys << caseFolded(text);
     for (const QString &text : second) {
         const QString key = caseFolded(text);
-        if (std::none_of(result.cbegin(), result.cend(),
-                         [&](const QString &other) { return caseFolded(other) == key; }))
-            result << text;
+        if (keys.contains(key))
+            continue;
+        result << text;
+        keys << key;
     }
     return result;
 }
