@@ -3576,6 +3576,10 @@
         <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
         <translation>Le type de contenu nomme deux jeux de caractères, %1 et %2. Indiquez-en un, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
+    <message>
+        <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
+        <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il prend environ %1 Mio, et sur les %2 Mio libres de son disque, %3 Mio sont promis à des imports en cours de planification. Réessayez quand ils seront prêts, ou faites de la place.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

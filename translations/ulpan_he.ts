@@ -3576,6 +3576,10 @@
         <source>The content type names two charsets, %1 and %2. Name one, or none: then it is found out.</source>
         <translation>סוג התוכן מציין שני קידודי תווים, %1 ו־%2. ציינו אחד, או אף אחד: אז הוא יזוהה מעצמו.</translation>
     </message>
+    <message>
+        <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
+        <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לייבואים שמתוכננים כעת. נסו שוב כשהם יהיו מוכנים, או פנו מקום.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

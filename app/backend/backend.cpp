@@ -90,8 +90,9 @@ std::array<Environment::Config, 2> Backend::environmentConfigs(const BackendConf
     const QString &folder = config.dataFolder;
     const QString live = config.database.isEmpty() ? folder + QStringLiteral("/live.sqlite") : config.database;
     const QString keyPath = folder + QStringLiteral("/key");
-    return {{{false, live, config.publicUrl, key, keyPath, folder + QStringLiteral("/imports"), config.mostMappings},
-             {true, testLocation(config), testUrl(config), key, keyPath, folder + QStringLiteral("/test-imports"), config.mostMappings}}};
+    const auto planRoom = std::make_shared<PlanRoom>();
+    return {{{false, live, config.publicUrl, key, keyPath, folder + QStringLiteral("/imports"), config.mostMappings, planRoom},
+             {true, testLocation(config), testUrl(config), key, keyPath, folder + QStringLiteral("/test-imports"), config.mostMappings, planRoom}}};
 }
 
 Result<void> Backend::openEnvironments()

@@ -16,7 +16,7 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_provisioning(m_access, m_accounts, m_learners, m_entities, m_assignments, catalogue),
       m_sessionCalls(m_assignments, catalogue),
       m_documents(catalogue),
-      m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads")),
+      m_spool(*m_store, config.spoolFolder, config.key.forPurpose("uploads"), std::move(config.planRoom)),
       m_imports(*m_store, clock, m_spool),
       m_importFollowUps(*m_store, clock, m_spool, m_accounts),
       m_bulk(m_imports, catalogue, config.mostMappings),

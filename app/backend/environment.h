@@ -38,6 +38,7 @@ public:
         QString keyPath;     // where the key came from, for messages
         QString spoolFolder; // for the uploaded files of imports
         int mostMappings = KeptMappings::usualMost; // that an institution can keep
+        std::shared_ptr<PlanRoom> planRoom; // of the disk that both environments' databases are on
     };
     ~Environment();
     // Opens and migrates the database, and makes what the environment needs to sign tokens.

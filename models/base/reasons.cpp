@@ -129,6 +129,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such import.")},
     {"import.passwords_unused", QT_TRANSLATE_NOOP("Reason", "Passwords that are not taken over, because these learners can sign in already: %1")},
     {"import.role_not_learner", QT_TRANSLATE_NOOP("Reason", "An import makes only learners.")},
+    {"import.room_promised", QT_TRANSLATE_NOOP("Reason", "The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.")},
     {"import.row_not_found", QT_TRANSLATE_NOOP("Reason", "The file of this import has no row that begins on this line.")},
     {"import.row_too_large", QT_TRANSLATE_NOOP("Reason", "The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.")},
     {"import.second_email", QT_TRANSLATE_NOOP("Reason", "Another column holds the login, so this column is imported as the contact e-mail: %1")},

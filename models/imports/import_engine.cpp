@@ -53,7 +53,7 @@ Result<ImportJob> ImportEngine::keep(const ImportUpload &upload) const
         Result<ImportFile> file = openForJob(m_spool, database, job, options, false);
         if (!file)
             return file.error();
-        if (Result<void> room = m_spool.roomFor(file->estimatedRows, file->device->size()); !room)
+        if (Result<void> room = m_spool.roomFor(job.id, file->estimatedRows, file->device->size()); !room)
             return room;
         const Scope scope = *Caller::system().scope(upload.institution);
         return describe(database, scope, *file, upload.mapping, false, job);

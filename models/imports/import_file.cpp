@@ -83,7 +83,8 @@ Result<ImportFile> opened(const ImportSpool &spool, const QString &name, const C
 bool hasPlace(const QByteArray &reason, qsizetype arguments, bool column)
 {
     return (reason.startsWith("csv.") || reason.startsWith("import.")) && arguments > (column ? 1 : 0) &&
-           reason != "import.no_room" && !(column && reason == "import.column_missing");
+           reason != "import.no_room" && reason != "import.room_promised" &&
+           !(column && reason == "import.column_missing");
 }
 
 // Whether a header is several that another delimiter parts.

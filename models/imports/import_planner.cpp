@@ -141,6 +141,8 @@ Result<void> ImportPlanner::run()
             done = finish(*file);
         m_progress.endKeeping();
     }
+    if (!m_progress.shouldStop())
+        m_spool.endRoom(m_job.id);
     if (done && m_job.state == ImportState::Planning)
         m_surveys.keep(m_job, std::move(m_duplicates));
     return done;
@@ -195,7 +197,7 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     if (!survey)
         return m_progress.shouldStop() ? Result<void>() : survey.error();
     // Only now their number is known.
-    Result<void> room = *m_job.planOffset > 0 ? Result<void>() : m_spool.roomFor(survey->rows, file.device->size());
+    Result<void> room = m_spool.roomFor(m_job.id, survey->rows - *m_job.doneRows, file.device->size() - *m_job.planOffset);
     if (!room)
         return lastingly(room.error());
     m_duplicates = std::move(survey->duplicates);
@@ -281,6 +283,10 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
             planned = keep(plan, reader.position());
         if (!planned)
             return planned;
+        // Rows with many faults take more than any row was thought to.
+        Result<void> room = m_spool.roomLeft(m_job.id, *m_job.totalRows - *m_job.doneRows, file.device->size() - *m_job.planOffset);
+        if (!room)
+            return lastingly(room.error());
     }
     return {};
 }

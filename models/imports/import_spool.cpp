@@ -17,12 +17,31 @@ namespace {
 // texts stand there.
 constexpr qint64 planRowBytes = 480, planTextFactor = 2;
 constexpr qint64 planReserve = 256LL * 1024 * 1024; // left to all others
-constexpr int secondsUntilRoom = 600;
+constexpr int secondsUntilRoom = 600, secondsUntilPlanned = 60;
+
+qint64 planBytes(qint64 rows, qint64 fileBytes)
+{
+    return rows * planRowBytes + fileBytes * planTextFactor;
+}
+
+QString mebibytes(qint64 bytes)
+{
+    return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024));
+}
+
+Error noRoom(const Store &store, qint64 needed, qint64 free)
+{
+    return {.kind = ErrorKind::Unavailable,
+            .reason = "import.no_room",
+            .detail = store.location(),
+            .arguments = {mebibytes(needed + planReserve), mebibytes(free)},
+            .retryAfter = secondsUntilRoom};
+}
 
 } // namespace
 
-ImportSpool::ImportSpool(Store &store, QString folder, QByteArray key)
-    : m_store(store), m_folder(std::move(folder)), m_key(std::move(key))
+ImportSpool::ImportSpool(Store &store, QString folder, QByteArray key, std::shared_ptr<PlanRoom> room)
+    : m_store(store), m_folder(std::move(folder)), m_key(std::move(key)), m_room(std::move(room))
 {
 }
 
@@ -101,6 +120,7 @@ Result<std::unique_ptr<QIODevice>> ImportSpool::open(const QString &name) const
 
 void ImportSpool::remove(const QString &name) const
 {
+    endRoom(name);
     if (!inDatabase()) {
         QFile::remove(pathOf(name));
         return;
@@ -111,25 +131,37 @@ void ImportSpool::remove(const QString &name) const
     });
 }
 
-Result<void> ImportSpool::roomFor(qint64 rows, qint64 fileBytes) const
+// Negative where a disk says nothing of itself.
+qint64 ImportSpool::freeBytes() const
+{
+    return m_freeBytes ? m_freeBytes()
+                       : QStorageInfo(QFileInfo(m_store.location()).absolutePath()).bytesAvailable();
+}
+
+Result<void> ImportSpool::roomFor(const QString &name, qint64 rows, qint64 fileBytes) const
+{
+    const qint64 free = inDatabase() ? -1 : freeBytes();
+    const qint64 needed = planBytes(rows, fileBytes);
+    const std::optional<qint64> promised =
+        free < 0 ? std::nullopt : m_room->promise(name, needed, free - planReserve);
+    if (!promised)
+        return {};
+    Error error = noRoom(m_store, needed, free);
+    if (free >= needed + planReserve) {
+        error.reason = "import.room_promised";
+        error.arguments << mebibytes(*promised);
+        error.retryAfter = secondsUntilPlanned;
+    }
+    return error;
+}
+
+Result<void> ImportSpool::roomLeft(const QString &name, qint64 rows, qint64 fileBytes) const
 {
     if (inDatabase())
         return {};
-    const qint64 free = m_freeBytes
-                            ? m_freeBytes()
-                            : QStorageInfo(QFileInfo(m_store.location()).absolutePath()).bytesAvailable();
-    const qint64 needed = rows * planRowBytes + fileBytes * planTextFactor;
-    // A disk that says nothing of itself gives a negative number.
-    if (free < 0 || free >= needed + planReserve)
-        return {};
-    const auto mebibytes = [](qint64 bytes) {
-        return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024));
-    };
-    return Error{.kind = ErrorKind::Unavailable,
-                 .reason = "import.no_room",
-                 .detail = m_store.location(),
-                 .arguments = {mebibytes(needed + planReserve), mebibytes(free)},
-                 .retryAfter = secondsUntilRoom};
+    const qint64 needed = planBytes(rows, fileBytes), free = freeBytes();
+    m_room->settle(name, needed);
+    return free < 0 || free >= planReserve ? Result<void>() : noRoom(m_store, needed, free);
 }
 
 Result<QString> ImportSpool::sealText(const QByteArray &text, const QString &name) const

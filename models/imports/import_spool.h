@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/instant.h"
+#include "models/imports/plan_room.h"
 #include "models/store/store.h"
 
 #include <QIODevice>
@@ -16,8 +17,9 @@ namespace ulpan {
 class ImportSpool
 {
 public:
-    // `key` has 32 bytes. The store outlives this.
-    ImportSpool(Store &store, QString folder, QByteArray key);
+    // `key` has 32 bytes. The store outlives this. `room` is shared by all whose databases are on one disk.
+    ImportSpool(Store &store, QString folder, QByteArray key,
+                std::shared_ptr<PlanRoom> room = std::make_shared<PlanRoom>());
 
     // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it.
     // Not within a transaction. Unavailable "store.full", also when the folder cannot be written;
@@ -34,15 +36,22 @@ public:
     // Unavailable "installation.key_mismatch".
     [[nodiscard]] Result<QString> sealText(const QByteArray &text, const QString &name) const;
     [[nodiscard]] Result<QByteArray> openText(const QString &sealed, const QString &name) const;
-    // Whether the plan of a file can be written: Unavailable "import.no_room" {MiB that it takes, MiB that
-    // are free} where the database is a file on a disk without that much.
-    [[nodiscard]] Result<void> roomFor(qint64 rows, qint64 fileBytes) const;
+    // Promises room for the plan of a file, or of what is left of it, where the database is a file: Unavailable
+    // "import.no_room" {MiB that it takes, MiB that are free}, or "import.room_promised" {the same, MiB that
+    // other plans were promised}.
+    [[nodiscard]] Result<void> roomFor(const QString &name, qint64 rows, qint64 fileBytes) const;
+    // While it is written: what is left of it, as roomFor(). Unavailable "import.no_room" where others are left
+    // too little by now.
+    [[nodiscard]] Result<void> roomLeft(const QString &name, qint64 rows, qint64 fileBytes) const;
+    // The plan is written, or is not going to be. remove() does the same.
+    void endRoom(const QString &name) const { m_room->end(name); }
     // Asks this how many bytes are free, and not the disk.
     void setFreeBytes(std::function<qint64()> freeBytes) { m_freeBytes = std::move(freeBytes); }
     // The files that were there at that time.
     [[nodiscard]] QStringList namesBefore(Instant time) const;
 
 private:
+    [[nodiscard]] qint64 freeBytes() const;
     [[nodiscard]] bool inDatabase() const { return m_store.engine() == Engine::Postgres; }
     [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] Result<void> keepFile(const QString &name, QIODevice &upload) const;
@@ -53,6 +62,7 @@ private:
     Store &m_store;
     QString m_folder;
     QByteArray m_key;
+    std::shared_ptr<PlanRoom> m_room;
     std::function<qint64()> m_freeBytes;
 };
 

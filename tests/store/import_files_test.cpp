@@ -70,6 +70,55 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->job(job.id).state, ImportState::Planned);
     }
 
+    // What one plan was promised is not there for the next, until it is planned or not wanted any more.
+    void promisesRoomOnce()
+    {
+        QFETCH_GLOBAL(int, engine);
+        const QByteArray longRow = '"' + QByteArray(2000, 'x') + "\",M,A,Paris\n";
+        const QByteArray file = minimal + longRow.repeated(1500); // takes 6.45 MiB
+        m_fixture->spool().setFreeBytes([] { return qint64(270) * 1024 * 1024; });
+        const auto upload = [&] { return m_fixture->upload(file, R"({"dry_run":1})"); };
+        const Result<ImportJob> first = upload(), second = upload(), third = upload();
+        QVERIFY(first && second);
+        if (Engine(engine) == Engine::Postgres) {
+            QVERIFY(third);
+            return;
+        }
+        QVERIFY(!third);
+        QCOMPARE(third.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(third.error().reason, QByteArray("import.room_promised"));
+        QCOMPARE(third.error().arguments,
+                 QStringList({QStringLiteral("263"), QStringLiteral("270"), QStringLiteral("13")}));
+        QCOMPARE(third.error().retryAfter, 60);
+        QCOMPARE(m_fixture->spooled().size(), 2);
+        // What was not let in is promised nothing.
+        QVERIFY(!upload());
+        QVERIFY(m_fixture->write([&](Context &context) { return m_fixture->engine().cancel(context, second->id); }));
+        QVERIFY(upload());
+        QVERIFY(!upload());
+        m_fixture->work();
+        QCOMPARE(m_fixture->job(first->id).state, ImportState::Planned);
+        QVERIFY(upload());
+    }
+
+    // What is left to all others is no plan's, whatever it was thought to take.
+    void endsAPlanThatLeavesNoRoom()
+    {
+        QFETCH_GLOBAL(int, engine);
+        int asked = 0; // at the upload and once the rows are counted
+        m_fixture->spool().setFreeBytes([&] { return qint64(++asked > 2 ? 255 : 300) * 1024 * 1024; });
+        ImportJob job = m_fixture->import(manyPeople(300), R"({"dry_run":1})");
+        if (Engine(engine) == Engine::Postgres) {
+            QCOMPARE(job.state, ImportState::Planned);
+            return;
+        }
+        QCOMPARE(job.state, ImportState::Failed);
+        QVERIFY2(job.fault.contains(R"(["257","255"],"column":null,"line":null,"reason":"import.no_room")"),
+                 job.fault.constData());
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));
+        QCOMPARE(*job.toCreate, 0);
+    }
+
     void importsFiles_data()
     {
         QTest::addColumn<QByteArray>("there"); // learners before, a JSON object a line
