@@ -8,7 +8,9 @@ namespace ulpan {
 
 namespace {
 
-constexpr size_t rowsAParameter = 1000; // of PostgreSQL's JSON parameter
+// Of PostgreSQL's JSON parameter. Qt copies it several times.
+constexpr size_t rowsAParameter = 1000;
+constexpr qsizetype bytesAParameter = 512 * 1024;
 
 bool hasKey(const FieldInfo &field)
 {
@@ -51,13 +53,15 @@ QStringList columnTypes(const RecordType &type)
     return types;
 }
 
-// The records as one JSON parameter for json_to_recordset.
-QString recordset(const RecordType &type, const QStringList &columns, std::span<void *const> records)
+// The next records as one JSON parameter for json_to_recordset; those are taken off.
+QString recordset(const RecordType &type, const QStringList &columns, std::span<void *const> &records)
 {
     QByteArray out;
     JsonWriter json(out);
     json.beginArray();
-    for (const void *record : records) {
+    for (size_t taken = 0; !records.empty() && taken < rowsAParameter && out.size() < bytesAParameter; ++taken) {
+        const void *record = records.front();
+        records = records.subspan(1);
         const QVariantList values = columnValues(type, record);
         json.beginObject();
         for (qsizetype i = 0; i < columns.size(); ++i) {
@@ -126,9 +130,8 @@ Result<void> insertIntoPostgres(Connection &database, const RecordType &type, st
     const QStringList columns = columnsOf(type);
     const QString sql = QStringLiteral("insert into %1 (%2) select %2 from json_to_recordset(?::json) as x (%3)")
                             .arg(QLatin1StringView(type.table), columns.join(u','), recordsetColumns(type));
-    for (size_t i = 0; i < records.size(); i += rowsAParameter) {
-        const auto part = records.subspan(i, std::min(rowsAParameter, records.size() - i));
-        Result<Cursor> inserted = database.run(sql, {recordset(type, columns, part)});
+    for (std::span<void *const> left = records; !left.empty();) {
+        Result<Cursor> inserted = database.run(sql, {recordset(type, columns, left)});
         if (!inserted)
             return inserted.error();
     }
@@ -146,9 +149,8 @@ Result<qint64> updateInPostgres(Connection &database, const RecordType &type, st
     const QString sql = QStringLiteral("update %1 r set %2 from json_to_recordset(?::json) as x (%3) where r.id = x.id and r.version = x.version - 1")
                             .arg(QLatin1StringView(type.table), settings.join(u','), recordsetColumns(type));
     qint64 updated = 0;
-    for (size_t i = 0; i < records.size(); i += rowsAParameter) {
-        const auto part = records.subspan(i, std::min(rowsAParameter, records.size() - i));
-        Result<Cursor> done = database.run(sql, {recordset(type, columns, part)});
+    for (std::span<void *const> left = records; !left.empty();) {
+        Result<Cursor> done = database.run(sql, {recordset(type, columns, left)});
         if (!done)
             return done.error();
         updated += done->rowsAffected();
