@@ -208,6 +208,7 @@ Result<void> AppliedRows::write()
     Result<KnownLearners> known = findKnown();
     if (!known)
         return known.error();
+    m_learnerBytes = known->bytes();
     for (size_t row = 0; row < m_rows.size(); ++row)
         compare(*known, row);
     Result<void> created = create();

@@ -29,6 +29,8 @@ public:
     // fact, and its problems when it was rejected.
     [[nodiscard]] Result<void> write();
     [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
+    // Of the learners who were there, as heldBytes().
+    [[nodiscard]] qint64 learnerBytes() const { return m_learnerBytes; }
 
 private:
     [[nodiscard]] Result<KnownLearners> findKnown() const;
@@ -47,6 +49,7 @@ private:
     LearnerService m_learners;
     AssignmentService m_assignments;
     std::vector<QList<Problem>> m_problems;
+    qint64 m_learnerBytes = 0;
     std::vector<LearnerInput> m_inputs; // one a row
     std::vector<size_t> m_new, m_changed;
     std::vector<Learner> m_before; // of m_changed

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/import_row.h"
+#include "models/records/learner.h"
 
 #include <QStringList>
 
@@ -10,8 +11,9 @@ namespace ulpan {
 class BatchBound
 {
 public:
-    // As texts are held in memory. Rows of some 20 ordinary columns reach their number first.
-    static constexpr qint64 mostBytes = 4 * 1024 * 1024;
+    // Of texts as they are held in memory; what is made of them takes several times as much. Rows of some 20
+    // ordinary columns reach their number first.
+    static constexpr qint64 mostBytes = 2 * 1024 * 1024;
 
     explicit BatchBound(qint64 mostRows) : m_rowsLeft(mostRows) {}
     void add(const QStringList &cells);
@@ -25,5 +27,8 @@ private:
     qint64 m_rowsLeft;
     qint64 m_bytes = 0;
 };
+
+// What a learner counts as beside a batch.
+[[nodiscard]] qint64 heldBytes(const Learner &learner);
 
 } // namespace ulpan

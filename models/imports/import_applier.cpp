@@ -243,6 +243,7 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
     AppliedRows applied(context, m_options, m_newEntities, ofFile,
                         m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
     Result<void> written = applied.write();
+    m_progress.noteHeld(qint64(rows.size()), applied.learnerBytes());
     if (written)
         written = deactivateAbsent(context, m_options, rows.subspan(ofFile.size()));
     std::vector<LargeRow> large;

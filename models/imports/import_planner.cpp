@@ -277,6 +277,7 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
             plan = std::move(*made);
             return {};
         });
+        m_progress.noteHeld(qint64(batch.size()), plan.learnerBytes);
         if (planned && !batch.empty())
             planned = addNewEntities(m_job, plan.newEntities, batch.front().line);
         if (planned)

@@ -1,5 +1,6 @@
 #include "models/imports/import_progress.h"
 
+#include "models/imports/batch_bound.h"
 #include "models/imports/import_rules.h"
 #include "models/services/caller_json.h"
 #include "models/services/caller_rights.h"
@@ -122,6 +123,12 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         countTables();
     }
     return {};
+}
+
+void ImportProgress::noteHeld(qint64 rows, qint64 bytes)
+{
+    const qint64 fitting = bytes > 0 ? BatchBound::mostBytes * rows / bytes : mostRows;
+    m_heldRows = int(std::clamp<qint64>(fitting, fewestRows, mostRows));
 }
 
 void ImportProgress::countTables()

@@ -30,7 +30,9 @@ public:
     // One snapshot for what only reads.
     [[nodiscard]] Result<void> read(const Step &step);
 
-    [[nodiscard]] int batchRows() const { return m_batchRows; }
+    [[nodiscard]] int batchRows() const { return std::min(m_batchRows, m_heldRows); }
+    // What the learners whom so many rows mean came to, as heldBytes(); so many are held with the next rows, too.
+    void noteHeld(qint64 rows, qint64 bytes);
     [[nodiscard]] bool shouldStop() const { return m_lease.shouldStop(); }
     // Around work that would have to begin anew if it were interrupted for others.
     void keepTurn() { m_lease.keepTurn(); }
@@ -57,7 +59,7 @@ private:
     Noting m_noting = Noting::Each;
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
-    int m_batchRows = 200;
+    int m_batchRows = 200, m_heldRows = mostRows;
     qint64 m_countAt = rowsBetweenLooks; // rows of this run
 };
 

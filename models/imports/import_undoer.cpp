@@ -104,6 +104,7 @@ Result<void> ImportUndoer::takeBack(Context &context, std::span<ImportRow> rows,
     }
     UndoneRows undone(context, m_job, m_links, rows);
     Result<void> done = undone.plan();
+    m_progress.noteHeld(qint64(rows.size()), undone.learnerBytes());
     if (done && !refusal.isEmpty())
         undone.refuse(0, refusal);
     if (done)

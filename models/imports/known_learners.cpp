@@ -1,6 +1,7 @@
 #include "models/imports/known_learners.h"
 
 #include "models/base/text.h"
+#include "models/imports/batch_bound.h"
 
 namespace ulpan {
 
@@ -24,8 +25,10 @@ Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys)
         Result<std::vector<Learner>> found = findAll<Learner>(context.database, scope, wire, values);
         if (!found)
             return found.error();
-        for (Learner &learner : *found)
+        for (Learner &learner : *found) {
+            known.m_bytes += heldBytes(learner);
             keep(std::move(learner));
+        }
         return {};
     };
     Result<void> looked = look(Caller::system().scope(), "login", keys.logins, [&](Learner learner) {

@@ -18,6 +18,8 @@ public:
     };
     [[nodiscard]] static Result<KnownLearners> find(Context &context, const Keys &keys);
 
+    // As heldBytes().
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
     // Null where there is none.
     [[nodiscard]] const Learner *byLogin(const QString &login) const;
     [[nodiscard]] const Learner *byExternalId(qint64 externalId) const;
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] Id meant(const Learner &keys, Id institution) const;
 
 private:
+    qint64 m_bytes = 0;
     QHash<QString, Learner> m_byLogin;
     QHash<qint64, Learner> m_byExternalId, m_byId;
 };

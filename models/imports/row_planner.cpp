@@ -295,7 +295,7 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
     Result<LearnerService::Checked> changed = m_learners.checkChanges(context, before, changes);
     if (!changed)
         return changed.error();
-    Plan plan;
+    Plan plan{.learnerBytes = known->bytes()};
     size_t nextCreated = 0, nextChanged = 0;
     for (Draft &draft : drafts) {
         if (!draft.decided) {

@@ -44,6 +44,7 @@ public:
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
         qint64 unusedPasswords = 0; // of learners who have one already
+        qint64 learnerBytes = 0;    // of those who are there, as heldBytes()
     };
     // Reads the database and writes nothing.
     [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;

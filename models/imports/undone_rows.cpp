@@ -1,5 +1,6 @@
 #include "models/imports/undone_rows.h"
 
+#include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
@@ -45,8 +46,10 @@ Result<void> UndoneRows::load()
     Result<std::vector<Learner>> members = findAll<Learner>(m_context.database, m_context.scope, "id", ids);
     if (!members)
         return members.error();
-    for (Learner &member : *members)
+    for (Learner &member : *members) {
+        m_learnerBytes += heldBytes(member);
         m_members.insert(member.id, std::move(member));
+    }
     Result<MemberTraces> traces = MemberTraces::find(m_context, m_links, m_job.number, made);
     if (!traces)
         return traces.error();

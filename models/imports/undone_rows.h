@@ -25,6 +25,8 @@ public:
     // Writes it. Conflict with a unique index's reason where somebody else has meanwhile what one of them
     // had.
     [[nodiscard]] Result<void> write();
+    // Of the learners as they are, as heldBytes().
+    [[nodiscard]] qint64 learnerBytes() const { return m_learnerBytes; }
     // Mails to who was removed that had left the house.
     [[nodiscard]] qint64 mailed() const { return m_mailed; }
 
@@ -49,6 +51,7 @@ private:
     std::span<const TableLink> m_links;
     std::span<ImportRow> m_rows;
     QHash<Id, Learner> m_members;
+    qint64 m_learnerBytes = 0;
     MemberTraces m_traces;
     UndonePasswords m_passwords;
     AssignmentBatch m_assignments;
