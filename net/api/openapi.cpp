@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <set>
+
 namespace ulpan {
 
 namespace {
@@ -171,6 +173,11 @@ void writeBody(JsonWriter &json, const Operation &operation)
     json.endObject().endObject();
 }
 
+QByteArray groupOf(const Operation &operation)
+{
+    return QByteArray(operation.name).split('.').first();
+}
+
 void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
 {
     const Operation &operation = *entry.operation;
@@ -179,7 +186,7 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
     json.key(QByteArray(name(method)).toLower()).beginObject();
     json.key("operationId").text(operation.name + QByteArray(method == endpoint.method ? "" : ".put"));
     json.key("summary").text(QByteArray(operation.summary));
-    json.key("tags").beginArray().text(QByteArray(operation.name).split('.').first()).endArray();
+    json.key("tags").beginArray().text(groupOf(operation)).endArray();
     if (operation.ability == Ability::Anybody)
         json.key("security").beginArray().endArray();
     else
@@ -194,6 +201,19 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
         writeAnswer(json, operation, 202, "It is still being done");
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();
+}
+
+void writeGroups(JsonWriter &json)
+{
+    std::set<QByteArray> groups;
+    for (const auto &page : operationPages()) {
+        for (const Operation &operation : page)
+            groups.insert(groupOf(operation));
+    }
+    json.key("tags").beginArray();
+    for (const QByteArray &group : groups)
+        json.beginObject().key("name").text(group).endObject();
+    json.endArray();
 }
 
 QMap<QByteArray, QList<PathEntry>> documentedPaths()
@@ -223,6 +243,7 @@ QByteArray openApiDocument()
     json.key("license").beginObject().key("name").text(u"GPL-3.0-or-later").key("identifier").text(u"GPL-3.0-or-later").endObject().endObject();
     json.key("servers").beginArray().beginObject().key("url").text(u"/").endObject().endArray();
     json.key("security").beginArray().beginObject().key("bearer").beginArray().endArray().endObject().endArray();
+    writeGroups(json);
     json.key("paths").beginObject();
     for (auto path = paths.cbegin(); path != paths.cend(); ++path) {
         json.key(path.key()).beginObject();
