@@ -181,7 +181,7 @@ Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
             return target.error();
         if (!*target)
             return invalid({{QStringLiteral("into"), "entity.not_found"}});
-        if (writing.seenVersion && *writing.seenVersion != source->version)
+        if (writing.isStale(source->version))
             return Error{ErrorKind::Precondition, "record.stale"};
         Result<BulkSelection> selection = BulkSelection::fromJson(
             {{QStringLiteral("filter"), QJsonObject{{QStringLiteral("entity"), QString::number(entity)}}}});
@@ -226,6 +226,8 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
         edit = get(writing, id);
         if (!edit)
             return edit;
+        if (writing.isStale(edit->version))
+            return Error{ErrorKind::Precondition, "record.stale"};
         Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit->change).object());
         if (!change)
             return change.error();
@@ -261,6 +263,7 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
         Context writing{context.caller, context.scope, context.institution, m_store,
                         database,       context.now,   context.seenVersion};
+        writing.moreSeenVersions = context.moreSeenVersions;
         Result<BulkEdit> edit = step(writing);
         if (!edit)
             return edit;

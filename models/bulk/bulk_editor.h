@@ -32,7 +32,7 @@ public:
                                           const BulkChange &change) const;
     // Moves all members of the entity into the other and deletes it. Forbidden without members:write.
     [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into) const;
-    // NotFound "undo.not_found", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed"; Forbidden as edit(), also for who
+    // NotFound "undo.not_found", Precondition "record.stale", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed"; Forbidden as edit(), also for who
     // may not change one of the members, so that it is left for somebody who may take back the whole.
     [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;

@@ -60,7 +60,7 @@ Result<void> EntityService::remove(Context &context, Id id) const
     Result<Entity> entity = get(context, id);
     if (!entity)
         return entity.error();
-    if (context.seenVersion && *context.seenVersion != entity->version)
+    if (context.isStale(entity->version))
         return Error{ErrorKind::Precondition, "record.stale"};
     // Who is just being put into it is waited for, and who comes now finds it gone.
     if (context.database.engine() == Engine::Postgres) {

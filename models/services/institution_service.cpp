@@ -152,7 +152,7 @@ Result<void> InstitutionService::close(Context &context, const QString &confirme
     const bool mayClose = context.caller.role >= Role::Owner && context.caller.abilities.containsAll(AbilitySet::of(Role::Owner));
     if (!mayClose)
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
-    if (context.seenVersion && *context.seenVersion != before->version)
+    if (context.isStale(before->version))
         return Error{ErrorKind::Precondition, "record.stale"};
     if (!confirmedName.isEmpty() && normalised(confirmedName) != before->name)
         return invalid({{QStringLiteral("confirm"), "institution.confirm_name"}});

@@ -236,7 +236,7 @@ Result<void> LearnerService::anonymise(Context &context, Id id) const
         return before.error();
     if (!mayGive(context.caller, before->role))
         return Error{ErrorKind::Forbidden, "auth.role_too_low"};
-    if (context.seenVersion && *context.seenVersion != before->version)
+    if (context.isStale(before->version))
         return Error{ErrorKind::Precondition, "record.stale"};
     Learner after = *before;
     after.status = MemberStatus::Anonymised;

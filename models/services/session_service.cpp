@@ -163,7 +163,7 @@ Result<void> SessionService::remove(Context &context, Id id) const
     Result<Session> session = get(context, id);
     if (!session)
         return session.error();
-    if (context.seenVersion && *context.seenVersion != session->version)
+    if (context.isStale(session->version))
         return Error{ErrorKind::Precondition, "record.stale"};
     Result<std::vector<Assignment>> people = findAll<Assignment>(context.database, context.scope, "session", {QString::number(id)});
     if (!people)

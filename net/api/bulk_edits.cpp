@@ -42,13 +42,18 @@ Result<BulkEditRequest> Decode<BulkEditRequest>::from(const Call &call, PathRead
     return BulkEditRequest{std::move(*selection), std::move(*change), dryRun.dryRun};
 }
 
-HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
+BulkEdit BulkEditCalls::spoken(const Context &context, BulkEdit edit) const
 {
-    const bool done = edit.state == BulkEditState::Applied || edit.state == BulkEditState::Undone;
     // These alone, so that the order of the other keys is always the same.
     for (QByteArray *list : {&edit.refusals, &edit.skips})
         *list = spokenJson(*list, m_catalogue, context.caller.language);
-    return jsonResponse(done ? 200 : 202, recordJson(edit));
+    return edit;
+}
+
+HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
+{
+    const bool done = edit.state == BulkEditState::Applied || edit.state == BulkEditState::Undone;
+    return jsonResponse(done ? 200 : 202, recordJson(spoken(context, std::move(edit))));
 }
 
 Result<HttpResponse> BulkEditCalls::edit(Context &context, const BulkEditRequest &request) const
@@ -75,14 +80,10 @@ Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id) co
     return undone ? Result<HttpResponse>(answer(context, *undone)) : undone.error();
 }
 
-Result<HttpResponse> BulkEditCalls::get(Context &context, const QString &id) const
+Result<BulkEdit> BulkEditCalls::get(Context &context, const QString &id) const
 {
     Result<BulkEdit> found = m_editor.get(context, id);
-    if (!found)
-        return found.error();
-    HttpResponse response = answer(context, *found);
-    response.status = 200;
-    return response;
+    return found ? Result<BulkEdit>(spoken(context, std::move(*found))) : found.error();
 }
 
 Result<JsonPage> BulkEditCalls::list(Context &context, const ListQuery &query) const

@@ -61,11 +61,13 @@ public:
 
     [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request) const;
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id) const;
-    [[nodiscard]] Result<HttpResponse> get(Context &context, const QString &id) const;
+    [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input) const;
 
 private:
+    // Its reasons with their messages, in the caller's language.
+    [[nodiscard]] BulkEdit spoken(const Context &context, BulkEdit edit) const;
     [[nodiscard]] HttpResponse answer(const Context &context, BulkEdit edit) const;
 
     const BulkEditor &m_editor;

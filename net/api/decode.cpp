@@ -10,12 +10,11 @@ namespace ulpan {
 namespace {
 
 // Different whenever a byte of the body is, also where what it refers to has changed; the version in front is what If-Match means.
-// What has none is never changed, only read.
-QByteArray entityTagOf(const RecordType &type, const void *record, const QByteArray &body, bool reads)
+QByteArray entityTagOf(const RecordType &type, const void *record, const QByteArray &body)
 {
     const FieldInfo *version = type.find("version");
     if (!version)
-        return reads ? QByteArray::number(checksum(body), 16) : QByteArray();
+        return {};
     return QByteArray::number(valueOf<Id>(*version, record)) + '-' + QByteArray::number(checksum(body), 16);
 }
 
@@ -106,11 +105,11 @@ HttpResponse recordResponse(const Call &call, const RecordType &type, const void
     QByteArray body;
     JsonWriter json(body);
     writeRecord(json, type, call.naming(), record);
-    const bool reads = call.request->method == HttpMethod::Get || call.request->method == HttpMethod::Head;
-    const QByteArray tag = entityTagOf(type, record, body, reads);
+    const QByteArray tag = entityTagOf(type, record, body);
     HttpResponse response = jsonResponse(200, std::move(body));
     if (!tag.isEmpty()) {
         response.headers.add("ETag", '"' + tag + '"');
+        const bool reads = call.request->method == HttpMethod::Get || call.request->method == HttpMethod::Head;
         if (reads && EntityTags::parse(call.request->headers.value("If-None-Match")).matchWeakly(tag))
             return {304, {{"ETag", '"' + tag + '"'}}, QByteArray()};
     }

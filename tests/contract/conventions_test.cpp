@@ -241,6 +241,34 @@ private Q_SLOTS:
         QCOMPARE(backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", before}}).status, 200);
     }
 
+    // One of several tags will do, whatever is to be done with the record.
+    void severalTagsDoForAll_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("request"); // %1: the record
+        const QByteArray remove = "DELETE %1";
+        QTest::newRow("member") << QByteArray("members") << QByteArray(R"({"login":"n@x.org","lastname":"N","firstname":"N","entity":{entity}})") << remove;
+        QTest::newRow("entity") << QByteArray("entities") << QByteArray(R"({"name":"New"})") << remove;
+        QTest::newRow("session") << QByteArray("sessions") << QByteArray(R"({"filter":"F","location":"L"})") << remove;
+        QTest::newRow("merge") << QByteArray("entities") << QByteArray(R"({"name":"New"})") << QByteArray("POST %1/merge");
+    }
+    void severalTagsDoForAll()
+    {
+        QFETCH(QByteArray, list);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, request);
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const Answer made = backend.send("POST /api/institutions/alpha/" + list, owner, filledIn(body, backend));
+        QVERIFY2(made.status == 201, made.text().constData());
+        const QByteArray location = made.headers.value("Location");
+        request.replace("%1", location.sliced(location.indexOf("/api/")));
+        const QByteArray into = request.startsWith("POST") ? filledIn(R"({"into":{entity}})", backend) : QByteArray();
+        QCOMPARE(backend.send(request, owner + HttpHeaders{{"If-Match", "\"98\", \"99\""}}, into).status, 412);
+        QCOMPARE(backend.send(request, owner + HttpHeaders{{"If-Match", "\"98\", " + made.headers.value("ETag")}}, into).status / 100, 2);
+    }
+
     // What a link to one entry of a list opens is what the list shows.
     void anEntryOfTheAuditIsAsInItsList_data() { addEngineRows(); }
     void anEntryOfTheAuditIsAsInItsList()
@@ -260,6 +288,37 @@ private Q_SLOTS:
         QCOMPARE(backend.send("GET " + path + "audit/" + id, admin + HttpHeaders{{"If-None-Match", entry.headers.value("ETag")}}).status, 304);
         for (const char *none : {"999999", "0", "x"})
             QCOMPARE(backend.send("GET " + path + "audit/" + none, admin).status, 404);
+    }
+
+    // What has no version has a tag as well.
+    void readingOneThingTwiceSendsItOnce()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray home = "/api/institutions/alpha";
+        const Answer edited = backend.send("POST " + home + "/members/bulk-edit", owner, R"({"ids":[],"change":{"tags":{"add":["X"]}}})");
+        const Answer made = backend.send("POST /api/integrations/credentials", owner, R"({"name":"C"})");
+        const QByteArray credential = QByteArray::number(made.json()[QLatin1StringView("id")].toInteger());
+        for (const QByteArray &path : {QByteArray("/api/auth/me"), QByteArray("/api/openapi.json"), "/api/integrations/credentials/" + credential,
+                                       home + "/undo/" + edited.json()[QLatin1StringView("undo")].toString().toLatin1()}) {
+            const Answer first = backend.send("GET " + path, owner);
+            const QByteArray tag = first.headers.value("ETag");
+            QVERIFY2(first.status == 200 && tag.size() > 2, first.text().left(500).constData());
+            const Answer again = backend.send("GET " + path, owner + HttpHeaders{{"If-None-Match", "\"x\", " + tag}});
+            QCOMPARE(again.status, 304);
+            QCOMPARE(again.headers.value("ETag"), tag);
+            QVERIFY(again.body.isEmpty());
+        }
+        // An undo of what went on since it was read.
+        const QByteArray undo = home + "/undo/" + edited.json()[QLatin1StringView("undo")].toString().toLatin1();
+        const QByteArray seen = backend.send("GET " + undo, owner).headers.value("ETag");
+        QCOMPARE(backend.send("POST " + undo, owner + HttpHeaders{{"If-Match", "\"99\""}}).status, 412);
+        QCOMPARE(backend.send("POST " + undo, owner + HttpHeaders{{"If-Match", "\"99\", " + seen}}).status, 200);
+        QVERIFY(backend.send("GET " + undo, owner).headers.value("ETag") != seen);
+        // Lists change too often, a secret is not kept, and an answer to a change is its own.
+        for (const QByteArray &request : {"GET " + home + "/members", "POST /api/integrations/credentials/" + credential + "/rotate",
+                                          QByteArray("GET /readyz")})
+            QVERIFY2(!backend.send(request, owner, request.startsWith("POST") ? R"({"what":"client_secret"})" : "").headers.contains("ETag"), request.constData());
     }
 
     void limitsBodies()
