@@ -2,6 +2,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
+
+#include <cmath>
 
 namespace ulpan {
 
@@ -53,14 +56,28 @@ void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const v
     }
 }
 
-QString scalarText(const QJsonValue &value)
+// As somebody would have written it; null for a number whose last digits JSON has lost on the way.
+std::optional<QString> scalarText(const QJsonValue &value)
 {
-    if (value.isDouble()) {
-        // Both give their default where the number is no 64-bit integer.
-        const bool whole = value.toInteger(0) == value.toInteger(1);
-        return whole ? QString::number(value.toInteger()) : QString::number(value.toDouble(), 'g', 17);
-    }
-    return value.isBool() ? (value.toBool() ? QStringLiteral("1") : QStringLiteral("0")) : value.toString();
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
+    if (!value.isDouble())
+        return value.toString();
+    // Both give their default where the number is no 64-bit integer.
+    if (value.toInteger(0) == value.toInteger(1))
+        return QString::number(value.toInteger());
+    constexpr double largestExact = 9007199254740992.0;
+    if (std::abs(value.toDouble()) > largestExact)
+        return std::nullopt;
+    return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+}
+
+bool readScalar(const FieldInfo &field, const QJsonValue &value, void *record)
+{
+    // Nobody means person 1 by true.
+    const bool isNumber = field.type == FieldType::Integer || field.type == FieldType::Identifier || field.type == FieldType::Reference;
+    const std::optional<QString> text = scalarText(value);
+    return text && !(isNumber && value.isBool()) && readText(field, *text, record);
 }
 
 QByteArray mistake(FieldType type)
@@ -85,17 +102,18 @@ bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
         list.clear();
         const QJsonArray array = value.isArray() ? value.toArray() : QJsonArray{value};
         for (const QJsonValue &item : array) {
-            if (item.isArray() || item.isObject())
+            const std::optional<QString> text = scalarText(item);
+            if (item.isArray() || item.isObject() || !text)
                 return false;
             if (!item.isNull())
-                list << scalarText(item);
+                list << *text;
         }
         return true;
     }
     if (field.type == FieldType::Reference && value.isObject()) {
         valueOf<Reference>(field, record).name = value[QLatin1StringView("name")].toString();
         const QString name = valueOf<Reference>(field, record).name;
-        const bool read = readText(field, scalarText(value[QLatin1StringView("id")]), record);
+        const bool read = readScalar(field, value[QLatin1StringView("id")], record);
         valueOf<Reference>(field, record).name = name;
         return read;
     }
@@ -106,7 +124,7 @@ bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
         const bool isRight = field.target ? (field.is(Many) ? value.isArray() : value.isObject()) : value.isArray() || value.isObject();
         return value.isNull() || isRight;
     }
-    return !value.isArray() && !value.isObject() && readText(field, scalarText(value), record);
+    return !value.isArray() && !value.isObject() && readScalar(field, value, record);
 }
 
 } // namespace

@@ -160,7 +160,7 @@ private Q_SLOTS:
         row(R"({"trees":24})", R"("trees":24)");
         row(R"({"trees":"24"})", R"("trees":24)");
         row(R"({"trees":24.0})", R"("trees":24)");
-        row(R"({"trees":true})", R"("trees":1)");
+        row(R"({"trees":true})", "trees field.integer");
         row(R"({"trees":null})", R"("trees":null)");
         row(R"({"trees":""})", R"("trees":null)");
         row(R"({"trees":2.5})", "trees field.integer");
@@ -168,6 +168,12 @@ private Q_SLOTS:
         row(R"({"trees":1e30})", "trees field.integer");
         row(R"({"name":7})", R"("name":"7")");
         row(R"({"name":1.5})", R"("name":"1.5")");
+        row(R"({"name":0.1})", R"("name":"0.1")");
+        row(R"({"name":9223372036854775807})", R"("name":"9223372036854775807")");
+        row(R"({"name":9223372036854775808})", "name field.text");
+        row(R"({"name":1e30})", "name field.text");
+        row(R"({"tags":[1e30]})", "tags field.list");
+        row(R"({"parent":true})", "parent field.reference");
         row(R"({"name":false})", R"("name":"0")");
         row(R"({"name":null})", R"("name":null)");
         row(R"({"name":["x"]})", "name field.text");
