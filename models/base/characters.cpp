@@ -127,6 +127,9 @@ bool endsLine(char32_t c)
 
 bool isHidden(char32_t c, char32_t before, char32_t after, CharacterRule rule)
 {
+    // The alphabets of most names, at once.
+    if ((c > 0x00ad && c < 0x034f) || (c > 0x034f && c < 0x061c))
+        return false;
     if (rule == CharacterRule::Lines &&
         (c == u'\n' || c == u'\r' || c == u'\t' || c == 0x2028 || c == 0x2029))
         return false;

@@ -25,6 +25,7 @@ constexpr CollectionRow collectionRows[] = {
     {"api_client", "/api/integrations/credentials"},
     {"import", "/imports"},
     {"audit_entry", "/audit"},
+    {"bulk_edit", "/bulk-edits"},
 };
 
 QByteArray queryText(const ListQuery &query)
