@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QHash>
 
 #include <array>
 #include <utility>
@@ -14,6 +15,8 @@ namespace {
 constexpr double basePointSize = 10;
 int fontScalePercent = 100;
 bool tablesAreCompact = false;
+// Each cell of a table asks for one, and a copy brings with it what Qt has found out about the first.
+QHash<TextStyle, QFont> madeFonts;
 
 struct TextStyleRow
 {
@@ -32,6 +35,28 @@ constexpr std::array textStyles = {
     TextStyleRow{9.5, QFont::Normal},
 };
 
+QFont madeFont(TextStyle style)
+{
+    const TextStyleRow &row = textStyles[size_t(style)];
+    QFont result;
+    QStringList families = {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Hebrew")};
+    if (style == TextStyle::Technical) {
+        result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        // By its real name: an alias such as "monospace" is no family in a list of families.
+        families.prepend(QFontInfo(result).family());
+        result.setStyleHint(QFont::Monospace);
+        result.setFixedPitch(true);
+    }
+    result.setFamilies(families);
+    result.setPointSizeF(row.points * fontScalePercent / 100);
+    result.setWeight(row.weight);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // Noto's figures are tabular by themselves; this holds for whatever stands in for it.
+    result.setFeature("tnum", 1);
+#endif
+    return result;
+}
+
 } // namespace
 
 void installFonts()
@@ -42,12 +67,14 @@ void installFonts()
             0)
             qWarning("The font %s could not be loaded.", file);
     }
+    madeFonts.clear();
     QApplication::setFont(font(TextStyle::Body));
 }
 
 void setTextScale(int percent)
 {
     fontScalePercent = qBound(100, percent, 200);
+    madeFonts.clear();
     QApplication::setFont(font(TextStyle::Body));
 }
 
@@ -77,24 +104,10 @@ QEvent::Type lengthsChangedEvent()
 
 QFont font(TextStyle style)
 {
-    const TextStyleRow &row = textStyles[size_t(style)];
-    QFont result;
-    QStringList families = {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Hebrew")};
-    if (style == TextStyle::Technical) {
-        result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        // By its real name: an alias such as "monospace" is no family in a list of families.
-        families.prepend(QFontInfo(result).family());
-        result.setStyleHint(QFont::Monospace);
-        result.setFixedPitch(true);
-    }
-    result.setFamilies(families);
-    result.setPointSizeF(row.points * fontScalePercent / 100);
-    result.setWeight(row.weight);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    // Noto's figures are tabular by themselves; this holds for whatever stands in for it.
-    result.setFeature("tnum", 1);
-#endif
-    return result;
+    auto made = madeFonts.find(style);
+    if (made == madeFonts.end())
+        made = madeFonts.insert(style, madeFont(style));
+    return *made;
 }
 
 int scaled(int pixels)
