@@ -393,6 +393,13 @@
             <numerusform>%Ln rows copied as CSV.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>

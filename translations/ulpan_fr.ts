@@ -5561,6 +5561,13 @@
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>

@@ -5561,6 +5561,13 @@
         <source>Show all</source>
         <translation>הצגת הכול</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>שורה אחת הועתקה.</numerusform>
+            <numerusform>%Ln שורות הועתקו.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 // What a cell shows, by the type of its field.
 
 namespace ulpan {
@@ -105,6 +107,36 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     if (record)
         return cell(field, record, role);
     return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
+}
+
+QModelIndexList RecordModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                   Qt::MatchFlags flags) const
+{
+    QList<int> rows;
+    const QList<int> pages = m_pages.keys();
+    for (const int page : pages) {
+        const int first = page * pageSize, last = std::min(first + int(m_pages.object(page)->rows.size()), m_rows);
+        for (int row = first; row < last; ++row) {
+            if (row >= start.row() || flags.testFlag(Qt::MatchWrap))
+                rows << row;
+        }
+    }
+    // From the start on, then from the top.
+    std::sort(rows.begin(), rows.end());
+    std::rotate(rows.begin(), std::lower_bound(rows.begin(), rows.end(), start.row()), rows.end());
+    const Qt::CaseSensitivity cases = flags.testFlag(Qt::MatchCaseSensitive) ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    QModelIndexList found;
+    for (const int row : rows) {
+        const QModelIndex index = start.siblingAtRow(row);
+        const QVariant held = data(index, role);
+        const bool isMeant = flags.testFlag(Qt::MatchStartsWith) ? held.toString().startsWith(value.toString(), cases)
+                                                                 : held == value;
+        if (isMeant)
+            found << index;
+        if (hits >= 0 && found.size() >= hits)
+            break;
+    }
+    return found;
 }
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const

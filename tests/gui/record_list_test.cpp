@@ -84,6 +84,14 @@ struct ListOnScreen
     }
 };
 
+int hiddenColumns(const HairlineTable &table)
+{
+    int hidden = 0;
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        hidden += table.isColumnHidden(column);
+    return hidden;
+}
+
 } // namespace
 
 class RecordListTest : public QObject
@@ -199,6 +207,12 @@ private Q_SLOTS:
         QVERIFY(copied.contains(QStringLiteral("Evening|B1")));
         QVERIFY(copied.contains(QStringLiteral("\"a, \"\"b\"\"\"")));
         QCOMPARE(copied, ListOnScreen::withoutIsolates(copied));
+        // As it is seen, for a spreadsheet.
+        QTest::keyClick(screen.table(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), screen.all - 1);
+        const QStringList line = QGuiApplication::clipboard()->text().split(u'\n').at(2).split(u'\t');
+        QCOMPARE(line.size(), screen.model().columnCount() - hiddenColumns(*screen.table()));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\tהוזמן\t")));
     }
 
     void editIsUndone_data()

@@ -310,6 +310,27 @@ private Q_SLOTS:
         QVERIFY(!setting.model.replace(AnyRecord::of(learnerAt(7'000))));
     }
 
+    void typedLettersFindAmongTheRowsThatAreThere()
+    {
+        Setting setting;
+        setting.open();
+        setting.model.setVisibleRows(500'030, 500'069);
+        setting.list.answerAll();
+        setting.list.pagesAsked.clear();
+        const int lastname = setting.model.columnOf("lastname");
+        const auto found = [&](int from, const char *typed) {
+            const QModelIndexList rows =
+                setting.model.match(setting.model.index(from, lastname), Qt::DisplayRole, QString::fromLatin1(typed));
+            return rows.isEmpty() ? -1 : rows.first().row();
+        };
+        QCOMPARE(found(0, "levi 7"), 7);
+        QCOMPARE(found(8, "levi 7"), 70);
+        QCOMPARE(found(100, "Levi 5"), 500'000);
+        QCOMPARE(found(500'060, "levi 7"), 7); // again from the top
+        QCOMPARE(found(0, "levi 8000"), -1);
+        QVERIFY(setting.list.pagesAsked.isEmpty());
+    }
+
     void showsEveryKindOfField()
     {
         Setting setting(1);

@@ -6,7 +6,6 @@
 #include "ui/pages/rows_reader.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
-#include "ui/widgets/csv_text.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
@@ -15,8 +14,6 @@
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/toast.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -146,7 +143,8 @@ void RecordList::connectParts()
     connect(m_table->emptyState(), &StateView::actionTriggered, this,
             [this] { isNarrowed() ? clear() : Q_EMIT emptyActionTriggered(); });
     connect(m_chosen, &ChosenBar::changeWanted, this, &RecordList::changeWanted);
-    connect(m_chosen, &ChosenBar::copyWanted, this, &RecordList::copyChosen);
+    connect(m_chosen, &ChosenBar::copyWanted, this, [this] { copyChosen(RowsCopy::As::Csv); });
+    m_table->table()->setCopier([this] { copyChosen(RowsCopy::As::Columns); });
     connect(m_chosen, &ChosenBar::allWanted, m_table->table(), [this] { m_table->table()->selectAll(); });
     connect(m_chosen, &ChosenBar::cleared, this, [this] {
         m_table->table()->clearSelection();
@@ -154,7 +152,7 @@ void RecordList::connectParts()
     });
     auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QShortcut::activated, this, &RecordList::copyChosen);
+    connect(copy, &QShortcut::activated, this, [this] { copyChosen(RowsCopy::As::Csv); });
 }
 
 void RecordList::showEvent(QShowEvent *event)
@@ -244,8 +242,7 @@ bool RecordList::isNarrowed() const
 RecordSelection RecordList::selection() const
 {
     RecordSelection selection;
-    for (const QItemSelectionRange &range : m_table->table()->selectionModel()->selection())
-        selection.count += range.height();
+    selection.count = m_table->table()->chosenCount();
     selection.all = selection.count > 1 && selection.count == m_model.total();
     if (!selection.all)
         selection.rows = m_table->table()->chosenRows();
@@ -269,32 +266,29 @@ QJsonObject RecordList::filterObject() const
 
 void RecordList::followChosen()
 {
-    qint64 count = 0;
-    for (const QItemSelectionRange &range : m_table->table()->selectionModel()->selection())
-        count += range.height();
+    const qint64 count = m_table->table()->chosenCount();
     m_chosen->setChosen(count, count == m_model.total());
 }
 
-void RecordList::copyChosen()
+void RecordList::copyChosen(RowsCopy::As as)
 {
     const RecordSelection chosen = selection();
     QList<int> rows = chosen.rows;
     for (int row = 0; chosen.all && row < std::min(m_model.rowCount(), RowsReader::most); ++row)
         rows << row;
+    // What is wanted now counts, not what was under way.
+    delete findChild<RowsCopy *>(QString(), Qt::FindDirectChildrenOnly);
     if (rows.isEmpty())
         return;
-    RowsReader::read(m_model, rows, this, [this](const Result<QList<AnyRecord>> &records) {
-        if (!records) {
-            m_context.toast({errorText(records.error()), Tone::Bad});
-            return;
-        }
-        const QList<const FieldInfo *> fields = m_table->shownFields();
-        QStringList labels;
-        for (const FieldInfo *field : fields)
-            labels << m_model.label(*field);
-        QGuiApplication::clipboard()->setText(csvText(labels, fields, *records));
-        m_context.toast({tr("%Ln row(s) copied as CSV.", nullptr, int(records->size())), Tone::Good});
-    });
+    const auto tell = [this, as](const Result<qsizetype> &copied) {
+        if (!copied)
+            m_context.toast({errorText(copied.error()), Tone::Bad});
+        else if (as == RowsCopy::As::Csv)
+            m_context.toast({tr("%Ln row(s) copied as CSV.", nullptr, int(*copied)), Tone::Good});
+        else
+            m_context.toast({tr("%Ln row(s) copied.", nullptr, int(*copied)), Tone::Good});
+    };
+    RowsCopy::begin(m_model, m_context.clock, {rows, m_table->shownFields(), as}, this, tell);
 }
 
 void RecordList::fillSavedMenu()

@@ -2,6 +2,7 @@
 
 #include "models/tables/record_model.h"
 #include "ui/forms/filter_bar.h"
+#include "ui/pages/rows_copy.h"
 #include "ui/shell/views.h"
 
 #include <QWidget>
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] RecordSelection selection() const;
     // What the server calls the selection's filter: the search and every filter, by name.
     [[nodiscard]] QJsonObject filterObject() const;
-    void copyChosen();
+    void copyChosen(RowsCopy::As as);
 
 Q_SIGNALS:
     void narrowingChanged();

@@ -27,7 +27,12 @@ QString csvLine(QStringList cells)
 QString csvText(const QStringList &labels, const QList<const FieldInfo *> &fields,
                 const QList<AnyRecord> &records)
 {
-    QString text = csvLine(labels);
+    return csvLine(labels) + csvRows(fields, records);
+}
+
+QString csvRows(const QList<const FieldInfo *> &fields, const QList<AnyRecord> &records)
+{
+    QString text;
     for (const AnyRecord &record : records) {
         QStringList cells;
         for (const FieldInfo *field : fields)

@@ -8,5 +8,7 @@ namespace ulpan {
 // files have them, separated by commas and quoted where it must be. No marks of direction are in it.
 [[nodiscard]] QString csvText(const QStringList &labels, const QList<const FieldInfo *> &fields,
                               const QList<AnyRecord> &records);
+// Its lines without the labels.
+[[nodiscard]] QString csvRows(const QList<const FieldInfo *> &fields, const QList<AnyRecord> &records);
 
 } // namespace ulpan

@@ -64,6 +64,10 @@ void HairlineTable::dress()
 void HairlineTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
+    // The header shows nothing of what is chosen, but asks of each column at each painting whether all of its
+    // rows are: of one that has nothing chosen it knows at once.
+    if (model)
+        horizontalHeader()->setSelectionModel(new QItemSelectionModel(model, horizontalHeader()));
     setHoveredRow(-1);
 }
 
@@ -83,13 +87,24 @@ QList<int> HairlineTable::chosenRows() const
     QList<int> rows;
     if (!selectionModel())
         return rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const QItemSelectionRange &one, const QItemSelectionRange &other) { return one.top() < other.top(); });
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = rows.isEmpty() ? range.top() : qMax(range.top(), rows.last() + 1); row <= range.bottom(); ++row)
             rows.append(row);
     }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+qint64 HairlineTable::chosenCount() const
+{
+    qint64 count = 0;
+    if (selectionModel()) {
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            count += range.height();
+    }
+    return count;
 }
 
 QString HairlineTable::chosenText() const
@@ -141,7 +156,7 @@ bool HairlineTable::viewportEvent(QEvent *event)
 void HairlineTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(chosenText());
+        m_copier ? m_copier() : QGuiApplication::clipboard()->setText(chosenText());
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() &&

@@ -2,6 +2,7 @@
 
 #include <QTableView>
 
+#include <functional>
 #include <optional>
 
 namespace ulpan {
@@ -26,6 +27,11 @@ public:
     void goToRow(int row);
     // The chosen rows in their order.
     [[nodiscard]] QList<int> chosenRows() const;
+    // How many of them, at the cost of a look at each range.
+    [[nodiscard]] qint64 chosenCount() const;
+    // What copies the chosen rows in place of the table, whose rows may be more than can be copied at once, or
+    // not there yet.
+    void setCopier(std::function<void()> copier) { m_copier = std::move(copier); }
     // Tab-separated lines as the clipboard wants them, without the marks that keep directions apart on the
     // screen.
     [[nodiscard]] QString chosenText() const;
@@ -44,6 +50,7 @@ private:
     void dress();
     void setHoveredRow(int row);
 
+    std::function<void()> m_copier;
     std::optional<Density> m_density; // null: as people have chosen for all tables
     int m_hoveredRow = -1;
 };

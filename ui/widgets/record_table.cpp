@@ -246,7 +246,7 @@ void RecordTable::keepChosen()
 {
     // More than one would look at again; and most of so many are not there to be asked for their ids.
     constexpr qsizetype mostKept = 1000;
-    if (m_table->chosenRows().size() > mostKept)
+    if (m_table->chosenCount() > mostKept)
         return;
     const QStringList chosen = chosenIds();
     if (chosen.isEmpty())
