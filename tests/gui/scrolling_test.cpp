@@ -12,6 +12,7 @@
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/search_field.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QPromise>
@@ -278,6 +279,7 @@ private Q_SLOTS:
     void initTestCase() { installFonts(); }
     void cleanup()
     {
+        QAccessible::setActive(false);
         InterfaceLanguage back;
         deliverEvents();
     }
@@ -286,13 +288,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<Language>("language");
         QTest::addColumn<QSize>("size");
-        QTest::newRow("English") << Language::English << QSize(1280, 800);
-        QTest::newRow("Hebrew, full HD") << Language::Hebrew << QSize(1920, 1080);
+        QTest::addColumn<bool>("isReadAloud");
+        QTest::newRow("English") << Language::English << QSize(1280, 800) << false;
+        QTest::newRow("Hebrew, full HD, for a screen reader")
+            << Language::Hebrew << QSize(1920, 1080) << true;
     }
     void nothingStallsTheWindow()
     {
         QFETCH(Language, language);
         QFETCH(QSize, size);
+        QFETCH(bool, isReadAloud);
+        QAccessible::setActive(isReadAloud);
         MillionOnScreen screen(language, size);
         QCOMPARE(screen.model().rowCount(), int(million));
         screen.table()->setFocus();
