@@ -57,9 +57,9 @@ QByteArray randomName(int count)
     QByteArray result;
     result.reserve(count);
     while (result.size() < count) {
-        for (const char byte : randomBytes(count)) {
+        for (const char byte : randomBytes(count - int(result.size()))) {
             // Bytes from 248 on would make the first letters likelier.
-            if (uchar(byte) < 248 && result.size() < count)
+            if (uchar(byte) < 248)
                 result.append(alphabet[uchar(byte) % 62]);
         }
     }

@@ -8,7 +8,6 @@
 #include "models/imports/row_json.h"
 #include "models/json/json_writer.h"
 #include "models/services/entity_service.h"
-#include "models/store/json_sql.h"
 
 namespace ulpan {
 
@@ -172,10 +171,11 @@ Result<void> ImportApplier::createEntities()
     return {};
 }
 
+// With what it takes to apply them.
 Result<std::vector<ImportRow>> ImportApplier::nextRows()
 {
     std::vector<ImportRow> rows;
-    const RecordType &type = recordType<ImportRow>();
+    const FieldInfo &outcome = *recordType<ImportRow>().find("outcome");
     BatchBound bound(m_progress.batchRows());
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
         if (!m_lastLine) {
@@ -184,18 +184,27 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows()
                 return last.error();
             m_lastLine = *last;
         }
+        // As text, SQLite's driver would turn it to UTF-16.
+        const QString json = context.database.engine() == Engine::Sqlite ? QStringLiteral("cast(%1 as blob)") : QStringLiteral("%1");
         return LineWindow::forward(*m_job.appliedLine, *m_lastLine, bound.rowsLeft(), [&](qint64 above, qint64 upTo) -> Result<bool> {
             // The expression keeps the engines from going by the index of outcomes.
             Result<Cursor> cursor = context.database.run(
-                QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.line <= ? and r.outcome || "
-                               "'' in ('create', 'update', 'deactivate') order by r.line limit ?")
-                    .arg(selectList(type)),
+                QStringLiteral("select r.id, r.line, r.file_offset, r.outcome, r.member_id, %1, %2 from import_row r where r.job_id = ? and "
+                               "r.line > ? and r.line <= ? and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line limit ?")
+                    .arg(json.arg(QLatin1StringView("r.before_values")), json.arg(QLatin1StringView("r.after_values"))),
                 {m_job.number, above, upTo, bound.rowsLeft()});
             if (!cursor)
                 return cursor.error();
             while (!bound.isFull() && cursor->next()) {
-                readRow(type, *cursor, &rows.emplace_back());
-                bound.add(rows.back());
+                ImportRow &row = rows.emplace_back();
+                row.id = cursor->id(0);
+                row.line = cursor->id(1);
+                row.offset = cursor->id(2);
+                (void)readText(outcome, cursor->text(3), &row);
+                row.memberId = cursor->id(4);
+                row.before = cursor->bytes(5);
+                row.after = cursor->bytes(6);
+                bound.add(row);
             }
             return bound.isFull();
         });

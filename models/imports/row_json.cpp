@@ -50,6 +50,7 @@ QByteArray plannedJson(FieldMask fields, const Learner &learner)
     if (newEntity)
         fields.reset(type.indexOf("entity"));
     QByteArray out;
+    out.reserve(512);
     JsonWriter json(out);
     writeFields(json, type, fields, &learner);
     if (newEntity) {
@@ -66,6 +67,9 @@ QByteArray plannedJson(FieldMask fields, const Learner &learner)
 Change<Learner> readPlanned(const QByteArray &json)
 {
     Change<Learner> change;
+    if (json.isEmpty() || readWritten(recordType<Learner>(), json, &change.value, change.set))
+        return change;
+    change = {};
     QList<Problem> ours;
     readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value,
                change.set, ours);

@@ -4,19 +4,55 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <charconv>
+#include <cstring>
+
 namespace ulpan {
+
+namespace {
+
+// Makes room behind the bytes; what is not used of it is for the caller to take away.
+char *roomBehind(QByteArray &bytes, qsizetype size)
+{
+    const qsizetype before = bytes.size();
+    bytes.resize(before + size);
+    return bytes.data() + before;
+}
+
+bool isPlain(char16_t c)
+{
+    return c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\';
+}
+
+// Texts as jsonTexts() writes them, as long as none of them needs an escape; false otherwise.
+bool readPlainTexts(const QByteArray &json, QStringList &texts)
+{
+    const char *c = json.cbegin(), *const end = json.cend();
+    for (char before = '['; end - c > 2 && c[0] == before && c[1] == '"'; before = ',') {
+        const char *const begin = c += 2;
+        while (c != end && *c != '"' && *c != '\\')
+            ++c;
+        if (c == end || *c != '"')
+            return false;
+        texts << QString::fromUtf8(begin, c - begin);
+        ++c;
+    }
+    return !texts.isEmpty() && end - c == 1 && *c == ']';
+}
+
+} // namespace
 
 JsonWriter &JsonWriter::beginObject()
 {
     separate();
-    m_out.append('{');
+    append('{');
     m_first = true;
     return *this;
 }
 
 JsonWriter &JsonWriter::endObject()
 {
-    m_out.append('}');
+    append('}');
     m_first = false;
     return *this;
 }
@@ -24,14 +60,14 @@ JsonWriter &JsonWriter::endObject()
 JsonWriter &JsonWriter::beginArray()
 {
     separate();
-    m_out.append('[');
+    append('[');
     m_first = true;
     return *this;
 }
 
 JsonWriter &JsonWriter::endArray()
 {
-    m_out.append(']');
+    append(']');
     m_first = false;
     return *this;
 }
@@ -39,7 +75,10 @@ JsonWriter &JsonWriter::endArray()
 JsonWriter &JsonWriter::key(QByteArrayView name)
 {
     separate();
-    m_out.append('"').append(name).append("\":");
+    char *to = roomBehind(m_out, name.size() + 3);
+    *to++ = '"';
+    memcpy(to, name.data(), size_t(name.size()));
+    memcpy(to + name.size(), "\":", 2);
     m_first = true;
     return *this;
 }
@@ -47,8 +86,18 @@ JsonWriter &JsonWriter::key(QByteArrayView name)
 JsonWriter &JsonWriter::text(QStringView value)
 {
     separate();
-    m_out.append('"');
-    const QByteArray utf8 = value.toUtf8();
+    // Most texts are plain throughout, and need no copy of their own.
+    char *to = roomBehind(m_out, value.size() + 2);
+    *to++ = '"';
+    qsizetype plain = 0;
+    for (; plain < value.size() && isPlain(value[plain].unicode()); ++plain)
+        *to++ = char(value[plain].unicode());
+    if (plain == value.size()) {
+        *to = '"';
+        return *this;
+    }
+    m_out.chop(value.size() - plain + 1);
+    const QByteArray utf8 = value.sliced(plain).toUtf8();
     const char *begin = utf8.constData();
     const char *const end = begin + utf8.size();
     // The same escapes as both databases write, so that a golden file does not depend on who wrote it.
@@ -74,6 +123,16 @@ JsonWriter &JsonWriter::text(QStringView value)
     return *this;
 }
 
+JsonWriter &JsonWriter::plain(QByteArrayView ascii)
+{
+    separate();
+    char *to = roomBehind(m_out, ascii.size() + 2);
+    *to++ = '"';
+    memcpy(to, ascii.data(), size_t(ascii.size()));
+    to[ascii.size()] = '"';
+    return *this;
+}
+
 JsonWriter &JsonWriter::texts(const QStringList &values)
 {
     beginArray();
@@ -84,7 +143,9 @@ JsonWriter &JsonWriter::texts(const QStringList &values)
 
 JsonWriter &JsonWriter::integer(qint64 value)
 {
-    return raw(QByteArray::number(value));
+    char digits[20];
+    const char *const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    return raw(QByteArrayView(digits, end - digits));
 }
 
 JsonWriter &JsonWriter::number(double value)
@@ -112,8 +173,13 @@ JsonWriter &JsonWriter::raw(QByteArrayView json)
 void JsonWriter::separate()
 {
     if (!m_first)
-        m_out.append(',');
+        append(',');
     m_first = false;
+}
+
+void JsonWriter::append(char c)
+{
+    *roomBehind(m_out, 1) = c;
 }
 
 QByteArray jsonTexts(const QStringList &values)
@@ -128,8 +194,9 @@ QByteArray jsonTexts(const QStringList &values)
 QStringList textsFromJson(const QByteArray &json)
 {
     QStringList result;
-    if (json == "[]")
+    if (json == "[]" || readPlainTexts(json, result))
         return result;
+    result.clear();
     for (const QJsonValue &value : QJsonDocument::fromJson(json).array())
         result << value.toString();
     return result;

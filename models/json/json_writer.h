@@ -20,6 +20,8 @@ public:
     JsonWriter &text(QStringView value);
     JsonWriter &text(const QByteArray &utf8) { return text(QString::fromUtf8(utf8)); }
     JsonWriter &texts(const QStringList &values);
+    // A text that needs no escape, such as the name of a choice or a moment.
+    JsonWriter &plain(QByteArrayView ascii);
     JsonWriter &integer(qint64 value);
     JsonWriter &number(double value);
     JsonWriter &flag(bool value);
@@ -29,6 +31,7 @@ public:
 
 private:
     void separate();
+    void append(char c);
     QByteArray &m_out;
     bool m_first = true;
 };

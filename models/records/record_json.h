@@ -25,6 +25,9 @@ void writeFields(JsonWriter &json, const RecordType &type, FieldMask fields, con
 // What cannot be read becomes a problem; unknown and read-only names are ignored.
 void readFields(const RecordType &type, Naming naming, const QJsonObject &input, void *record, FieldMask &set,
                 QList<Problem> &problems);
+// Reads what writeFields() wrote of writable fields, without a tree in between. False where it takes one, as for an escape; what is
+// in the record then is of no use.
+[[nodiscard]] bool readWritten(const RecordType &type, QByteArrayView json, void *record, FieldMask &set);
 // Reads every field of a record that a server wrote.
 void readRecord(const RecordType &type, const QJsonObject &input, void *record);
 

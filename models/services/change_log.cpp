@@ -45,6 +45,7 @@ QByteArray fieldsJson(const RecordType &type, FieldMask fields, const void *reco
 QByteArray eventPayload(const Context &context, const QString &action, const RecordType &type, const void *record)
 {
     QByteArray out;
+    out.reserve(1024);
     JsonWriter json(out);
     json.beginObject().key("event").text(action).key("livemode").flag(!context.caller.test);
     json.key("created_at").text(context.now.text()).key("data");
@@ -53,16 +54,19 @@ QByteArray eventPayload(const Context &context, const QString &action, const Rec
     return out;
 }
 
+constexpr int eventNameSize = 14;
+
 // Opaque, but the later the greater: random ones would touch another page of the index each.
-QString eventId(Instant now)
+QString eventId(Instant now, const QByteArray &name)
 {
-    return QStringLiteral("evt_") + QString::fromLatin1(QByteArray::number(now.milliseconds, 36).rightJustified(9, '0') + randomName(14));
+    return QStringLiteral("evt_") + QString::fromLatin1(QByteArray::number(now.milliseconds, 36).rightJustified(9, '0') + name);
 }
 
-Event eventOf(const Context &context, const QString &action, const RecordType &type, const void *record)
+// `name` is a random one.
+Event eventOf(const Context &context, const QString &action, const RecordType &type, const void *record, const QByteArray &name)
 {
     return {.institutionId = context.institution,
-            .publicId = eventId(context.now),
+            .publicId = eventId(context.now, name),
             .type = action,
             .recordId = valueOf<Id>(type.key(), record),
             .payload = eventPayload(context, action, type, record)};
@@ -103,8 +107,10 @@ Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &typ
     std::vector<Event> events;
     const std::span<void *const> subjects = kind == ChangeKind::Deleted ? before : after;
     events.reserve(subjects.size());
+    // All at once, because what is random comes dear in small portions.
+    const QByteArray names = randomName(eventNameSize * int(subjects.size()));
     for (const void *record : subjects)
-        events.push_back(eventOf(context, action, type, record));
+        events.push_back(eventOf(context, action, type, record, names.mid(eventNameSize * qsizetype(events.size()), eventNameSize)));
     return insert<Event>(context.database, context.now, events);
 }
 
@@ -121,7 +127,7 @@ Result<void> noteAction(Context &context, const QString &action, const QString &
 
 Result<void> noteEvent(Context &context, const QString &eventType, const RecordType &type, const void *record)
 {
-    Event event = eventOf(context, eventType, type, record);
+    Event event = eventOf(context, eventType, type, record, randomName(eventNameSize));
     return insert<Event>(context.database, context.now, std::span(&event, 1));
 }
 
