@@ -80,6 +80,12 @@ QStringList splitList(const QString &cell, Delimiter delimiter)
 {
     QStringList items;
     QStringList seen;
+    // Most cells hold one.
+    if (!cell.contains(u'|') && !cell.contains(u';')) {
+        if (const QString text = cell.trimmed(); !text.isEmpty())
+            items << text;
+        return items;
+    }
     const auto add = [&](QStringView item) {
         const QString text = item.trimmed().toString();
         const QString key = caseFolded(text);
@@ -113,6 +119,8 @@ QString importedCell(const QString &cell)
 
 bool isLostNumber(QStringView text)
 {
+    if (!text.contains(u'e', Qt::CaseInsensitive))
+        return false;
     static const QRegularExpression scientific(
         QStringLiteral("^[+-]?[0-9](?:[.,][0-9]+)?[eE][+-][0-9]{1,3}$"));
     return scientific.match(text.trimmed().toString()).hasMatch();

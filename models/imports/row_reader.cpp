@@ -106,13 +106,13 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         readPassword(text, row);
         return;
     }
-    const QString wire = QLatin1StringView(column.field->wire);
+    const auto wire = [&column] { return QString(QLatin1StringView(column.field->wire)); };
     if (isSpreadsheetError(text)) {
-        row.problems << Problem{wire, "import.spreadsheet_error"};
+        row.problems << Problem{wire(), "import.spreadsheet_error"};
         return;
     }
     if (column.digits && isLostNumber(text)) {
-        row.problems << Problem{wire, "import.lost_number"};
+        row.problems << Problem{wire(), "import.lost_number"};
         return;
     }
     if (column.target != Target::LearnerId && column.target != Target::Role)
@@ -135,9 +135,9 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         text.toLongLong(&number);
         // Nobody means to make an entity whose name is a number.
         if (number && row.change.value.entity.id == 0)
-            row.problems << Problem{wire, "entity.not_found"};
+            row.problems << Problem{wire(), "entity.not_found"};
         else if (row.change.value.entity.id == 0)
-            row.problems << entityNameProblems(text, wire);
+            row.problems << entityNameProblems(text, wire());
         return;
     }
     case Target::List:

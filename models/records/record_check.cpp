@@ -23,6 +23,12 @@ bool isFree(const FieldInfo &field)
     return field.form == TextForm::Any || field.form == TextForm::Name || field.form == TextForm::Code;
 }
 
+// Of a text that is not blank: nothing else could be wrong with its characters.
+bool isPlainText(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\u007f'; });
+}
+
 std::optional<Problem> characterFault(const FieldInfo &field, const QString &text)
 {
     const QString wire = QLatin1StringView(field.wire);
@@ -44,16 +50,24 @@ std::optional<Problem> characterFault(const FieldInfo &field, const QString &tex
     return std::nullopt;
 }
 
+bool isOfLettersAndNumbers(const QString &text)
+{
+    const auto isOne = [](char32_t c) { return QChar::isLetterOrNumber(c); };
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return !c.isSurrogate() && c.isLetterOrNumber(); }))
+        return true;
+    const QList<uint> characters = text.toUcs4();
+    return std::all_of(characters.begin(), characters.end(), isOne);
+}
+
 QByteArray formFault(const FieldInfo &field, const QString &text)
 {
-    static const QRegularExpression code(QStringLiteral("^[\\p{L}\\p{N}]*$"));
     static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+(?:-[a-z0-9]+)*$"));
     static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     switch (field.form) {
     case TextForm::Any:
     case TextForm::Name: return {};
     case TextForm::Email: return isEmailForm(text) ? QByteArray() : "field.email";
-    case TextForm::Code: return code.match(text).hasMatch() ? QByteArray() : "field.code";
+    case TextForm::Code: return isOfLettersAndNumbers(text) ? QByteArray() : "field.code";
     // A slug of digits alone could not be told from an id.
     case TextForm::Slug: {
         bool number = false;
@@ -80,19 +94,22 @@ QByteArray formFault(const FieldInfo &field, const QString &text)
 
 void checkText(const RecordType &type, const FieldInfo &field, const QString &text, QList<Problem> &problems)
 {
-    const QString wire = QLatin1StringView(field.wire);
     if (text.isEmpty())
         return;
+    const auto wire = [&field] { return QString(QLatin1StringView(field.wire)); };
+    const bool plain = isPlainText(text);
     if (text.size() > field.maximum())
-        problems << Problem{wire, "field.too_long", {QString::number(field.maximum())}};
-    else if (const auto character = isKept(type, field) ? characterFault(field, text) : std::nullopt)
+        problems << Problem{wire(), "field.too_long", {QString::number(field.maximum())}};
+    else if (const auto character = !plain && isKept(type, field) ? characterFault(field, text) : std::nullopt)
         problems << *character;
     else if (const QByteArray fault = formFault(field, text); !fault.isEmpty())
-        problems << Problem{wire, fault};
+        problems << Problem{wire(), fault};
+    else if (plain)
+        return;
     else if (text.contains(QChar(0)))
-        problems << Problem{wire, "field.invisible", {codePoint(0), QString::number(text.indexOf(QChar(0)) + 1)}};
+        problems << Problem{wire(), "field.invisible", {codePoint(0), QString::number(text.indexOf(QChar(0)) + 1)}};
     else if (!text.isValidUtf16())
-        problems << *hiddenProblem(wire, text);
+        problems << *hiddenProblem(wire(), text);
 }
 
 QString asKept(const RecordType &type, const FieldInfo &field, const QString &text)
@@ -106,6 +123,8 @@ QStringList normalisedList(const RecordType &type, const FieldInfo &field, const
     QStringList keys;
     for (const QString &value : values) {
         const QString text = asKept(type, field, value);
+        if (values.size() == 1)
+            return text.isEmpty() ? QStringList() : QStringList(text);
         const QString key = caseFolded(text);
         // The first spelling is kept.
         if (!text.isEmpty() && !keys.contains(key)) {

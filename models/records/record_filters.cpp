@@ -68,10 +68,13 @@ QStringList tagsOf(const RecordType &type, const void *record)
     for (const FieldInfo &field : type.fields) {
         if (!field.is(Tagged))
             continue;
-        for (const QString &value : valueOf<QStringList>(field, record))
-            tags << tagOf(field, value);
+        const qsizetype others = tags.size(); // of another name, so that none is the same
+        for (const QString &value : valueOf<QStringList>(field, record)) {
+            const QString tag = tagOf(field, value);
+            if (std::find(tags.cbegin() + others, tags.cend(), tag) == tags.cend())
+                tags << tag;
+        }
     }
-    tags.removeDuplicates();
     return tags;
 }
 

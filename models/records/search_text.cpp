@@ -30,6 +30,27 @@ bool isLeftOut(char32_t c)
            category == QChar::Other_Surrogate;
 }
 
+// What searchable() does, without asking what each character is.
+QString searchableAscii(const QString &text)
+{
+    QString result(text.size() * 3, Qt::Uninitialized);
+    QChar *to = result.data();
+    bool inWord = false;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool word = (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || (u >= u'A' && u <= u'Z');
+        if (word && !inWord) {
+            *to++ = u' ';
+            *to++ = u' ';
+        }
+        if (u > u' ' && u != 0x7f)
+            *to++ = c;
+        inWord = word;
+    }
+    result.truncate(to - result.constData());
+    return result;
+}
+
 qsizetype characters(const QString &text)
 {
     return text.toUcs4().size();
@@ -39,9 +60,12 @@ qsizetype characters(const QString &text)
 
 QString searchable(const QString &text)
 {
+    const QString folds = folded(text);
+    if (std::all_of(folds.begin(), folds.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return searchableAscii(folds);
     QString result;
     bool inWord = false;
-    const QList<uint> plain = folded(text).toUcs4();
+    const QList<uint> plain = folds.toUcs4();
     for (const char32_t c : plain) {
         if (isLeftOut(c)) {
             inWord = false;

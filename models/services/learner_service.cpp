@@ -5,6 +5,8 @@
 #include "models/services/record_service.h"
 #include "models/services/session_trainers.h"
 
+#include <QSet>
+
 namespace ulpan {
 
 namespace {
@@ -12,15 +14,16 @@ namespace {
 // The entities that the learners name, by id; those that are not the institution's are absent.
 Result<QHash<Id, Entity>> entitiesOf(Context &context, std::span<const LearnerInput> inputs)
 {
-    QStringList ids;
-    for (const LearnerInput &input : inputs) {
-        const QString id = QString::number(input.change.value.entity.id);
-        if (input.change.value.entity.id && !ids.contains(id))
-            ids << id;
-    }
+    QSet<Id> named;
+    for (const LearnerInput &input : inputs)
+        named << input.change.value.entity.id;
+    named.remove(0);
     QHash<Id, Entity> result;
-    if (ids.isEmpty())
+    if (named.isEmpty())
         return result;
+    QStringList ids;
+    for (const Id id : std::as_const(named))
+        ids << QString::number(id);
     Result<std::vector<Entity>> found = findAll<Entity>(context.database, context.scope, "id", ids);
     if (!found)
         return found.error();

@@ -1,7 +1,10 @@
 #include "models/base/text.h"
 #include "models/records/record_json.h"
+#include "models/records/search_text.h"
 #include "tests/support/sample.h"
 #include "tests/support/test_main.h"
+
+#include <QJsonDocument>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -64,6 +67,21 @@ const RecordType &recordTypeOf(const Garden *)
 }
 
 const RecordType &type = recordType<Garden>();
+
+// Whether the quick reader takes it, and both agree.
+bool readsAgain(const Garden &garden, FieldMask fields, bool quickly)
+{
+    QByteArray json;
+    JsonWriter writer(json);
+    writeFields(writer, type, fields, &garden);
+    Garden quick, slow;
+    FieldMask quickSet, slowSet;
+    QList<Problem> problems;
+    readFields(type, Naming::Platform, QJsonDocument::fromJson(json).object(), &slow, slowSet, problems);
+    if (readWritten(type, json, &quick, quickSet) != quickly || slowSet != fields || !problems.isEmpty())
+        return false;
+    return !quickly || (quickSet == slowSet && differences(type, &quick, &slow).none() && quick.parent.name == slow.parent.name);
+}
 
 const FieldInfo &fieldNamed(const QString &wire)
 {
@@ -227,6 +245,31 @@ private Q_SLOTS:
             outcome);
     }
 
+    // The quick reader agrees with the other one, or leaves it to it.
+    void whatWasWrittenIsReadAgain()
+    {
+        Garden garden{.trees = -7, .name = QStringLiteral("Gan גן"), .tags = {QStringLiteral("a"), QStringLiteral("ב")}, .open = true, .season = Season::Autumn};
+        garden.parent = {12, QStringLiteral("Park")};
+        const FieldMask fields = type.mask({"trees", "name", "tags", "open", "season", "parent", "code"});
+        QVERIFY(readsAgain(garden, fields, true));
+        QVERIFY(readsAgain(Garden(), fields, true));
+        QVERIFY(readsAgain(Garden(), {}, true));
+        garden.trees = std::numeric_limits<qint64>::max();
+        garden.tags = {QString()};
+        QVERIFY(readsAgain(garden, fields, true));
+        garden.name = QStringLiteral("\"");
+        QVERIFY(readsAgain(garden, fields, false));
+        garden.name = QStringLiteral("a");
+        garden.tags = {QStringLiteral("\\")};
+        QVERIFY(readsAgain(garden, fields, false));
+        for (const char *other : {"", "{", "[]", "{\"name\":\"a\"", "{\"name\":\"a\"} ", "{\"name\":1}", "{\"trees\":1.5}", "{\"trees\":1e3}", "{\"trees\":\"1\"}",
+                                  "{\"trees\":99999999999999999999}", "{\"id\":1}", "{\"shed\":1}", "{\"tags\":[\"a\",null]}", "{\"name\":\"a\",}", "{,\"name\":\"a\"}"}) {
+            Garden read;
+            FieldMask set;
+            QVERIFY2(!readWritten(type, other, &read, set), other);
+        }
+    }
+
     void aDialectReadsItsOwnNames()
     {
         Garden garden;
@@ -246,8 +289,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("wire");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("outcome"); // the normal form, or a reason
-        const auto row = [](const char *wire, const char *text, const char *outcome) {
-            QTest::addRow("%s %s", wire, text)
+        const auto row = [](const char *wire, const QByteArray &text, const QByteArray &outcome) {
+            QTest::addRow("%s %s", wire, text.constData())
                 << QString::fromLatin1(wire) << QString::fromUtf8(text) << QString::fromUtf8(outcome);
         };
         row("name", "  trimmed ", "trimmed");
@@ -260,6 +303,8 @@ private Q_SLOTS:
         row("code", "A00123", "A00123");
         row("code", "אב12", "אב12");
         row("code", "A-1", "field.code");
+        row("code", "A\U00010400", "A\U00010400");
+        row("code", "A\U0001f600", "field.code");
         row("mail", "a@b.org", "a@b.org");
         row("mail", "a@b", "field.email");
         row("mail", "a b@c.org", "field.email");
@@ -270,6 +315,22 @@ private Q_SLOTS:
         row("mail", "a..b@c.org", "field.email");
         row("mail", "a@-b.org", "field.email");
         row("mail", "a@b-.org", "field.email");
+        row("mail", "a@b.c", "field.email");
+        row("mail", "a@b.co", "a@b.co");
+        row("mail", "a@@b.org", "field.email");
+        row("mail", "a@b@c.org", "field.email");
+        row("mail", "@b.org", "field.email");
+        row("mail", "a@.org", "field.email");
+        row("mail", "a@b..org", "field.email");
+        row("mail", "a@b.org.", "field.email");
+        row("mail", "a@b.-org", "field.email");
+        row("mail", "a@b.org-", "field.email");
+        row("mail", "a,b@c.org", "field.email");
+        row("mail", "a@b[c.org", "field.email");
+        row("mail", "a+'b_-%@c_d.org", "a+'b_-%@c_d.org");
+        row("mail", "-a@b.org", "-a@b.org");
+        row("mail", QByteArray(64, 'a') + "@b.org", QByteArray(64, 'a') + "@b.org");
+        row("mail", QByteArray(65, 'a') + "@b.org", "field.email");
         row("mail", "a\tb@c.org", "field.control");
         row("mail", "a\u00a0b@c.org", "field.invisible");
         row("mail", "a\u200db@c.org", "field.invisible");
@@ -425,6 +486,26 @@ private Q_SLOTS:
             garden.tags << QString::number(i);
         QCOMPARE(normaliseAndCheck(type, type.mask({"tags"}), &garden).first().reason,
                  QByteArray("field.too_many"));
+    }
+
+    // What is plain has a way of its own, so each is asked for beside a letter that is not, too.
+    void wordsAreSetApartForSearching_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("words") << QStringLiteral("Ana  Levy-77") << QStringLiteral("  ana  levy-  77");
+        QTest::newRow("address") << QStringLiteral("a_b.c@D9.org") << QStringLiteral("  a_  b.  c@  d9.  org");
+        QTest::newRow("signs") << QStringLiteral(" -- (x) ") << QStringLiteral("--(  x)");
+        QTest::newRow("controls") << QStringLiteral("a\tb\u007fc") << QStringLiteral("  a  b  c");
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void wordsAreSetApartForSearching()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, kept);
+        QCOMPARE(searchable(text), kept);
+        const QString beside = QStringLiteral("%1 \u05d0").arg(text);
+        QCOMPARE(searchable(beside), kept + QStringLiteral("  \u05d0"));
     }
 
     void differencesNameTheFields()
