@@ -17,23 +17,54 @@ bool hasKey(const FieldInfo &field)
     return field.is(FoldedKey) || field.is(CaseKey);
 }
 
-// The values of columnsOf(), in its order.
-QVariantList columnValues(const RecordType &type, const void *record)
+// The same as sqlValue(), as json_to_recordset reads it.
+void writeColumn(JsonWriter &json, const FieldInfo &field, const void *record)
 {
-    QVariantList values;
-    values.reserve(qsizetype(type.fields.size()) + 4);
-    for (const FieldInfo &field : type.fields) {
-        values << sqlValue(field, record);
-        if (hasKey(field))
-            values << keyOf(field, textOf(field, record));
+    if (field.type != FieldType::List && isBlank(field, record)) {
+        json.null();
+        return;
     }
-    if (type.isSearchable())
-        values << searchText(type, record);
+    switch (field.type) {
+    case FieldType::Identifier: json.integer(valueOf<Id>(field, record)); return;
+    case FieldType::Reference: json.integer(valueOf<Reference>(field, record).id); return;
+    case FieldType::Integer: json.integer(*valueOf<std::optional<qint64>>(field, record)); return;
+    case FieldType::Flag: json.integer(valueOf<bool>(field, record)); return;
+    case FieldType::List: json.text(jsonTexts(valueOf<QStringList>(field, record))); return;
+    case FieldType::Choice: json.plain(field.choices()[valueOf<quint8>(field, record)].name); return;
+    case FieldType::Instant: json.plain(valueOf<Instant>(field, record).text()); return;
+    case FieldType::Json: json.text(valueOf<QByteArray>(field, record)); return;
+    case FieldType::Text: json.text(valueOf<QString>(field, record)); return;
+    }
+}
+
+void writeText(JsonWriter &json, const QString &text)
+{
+    text.isEmpty() ? json.null() : json.text(text);
+}
+
+// All of columnsOf(), named as there.
+void writeColumns(JsonWriter &json, const RecordType &type, const QList<QByteArray> &columns, const void *record)
+{
+    qsizetype column = 0;
+    json.beginObject();
+    for (const FieldInfo &field : type.fields) {
+        json.key(columns[column++]);
+        writeColumn(json, field, record);
+        if (hasKey(field)) {
+            json.key(columns[column++]);
+            writeText(json, keyOf(field, textOf(field, record)));
+        }
+    }
+    if (type.isSearchable()) {
+        json.key(columns[column++]);
+        writeText(json, searchText(type, record));
+    }
     if (type.isTagged()) {
         const QStringList tags = tagsOf(type, record);
-        values << (tags.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(jsonTexts(tags))));
+        json.key(columns[column++]);
+        tags.isEmpty() ? json.null() : json.text(jsonTexts(tags));
     }
-    return values;
+    json.endObject();
 }
 
 QStringList columnTypes(const RecordType &type)
@@ -56,25 +87,15 @@ QStringList columnTypes(const RecordType &type)
 // The next records as one JSON parameter for json_to_recordset; those are taken off.
 QString recordset(const RecordType &type, const QStringList &columns, std::span<void *const> &records)
 {
+    QList<QByteArray> names;
+    for (const QString &column : columns)
+        names << column.toLatin1();
     QByteArray out;
     JsonWriter json(out);
     json.beginArray();
     for (size_t taken = 0; !records.empty() && taken < rowsAParameter && out.size() < bytesAParameter; ++taken) {
-        const void *record = records.front();
+        writeColumns(json, type, names, records.front());
         records = records.subspan(1);
-        const QVariantList values = columnValues(type, record);
-        json.beginObject();
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            json.key(columns.at(i).toLatin1());
-            const QVariant &value = values.at(i);
-            if (value.isNull())
-                json.null();
-            else if (value.typeId() == QMetaType::QString)
-                json.text(value.toString());
-            else
-                json.integer(value.toLongLong());
-        }
-        json.endObject();
     }
     json.endArray();
     return QString::fromUtf8(out);
@@ -90,14 +111,17 @@ QString recordsetColumns(const RecordType &type)
     return result.join(QStringLiteral(", "));
 }
 
-void stamp(const RecordType &type, Instant now, void *record, bool creating)
+void stamp(const RecordType &type, Instant now, std::span<void *const> records, bool creating)
 {
-    if (const FieldInfo *version = type.find("version"))
-        valueOf<Id>(*version, record) = creating ? 1 : valueOf<Id>(*version, record) + 1;
-    if (const FieldInfo *updated = type.find("updated_at"))
-        valueOf<Instant>(*updated, record) = now;
-    if (creating)
-        valueOf<Instant>(*type.find("created_at"), record) = now;
+    const FieldInfo *const version = type.find("version"), *const updated = type.find("updated_at"), *const created = type.find("created_at");
+    for (void *record : records) {
+        if (version)
+            valueOf<Id>(*version, record) = creating ? 1 : valueOf<Id>(*version, record) + 1;
+        if (updated)
+            valueOf<Instant>(*updated, record) = now;
+        if (creating)
+            valueOf<Instant>(*created, record) = now;
+    }
 }
 
 // `each` is what every one of the records adds to the total.
@@ -162,8 +186,7 @@ Result<qint64> updateInPostgres(Connection &database, const RecordType &type, st
 
 Result<void> insertRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records)
 {
-    for (void *record : records)
-        stamp(type, now, record, true);
+    stamp(type, now, records, true);
     Result<void> inserted = database.engine() == Engine::Sqlite ? insertIntoSqlite(database, type, records)
                                                                 : insertIntoPostgres(database, type, records);
     return inserted ? noteChanges(database, type, records, 1) : inserted;
@@ -171,8 +194,7 @@ Result<void> insertRecords(Connection &database, Instant now, const RecordType &
 
 Result<void> updateRecords(Connection &database, Instant now, const RecordType &type, std::span<void *const> records)
 {
-    for (void *record : records)
-        stamp(type, now, record, false);
+    stamp(type, now, records, false);
     Result<qint64> updated = database.engine() == Engine::Sqlite ? updateInSqlite(database, type, records)
                                                                  : updateInPostgres(database, type, records);
     if (!updated)
