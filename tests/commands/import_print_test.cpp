@@ -93,6 +93,21 @@ private Q_SLOTS:
         QVERIFY(note[QLatin1StringView("message")].toString().contains(QStringLiteral("Shoe")));
     }
 
+    // The command does not hash passwords: whoever reads its output should know who does.
+    void saysWhatIsLeftForTheServer()
+    {
+        const QByteArray content = "login,lastname,firstname,entity,password\na@x.org,M,A,Haifa,long enough\nb@x.org,M,B,Haifa,\n";
+        const CommandRun read = import(content, {QStringLiteral("--create-entities")});
+        QCOMPARE(read.status, 0);
+        QVERIFY2(read.text().contains(QStringLiteral("Passwords to set: 1, Passwords done: 0\n")), qUtf8Printable(read.text()));
+        QVERIFY2(read.text().contains(QStringLiteral("while it runs")), qUtf8Printable(read.text()));
+        QVERIFY(!read.text().contains(QStringLiteral("e-mails")));
+        const CommandRun again = import(content, {QStringLiteral("--json")});
+        QCOMPARE(again.json()[QLatin1StringView("unchanged")].toInt(), 2);
+        QCOMPARE(again.json()[QLatin1StringView("passwords_total")], QJsonValue(0));
+        QCOMPARE(again.json()[QLatin1StringView("mails_done")], QJsonValue(0));
+    }
+
 private:
     CommandRun import(const QByteArray &content, const QStringList &more = {})
     {
