@@ -17,9 +17,10 @@ class ImportMemoryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Memory climbs to a ceiling and stays there: SQLite's cache of pages (16 MiB) and a batch of 2,000 rows.
-    // How fast it climbs is the machine's affair, since a batch grows with the time that it takes; so what is
-    // told apart is the ceiling, above what a handful takes, from all rows if they were kept.
+    // Memory climbs to a ceiling and stays there: SQLite's cache of pages (16 MiB) and a batch of 2,000 rows
+    // or 2 MiB of texts. How fast it climbs is the machine's affair, since a batch grows with the time that
+    // it takes; so what is told apart is the ceiling, above what a handful takes, from all rows if they were
+    // kept.
     void doesNotGrowWithTheRows_data()
     {
         QTest::addColumn<Engine>("engine");
@@ -30,10 +31,10 @@ private Q_SLOTS:
     {
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         QFETCH(Engine, engine);
-        // Measured on a machine so fast that all batches are of 2,000 rows: 43 MiB on SQLite. The plan of the
-        // many kept in memory comes to 20 MiB.
-        constexpr int few = 100, many = 16'000;
-        constexpr qint64 ceiling = 44 * 1024;
+        // Measured: 32 MiB on SQLite, 17 MiB on PostgreSQL. The texts of the many alone take 40 MiB if they
+        // are kept as small as can be.
+        constexpr Rows few{.ordinary = 100}, many{.ordinary = 3000, .wide = 2000, .rejected = 6000};
+        const qint64 ceiling = (engine == Engine::Sqlite ? 40 : 28) * 1024;
         const ServerInstallation installation(engine);
         QCOMPARE(installation.run(words("institution create --name Nord --slug nord")).status, 0);
         const auto [smallImport, small] = import(installation, few, 0);
@@ -44,11 +45,9 @@ private Q_SLOTS:
         const auto [largeImport, large] = import(installation, many, smallImport.data + ceiling);
         const Peak largeUndo = undo(installation, large, many, smallUndo.data + ceiling);
         const QString told =
-            QStringLiteral("%1 rows: import %2 KiB, undo %3 KiB; %4 rows: import %5 KiB, undo %6 KiB; %7 %8")
-                .arg(few)
+            QStringLiteral("few: import %1 KiB, undo %2 KiB; many: import %3 KiB, undo %4 KiB; %5 %6")
                 .arg(smallImport.data)
                 .arg(smallUndo.data)
-                .arg(many)
                 .arg(largeImport.data)
                 .arg(largeUndo.data)
                 .arg(largeImport.failure, largeUndo.failure);
@@ -61,6 +60,14 @@ private Q_SLOTS:
     }
 
 private:
+    // Of a file: people as usual; such with 5 KB of addresses; and such with 5 KB of what nobody knows and no
+    // name.
+    struct Rows
+    {
+        int ordinary = 0, wide = 0, rejected = 0;
+        [[nodiscard]] constexpr int created() const { return ordinary + wide; }
+        [[nodiscard]] constexpr int all() const { return created() + rejected; }
+    };
     // In KiB.
     struct Peak
     {
@@ -69,22 +76,30 @@ private:
     };
 
     // `limit` 0: none.
-    static std::pair<Peak, QString> import(const ServerInstallation &installation, int rows, qint64 limit)
+    static std::pair<Peak, QString> import(const ServerInstallation &installation, const Rows &rows,
+                                           qint64 limit)
     {
         QFile file(installation.path(QStringLiteral("people.csv")));
         if (!file.open(QIODevice::WriteOnly))
             return {{.failure = file.errorString()}, {}};
-        file.write("login,lastname,firstname,entity,phone,filter,job title,seniority,level\n");
-        const QByteArray wide(110, 't');
-        for (int i = 0; i < rows; ++i) {
+        file.write(
+            "login,lastname,firstname,entity,phone,filter,job title,seniority,level,note,contact email\n");
+        const QByteArray filled(110, 't');
+        QByteArrayList addresses;
+        for (int i = 0; i < 100; ++i)
+            addresses << QByteArray::number(i) + QByteArray(40, 't') + "@x.org";
+        for (int i = 0; i < rows.all(); ++i) {
             const QByteArray number = QByteArray::number(i);
             // Without an order, so that the indexes are written everywhere.
-            const QByteArray login =
-                QCryptographicHash::hash(QByteArray::number(rows) + '-' + number, QCryptographicHash::Sha1)
-                    .toHex()
-                    .left(16);
-            file.write(login + "@x.org,Levi,Dana,Haifa,04-12345" + number + ",A|B|C," + wide + ',' + wide +
-                       ',' + wide + '\n');
+            const QByteArray login = QCryptographicHash::hash(QByteArray::number(rows.all()) + '-' + number,
+                                                              QCryptographicHash::Sha1)
+                                         .toHex()
+                                         .left(16);
+            const bool isRejected = i >= rows.created(), isWide = !isRejected && i >= rows.ordinary;
+            file.write(login + "@x.org," + (isRejected ? "" : "Levi") + ",Dana,Haifa,04-12345" + number +
+                       ',' + "A|B|C" + ',' + filled + ',' + filled + ',' + filled + ',' +
+                       (isRejected ? QByteArray(5000, 'n') : QByteArray()) + ',' +
+                       (isWide ? addresses.join('|') : QByteArray()) + '\n');
         }
         file.close();
         QByteArray answer;
@@ -93,17 +108,18 @@ private:
                    words("import --institution nord --create-entities --json") + QStringList{file.fileName()},
                    limit, answer);
         const QJsonObject said = QJsonDocument::fromJson(answer).object();
-        if (peak.failure.isEmpty() && said[QLatin1StringView("created")].toInt() != rows)
+        if (peak.failure.isEmpty() && said[QLatin1StringView("created")].toInt() != rows.created())
             peak.failure = QStringLiteral("imported: ") + QString::fromUtf8(answer.left(1000));
         return {peak, said[QLatin1StringView("id")].toString()};
     }
 
-    static Peak undo(const ServerInstallation &installation, const QString &id, int rows, qint64 limit)
+    static Peak undo(const ServerInstallation &installation, const QString &id, const Rows &rows,
+                     qint64 limit)
     {
         QByteArray answer;
         Peak peak = peakOf(installation, words("import undo --json") + QStringList{id}, limit, answer);
         if (peak.failure.isEmpty() &&
-            QJsonDocument::fromJson(answer)[QLatin1StringView("removed")].toInt() != rows)
+            QJsonDocument::fromJson(answer)[QLatin1StringView("removed")].toInt() != rows.created())
             peak.failure = QStringLiteral("undone: ") + QString::fromUtf8(answer.left(1000));
         return peak;
     }
@@ -134,9 +150,11 @@ private:
             }
         } while (!process->waitForFinished(5) && process->state() != QProcess::NotRunning);
         answer = process->readAllStandardOutput();
-        if (process->exitStatus() != QProcess::NormalExit || process->exitCode() != 0)
+        constexpr int withRejected = 3;
+        const int code = process->exitCode();
+        if (process->exitStatus() != QProcess::NormalExit || (code != 0 && code != withRejected))
             peak.failure = QStringLiteral("%1 at %2 KiB of %3: %4")
-                               .arg(process->exitCode())
+                               .arg(code)
                                .arg(peak.data)
                                .arg(limit)
                                .arg(QString::fromUtf8(process->readAllStandardError()));
