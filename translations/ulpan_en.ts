@@ -200,6 +200,23 @@
     </message>
 </context>
 <context>
+    <name>ulpan::InstitutionClosing</name>
+    <message numerus="yes">
+        <source>%Ln member(s) can no longer sign in, and no program gets in.</source>
+        <translation>
+            <numerusform>%Ln member can no longer sign in, and no program gets in.</numerusform>
+            <numerusform>%Ln members can no longer sign in, and no program gets in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) and everything else it has are deleted in 30 days; until then an operator can open it again.</source>
+        <translation>
+            <numerusform>%Ln entity and everything else it has are deleted in 30 days; until then an operator can open it again.</numerusform>
+            <numerusform>%Ln entities and everything else it has are deleted in 30 days; until then an operator can open it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::InstitutionsPage</name>
     <message numerus="yes">
         <source>%Ln institution(s)</source>

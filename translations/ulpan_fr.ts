@@ -3822,6 +3822,18 @@
         <source>Audit</source>
         <translation>Journal d’audit</translation>
     </message>
+    <message>
+        <source>You do not work in an institution yet.</source>
+        <translation>Aucun établissement n’est choisi pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Make one, or open one and choose “Work in this institution”.</source>
+        <translation>En créer un, ou en ouvrir un et choisir « Travailler dans cet établissement ».</translation>
+    </message>
+    <message>
+        <source>Go to the institutions</source>
+        <translation>Aller aux établissements</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AbilityMatrix</name>
@@ -4564,6 +4576,39 @@
     </message>
 </context>
 <context>
+    <name>ulpan::InstitutionClosing</name>
+    <message>
+        <source>Close %1?</source>
+        <translation>Fermer %1&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) can no longer sign in, and no program gets in.</source>
+        <translation>
+            <numerusform>%Ln membre ne peut plus se connecter, et aucun programme n’a plus accès.</numerusform>
+            <numerusform>%Ln membres ne peuvent plus se connecter, et aucun programme n’a plus accès.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) and everything else it has are deleted in 30 days; until then an operator can open it again.</source>
+        <translation>
+            <numerusform>%Ln entité et tout ce qu’il contient d’autre seront supprimés dans 30 jours&#xa0;; d’ici là, un opérateur peut le rouvrir.</numerusform>
+            <numerusform>%Ln entités et tout ce qu’il contient d’autre seront supprimés dans 30 jours&#xa0;; d’ici là, un opérateur peut le rouvrir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Its name, to confirm</source>
+        <translation>Son nom, pour confirmer</translation>
+    </message>
+    <message>
+        <source>Delete everything now, which cannot be undone</source>
+        <translation>Tout supprimer maintenant, sans retour possible</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::InstitutionsPage</name>
     <message>
         <source>Members</source>
@@ -4627,6 +4672,30 @@
             <numerusform>%Ln établissement</numerusform>
             <numerusform>%Ln établissements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work in this institution</source>
+        <translation>Travailler dans cet établissement</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Close this institution…</source>
+        <translation>Fermer cet établissement…</translation>
+    </message>
+    <message>
+        <source>Closed. All it had is being deleted.</source>
+        <translation>Fermé. Tout ce qu’il contenait est en cours de suppression.</translation>
+    </message>
+    <message>
+        <source>Closed. All it has is deleted in 30 days.</source>
+        <translation>Fermé. Tout ce qu’il contient sera supprimé dans 30 jours.</translation>
+    </message>
+    <message>
+        <source>The institution is open again. People sign in anew.</source>
+        <translation>L’établissement est de nouveau ouvert. Chacun se reconnecte.</translation>
     </message>
 </context>
 <context>
@@ -5666,10 +5735,6 @@
     <message>
         <source>Sample people are being added…</source>
         <translation>Ajout de personnes d’exemple…</translation>
-    </message>
-    <message>
-        <source>Nobody is on this computer yet. Sample people in three languages let you try everything out.</source>
-        <translation>Cet ordinateur n’a encore personne. Des personnes d’exemple en trois langues permettent de tout essayer.</translation>
     </message>
     <message>
         <source>Add sample people</source>

@@ -3822,6 +3822,18 @@
         <source>Audit</source>
         <translation>יומן פעולות</translation>
     </message>
+    <message>
+        <source>You do not work in an institution yet.</source>
+        <translation>עדיין לא נבחר מוסד לעבודה.</translation>
+    </message>
+    <message>
+        <source>Make one, or open one and choose “Work in this institution”.</source>
+        <translation>אפשר ליצור מוסד, או לפתוח מוסד קיים ולבחור „עבודה במוסד הזה”.</translation>
+    </message>
+    <message>
+        <source>Go to the institutions</source>
+        <translation>מעבר למוסדות</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AbilityMatrix</name>
@@ -4564,6 +4576,39 @@
     </message>
 </context>
 <context>
+    <name>ulpan::InstitutionClosing</name>
+    <message>
+        <source>Close %1?</source>
+        <translation>לסגור את %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) can no longer sign in, and no program gets in.</source>
+        <translation>
+            <numerusform>משתמש אחד לא יוכל עוד להיכנס, וגם תוכנות לא.</numerusform>
+            <numerusform>%Ln משתמשים לא יוכלו עוד להיכנס, וגם תוכנות לא.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) and everything else it has are deleted in 30 days; until then an operator can open it again.</source>
+        <translation>
+            <numerusform>יחידה אחת וכל שאר הנתונים שבו יימחקו בעוד 30 יום; עד אז מפעיל יכול לפתוח אותו מחדש.</numerusform>
+            <numerusform>%Ln יחידות וכל שאר הנתונים שבו יימחקו בעוד 30 יום; עד אז מפעיל יכול לפתוח אותו מחדש.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>סגירת %1</translation>
+    </message>
+    <message>
+        <source>Its name, to confirm</source>
+        <translation>שם המוסד, לאישור</translation>
+    </message>
+    <message>
+        <source>Delete everything now, which cannot be undone</source>
+        <translation>מחיקת הכול עכשיו, בלי אפשרות לבטל</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::InstitutionsPage</name>
     <message>
         <source>Members</source>
@@ -4627,6 +4672,30 @@
             <numerusform>מוסד אחד</numerusform>
             <numerusform>%Ln מוסדות</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work in this institution</source>
+        <translation>עבודה במוסד הזה</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>פתיחה מחדש</translation>
+    </message>
+    <message>
+        <source>Close this institution…</source>
+        <translation>סגירת המוסד…</translation>
+    </message>
+    <message>
+        <source>Closed. All it had is being deleted.</source>
+        <translation>המוסד נסגר. כל מה שהיה בו נמחק כעת.</translation>
+    </message>
+    <message>
+        <source>Closed. All it has is deleted in 30 days.</source>
+        <translation>המוסד נסגר. כל מה שבו יימחק בעוד 30 יום.</translation>
+    </message>
+    <message>
+        <source>The institution is open again. People sign in anew.</source>
+        <translation>המוסד פתוח שוב. יש להיכנס אליו מחדש.</translation>
     </message>
 </context>
 <context>
@@ -5666,10 +5735,6 @@
     <message>
         <source>Sample people are being added…</source>
         <translation>אנשים לדוגמה נוספים…</translation>
-    </message>
-    <message>
-        <source>Nobody is on this computer yet. Sample people in three languages let you try everything out.</source>
-        <translation>במחשב הזה אין עדיין אנשים. אפשר לנסות הכול עם אנשים לדוגמה בשלוש שפות.</translation>
     </message>
     <message>
         <source>Add sample people</source>

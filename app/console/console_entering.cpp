@@ -91,6 +91,9 @@ void Console::enter(const QString &institution, const QString &name)
 {
     m_state.institution = institution;
     m_state.institutionName = name;
+    // There is nothing to do but to make one.
+    if (institution.isEmpty() && m_link.isEmpty())
+        m_link = QStringLiteral("ulpan:institutions");
     m_context.settings.set(Setting::Institution, institution);
     m_client->setInstitution(institution);
     m_client->holdUntilSignedIn();
@@ -141,6 +144,8 @@ void Console::goToInstitution(const QString &id)
                 return;
             }
             m_window->leave([this, institution = record->as<Institution>()] {
+                const bool isOther = m_state.institution != QString::number(institution.id);
+                m_state.manyInstitutions |= isOther && !m_state.institution.isEmpty();
                 m_state.institution = QString::number(institution.id);
                 m_state.institutionName = institution.name;
                 m_context.settings.set(Setting::Institution, m_state.institution);

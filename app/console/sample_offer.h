@@ -5,26 +5,24 @@
 
 namespace ulpan {
 
-// Offers on this computer, where there is nobody yet, to fill it with people to try things out with.
+// Offers on this computer, where the list of learners is empty, to fill it with people to try things out
+// with.
 class SampleOffer : public QObject
 {
     Q_OBJECT
 
 public:
-    // Asks whenever the console has a window.
+    // Before the console has a window; the context must outlive it.
     SampleOffer(ViewContext &context, Console &console);
+    ~SampleOffer() override;
 
 private:
-    void look();
-    void say();
     void fill();
     void end(const Error *error);
 
     ViewContext &m_context;
     Console &m_console;
-    std::unique_ptr<SamplePeople> m_people;
-    PendingCall m_call;
-    bool m_isOffered = false;
+    std::unique_ptr<SamplePeople> m_people; // while they are being added
 };
 
 } // namespace ulpan

@@ -72,6 +72,8 @@ public:
     void requestClose();
     // A newer version of what is open; what is typed is kept.
     void takeNewer(const AnyRecord &record);
+    // What can be done is asked for anew: more is known of who is looking.
+    void followRights() { dress(); }
     // What is open is no longer there.
     void drop();
     // "new" for one not yet made; empty when nothing is open.

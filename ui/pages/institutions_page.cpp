@@ -4,6 +4,7 @@
 #include "ui/pages/branding_preview.h"
 #include "ui/pages/institution_list_part.h"
 #include "ui/pages/member_words.h"
+#include "ui/shell/workplace.h"
 #include "ui/widgets/record_table.h"
 
 namespace ulpan {
@@ -37,34 +38,23 @@ PanePart *makeInstitutionEntities(ViewContext &context)
 
 } // namespace
 
-InstitutionsPage::InstitutionsPage(ViewContext &context) : RecordsPage(context, setup(context))
+InstitutionsPage::InstitutionsPage(ViewContext &context) : RecordsPage(context, setup(this, context))
 {
     list().table().describe("status", [](const QByteArray &name) {
         return institutionStatus(
             byName<InstitutionStatus>(QString::fromLatin1(name)).value_or(InstitutionStatus::Active));
     });
-    // Only who runs the installation makes new ones.
-    offerNew(false);
-    showOperators(false);
-    whenDone(context.client->me(), this, [this](const Result<Profile> &profile) {
-        const bool operates = profile && profile->abilities.contains(Ability::Operate);
-        offerNew(operates);
-        showOperators(operates);
+    takeProfile(Error{});
+    whenDone(context.client->me(), this, [this](const Result<Profile> &profile) { takeProfile(profile); });
+    connect(&pane(), &RecordPane::saved, this, [this](const AnyRecord &record, const AnyRecord &before) {
+        // The first one is the one to work in.
+        const Workplace *workplace = this->context().workplace;
+        if (!before && workplace && workplace->state().institution.isEmpty())
+            workIn(record);
     });
 }
 
-// Others see which limits were set; the status stands above the form.
-void InstitutionsPage::showOperators(bool operates)
-{
-    const RecordType &type = recordType<Institution>();
-    FieldMask operatorsOnly;
-    for (size_t i = 0; i < type.fields.size(); ++i)
-        operatorsOnly.set(i, type.fields[i].is(OperatorsOnly));
-    pane().form().setOthers(operates ? FieldMask() : operatorsOnly,
-                            operates ? FieldMask() : type.mask({"status"}));
-}
-
-RecordsPageSetup InstitutionsPage::setup(ViewContext &context)
+RecordsPageSetup InstitutionsPage::setup(InstitutionsPage *page, ViewContext &context)
 {
     return {
         .list = {.type = recordType<Institution>(),
@@ -92,7 +82,9 @@ RecordsPageSetup InstitutionsPage::setup(ViewContext &context)
                                           {"mail_passwords"},
                                           {"cors_origins"}}},
                                {.title = [] { return tr("Limits, set by the operator"); },
-                                .lines = {{"status", "seats"}, {"rate_limit", "rate_burst"}}}}},
+                                .lines = {{"status", "seats"},
+                                          {"rate_limit", "rate_burst"},
+                                          {"suspended_at", "purge_at"}}}}},
                  {.title = [] { return tr("Branding"); },
                   .sections = {{.lines = {{"brand_name"}, {"brand_colour", "brand_accent"}, {"brand_logo"}}}},
                   .part = [] { return new BrandingPreview; }},
@@ -100,6 +92,7 @@ RecordsPageSetup InstitutionsPage::setup(ViewContext &context)
                   .part = [&context] { return makeInstitutionMembers(context); }},
                  {.title = [] { return tr("Entities"); },
                   .part = [&context] { return makeInstitutionEntities(context); }}},
+        .actions = actions(page),
         .title = [] { return tr("Institutions"); },
         .total = [](qint64 total) { return tr("%Ln institution(s)", nullptr, int(total)); },
         .newAction = [] { return tr("New institution"); },

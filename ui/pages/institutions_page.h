@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/client/client_session.h"
 #include "ui/pages/records_page.h"
 
 namespace ulpan {
@@ -13,8 +14,16 @@ public:
     explicit InstitutionsPage(ViewContext &context);
 
 private:
-    void showOperators(bool operates);
-    [[nodiscard]] static RecordsPageSetup setup(ViewContext &context);
+    void takeProfile(const Result<Profile> &profile);
+    [[nodiscard]] static QList<PaneAction> actions(InstitutionsPage *page);
+    [[nodiscard]] bool isCurrent(const AnyRecord &record) const;
+    void workIn(const AnyRecord &record);
+    void close(const AnyRecord &record);
+    void leaveClosed(Id closed);
+    void openAgain(Id institution);
+
+    bool m_operates = false, m_mayClose = false; // whoever is looking
+    [[nodiscard]] static RecordsPageSetup setup(InstitutionsPage *page, ViewContext &context);
 };
 
 [[nodiscard]] Page *makeInstitutionsPage(ViewContext &context);

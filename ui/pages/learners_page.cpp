@@ -76,6 +76,7 @@ RecordsPageSetup LearnersPage::setup(LearnersPage *page, ViewContext &context)
                              "Bring a whole list in at once from a CSV file, or add one learner by hand.");
                      },
                  .emptyAction = [] { return tr("Go to bulk provisioning"); },
+                 .emptyOffer = context.learnersOffer,
                  .nothingFound = [] { return tr("No learner matches."); }},
         .words = memberWords([] { return tr("New learner"); }),
         .tabs = {{.title = [] { return tr("Profile"); },

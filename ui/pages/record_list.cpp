@@ -100,14 +100,17 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
 
 void RecordList::build()
 {
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(scaled(24), 0, scaled(24), scaled(12));
-    tools->setSpacing(scaled(8));
-    tools->addWidget(m_search, 1);
-    tools->addWidget(m_filters->button());
-    tools->addWidget(m_saved);
-    tools->addStretch();
-    tools->addWidget(m_columns);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->setContentsMargins(scaled(24), 0, scaled(24), scaled(12));
+    m_tools->setSpacing(scaled(8));
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(scaled(8));
+    for (QWidget *button : {static_cast<QWidget *>(m_filters->button()), static_cast<QWidget *>(m_saved)})
+        m_buttons->addWidget(button);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_columns);
+    m_tools->addWidget(m_search, 1);
+    m_tools->addLayout(m_buttons, 1);
     if (!m_setup.searches)
         m_search->hide();
     if (!m_setup.searches && m_filters->button()->menu()->isEmpty())
@@ -119,7 +122,7 @@ void RecordList::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(tools);
+    column->addLayout(m_tools);
     column->addWidget(m_filters);
     column->addWidget(m_chosen);
     column->addWidget(m_table, 1);
@@ -142,6 +145,7 @@ void RecordList::connectParts()
     connect(&m_model, &RecordModel::stateChanged, this, &RecordList::dress);
     connect(m_table->emptyState(), &StateView::actionTriggered, this,
             [this] { isNarrowed() ? clear() : Q_EMIT emptyActionTriggered(); });
+    connect(m_table->emptyState(), &StateView::offerTaken, this, [this] { m_setup.emptyOffer.take(); });
     connect(m_chosen, &ChosenBar::changeWanted, this, &RecordList::changeWanted);
     connect(m_chosen, &ChosenBar::copyWanted, this, [this] { copyChosen(RowsCopy::As::Csv); });
     m_table->table()->setCopier([this] { copyChosen(RowsCopy::As::Columns); });
@@ -153,6 +157,28 @@ void RecordList::connectParts()
     auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyChosen(RowsCopy::As::Csv); });
+}
+
+void RecordList::shareRoom()
+{
+    const QMargins around = m_tools->contentsMargins();
+    const int line = around.left() + around.right() + m_tools->spacing() + m_buttons->minimumSize().width() +
+                     (m_search->isHidden() ? 0 : m_search->minimumWidth());
+    m_tools->setDirection(width() < line ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void RecordList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+// In two lines the tools need less.
+QSize RecordList::minimumSizeHint() const
+{
+    const QMargins around = m_tools->contentsMargins();
+    const int tools = qMax(m_buttons->minimumSize().width(), m_search->minimumWidth());
+    return {around.left() + around.right() + tools, QWidget::minimumSizeHint().height()};
 }
 
 void RecordList::showEvent(QShowEvent *event)
@@ -343,10 +369,13 @@ void RecordList::dress()
 {
     m_saved->setText(tr("Saved filters"));
     m_columns->setText(tr("Columns"));
+    shareRoom();
     m_table->table()->setAccessibleName(m_setup.name());
     if (m_setup.searchPrompt)
         m_search->setPrompt(m_setup.searchPrompt());
     EmptyState *empty = m_table->emptyState();
+    const bool offers = m_setup.emptyOffer.text && !isNarrowed();
+    empty->setOfferText(offers ? m_setup.emptyOffer.text() : QString());
     if (isNarrowed()) {
         empty->setText(m_setup.nothingFound(), tr("Look for less, or take the filters away."));
         empty->setActionText(tr("Show all"));

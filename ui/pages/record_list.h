@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace ulpan {
@@ -37,6 +38,7 @@ struct RecordListSetup
     FilterOffers offers = {};
     std::function<QString()> name, searchPrompt;
     std::function<QString()> emptySentence, emptyHint = {}, emptyAction = {};
+    ListOffer emptyOffer = {};
     std::function<QString()> nothingFound;
 };
 
@@ -61,6 +63,7 @@ public:
     // What the server calls the selection's filter: the search and every filter, by name.
     [[nodiscard]] QJsonObject filterObject() const;
     void copyChosen(RowsCopy::As as);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void narrowingChanged();
@@ -69,8 +72,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareRoom();
     void build();
     void connectParts();
     void apply();
@@ -89,6 +94,7 @@ private:
     FilterBar *m_filters;
     QPushButton *m_saved, *m_columns;
     ChosenBar *m_chosen;
+    QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
     bool m_started = false;
 };
 

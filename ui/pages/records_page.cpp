@@ -182,6 +182,14 @@ void RecordsPage::shareRoom()
     m_start->setVisible(!beside || width() >= both);
 }
 
+// Before anything has to be scrolled, the list makes way.
+QSize RecordsPage::minimumSizeHint() const
+{
+    const QWidget *beside = m_beside ? m_beside : m_pane->openId().isEmpty() ? nullptr : m_pane;
+    const QWidget *least = beside ? beside : m_start;
+    return least->minimumSizeHint().expandedTo(least->minimumSize());
+}
+
 void RecordsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -215,7 +223,7 @@ void RecordsPage::showRenewed()
     const QString id = m_pane->openId();
     if (id.isEmpty() || id == QLatin1StringView("new"))
         return;
-    m_opening =
+    m_renewing =
         whenDone(m_context.client->get(m_setup.list.type, id), this, [this](const Result<AnyRecord> &record) {
             if (record)
                 m_pane->takeNewer(*record);

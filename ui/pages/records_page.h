@@ -40,6 +40,7 @@ public:
     // "17?q=levi&status=active": what is open, and what narrows the list.
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,7 +78,7 @@ private:
     QSplitter *m_splitter;
     QWidget *m_start = nullptr, *m_beside = nullptr;
     QAction *m_new;
-    PendingCall m_opening;
+    PendingCall m_opening, m_renewing; // of another, of what is open
 };
 
 } // namespace ulpan

@@ -44,6 +44,29 @@ Page *makeUnconnected(size_t view)
     return page;
 }
 
+// What a view shows an operator who works in no institution yet.
+Page *makeWithoutInstitution(size_t view, ViewContext &context)
+{
+    auto *page = new Page;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new PageHeader;
+    auto *state = new EmptyState(Icon::Institutions);
+    column->addWidget(header);
+    column->addWidget(state, 1);
+    QObject::connect(state, &StateView::actionTriggered, page,
+                     [&context] { context.open(QStringLiteral("ulpan:institutions")); });
+    retranslate(page, [header, state, view] {
+        header->setTitle(viewTitle(views()[view]));
+        state->setText(QCoreApplication::translate("Views", "You do not work in an institution yet."),
+                       QCoreApplication::translate(
+                           "Views", "Make one, or open one and choose “Work in this institution”."));
+        state->setActionText(QCoreApplication::translate("Views", "Go to the institutions"));
+    });
+    return page;
+}
+
 constexpr std::array consoleViews = {
     ViewRow{"learners", ViewGroup::People, QT_TRANSLATE_NOOP("Views", "Learners"), Icon::Learners,
             makeLearnersPage, Ability::MembersRead},
@@ -55,15 +78,16 @@ constexpr std::array consoleViews = {
             makeTokensPage, Ability::TokensManage},
     ViewRow{"clients", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "Client credentials"), Icon::Lock,
             makeClientsPage, Ability::TokensManage},
-    ViewRow{"api", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "API"), Icon::Api, makeApiPage},
+    ViewRow{"api", ViewGroup::Integrations, QT_TRANSLATE_NOOP("Views", "API"), Icon::Api, makeApiPage,
+            Ability::SignedIn, true},
     ViewRow{"institutions", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Institutions"),
-            Icon::Institutions, makeInstitutionsPage},
+            Icon::Institutions, makeInstitutionsPage, Ability::SignedIn, true},
     ViewRow{"members", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Staff"), Icon::Person,
             makeMembersPage, Ability::MembersRead},
-    ViewRow{"audit", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Audit"), Icon::Audit,
-            makeAuditPage, Ability::AuditRead},
+    ViewRow{"audit", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Audit"), Icon::Audit, makeAuditPage,
+            Ability::AuditRead},
     ViewRow{"settings", ViewGroup::Organisation, QT_TRANSLATE_NOOP("Views", "Settings"), Icon::Settings,
-            makeSettingsPage},
+            makeSettingsPage, Ability::SignedIn, true},
 };
 
 constexpr std::array viewGroupTitles = {
@@ -84,7 +108,11 @@ std::span<const ViewRow> views()
 
 Page *makePage(size_t view, ViewContext &context)
 {
-    return context.client ? consoleViews[view].make(context) : makeUnconnected(view);
+    if (!context.client)
+        return makeUnconnected(view);
+    const bool isNowhere = context.workplace && context.workplace->state().institution.isEmpty();
+    return isNowhere && !consoleViews[view].isAnywhere ? makeWithoutInstitution(view, context)
+                                                       : consoleViews[view].make(context);
 }
 
 QString viewTitle(const ViewRow &view)

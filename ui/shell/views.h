@@ -17,6 +17,13 @@ class Theme;
 class Workplace;
 struct ToastMessage;
 
+// What else an empty list offers; null functions, or an empty text: nothing.
+struct ListOffer
+{
+    std::function<QString()> text = {};
+    std::function<void()> take = {};
+};
+
 // What a page is given to work with; the window fills in the calls.
 struct ViewContext
 {
@@ -31,6 +38,7 @@ struct ViewContext
     std::function<void(const QString &link)> open = {};
     std::function<void(ToastMessage)> toast = {};
     std::function<void()> showKeys = {};
+    ListOffer learnersOffer = {};
 };
 
 enum class ViewGroup : quint8
@@ -52,6 +60,8 @@ struct ViewRow
     Page *(*make)(ViewContext &); // only where there is a client
     // Without it the view is not there.
     Ability needs = Ability::SignedIn;
+    // Shows something also where no institution is chosen.
+    bool isAnywhere = false;
 };
 [[nodiscard]] std::span<const ViewRow> views();
 // The view's page, without a parent yet.

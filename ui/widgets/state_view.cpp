@@ -24,7 +24,7 @@ TextLabel *centredText(TextStyle style, Colour ink)
 
 StateView::StateView(Icon name, Colour ink, QWidget *parent)
     : QWidget(parent), m_action(new QPushButton), m_sentence(centredText(TextStyle::Section, Colour::Text)),
-      m_hint(centredText(TextStyle::Body, Colour::Secondary))
+      m_hint(centredText(TextStyle::Body, Colour::Secondary)), m_offer(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(scaled(8));
@@ -46,9 +46,13 @@ StateView::StateView(Icon name, Colour ink, QWidget *parent)
     column->addLayout(middle);
     column->addSpacing(scaled(8));
     column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addWidget(m_offer, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_hint->hide();
     m_action->hide();
+    m_offer->setFlat(true);
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, &StateView::offerTaken);
     connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
 }
 
@@ -66,6 +70,12 @@ void StateView::setText(const QString &sentence, const QString &hint)
 QString StateView::text() const
 {
     return m_sentence->text();
+}
+
+void StateView::setOfferText(const QString &text)
+{
+    m_offer->setText(text);
+    m_offer->setVisible(!text.isEmpty());
 }
 
 void StateView::setActionText(const QString &text)

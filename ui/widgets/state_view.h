@@ -21,16 +21,20 @@ public:
     void setText(const QString &sentence, const QString &hint = {});
     // Empty hides the button.
     void setActionText(const QString &text);
+    // Another one, which is not what one came for; empty hides it.
+    void setOfferText(const QString &text);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
+    void offerTaken();
 
 protected:
     QPushButton *m_action;
 
 private:
     TextLabel *m_sentence, *m_hint;
+    QPushButton *m_offer;
 };
 
 // There is nothing yet: says what would be here and offers the first action.

@@ -1,0 +1,208 @@
+#include "models/tables/record_model.h"
+#include "net/client/closing_calls.h"
+#include "tests/gui/console_office.h"
+#include "tests/support/test_main.h"
+#include "ui/forms/record_pane.h"
+#include "ui/pages/record_list.h"
+#include "ui/shell/fonts.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/hairline_table.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/toast.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QWidget *shownPage(MainWindow &window)
+{
+    return window.findChild<QStackedWidget *>()->currentWidget();
+}
+
+QStringList actionsOf(RecordPane *pane)
+{
+    QStringList texts;
+    for (QToolButton *each : pane->findChildren<QToolButton *>()) {
+        for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>())
+            texts << action->text();
+    }
+    return texts;
+}
+
+// The first institution of the tests, open for somebody.
+struct InstitutionOnScreen
+{
+    GuiConsole console;
+    explicit InstitutionOnScreen(Persona persona)
+    {
+        console.bare().context.client->setToken(console.backend().as(persona).value("Authorization").mid(7));
+        console.show(QStringLiteral("ulpan:institutions/%1").arg(console.backend().place().institution));
+        QTRY_VERIFY(isSeen(pane()));
+    }
+    [[nodiscard]] RecordPane *pane() { return shownPage(console.window())->findChild<RecordPane *>(); }
+    [[nodiscard]] AskDialog *dialog() { return console.window().findChild<AskDialog *>(); }
+    void run(const QString &words)
+    {
+        QTRY_VERIFY2(actionsOf(pane()).contains(words), qPrintable(words));
+        for (QToolButton *each : pane()->findChildren<QToolButton *>()) {
+            for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
+                if (action->text() == words) {
+                    action->trigger();
+                    return;
+                }
+            }
+        }
+    }
+    [[nodiscard]] QPushButton *closing()
+    {
+        for (QPushButton *each : dialog()->findChildren<QPushButton *>()) {
+            if (each->text().remove(QChar(0x2068)).remove(QChar(0x2069)) == QLatin1StringView("Close Alpha"))
+                return each;
+        }
+        return nullptr;
+    }
+    void askToClose()
+    {
+        run(QStringLiteral("Close this institution…"));
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+    }
+    void typeName(const QString &name)
+    {
+        typeInto(dialog()->findChild<QLineEdit *>(QStringLiteral("name")), name);
+    }
+    [[nodiscard]] QString kept(const char *column)
+    {
+        return console.backend()
+            .query(QStringLiteral("select coalesce(%1, '') from institution where slug = 'alpha'")
+                       .arg(QLatin1StringView(column)))
+            .value(0);
+    }
+};
+
+} // namespace
+
+// Who closes an institution and opens it again, and what there is to do where there is none.
+class InstitutionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void isClosedByItsNameAndOpenedAgain()
+    {
+        InstitutionOnScreen screen(Persona::Operator);
+        screen.askToClose();
+        QVERIFY(screen.dialog()->findChildren<QLabel *>().size() > 1);
+        QVERIFY(!screen.closing()->isEnabled());
+        screen.typeName(QStringLiteral("Alph"));
+        QVERIFY(!screen.closing()->isEnabled());
+        screen.typeName(QStringLiteral("Alpha"));
+        QVERIFY(screen.closing()->isEnabled());
+        QCOMPARE(screen.kept("status"), QStringLiteral("active"));
+        clickOn(screen.closing());
+        QTRY_COMPARE(screen.kept("status"), QStringLiteral("suspended"));
+        QVERIFY(!screen.kept("purge_at").isEmpty());
+        QTRY_VERIFY(!screen.dialog());
+        // By its own action as by Ctrl+Z.
+        QTRY_VERIFY(actionsOf(screen.pane()).contains(QStringLiteral("Open it again")));
+        screen.console.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen.console.window()));
+        QTest::keyClick(&screen.console.window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(screen.kept("status"), QStringLiteral("active"));
+        QTRY_VERIFY(!actionsOf(screen.pane()).contains(QStringLiteral("Open it again")));
+        QCOMPARE(screen.kept("purge_at"), QString());
+    }
+
+    void isDeletedAtOnceWhereThatIsSaid()
+    {
+        InstitutionOnScreen screen(Persona::Operator);
+        screen.askToClose();
+        screen.typeName(QStringLiteral("Alpha"));
+        clickOn(screen.dialog()->findChild<QCheckBox *>(QStringLiteral("at_once")));
+        clickOn(screen.closing());
+        QTRY_VERIFY(!screen.dialog());
+        QTRY_VERIFY(!isSeen(screen.pane()));
+        const QStringList begun = screen.console.backend().query(
+            QStringLiteral("select count(*) from institution where slug = 'alpha' and status = 'active'"));
+        QCOMPARE(begun, QStringList{QStringLiteral("0")});
+    }
+
+    void adminsCloseNothing()
+    {
+        InstitutionOnScreen screen(Persona::Admin);
+        deliverEvents();
+        QCOMPARE(actionsOf(screen.pane()), QStringList());
+    }
+
+    void operatorWithoutInstitutionMakesTheFirst()
+    {
+        Office office;
+        office.serve();
+        for (const char *name : {"Alpha", "Beta"})
+            QCOMPARE(office.backend
+                         ->send(QByteArray("DELETE /api/institutions/") + QByteArray(name).toLower(),
+                                office.backend->as(Persona::Operator),
+                                QByteArray("{\"confirm\":\"") + name + "\"}")
+                         .status,
+                     204);
+        const auto left = [&] {
+            return office.backend->query(QStringLiteral("select count(*) from institution")).value(0);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(left(), QStringLiteral("0"), 60'000);
+        office.start();
+        office.trust();
+        office.signIn(Persona::Operator);
+        QLineEdit *code = nullptr;
+        QTRY_VERIFY((code = office.form()->findChild<QLineEdit *>(QStringLiteral("first"))));
+        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(office.form()->findChild<QLineEdit *>(QStringLiteral("second"))) &&
+                                     !code->isReadOnly(),
+                                 20'000);
+        code->setText(QString::fromLatin1(office.backend->operatorsRecoveryCode()));
+        QTest::keyClick(code, Qt::Key_Return);
+        office.waitForWindow();
+        MainWindow &window = *office.console->window();
+        QCOMPARE(window.link(), QStringLiteral("ulpan:institutions"));
+        // Other views say what to do first, and lead there.
+        QVERIFY(window.open(QStringLiteral("ulpan:learners")));
+        auto *state = shownPage(window)->findChild<StateView *>();
+        QVERIFY(isSeen(state) && !state->text().isEmpty());
+        clickOn(state->findChild<QPushButton *>());
+        QCOMPARE(window.link(), QStringLiteral("ulpan:institutions"));
+        const auto makes = [&]() -> QPushButton * {
+            for (QPushButton *each : shownPage(window)->findChildren<QPushButton *>()) {
+                if (isSeen(each) && each->text() == QLatin1StringView("New institution"))
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(makes());
+        clickOn(makes());
+        auto *pane = shownPage(window)->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        for (const auto &[field, text] : {std::pair{"name", "First"}, {"slug", "first"}})
+            typeInto(pane->findChild<FieldEditor *>(QLatin1StringView(field))->input(),
+                     QLatin1StringView(text));
+        QTest::keyClick(pane->findChild<FieldEditor *>(QStringLiteral("name"))->input(), Qt::Key_S,
+                        Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(office.console->state().institutionName, QStringLiteral("First"), 20'000);
+        QVERIFY(window.open(QStringLiteral("ulpan:learners")));
+        QTRY_VERIFY(isSeen(shownPage(window)->findChild<RecordList *>()));
+    }
+};
+
+ULPAN_TEST(InstitutionsTest)
+#include "institutions_test.moc"
