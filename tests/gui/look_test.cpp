@@ -1,7 +1,6 @@
 #include "models/base/text.h"
 #include "tests/gui/bare_console.h"
 #include "tests/support/test_main.h"
-#include "ui/forms/date_editor.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/hairline_table.h"
@@ -12,19 +11,15 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTimeEdit>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
-#include <QStyleOption>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -415,28 +410,6 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].toModelIndex().row(), 7);
-    }
-
-    void datesOpenAtTheSideWhereOthersDo()
-    {
-        for (const Language language : {Language::English, Language::Hebrew}) {
-            BareConsole console;
-            console.language.choose(language);
-            QWidget form;
-            QDateTimeEdit *date = makeDateEdit();
-            auto *line = new QVBoxLayout(&form);
-            line->addWidget(date);
-            form.resize(400, 60);
-            form.show();
-            QStyleOptionComboBox option;
-            option.initFrom(date);
-            option.editable = true;
-            const QRect arrow =
-                date->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, date);
-            QCOMPARE(arrow.center().x() > date->width() / 2, language == Language::English);
-            QVERIFY(!date->findChild<QLineEdit *>()->geometry().intersects(arrow));
-            QCOMPARE(date->alignment() & Qt::AlignRight, language == Language::Hebrew ? Qt::AlignRight : Qt::Alignment());
-        }
     }
 
     void chipsThatDoNotFitAreCounted()

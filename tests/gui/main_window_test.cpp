@@ -1,5 +1,6 @@
 #include "tests/gui/bare_console.h"
 #include "tests/support/test_main.h"
+#include "ui/forms/date_editor.h"
 #include "ui/shell/environment_stripe.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/history.h"
@@ -12,10 +13,14 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
+#include <QStyleOption>
+#include <QVBoxLayout>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -224,6 +229,29 @@ private Q_SLOTS:
             keys << label->text();
         for (const char *key : {"F1", "F5", "F8", "F9", "Ctrl+S", "Ctrl+Shift+C", "Ctrl+1", "Esc"})
             QVERIFY2(keys.contains(QLatin1StringView(key)), key);
+    }
+
+    void datesOpenAtTheSideWhereOthersDo()
+    {
+        for (const Language language : {Language::English, Language::Hebrew}) {
+            BareConsole console;
+            console.language.choose(language);
+            QWidget form;
+            QDateTimeEdit *date = makeDateEdit();
+            auto *line = new QVBoxLayout(&form);
+            line->addWidget(date);
+            form.resize(400, 60);
+            form.show();
+            QStyleOptionComboBox option;
+            option.initFrom(date);
+            option.editable = true;
+            const QRect arrow =
+                date->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, date);
+            QCOMPARE(arrow.center().x() > date->width() / 2, language == Language::English);
+            QVERIFY(!date->findChild<QLineEdit *>()->geometry().intersects(arrow));
+            QCOMPARE(date->alignment() & Qt::AlignRight,
+                     language == Language::Hebrew ? Qt::AlignRight : Qt::Alignment());
+        }
     }
 
     void linksAndHistory()

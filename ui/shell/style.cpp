@@ -8,7 +8,6 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyleFactory>
@@ -169,8 +168,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                             const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    // A date is written from left to right in every language, but its arrow stands where others do.
-    const QWidget *form = qobject_cast<const QDateTimeEdit *>(widget) ? widget->parentWidget() : nullptr;
+    // A date, the one spin box that opens, is written from left to right in every language, but its arrow
+    // stands where others do.
+    const QWidget *form = qobject_cast<const QAbstractSpinBox *>(widget) ? widget->parentWidget() : nullptr;
     if (form && control == CC_ComboBox && combo && combo->direction != form->layoutDirection()) {
         QStyleOptionComboBox turned = *combo;
         turned.direction = form->layoutDirection();
