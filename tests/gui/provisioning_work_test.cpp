@@ -1,7 +1,10 @@
 #include "tests/gui/provisioning_console.h"
+#include "tests/support/gui_console.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -206,6 +209,43 @@ private Q_SLOTS:
         console.press("confirm_undo");
         QTRY_VERIFY_WITH_TIMEOUT(console.said(QStringLiteral("The import was undone.")), 30000);
         QCOMPARE(console.members(QStringLiteral("many.example")), QStringList());
+    }
+
+    // As every change by Ctrl+Z, only that so many are asked about first.
+    void importIsTakenBackWithTheLastChange()
+    {
+        ProvisioningConsole console;
+        QList<ToastMessage> toasts;
+        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        apply(console,
+              "email,lastname,firstname,entity\na@back.example,One,Gil,1\nb@back.example,Two,Dan,1\n");
+        QTRY_COMPARE(toasts.size(), 1);
+        QCOMPARE(toasts[0].text, QStringLiteral("2 rows were imported."));
+        const auto dialog = [&] { return console.page->findChild<AskDialog *>(); };
+        toasts[0].undo();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(console.members(QStringLiteral("back.example")).size(), 2);
+        // Left for now, it can still be taken back.
+        QCOMPARE(toasts.size(), 2);
+        toasts[1].undo();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QStringList said;
+        for (const QLabel *label : dialog()->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY(said.join(u' ').contains(QLatin1StringView("2 new learners would be removed again.")));
+        for (QPushButton *each : dialog()->findChildren<QPushButton *>()) {
+            if (each->text() == QLatin1StringView("Undo 2 rows"))
+                clickOn(each);
+        }
+        QTRY_COMPARE(console.opened.size(), 1);
+        QVERIFY(console.opened[0].startsWith(QLatin1StringView("ulpan:provisioning/imp_")));
+        QTRY_COMPARE(console.members(QStringLiteral("back.example")), QStringList());
+        // Twice is once too often, and is told why.
+        toasts[1].undo();
+        QTRY_COMPARE(toasts.size(), 3);
+        QCOMPARE(toasts[2].text, QStringLiteral("The import was not undone: somebody has done so already."));
     }
 
     void undoTellsWhatItLeft()

@@ -1,4 +1,5 @@
 #include "models/base/text.h"
+#include "ui/pages/import_take_back.h"
 #include "ui/pages/provisioning_columns.h"
 #include "ui/pages/provisioning_file.h"
 #include "ui/pages/provisioning_flow.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -175,6 +177,22 @@ void ProvisioningPage::dressFooter()
         m_next->setText(tr("Show learners"));
         break;
     }
+}
+
+// As every other change, until it is done or the window goes; the page itself offers it longer.
+void ProvisioningPage::offerTakingBack()
+{
+    const ImportJob *job = m_flow->job();
+    if (job && job->state == ImportState::Applying) {
+        m_applying = job->id;
+        return;
+    }
+    if (!job || !m_flow->hasEnded() || std::exchange(m_applying, {}) != job->id || !m_context.toast)
+        return;
+    const int rows = int(job->created.value_or(0) + job->updated.value_or(0) + job->deactivated.value_or(0));
+    if (rows > 0)
+        m_context.toast({tr("%Ln row(s) were imported.", nullptr, rows), Tone::Good,
+                         [this, id = job->id] { askToTakeBack(m_context, this, id); }});
 }
 
 } // namespace ulpan

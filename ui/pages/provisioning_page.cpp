@@ -146,6 +146,7 @@ void ProvisioningPage::goTo(ProvisioningStep step)
 void ProvisioningPage::followJob()
 {
     const ProvisioningStep furthestStep = furthest();
+    offerTakingBack();
     if (!fileFault().isEmpty() && m_step != ProvisioningStep::File)
         goTo(ProvisioningStep::File);
     showFailure();

@@ -68,6 +68,7 @@ private:
     void dressFooter();
     void goTo(ProvisioningStep step);
     void followJob();
+    void offerTakingBack();
     void showFailure();
     // A fault of the file as a whole, said beside the drop area; empty where
     // there is none.
@@ -98,8 +99,9 @@ private:
     ProgressStrip *m_planning;
     QPushButton *m_giveUp, *m_pause, *m_savePlan, *m_save, *m_anew, *m_next;
     ProvisioningStep m_step = ProvisioningStep::File;
-    QString m_state;   // that was shown for a picture
-    QString m_opening; // the place that was asked for, until its import is there
+    QString m_state;    // that was shown for a picture
+    QString m_applying; // the import that was seen to run
+    QString m_opening;  // the place that was asked for, until its import is there
     std::optional<Error> m_error;
 };
 

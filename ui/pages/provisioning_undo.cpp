@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "net/client/import_calls.h"
+#include "ui/pages/import_take_back.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
@@ -77,16 +78,7 @@ QString ProvisioningUndo::sentence() const
         return tr("An undo cannot be undone. To have it as it was, import the file again.");
     if (!m_asking)
         return tr("This import can be undone until %1.").arg(isolated(shortDateTime(lastMoment(job))));
-    QStringList sentences;
-    const int created = int(job.created.value_or(0)),
-              changed = int(job.updated.value_or(0) + job.deactivated.value_or(0));
-    if (created > 0)
-        sentences << tr("%Ln new learner(s) would be removed again.", nullptr, created);
-    if (changed > 0)
-        sentences << tr("%Ln learner(s) would get back what was changed.", nullptr, changed);
-    sentences << tr("What somebody has changed since stays as it is and is listed. Mails that were sent "
-                    "cannot be recalled.");
-    return sentences.join(QLatin1Char(' '));
+    return takeBackQuestion(job);
 }
 
 void ProvisioningUndo::showJob()
