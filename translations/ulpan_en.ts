@@ -317,6 +317,13 @@
             <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln row was imported.</numerusform>
+            <numerusform>%Ln rows were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningReport</name>

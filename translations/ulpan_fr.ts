@@ -5281,6 +5281,13 @@
         <source>Save the plan</source>
         <translation>Enregistrer l’aperçu</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln ligne a été importée.</numerusform>
+            <numerusform>%Ln lignes ont été importées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5568,6 +5575,22 @@
             <numerusform>Annuler %Ln ligne</numerusform>
             <numerusform>Annuler %Ln lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The import was not undone: %1</source>
+        <translation>L’import n’a pas été annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>Annuler l’import de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The import stays as it is.</source>
+        <translation>L’import reste tel quel.</translation>
+    </message>
+    <message>
+        <source>somebody has done so already.</source>
+        <translation>c’est déjà fait.</translation>
     </message>
 </context>
 <context>

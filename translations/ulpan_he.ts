@@ -5281,6 +5281,13 @@
         <source>Save the plan</source>
         <translation>שמירת התצוגה המקדימה</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported.</source>
+        <translation>
+            <numerusform>שורה אחת נקלטה.</numerusform>
+            <numerusform>%Ln שורות נקלטו.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5568,6 +5575,22 @@
             <numerusform>ביטול של שורה אחת</numerusform>
             <numerusform>ביטול של %Ln שורות</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The import was not undone: %1</source>
+        <translation>הקליטה לא בוטלה: %1</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>לבטל את הקליטה של הקובץ %1?</translation>
+    </message>
+    <message>
+        <source>The import stays as it is.</source>
+        <translation>הקליטה נשארת כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>somebody has done so already.</source>
+        <translation>היא כבר בוטלה.</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,12 @@
 #include "ui/shell/sign_in_form.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -47,7 +49,7 @@ StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
     connect(m_signIn, &SignInForm::signedIn, this, &StartWindow::signedIn);
     connect(m_list, &ConnectionList::chosen, this, &StartWindow::connectionChosen);
     connect(m_list, &ConnectionList::forgotten, this, &StartWindow::connectionForgotten);
-    resize(scaled(720), scaled(520));
+    resize(QSize(scaled(720), scaled(520)).boundedTo(screen()->availableSize() * 0.9));
     retranslate(this, [this] { dress(); });
 }
 
@@ -65,7 +67,7 @@ QWidget *StartWindow::narrowed(QWidget *content)
     line->addStretch(1);
     content->setMaximumWidth(scaled(480));
     content->setMinimumWidth(scaled(420));
-    return page;
+    return new ScrollRoom(page);
 }
 
 void StartWindow::sayWaiting(const KeptConnection &connection)

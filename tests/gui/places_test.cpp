@@ -11,6 +11,8 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -240,6 +242,51 @@ private Q_SLOTS:
     {
         InterfaceLanguage back;
         deliverEvents();
+    }
+
+    void largeTextFits_data()
+    {
+        nobodyStumbles_data();
+        for (const ViewRow &view : views())
+            QTest::newRow(view.key) << int(&view - views().data()) - int(views().size());
+    }
+
+    // Twice as large on a screen of 1,280 by 800: what does not fit is scrolled, and nothing is cut off.
+    void largeTextFits()
+    {
+        QFETCH(int, place);
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        setTextScale(200);
+        QStringList findings;
+        PlacesOnScreen screen;
+        for (const Language language : {Language::French, Language::Hebrew}) {
+            screen.console.choose(language);
+            const QString view = linkTo({place + int(views().size())});
+            QWidget *seen = place < 0 ? pageAt(screen, view) : placeRows[place].open(screen);
+            QVERIFY(seen);
+            deliverEvents();
+            QCoreApplication::processEvents();
+            const QSize window = screen.console.window().size();
+            QVERIFY2(window.width() <= 1280 && window.height() <= 800,
+                     qPrintable(QStringLiteral("%1 × %2").arg(window.width()).arg(window.height())));
+            const QSize least = screen.console.window().minimumSizeHint();
+            QVERIFY2(least.width() <= 1280 && least.height() <= 800,
+                     qPrintable(QStringLiteral("needs %1 × %2").arg(least.width()).arg(least.height())));
+            if (AskDialog *dialog = screen.dialog())
+                QVERIFY(dialog->width() <= dialog->screen()->availableSize().width() &&
+                        dialog->height() <= dialog->screen()->availableSize().height());
+            for (const QString &finding : findingsIn(seen, language))
+                findings << QString::fromLatin1(nameOf(language)) + QStringLiteral(": ") + finding;
+            while (screen.dialog()) {
+                QTest::keyClick(screen.dialog(), Qt::Key_Escape);
+                QTRY_VERIFY(!screen.dialog());
+            }
+            // What stands in the list's place leaves it again.
+            QTest::keyClick(screen.page(), Qt::Key_Escape);
+            if (screen.pane())
+                screen.pane()->drop();
+        }
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
     }
 
     void nobodyStumbles_data()

@@ -8,6 +8,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 
@@ -127,7 +128,7 @@ QWidget *ApiPage::buildCall()
     column->addLayout(actions);
     column->addWidget(m_answerTitle);
     column->addWidget(m_answer, 2);
-    return call;
+    return new ScrollRoom(call);
 }
 
 void ApiPage::refresh()

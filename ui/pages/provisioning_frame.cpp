@@ -16,13 +16,13 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,18 +43,6 @@ protected:
     }
 };
 
-QScrollArea *scrollingStep(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
-
 } // namespace
 
 void ProvisioningPage::build()
@@ -69,10 +57,10 @@ void ProvisioningPage::build()
     m_plan = new ProvisioningPlan(m_context, *m_flow);
     m_progress = new ProvisioningProgress(*m_flow);
     m_report = new ProvisioningReport(m_context, *m_flow);
-    m_steps->addWidget(scrollingStep(m_file));
-    for (QWidget *step : {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_plan),
-                          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_report)})
-        m_steps->addWidget(step);
+    for (QWidget *step :
+         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_plan),
+          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_report)})
+        m_steps->addWidget(new ScrollRoom(step));
 
     m_footer = new ProvisioningFooter;
     m_planning = new ProgressStrip;

@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -87,7 +88,8 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
     addGroupToSheet(grid, tr("Groups of the navigation; again for the next view in it"));
     for (int group = 0; group < groupCount; ++group) {
         if (nextViewOf(ViewGroup(group), -1) >= 0)
-            addKeysToSheet(grid, groupTitle(ViewGroup(group)), QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
+            addKeysToSheet(grid, groupTitle(ViewGroup(group)),
+                           QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
     }
     addGroupToSheet(grid, tr("Lists"));
     for (const ListKey &row : listKeys)
@@ -105,7 +107,7 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
     auto *column = new QVBoxLayout(this);
     column->addWidget(area);
     column->addWidget(buttons);
-    resize(scaled(460), scaled(600));
+    resize(QSize(scaled(460), scaled(600)).boundedTo(screen()->availableSize() * 0.9));
 }
 
 } // namespace ulpan

@@ -12,15 +12,17 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/undo_list.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/banner.h"
-#include "ui/shell/undo_list.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -46,8 +48,9 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
         m_toast->say(std::move(message));
     };
     retranslate(this, [this] { dress(); });
-    resize(scaled(1280), scaled(800));
+    resize(QSize(scaled(1280), scaled(800)).boundedTo(screen()->availableSize()));
     restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
+    followTextSize(this, [this] { shareRoom(); });
     goTo({firstOpenView()});
 }
 
@@ -94,7 +97,9 @@ void MainWindow::buildFrame()
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addLayout(noticeLine);
-    content->addWidget(m_pages, 1);
+    m_room = new ScrollRoom(m_pages, [this] { return m_pages->currentWidget(); });
+    connect(m_pages, &QStackedWidget::currentChanged, m_room, &ScrollRoom::measureAnew);
+    content->addWidget(m_room, 1);
     line->addWidget(m_navigation);
     line->addLayout(content, 1);
     setCentralWidget(centre);
@@ -169,6 +174,18 @@ void MainWindow::connectCommands()
     });
     narrow->setChecked(m_context.settings.flag(Setting::NavigationCollapsed));
     connect(m_navigation, &Navigation::viewChosen, this, [this](int view) { showView(view); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    shareRoom();
+}
+
+// The names of the views make way for the views where there is no room for both, as with large text.
+void MainWindow::shareRoom()
+{
+    m_navigation->setTight(width() < scaled(800));
 }
 
 bool MainWindow::open(const QString &link)

@@ -16,6 +16,7 @@ class Commands;
 class EnvironmentStripe;
 class Navigation;
 class Palette;
+class ScrollRoom;
 class StatusBar;
 class Toast;
 class UndoList;
@@ -55,6 +56,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildFrame();
@@ -70,12 +72,14 @@ private:
     [[nodiscard]] Page *currentPage() const;
     void dress();
     void remember();
+    void shareRoom();
 
     ViewContext &m_context;
     Commands *m_commands = nullptr;
     EnvironmentStripe *m_stripe = nullptr;
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
+    ScrollRoom *m_room = nullptr;
     StatusBar *m_statusBar = nullptr;
     Banner *m_notice = nullptr;
     Toast *m_toast = nullptr;

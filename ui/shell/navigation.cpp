@@ -4,6 +4,7 @@
 #include "ui/shell/style_paint.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -88,27 +89,34 @@ Navigation::Navigation(QWidget *parent)
     m_institution->hide();
     column->addWidget(m_institution);
     connect(m_institution, &QToolButton::clicked, this, &Navigation::institutionClicked);
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(scaled(2));
     for (int view = 0; view < int(views().size()); ++view) {
         if (view == 0 || views()[size_t(view)].group != views()[size_t(view) - 1].group) {
             auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
             label->setContentsMargins(0, scaled(view ? 12 : 0), 0, scaled(4));
             label->setIndent(scaled(10));
             m_groupLabels.append(label);
-            column->addWidget(label);
+            lines->addWidget(label);
         }
-        auto *button = new NavigationButton(view, this);
+        auto *button = new NavigationButton(view, list);
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
         m_buttons.append(button);
-        column->addWidget(button);
+        lines->addWidget(button);
     }
-    column->addStretch();
+    lines->addStretch();
+    auto *room = new ScrollRoom(list);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(room, 1);
     m_settings->setPopupMode(QToolButton::InstantPopup);
     m_tools->addWidget(m_settings);
     m_tools->addWidget(m_collapse);
     column->addLayout(m_tools);
     connect(m_collapse, &QToolButton::clicked, this, [this] {
-        setCollapsed(!m_collapsed);
+        setCollapsed(!isCollapsed());
         Q_EMIT collapsedChanged(m_collapsed);
     });
     retranslate(this, [this] { dress(); });
@@ -124,21 +132,21 @@ void Navigation::dress()
             m_groupLabels[group++]->setText(groupTitle(row.group));
         m_buttons[view]->setText(viewTitle(row));
         m_buttons[view]->setAccessibleName(viewTitle(row));
-        m_buttons[view]->setCollapsed(m_collapsed);
+        m_buttons[view]->setCollapsed(isCollapsed());
     }
     dressOpen();
     setAccessibleName(tr("Navigation"));
     m_settings->setAccessibleName(tr("Language and appearance"));
     m_settings->setToolTip(tr("Language and appearance"));
-    const QString collapse = m_collapsed ? tr("Show names") : tr("Show icons only");
-    m_collapse->setIcon(icon(m_collapsed ? Icon::Expand : Icon::Collapse, Colour::Secondary));
+    const QString collapse = isCollapsed() ? tr("Show names") : tr("Show icons only");
+    m_collapse->setIcon(icon(isCollapsed() ? Icon::Expand : Icon::Collapse, Colour::Secondary));
     m_collapse->setAccessibleName(collapse);
     m_collapse->setToolTip(collapse);
     // The bottom pair stands side by side or, where it is narrow, one above the other.
-    m_tools->setDirection(m_collapsed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_tools->setAlignment(m_settings, m_collapsed ? Qt::AlignHCenter : Qt::AlignLeft);
-    m_tools->setAlignment(m_collapse, m_collapsed ? Qt::AlignHCenter : Qt::AlignRight);
-    setFixedWidth(scaled(m_collapsed ? navigationNarrow : navigationWidth));
+    m_tools->setDirection(isCollapsed() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->setAlignment(m_settings, isCollapsed() ? Qt::AlignHCenter : Qt::AlignLeft);
+    m_tools->setAlignment(m_collapse, isCollapsed() ? Qt::AlignHCenter : Qt::AlignRight);
+    setFixedWidth(scaled(isCollapsed() ? navigationNarrow : navigationWidth));
     dressInstitution();
 }
 
@@ -151,7 +159,7 @@ void Navigation::dressOpen()
         const bool isOpen = m_open.value(view, true);
         m_buttons[view]->setVisible(isOpen);
         if (isOpen)
-            m_groupLabels[group]->setVisible(!m_collapsed);
+            m_groupLabels[group]->setVisible(!isCollapsed());
     }
 }
 
@@ -164,7 +172,7 @@ void Navigation::setOpen(const QList<bool> &open)
 void Navigation::dressInstitution()
 {
     m_institution->setVisible(!m_institutionName.isEmpty());
-    m_institution->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_institution->setToolButtonStyle(isCollapsed() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_institution->setText(m_institution->fontMetrics().elidedText(m_institutionName, Qt::ElideRight,
                                                                    scaled(navigationWidth - 2 * 8 - 40)));
     m_institution->setToolTip(m_institutionName);
@@ -186,6 +194,15 @@ void Navigation::setCurrent(int view)
 void Navigation::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
+    m_tight = false;
+    dress();
+}
+
+void Navigation::setTight(bool tight)
+{
+    if (tight == std::exchange(m_isTold, tight))
+        return;
+    m_tight = tight;
     dress();
 }
 

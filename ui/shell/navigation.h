@@ -42,7 +42,9 @@ public:
     // Which of the views are there at all; a group without any is not shown either.
     void setOpen(const QList<bool> &open);
     void setCollapsed(bool collapsed);
-    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    // There is no room for names, until somebody wants them nevertheless or there is room again.
+    void setTight(bool tight);
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed || m_tight; }
     // The menu of the button at the bottom; stays the caller's.
     void setSettingsMenu(QMenu *menu);
     // Shown above the views, to be exchanged for another; empty: there is only one.
@@ -68,7 +70,7 @@ private:
     QToolButton *m_institution, *m_settings, *m_collapse;
     QString m_institutionName;
     QBoxLayout *m_tools;
-    bool m_collapsed = false;
+    bool m_collapsed = false, m_tight = false, m_isTold = false;
 };
 
 } // namespace ulpan

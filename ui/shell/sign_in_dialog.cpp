@@ -3,6 +3,7 @@
 #include "ui/shell/fonts.h"
 #include "ui/shell/sign_in_form.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 
 #include <QVBoxLayout>
 
@@ -12,10 +13,15 @@ SignInDialog::SignInDialog(Client &client, const QString &place, const QString &
     : QDialog(parent), m_form(new SignInForm)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
     column->addWidget(m_form);
-    setMinimumWidth(scaled(460));
+    auto *room = new ScrollRoom(content);
+    room->setFits(true);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(room);
     connect(m_form, &SignInForm::otherWanted, this, &QDialog::reject);
     connect(m_form, &SignInForm::signedIn, this, [this](const SignIn &signIn, const QString &who) {
         accept();
@@ -30,6 +36,12 @@ SignInDialog::SignInDialog(Client &client, const QString &place, const QString &
         m_form->setOtherText(tr("Later"));
     });
     m_form->begin(client, place, login);
+}
+
+void SignInDialog::showEvent(QShowEvent *event)
+{
+    fitDialog(this, 460);
+    QDialog::showEvent(event);
 }
 
 } // namespace ulpan

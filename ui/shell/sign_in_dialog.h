@@ -21,6 +21,9 @@ public:
 Q_SIGNALS:
     void signedIn(const ulpan::SignIn &signIn, const QString &login);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     SignInForm *m_form;
 };

@@ -16,7 +16,8 @@ StatusBar::StatusBar(QWidget *parent)
     setContentsMargins(scaled(8), 0, scaled(8), 0);
     addWidget(m_connection);
     addWidget(m_environment);
-    m_jobs->setFixedWidth(scaled(300));
+    m_jobs->setMaximumWidth(scaled(300));
+    m_jobs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addPermanentWidget(m_jobs);
     retranslate(this, [this] { dress(); });
 }

@@ -3,6 +3,7 @@
 #include "ui/shell/style.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -34,18 +35,30 @@ AskDialog::AskDialog(const QString &title, const QString &text, const QString &a
     m_action->setDefault(true);
     m_cancel->setAutoDefault(false);
     m_inputs->setSpacing(scaled(8));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16));
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(8));
     column->setSpacing(scaled(12));
     for (QWidget *part :
          {static_cast<QWidget *>(head), static_cast<QWidget *>(words), static_cast<QWidget *>(m_banner)})
         column->addWidget(part);
     column->addLayout(m_inputs, 1);
-    column->addSpacing(scaled(4));
-    column->addLayout(foot);
-    setMinimumWidth(scaled(440));
+    auto *room = new ScrollRoom(content);
+    room->setFits(true);
+    foot->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(room, 1);
+    whole->addLayout(foot);
     connect(m_action, &QPushButton::clicked, this, &AskDialog::agreed);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void AskDialog::showEvent(QShowEvent *event)
+{
+    fitDialog(this, 440);
+    QDialog::showEvent(event);
 }
 
 void AskDialog::addInput(QWidget *input)
@@ -73,6 +86,7 @@ void AskDialog::fail(const Error &error)
         said << problemText(problem);
     m_banner->setText(said.join(QLatin1Char('\n')));
     m_banner->show();
+    fitDialog(this, 440);
     setBusy(false);
 }
 

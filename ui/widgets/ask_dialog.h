@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void agreed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     Banner *m_banner;
     QBoxLayout *m_inputs;

@@ -54,7 +54,7 @@ void HairlineTable::dress()
     const int line = QFontMetrics(ulpan::font(TextStyle::Body)).height();
     const Density usual = compactTables() ? Density::Compact : Density::Normal;
     const int row = m_density.value_or(usual) == Density::Normal ? qMax(scaled(32), line + scaled(14))
-                                                 : qMax(scaled(26), line + scaled(8));
+                                                                 : qMax(scaled(26), line + scaled(8));
     verticalHeader()->setMinimumSectionSize(row);
     verticalHeader()->setDefaultSectionSize(row);
     verticalScrollBar()->setSingleStep(row);
@@ -105,6 +105,13 @@ qint64 HairlineTable::chosenCount() const
             count += range.height();
     }
     return count;
+}
+
+QSize HairlineTable::minimumSizeHint() const
+{
+    constexpr int fewRows = 3;
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {QTableView::minimumSizeHint().width(), header + fewRows * verticalHeader()->defaultSectionSize()};
 }
 
 QString HairlineTable::chosenText() const

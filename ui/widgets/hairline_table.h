@@ -35,6 +35,8 @@ public:
     // Tab-separated lines as the clipboard wants them, without the marks that keep directions apart on the
     // screen.
     [[nodiscard]] QString chosenText() const;
+    // A few rows are seen.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     // Enter or double click.

@@ -22,6 +22,15 @@ StepButton::StepButton(int number, QWidget *parent) : QPushButton(parent), m_num
 void StepButton::setState(StepState state)
 {
     m_state = state;
+    updateGeometry();
+    update();
+}
+
+void StepButton::setShort(bool isShort)
+{
+    m_isShort = isShort;
+    setToolTip(isShort ? text() : QString());
+    updateGeometry();
     update();
 }
 
@@ -39,7 +48,12 @@ void StepButton::setTitle(const QString &title, int count)
 QSize StepButton::sizeHint() const
 {
     // Room for the bold form, so that nothing moves when a step becomes the current one.
-    return {QFontMetrics(ulpan::font(TextStyle::Strong)).horizontalAdvance(text()) + scaled(52), scaled(36)};
+    return {m_isShort && m_state != StepState::Current ? scaled(40) : wholeWidth(), scaled(36)};
+}
+
+int StepButton::wholeWidth() const
+{
+    return QFontMetrics(ulpan::font(TextStyle::Strong)).horizontalAdvance(text()) + scaled(52);
 }
 
 void StepButton::paintEvent(QPaintEvent *)
@@ -66,6 +80,8 @@ void StepButton::paintEvent(QPaintEvent *)
         painter.setPen(colour(current ? Colour::OnAccent : Colour::Secondary));
         painter.drawText(circle, Qt::AlignCenter, QLocale().toString(m_number));
     }
+    if (m_isShort && !current)
+        return;
     const QRect words =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(scaled(40), 0, -scaled(8), 0));
     painter.setFont(ulpan::font(current ? TextStyle::Strong : TextStyle::Body));
@@ -102,6 +118,33 @@ void Stepper::setSteps(const QStringList &titles)
     refresh();
 }
 
+int Stepper::roomFor(bool isShort) const
+{
+    int room = layout()->spacing() * int(m_buttons.size());
+    for (int step = 0; step < m_buttons.size(); ++step)
+        room += isShort && step != m_current ? scaled(40) : m_buttons[step]->wholeWidth();
+    return room;
+}
+
+// Where there is no room for all titles, the current one's is left.
+void Stepper::shareRoom()
+{
+    const bool isShort = width() < roomFor(false);
+    for (StepButton *button : std::as_const(m_buttons))
+        button->setShort(isShort);
+}
+
+QSize Stepper::minimumSizeHint() const
+{
+    return {roomFor(true), QWidget::minimumSizeHint().height()};
+}
+
+void Stepper::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
 void Stepper::setCurrent(int step)
 {
     m_current = step;
@@ -124,6 +167,7 @@ void Stepper::refresh()
         button->setTitle(m_titles.value(i), int(m_buttons.size()));
         button->setEnabled(i == m_current || (i < m_current && !m_locked));
     }
+    shareRoom();
     update();
 }
 

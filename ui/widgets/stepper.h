@@ -23,6 +23,10 @@ public:
     void setState(StepState state);
     [[nodiscard]] StepState state() const { return m_state; }
     void setTitle(const QString &title, int count);
+    // Without its name, unless it is the current one.
+    void setShort(bool isShort);
+    // With its name, in pixels.
+    [[nodiscard]] int wholeWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -32,6 +36,7 @@ protected:
 private:
     int m_number;
     StepState m_state = StepState::Pending;
+    bool m_isShort = false;
 };
 
 // Where one is in a wizard. Steps that are done can be gone back to, by mouse or by arrows and Enter; pending
@@ -49,6 +54,7 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     // No way back, such as while rows are being applied.
     void setLocked(bool locked);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void stepRequested(int step);
@@ -56,8 +62,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int roomFor(bool isShort) const;
+    void shareRoom();
     void refresh();
     void moveFocus(int from, int by);
 

@@ -1,0 +1,130 @@
+#include "ui/widgets/scroll_room.h"
+
+#include "ui/shell/fonts.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QEvent>
+#include <QLayout>
+#include <QScreen>
+#include <QScrollBar>
+
+namespace ulpan {
+
+namespace {
+
+// Asks for no more than the least that its content needs at the width there is: a layout would ask for what
+// it prefers, and one of several pages for what the largest does.
+class RoomHolder : public QWidget
+{
+public:
+    RoomHolder(QWidget *content, std::function<QWidget *()> asked)
+        : m_content(content), m_asked(std::move(asked))
+    {
+        content->setParent(this);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return asked()->minimumSizeHint().expandedTo(asked()->minimumSize());
+    }
+    [[nodiscard]] QSize sizeHint() const override { return asked()->sizeHint(); }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QLayout *layout = asked()->layout();
+        const int least = minimumSizeHint().height();
+        return layout && layout->hasHeightForWidth() ? qMax(least, layout->minimumHeightForWidth(width))
+                                                     : least;
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override { m_content->setGeometry(rect()); }
+
+private:
+    [[nodiscard]] QWidget *asked() const
+    {
+        QWidget *part = m_asked ? m_asked() : nullptr;
+        return part ? part : m_content;
+    }
+
+    QWidget *m_content;
+    std::function<QWidget *()> m_asked;
+};
+
+} // namespace
+
+ScrollRoom::ScrollRoom(QWidget *content, std::function<QWidget *()> asked) : m_content(content)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    auto *holder = new RoomHolder(content, std::move(asked));
+    setWidget(holder);
+    for (QWidget *part : {static_cast<QWidget *>(holder), viewport()})
+        part->setAutoFillBackground(false);
+}
+
+void ScrollRoom::measureAnew()
+{
+    QCoreApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest));
+}
+
+// Not by setWidgetResizable(), which takes a bar's width from contents that are too wide and too high.
+void ScrollRoom::shareRoom()
+{
+    const QSize room = maximumViewportSize();
+    const int least = widget()->minimumSizeHint().width();
+    int width = qMax(least, room.width());
+    const int bar = least > room.width() && horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff
+                        ? horizontalScrollBar()->sizeHint().height()
+                        : 0;
+    int height = widget()->heightForWidth(width);
+    if (height > room.height() - bar) {
+        width = qMax(least, room.width() - verticalScrollBar()->sizeHint().width());
+        height = widget()->heightForWidth(width);
+    }
+    widget()->resize(width, qMax(height, room.height() - bar));
+}
+
+void ScrollRoom::resizeEvent(QResizeEvent *event)
+{
+    shareRoom();
+    QScrollArea::resizeEvent(event);
+}
+
+bool ScrollRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+QSize ScrollRoom::sizeHint() const
+{
+    return m_content->sizeHint();
+}
+
+QSize ScrollRoom::minimumSizeHint() const
+{
+    return widget()->minimumSizeHint().boundedTo({scaled(160), scaled(80)});
+}
+
+int ScrollRoom::heightForWidth(int width) const
+{
+    const QLayout *layout = m_content->layout();
+    return layout && layout->hasHeightForWidth() ? layout->heightForWidth(width)
+                                                 : m_content->sizeHint().height();
+}
+
+void fitDialog(QDialog *dialog, int leastWidth)
+{
+    dialog->ensurePolished();
+    // Its frame and what desktops keep for themselves.
+    const QSize most = dialog->screen()->availableSize() - QSize(scaled(16), scaled(40));
+    dialog->setMinimumWidth(qMin(scaled(leastWidth), most.width()));
+    const QLayout *layout = dialog->layout();
+    const int width = qBound(dialog->minimumWidth(), layout->sizeHint().width(), most.width());
+    const int height =
+        layout->hasHeightForWidth() ? layout->heightForWidth(width) : layout->sizeHint().height();
+    dialog->resize(width, qMin(height, most.height()));
+}
+
+} // namespace ulpan
