@@ -16,8 +16,10 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSet>
 #include <QStyleOption>
 #include <QVBoxLayout>
@@ -172,6 +174,24 @@ private Q_SLOTS:
         QVERIFY(navigation->isCollapsed());
         QVERIFY(navigation->minimumWidth() < wide / 2);
         QVERIFY(console.settings.flag(Setting::NavigationCollapsed));
+    }
+
+    // Also what has no font of its own gets the room that it needs.
+    void textGrowsWhileRunning()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        setTextScale(200);
+        for (const NavigationButton *button : window.findChildren<NavigationButton *>())
+            QTRY_COMPARE(button->height(), button->sizeHint().height());
+        const auto *menu = window.findChild<QMenuBar *>();
+        QTRY_COMPARE(menu->height(), menu->sizeHint().height());
+        QVERIFY(menu->height() >= menu->fontMetrics().height());
+        QVERIFY(window.width() <= 1280 && window.height() <= 800);
     }
 
     void testEnvironmentIsUnmistakable()

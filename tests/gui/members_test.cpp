@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -189,6 +190,32 @@ private Q_SLOTS:
         screen.find<RecordPane>()->requestClose();
         QTRY_VERIFY(list->isVisible());
         setTextScale(100);
+    }
+
+    void formGrowsWithItsText()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.window().resize(1280, 800);
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/") +
+                                             screen.console.kept("id", loginOf(2))));
+        QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+        // After something was brought into view.
+        auto *lastname = screen.line(screen.find<RecordPane>(), "lastname");
+        typeInto(lastname, QStringLiteral("Mine"));
+        screen.console.changeElsewhere(loginOf(2), "{\"lastname\":\"Theirs\"}");
+        QTest::keyClick(lastname, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(lastname->accessibleDescription().contains(QLatin1StringView("Theirs")));
+        screen.press("Take the other version");
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        for (const int scale : {200, 100, 200}) {
+            setTextScale(scale);
+            for (QWidget *part : {static_cast<QWidget *>(screen.line(screen.find<RecordPane>(), "firstname")),
+                                  static_cast<QWidget *>(screen.find<RecordPane>()->findChild<QTabBar *>()),
+                                  static_cast<QWidget *>(screen.console.window().menuWidget())})
+                QTRY_COMPARE(part->height(), part->sizeHint().height());
+            QCOMPARE(screen.line(screen.find<RecordPane>(), "firstname")->height() > 50, scale == 200);
+            QCOMPARE(screen.console.window().size(), QSize(1280, 800));
+        }
     }
 
     void anonymisingIsAskedForOnce()
