@@ -17,6 +17,7 @@ people_csv() {
 
 people_data() {
     local data=$work/search_and_cursor_$search_people
+    [ -x "$server" ] || fail "There is no server to make people with: $server"
     if [ ! -e "$data/.complete" ]; then
         rm -rf "$data"
         "$server" init --data "$data" --operator operator@example.com >"$work/init.log"

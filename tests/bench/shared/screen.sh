@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # Programs with windows, on an X server that shows nothing and a session bus of their own, in a home that was never used.
 
+[ -x "$console" ] || fail "There is no console: $console"
 screen_home=$work/screen_home
 rm -rf "$screen_home"
 mkdir -p "$screen_home/runtime"
