@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
-        <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לייבואים שמתוכננים כעת. נסו שוב כשהם יהיו מוכנים, או פנו מקום.</translation>
+        <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לקליטות שמתוכננות כעת. נסו שוב כשהן יהיו מוכנות, או פנו מקום.</translation>
     </message>
 </context>
 <context>

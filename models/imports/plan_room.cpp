@@ -6,7 +6,7 @@ namespace ulpan {
 
 std::optional<qint64> PlanRoom::promise(const QString &plan, qint64 bytes, qint64 free)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_promises.remove(plan);
     const qint64 others = std::accumulate(m_promises.cbegin(), m_promises.cend(), qint64(0));
     if (free - others < bytes)
@@ -17,14 +17,14 @@ std::optional<qint64> PlanRoom::promise(const QString &plan, qint64 bytes, qint6
 
 void PlanRoom::settle(const QString &plan, qint64 bytes)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (const auto promise = m_promises.find(plan); promise != m_promises.end())
         *promise = bytes;
 }
 
 void PlanRoom::end(const QString &plan)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_promises.remove(plan);
 }
 

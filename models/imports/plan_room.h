@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QHash>
-#include <QMutex>
 #include <QString>
 
+#include <mutex>
 #include <optional>
 
 namespace ulpan {
@@ -21,7 +21,7 @@ public:
     void end(const QString &plan);
 
 private:
-    QMutex m_mutex;
+    std::mutex m_mutex;
     QHash<QString, qint64> m_promises;
 };
 
