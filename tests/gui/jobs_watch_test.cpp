@@ -51,6 +51,40 @@ private Q_SLOTS:
         QCOMPARE(running.size(), asked);
     }
 
+    void followsChangesToMany()
+    {
+        GuiConsole console;
+        TestClock clock;
+        JobsWatch watch(*console.bare().context.client, clock);
+        QList<JobsState> said;
+        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
+        const Answer sent = console.backend().send(
+            "POST /api/institutions/alpha/members/bulk-edit", console.backend().as(Persona::Admin),
+            R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
+        QVERIFY2(sent.status == 200, sent.text().constData());
+        watch.start();
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.last().running, 0);
+        // As it stands while a merge or a change of very many goes on.
+        (void)console.backend().query(
+            QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
+        clock.advance(std::chrono::seconds(5));
+        QTRY_COMPARE(said.size(), 2);
+        QCOMPARE(said.last().running, 1);
+        QCOMPARE(said.last().done, 300);
+        QCOMPARE(said.last().total, 900);
+        (void)console.backend().query(
+            QStringLiteral("update bulk_edit set state = 'undoing', restored = 100, skipped = 50"));
+        clock.advance(std::chrono::seconds(1));
+        QTRY_COMPARE(said.size(), 3);
+        QCOMPARE(said.last().done, 150);
+        QCOMPARE(said.last().total, 300);
+        (void)console.backend().query(QStringLiteral("update bulk_edit set state = 'undone'"));
+        clock.advance(std::chrono::seconds(1));
+        QTRY_COMPARE(said.size(), 4);
+        QCOMPARE(said.last().running, 0);
+    }
+
     void barShowsWhatRuns()
     {
         BareConsole bare;

@@ -321,6 +321,19 @@ private Q_SLOTS:
         QVERIFY(!pane->isVisible());
     }
 
+    // Also where the list does not have it.
+    void auditEntryIsOpenedByItsLink()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:audit"));
+        const QString first =
+            screen.console.backend()
+                .query(QStringLiteral("select max(id) from audit_entry where action = 'member.created'"))
+                .value(0);
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:audit/%1?record=entity").arg(first)));
+        QTRY_COMPARE(screen.find<RecordPane>()->openId(), first);
+        QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+    }
+
     void auditIsReadAndNarrowed()
     {
         PageOnScreen screen(QStringLiteral("ulpan:audit"));

@@ -1,5 +1,6 @@
 #include "ui/shell/jobs_watch.h"
 
+#include "models/records/bulk_edit.h"
 #include "models/records/import_job.h"
 #include "net/client/client.h"
 #include "ui/shell/status_bar.h"
@@ -16,23 +17,37 @@ bool isRunning(ImportState state)
            state == ImportState::Applying || state == ImportState::Undoing;
 }
 
-// The newest are enough: what runs was begun lately.
-JobsState jobsIn(const RecordPage &page)
+// Where one does not know how much there is, nobody knows of all.
+void addJob(JobsState &jobs, qint64 done, qint64 total)
 {
-    JobsState jobs;
-    bool isKnown = true;
-    qint64 total = 0;
+    const bool isKnown = total > 0 && (jobs.running == 0 || jobs.total >= 0);
+    jobs.total = isKnown ? (jobs.running ? jobs.total : 0) + total : -1;
+    jobs.done += done;
+    ++jobs.running;
+}
+
+// The newest are enough: what runs was begun lately.
+void addImports(JobsState &jobs, const RecordPage &page)
+{
     for (const AnyRecord &record : page.rows) {
         const auto &job = record.as<ImportJob>();
-        if (!isRunning(job.state))
-            continue;
-        ++jobs.running;
-        jobs.done += job.doneRows.value_or(0);
-        total += job.totalRows.value_or(0);
-        isKnown = isKnown && job.totalRows.value_or(0) > 0;
+        if (isRunning(job.state))
+            addJob(jobs, job.doneRows.value_or(0), job.totalRows.value_or(0));
     }
-    jobs.total = isKnown ? total : -1;
-    return jobs;
+}
+
+// Changes to many members, merges of entities, and what is being undone of them.
+void addBulkEdits(JobsState &jobs, const RecordPage &page)
+{
+    for (const AnyRecord &record : page.rows) {
+        const auto &edit = record.as<BulkEdit>();
+        const qint64 changed = edit.changed.value_or(0);
+        if (edit.state == BulkEditState::Undoing)
+            addJob(jobs, edit.restored.value_or(0) + edit.skipped.value_or(0), changed);
+        else if (edit.state == BulkEditState::Applying)
+            addJob(jobs, changed + edit.unchanged.value_or(0) + edit.refused.value_or(0),
+                   edit.matched.value_or(0));
+    }
 }
 
 } // namespace
@@ -61,12 +76,32 @@ void JobsWatch::ask()
     query.perPage = 25;
     m_call =
         whenDone(m_client.list(recordType<ImportJob>(), query), this, [this](const Result<RecordPage> &page) {
-            const JobsState jobs = page ? jobsIn(*page) : JobsState{};
+            JobsState jobs;
+            if (page) {
+                addImports(jobs, *page);
+                askBulkEdits(jobs);
+                return;
+            }
             Q_EMIT changed(jobs);
             // Whoever may not see imports need not be asked again.
-            if (page || page.error().kind == ErrorKind::Unavailable)
-                askLater(jobs.running ? busyPause : idlePause);
+            if (page.error().kind == ErrorKind::Unavailable)
+                askLater(idlePause);
         });
+}
+
+void JobsWatch::askBulkEdits(const JobsState &imports)
+{
+    ListQuery query;
+    query.perPage = 25;
+    query.filters = {{"state", QString::fromLatin1(nameOf(BulkEditState::Applying))},
+                     {"state", QString::fromLatin1(nameOf(BulkEditState::Undoing))}};
+    m_call = whenDone(m_client.list(recordType<BulkEdit>(), m_client.institutionPath("/bulk-edits"), query),
+                      this, [this, jobs = imports](const Result<RecordPage> &page) mutable {
+                          if (page)
+                              addBulkEdits(jobs, *page);
+                          Q_EMIT changed(jobs);
+                          askLater(jobs.running ? busyPause : idlePause);
+                      });
 }
 
 void JobsWatch::askLater(std::chrono::milliseconds pause)

@@ -10,7 +10,7 @@ namespace ulpan {
 class Client;
 struct JobsState;
 
-// What runs in the institution, for the status bar: imports, asked after every five seconds and every second
+// What runs in the institution, for the status bar: imports, changes to many members and merges, asked after every five seconds and every second
 // while one runs.
 class JobsWatch : public QObject
 {
@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askBulkEdits(const JobsState &imports);
     void askLater(std::chrono::milliseconds pause);
 
     Client &m_client;

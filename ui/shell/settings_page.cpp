@@ -119,8 +119,10 @@ void SettingsPage::buildConnections(QVBoxLayout *column)
         return;
     m_connections = new ConnectionList(workplace->connections());
     m_connections->setCurrent(workplace->state().connection);
-    m_connections->setMaximumWidth(scaled(640));
-    m_noKeychain->setMaximumWidth(scaled(640));
+    followTextSize(this, [this] {
+        m_connections->setMaximumWidth(scaled(640));
+        m_noKeychain->setMaximumWidth(scaled(640));
+    });
     column->addWidget(m_noKeychain);
     column->addWidget(m_connections);
     column->addWidget(m_who);
