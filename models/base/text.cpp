@@ -74,7 +74,7 @@ QString folded(const QString &text)
     result.reserve(decomposed.size());
     for (QChar c : decomposed) {
         if (c.category() != QChar::Mark_NonSpacing && !isInvisible(c))
-            result.append(plainLetter(c));
+            c >= u'\u00df' && c <= u'\u0153' ? result.append(plainLetter(c)) : result.append(c);
     }
     return result;
 }

@@ -1,5 +1,6 @@
 #include "models/imports/applied_rows.h"
 
+#include "models/base/halves.h"
 #include "models/imports/row_json.h"
 
 namespace ulpan {
@@ -20,13 +21,15 @@ AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const E
                          std::span<ImportRow> rows, Look look)
     : m_context(context), m_options(options), m_rows(rows), m_look(look), m_problems(rows.size())
 {
-    m_inputs.reserve(rows.size());
-    for (const ImportRow &row : rows) {
-        m_inputs.push_back({readPlanned(row.after)});
-        Reference &entity = m_inputs.back().change.value.entity;
-        if (entity.id == 0 && !entity.name.isEmpty())
-            entity = newEntities.find(entity.name);
-    }
+    m_inputs.resize(rows.size());
+    inHalves(rows.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            m_inputs[i].change = readPlanned(rows[i].after);
+            Reference &entity = m_inputs[i].change.value.entity;
+            if (entity.id == 0 && !entity.name.isEmpty())
+                entity = newEntities.find(entity.name);
+        }
+    });
 }
 
 Result<KnownLearners> AppliedRows::findKnown() const

@@ -1,5 +1,6 @@
 #include "models/imports/import_planner.h"
 
+#include "models/base/halves.h"
 #include "models/base/text.h"
 #include "models/imports/absent_learners.h"
 #include "models/imports/batch_bound.h"
@@ -217,25 +218,36 @@ Result<void> ImportPlanner::survey(ImportFile &file)
 Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
                                       std::vector<FileRow> &batch)
 {
-    batch.clear();
-    CsvRow row;
+    std::vector<CsvRow> read;
+    std::vector<bool> corrected;
     BatchBound bound(m_progress.batchRows());
-    while (!bound.isFull()) {
-        Result<bool> more = reader.next(row);
+    bool more = true;
+    while (more && !bound.isFull()) {
+        CsvRow row;
+        Result<bool> next = reader.next(row);
+        if (!next)
+            return next.error();
+        more = *next;
         if (!more)
-            return more.error();
-        if (!*more)
-            return false;
-        Result<const QStringList *> corrected = correctedAt(row.line);
-        if (!corrected)
-            return corrected.error();
-        if (*corrected)
-            row.cells = **corrected;
+            break;
+        Result<const QStringList *> cells = correctedAt(row.line);
+        if (!cells)
+            return cells.error();
+        if (*cells)
+            row.cells = **cells;
         bound.add(row.cells);
-        batch.push_back(rows.read(row));
-        batch.back().corrected = *corrected != nullptr;
+        corrected.push_back(*cells != nullptr);
+        read.push_back(std::move(row));
     }
-    return true;
+    batch.clear();
+    batch.resize(read.size());
+    inHalves(read.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            batch[i] = rows.read(read[i]);
+            batch[i].corrected = corrected[i];
+        }
+    });
+    return more;
 }
 
 Result<void> ImportPlanner::planRows(ImportFile &file)

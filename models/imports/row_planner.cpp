@@ -146,8 +146,10 @@ LearnerInput RowPlanner::inputOf(Draft &draft) const
 }
 
 // Takes over what the learners' rules say.
-void RowPlanner::settle(Draft &draft, const Learner &after, const QList<Problem> &found) const
+void RowPlanner::settle(Draft &draft, Learner &&checked, const QList<Problem> &found) const
 {
+    draft.after = std::move(checked);
+    const Learner &after = draft.after;
     const RecordType &type = recordType<Learner>();
     const bool newEntity = after.entity.id == 0 && !after.entity.name.isEmpty();
     // Of somebody who is not there to be updated nothing more is missing.
@@ -156,7 +158,6 @@ void RowPlanner::settle(Draft &draft, const Learner &after, const QList<Problem>
         if ((!newEntity || problem.field != u"entity") && !(missing && problem.reason == "field.required"))
             addProblem(draft.file, problem);
     }
-    draft.after = after;
     draft.changed = (draft.before ? differences(type, draft.before, &after) : draft.meant) & type.writable();
     // What is empty needs no saying of a learner who is new.
     for (size_t i = 0; i < type.fields.size() && !draft.before; ++i)
@@ -299,9 +300,9 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
     size_t nextCreated = 0, nextChanged = 0;
     for (Draft &draft : drafts) {
         if (!draft.decided) {
-            const LearnerService::Checked &checked = draft.before ? *changed : *created;
+            LearnerService::Checked &checked = draft.before ? *changed : *created;
             const size_t at = draft.before ? nextChanged++ : nextCreated++;
-            settle(draft, checked.learners[at], checked.problems[at]);
+            settle(draft, std::move(checked.learners[at]), checked.problems[at]);
         }
     }
     Result<void> heeded = heedEdits(context, drafts);

@@ -55,7 +55,7 @@ private:
     void compare(const KnownLearners &known, Draft &draft) const;
     void checkKeys(const KnownLearners &known, Draft &draft) const;
     [[nodiscard]] LearnerInput inputOf(Draft &draft) const;
-    void settle(Draft &draft, const Learner &after, const QList<Problem> &found) const;
+    void settle(Draft &draft, Learner &&checked, const QList<Problem> &found) const;
     [[nodiscard]] Result<void> heedEdits(Context &context, std::vector<Draft> &drafts) const;
     void letInAgain(const HandEdits &edits, Draft &draft) const;
     void conclude(Draft &draft) const;

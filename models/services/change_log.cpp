@@ -1,6 +1,7 @@
 #include "models/services/change_log.h"
 
 #include "models/base/crypto.h"
+#include "models/base/halves.h"
 #include "models/records/audit_entry.h"
 #include "models/records/event.h"
 
@@ -106,11 +107,13 @@ Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &typ
     }
     std::vector<Event> events;
     const std::span<void *const> subjects = kind == ChangeKind::Deleted ? before : after;
-    events.reserve(subjects.size());
+    events.resize(subjects.size());
     // All at once, because what is random comes dear in small portions.
     const QByteArray names = randomName(eventNameSize * int(subjects.size()));
-    for (const void *record : subjects)
-        events.push_back(eventOf(context, action, type, record, names.mid(eventNameSize * qsizetype(events.size()), eventNameSize)));
+    inHalves(subjects.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            events[i] = eventOf(context, action, type, subjects[i], names.mid(eventNameSize * qsizetype(i), eventNameSize));
+    });
     return insert<Event>(context.database, context.now, events);
 }
 

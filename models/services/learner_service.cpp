@@ -1,5 +1,6 @@
 #include "models/services/learner_service.h"
 
+#include "models/base/halves.h"
 #include "models/services/member_eraser.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
@@ -55,6 +56,24 @@ void setStatus(const LearnerInput &input, Learner &member, QList<Problem> &probl
         member.status = usual;
 }
 
+// What the rules say of a new member by themselves, whatever entity they are of.
+void checkNew(Id institution, const LearnerInput &input, Learner &learner, QList<Problem> &problems)
+{
+    const RecordType &type = recordType<Learner>();
+    copyValues(type, input.change.set & type.writable(), &input.change.value, &learner);
+    learner.institutionId = institution;
+    setStatus(input, learner, problems);
+    problems << normaliseAndCheck(type, type.writable(), &learner);
+    if (learner.role != Role::Learner) {
+        forgiveEntity(learner, problems);
+        Learner nobody;
+        nobody.status = learner.status;
+        problems << memberProblems(nobody, learner);
+    } else {
+        problems << numberProblems(learner);
+    }
+}
+
 // That of the institution, read at most once for many.
 Result<Language> homeLanguage(Context &context, std::optional<Language> &known)
 {
@@ -84,43 +103,31 @@ Result<Learner> LearnerService::get(Context &context, Id id) const
 
 Result<LearnerService::Checked> LearnerService::check(Context &context, std::span<const LearnerInput> inputs) const
 {
-    const RecordType &type = recordType<Learner>();
-    const size_t language = type.indexOf("language");
+    const size_t language = recordType<Learner>().indexOf("language");
     Result<QHash<Id, Entity>> entities = entitiesOf(context, inputs);
     if (!entities)
         return entities.error();
-    Checked checked;
+    Checked checked{std::vector<Learner>(inputs.size()), std::vector<QList<Problem>>(inputs.size())};
+    inHalves(inputs.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            checkNew(context.institution, inputs[i], checked.learners[i], checked.problems[i]);
+    });
     std::optional<Language> home;
-    for (const LearnerInput &input : inputs) {
-        Learner learner;
-        QList<Problem> problems;
-        copyValues(type, input.change.set & type.writable(), &input.change.value, &learner);
-        learner.institutionId = context.institution;
-        setStatus(input, learner, problems);
-        problems << normaliseAndCheck(type, type.writable(), &learner);
-        if (learner.role != Role::Learner) {
-            forgiveEntity(learner, problems);
-            Learner nobody;
-            nobody.status = learner.status;
-            problems << memberProblems(nobody, learner);
-        } else {
-            problems << numberProblems(learner);
-        }
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        Learner &learner = checked.learners[i];
         const auto entity = entities->constFind(learner.entity.id);
         if (entity != entities->constEnd()) {
             learner.entity.name = entity->name;
-            if (!input.change.set.test(language))
+            if (!inputs[i].change.set.test(language))
                 learner.language = entity->language;
         } else if (learner.entity.id) {
-            problems << Problem{QStringLiteral("entity"), "entity.not_found"};
-        } else if (!input.change.set.test(language)) {
+            checked.problems[i] << Problem{QStringLiteral("entity"), "entity.not_found"};
+        } else if (!inputs[i].change.set.test(language)) {
             Result<Language> spoken = homeLanguage(context, home);
             if (!spoken)
                 return spoken.error();
             learner.language = *spoken;
         }
-        checked.learners.push_back(std::move(learner));
-        checked.problems.push_back(std::move(problems));
     }
     return checked;
 }

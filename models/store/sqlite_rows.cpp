@@ -134,6 +134,17 @@ void SqliteCells::text(QStringView value)
     m_cells.push_back({SqliteCell::Kind::Text, 0, begin, m_texts.size() - begin});
 }
 
+void SqliteCells::append(const SqliteCells &others)
+{
+    const qsizetype behind = m_texts.size();
+    m_texts.append(others.m_texts);
+    m_cells.reserve(m_cells.size() + others.m_cells.size());
+    for (SqliteCell cell : others.m_cells) {
+        cell.begin += behind;
+        m_cells.push_back(cell);
+    }
+}
+
 void addSqliteRows(sqlite3 *handle)
 {
     sqlite3_create_module_v2(handle, "ulpan_rows", &rowsModule, nullptr, nullptr);

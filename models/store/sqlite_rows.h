@@ -37,6 +37,7 @@ public:
     void number(qint64 value) { m_cells.push_back({SqliteCell::Kind::Number, value}); }
     void text(QStringView value); // null where it is empty
     void bytes(QByteArrayView utf8) { m_cells.push_back({SqliteCell::Kind::Text, 0, m_texts.size(), utf8.size()}), m_texts.append(utf8); }
+    void append(const SqliteCells &others);
     [[nodiscard]] const std::vector<SqliteCell> &cells() const { return m_cells; }
     // Valid until a cell is added.
     [[nodiscard]] SqliteRows rows(size_t width) const { return {width, m_cells, m_texts.constData()}; }

@@ -1,5 +1,6 @@
 #include "models/store/sqlite_write.h"
 
+#include "models/base/halves.h"
 #include "models/json/json_writer.h"
 #include "models/store/json_sql.h"
 
@@ -75,15 +76,25 @@ void RecordCells::row(const RecordType &type, const void *record)
     }
 }
 
+RecordCells cellsOf(const RecordType &type, std::span<void *const> records)
+{
+    RecordCells first, second;
+    inHalves(records.size(), [&](size_t begin, size_t end) {
+        RecordCells &cells = begin == 0 ? first : second;
+        for (size_t i = begin; i < end; ++i)
+            cells.row(type, records[i]);
+    });
+    first.append(second);
+    return first;
+}
+
 } // namespace
 
 Result<void> insertIntoSqlite(Connection &database, const RecordType &type, std::span<void *const> records)
 {
     if (records.empty())
         return {};
-    RecordCells cells;
-    for (const void *record : records)
-        cells.row(type, record);
+    const RecordCells cells = cellsOf(type, records);
     const QStringList allColumns = columnsOf(type);
     const size_t width = size_t(allColumns.size());
     // Columns which a whole batch leaves empty are worth leaving out. Few records would only make many
@@ -115,9 +126,7 @@ Result<qint64> updateInSqlite(Connection &database, const RecordType &type, std:
     // Setting the id, if only to what it is, would have SQLite look at every row that refers to it.
     for (qsizetype i = 1; i < columns.size(); ++i)
         settings << QStringLiteral("%1 = x.c%2").arg(columns[i]).arg(i);
-    RecordCells cells;
-    for (const void *record : records)
-        cells.row(type, record);
+    const RecordCells cells = cellsOf(type, records);
     const QString sql = QStringLiteral("update %1 set %2 from ulpan_rows(?) x where %1.id = x.c0 and %1.version = x.c%3 - 1")
                             .arg(QLatin1StringView(type.table), settings.join(u','))
                             .arg(columns.indexOf(QStringLiteral("version")));
