@@ -65,7 +65,7 @@ struct Stream
 {
     std::atomic<qint64> pulled = 0;
     std::atomic<bool> isAlive = false;
-    qint64 size = 0;
+    std::atomic<qint64> size = 0;
     bool breaks = false;
 
     static BodySource source(const std::shared_ptr<Stream> &stream)
