@@ -35,7 +35,8 @@ constexpr ShotPlace shotPlaces[] = {
     {"learners_filtered", "ulpan:learners/?status=invited&tag=B1&created_from=2020-01-01T00:00:00Z"},
     {"entity", "ulpan:entities/2"},
     {"institution", "ulpan:institutions/1"},
-    {"audit_entry", "ulpan:audit/?action=member.created"},
+    {"audit_filtered", "ulpan:audit/?action=member.created"},
+    {"audit_entry", "ulpan:audit/3"},
     {"new_member", "ulpan:members/new"},
     {"new_learner", "ulpan:learners/new"},
 };
