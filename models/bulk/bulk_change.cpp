@@ -122,9 +122,8 @@ QList<Problem> BulkChange::readSession(const QJsonValue &input)
         const QJsonValue value = parts.value(QLatin1StringView(name));
         if (value.isUndefined() || value.isNull())
             return 0;
-        bool read = false;
-        const Id id = value.toVariant().toLongLong(&read);
-        if (read && id > 0)
+        const Id id = value.isString() ? value.toString().toLongLong() : value.toInteger();
+        if (id > 0)
             return id;
         problems << Problem{QStringLiteral("change.session.") + QLatin1StringView(name), "field.reference"};
         return 0;

@@ -12,9 +12,22 @@ namespace ulpan {
 
 namespace {
 
-QString filterText(const QJsonValue &value)
+// As it would stand in a list's address; null for what could not. Nobody means entity 1 by true.
+std::optional<QString> filterText(const QByteArray &name, const QJsonValue &value)
 {
-    return value.isBool() ? QString::number(int(value.toBool())) : value.toVariant().toString();
+    if (value.isString())
+        return value.toString();
+    const FieldInfo *field = recordType<Learner>().find(name);
+    if (value.isBool() && field && field->type == FieldType::Flag)
+        return QString::number(int(value.toBool()));
+    const bool isWhole = value.isDouble() && value.toInteger(0) == value.toInteger(1);
+    return isWhole ? std::optional(QString::number(value.toInteger())) : std::nullopt;
+}
+
+// 0 for what is no number of a record.
+Id idIn(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().toLongLong() : value.toInteger();
 }
 
 QString idList(const QList<Id> &ids)
@@ -37,9 +50,7 @@ Result<BulkSelection> BulkSelection::fromJson(const QJsonObject &input)
     if (selection.m_byIds == filter.isObject())
         problems << Problem{QStringLiteral("ids"), "bulk_edit.selection"};
     for (const QJsonValue &value : ids.isArray() ? ids.toArray() : QJsonArray{ids}) {
-        bool read = false;
-        const Id id = value.toVariant().toLongLong(&read);
-        if (read && id > 0)
+        if (const Id id = idIn(value); id > 0)
             selection.m_ids << id;
         else if (selection.m_byIds && problems.isEmpty())
             problems << Problem{QStringLiteral("ids"), "field.references"};
@@ -50,11 +61,21 @@ Result<BulkSelection> BulkSelection::fromJson(const QJsonObject &input)
         problems << Problem{QStringLiteral("ids"), "field.too_many", {QString::number(mostIds)}};
     selection.m_filter = filter.toObject();
     for (auto part = selection.m_filter.constBegin(); part != selection.m_filter.constEnd(); ++part) {
-        if (part.key() == u"q")
-            selection.m_query.search = filterText(*part);
-        else
-            for (const QJsonValue &value : part->isArray() ? part->toArray() : QJsonArray{*part})
-                selection.m_query.filters << ListQuery::Filter{part.key().toUtf8(), filterText(value)};
+        const QByteArray name = part.key().toUtf8();
+        const bool isList = part->isArray() && name != "q";
+        const QJsonArray values = isList ? part->toArray() : QJsonArray{*part};
+        // Without a value it would be no condition, and the change everybody's.
+        if (values.isEmpty())
+            problems << Problem{QStringLiteral("filter.") + part.key(), "field.required"};
+        for (const QJsonValue &value : values) {
+            const std::optional<QString> text = filterText(name, value);
+            if (!text)
+                problems << Problem{QStringLiteral("filter.") + part.key(), "field.text"};
+            else if (name == "q")
+                selection.m_query.search = *text;
+            else
+                selection.m_query.filters << ListQuery::Filter{name, *text};
+        }
     }
     ListParts tried;
     QList<Problem> faults;

@@ -32,7 +32,10 @@ std::optional<ListQuery> readFilter(const QJsonValue &value)
     ListQuery query;
     const QJsonObject filters = value.toObject();
     for (auto filter = filters.begin(); filter != filters.end(); ++filter) {
-        const QString text = filter->toVariant().toString();
+        // What is no text would be no condition, and the call everybody's.
+        if (!filter->isString() && filter->toInteger() <= 0)
+            return std::nullopt;
+        const QString text = filter->isString() ? filter->toString() : QString::number(filter->toInteger());
         if (filter.key() == u"q")
             query.search = text;
         else

@@ -61,6 +61,15 @@ private Q_SLOTS:
         row(R"({"ids":[1],"filter":{},"change":{"tags":{"add":["A"]}}})", "ids");
         row(R"({"ids":["x"],"change":{"tags":{"add":["A"]}}})", "ids");
         row(R"({"filter":{"nothing":1},"change":{"tags":{"add":["A"]}}})", "filter.nothing");
+        for (const char *filter : {"entity\":[]", "entity\":true", "entity\":[1.5]", "entity\":null", "role\":[]", "role\":{}",
+                                   "q\":null", "q\":[]", "q\":{\"a\":1}", "tag\":true"}) {
+            const QByteArray name(filter, qsizetype(QByteArrayView(filter).indexOf('"')));
+            row(QByteArray("{\"filter\":{\"" + QByteArray(filter) + "},\"change\":{\"status\":\"suspended\"}}").constData(),
+                QByteArray("filter." + name).constData());
+        }
+        row(R"({"ids":[1.9],"change":{"tags":{"add":["A"]}}})", "ids");
+        row(R"({"ids":true,"change":{"tags":{"add":["A"]}}})", "ids");
+        row(R"({"ids":[true],"change":{"tags":{"add":["A"]}}})", "ids");
         row(R"({"filter":{},"change":{}})", "change");
         row(R"({"filter":{},"change":{"tags":["A"]}})", "change.tags");
         row(R"({"filter":{},"change":{"role":"king"}})", "change.role");
