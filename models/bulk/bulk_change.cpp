@@ -2,6 +2,7 @@
 
 #include "models/base/characters.h"
 #include "models/base/text.h"
+#include "models/records/json_id.h"
 #include "models/records/record_json.h"
 
 #include <QJsonArray>
@@ -122,8 +123,7 @@ QList<Problem> BulkChange::readSession(const QJsonValue &input)
         const QJsonValue value = parts.value(QLatin1StringView(name));
         if (value.isUndefined() || value.isNull())
             return 0;
-        const Id id = value.isString() ? value.toString().toLongLong() : value.toInteger();
-        if (id > 0)
+        if (const Id id = idIn(value); id > 0)
             return id;
         problems << Problem{QStringLiteral("change.session.") + QLatin1StringView(name), "field.reference"};
         return 0;

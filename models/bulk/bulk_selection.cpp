@@ -1,5 +1,6 @@
 #include "models/bulk/bulk_selection.h"
 
+#include "models/records/json_id.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 
@@ -22,12 +23,6 @@ std::optional<QString> filterText(const QByteArray &name, const QJsonValue &valu
         return QString::number(int(value.toBool()));
     const bool isWhole = value.isDouble() && value.toInteger(0) == value.toInteger(1);
     return isWhole ? std::optional(QString::number(value.toInteger())) : std::nullopt;
-}
-
-// 0 for what is no number of a record.
-Id idIn(const QJsonValue &value)
-{
-    return value.isString() ? value.toString().toLongLong() : value.toInteger();
 }
 
 QString idList(const QList<Id> &ids)

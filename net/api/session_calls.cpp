@@ -1,6 +1,7 @@
 #include "net/api/session_calls.h"
 
 #include "models/json/json_writer.h"
+#include "models/records/json_id.h"
 
 #include <QJsonArray>
 
@@ -8,17 +9,12 @@ namespace ulpan {
 
 namespace {
 
-Id numberIn(const QJsonValue &value)
-{
-    return value.isString() ? value.toString().trimmed().toLongLong() : value.toInteger();
-}
-
 // False where one is no number of a record.
 bool readIds(const QJsonValue &value, std::vector<Id> &ids)
 {
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue &item : list) {
-        ids.push_back(numberIn(item));
+        ids.push_back(idIn(item));
         if (ids.back() <= 0)
             return false;
     }
@@ -88,7 +84,7 @@ Result<SessionMove> Decode<SessionMove>::from(const Call &call, PathReader &)
     else if (input.ids.empty())
         problems << Problem{QStringLiteral("ids"), "field.required"};
     const QJsonValue to = sent.value(QLatin1StringView("to"));
-    input.to = numberIn(to.isObject() ? to[QLatin1StringView("id")] : to);
+    input.to = idIn(to.isObject() ? to[QLatin1StringView("id")] : to);
     if (input.to <= 0)
         problems << Problem{QStringLiteral("to"), to.isUndefined() ? "field.required" : "field.reference"};
     if (!problems.isEmpty())

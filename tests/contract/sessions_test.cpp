@@ -127,6 +127,9 @@ private Q_SLOTS:
             takeOut();
         }
         // A filter sweeps up only who was never taken out; whoever is named is meant.
+        // Without a value it would be no condition, and everybody would be put in.
+        for (const char *filter : {R"({"role":[]})", R"({"entity":true})", R"({"entity":1.5})", R"({"q":null})"})
+            QCOMPARE(desk.send("POST", session, "/members", QByteArray("{\"filter\":") + filter + '}').status, 422);
         QCOMPARE(desk.send("POST", session, "/members", R"({"filter":{"role":"learner","status":"invited"}})")
                      .json()[QLatin1StringView("counts")][QLatin1StringView("skipped")]
                      .toInt(),
