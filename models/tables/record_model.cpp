@@ -1,6 +1,7 @@
 #include "models/tables/record_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ulpan {
 
@@ -18,6 +19,7 @@ void RecordModel::setQuery(ListQuery query)
     m_query = std::move(query);
     cancelPending();
     m_renewing = true;
+    m_outdated = false;
     setState(State::Loading);
     m_first.cancel();
     m_first =
@@ -62,6 +64,11 @@ void RecordModel::takeFirst(const Result<RecordPage> &result)
         m_pages.insert(0, new Page{result->rows});
     endResetModel();
     Q_EMIT totalChanged(m_total);
+    const bool outdated = std::exchange(m_outdated, false);
+    if (!result && outdated) {
+        setQuery(m_query);
+        return;
+    }
     if (!result) {
         setState(State::Failed, result.error());
         return;
@@ -70,6 +77,8 @@ void RecordModel::takeFirst(const Result<RecordPage> &result)
     if (!result->rows.isEmpty())
         Q_EMIT pageArrived(0, int(result->rows.size()) - 1);
     scheduleFetch();
+    if (outdated)
+        refresh();
 }
 
 void RecordModel::takePage(int page, const Result<RecordPage> &result)
@@ -112,8 +121,11 @@ void RecordModel::setTotal(qint64 total)
 
 void RecordModel::refresh()
 {
-    if (m_renewing)
+    // What is on its way may have been read before the change.
+    if (m_renewing) {
+        m_outdated = true;
         return;
+    }
     if (m_state == State::Idle || (m_state == State::Failed && m_pages.isEmpty())) {
         setQuery(m_query);
         return;

@@ -147,6 +147,7 @@ private:
     int m_rows = 0;
     int m_firstVisible = -1, m_lastVisible = -1;
     bool m_renewing = false; // a new query's first page is under way
+    bool m_outdated = false; // and something changed meanwhile
     quint64 m_movement = 0;  // counts what restarts the stillness
     quint64 m_way = 0;       // counts what began with a rest
     bool m_isStill = true;

@@ -293,6 +293,30 @@ private Q_SLOTS:
         QCOMPARE(setting.shown(0), QStringLiteral("person0@example.org"));
     }
 
+    // The rows of a new query may have been read just before the change that the refresh is for.
+    void refreshCountsWhileANewQueryIsUnderWay()
+    {
+        Setting setting(0);
+        setting.model.setQuery({});
+        setting.model.refresh();
+        setting.model.refresh();
+        QCOMPARE(setting.list.asked.size(), 1);
+        setting.list.answerAll();
+        QCOMPARE(int(setting.model.state()), int(RecordModel::State::Empty));
+        setting.list.total = 5;
+        QCOMPARE(setting.list.asked.size(), 1);
+        setting.list.answerAll();
+        QCOMPARE(int(setting.model.state()), int(RecordModel::State::Ready));
+        QCOMPARE(setting.model.rowCount(), 5);
+        setting.model.setQuery({});
+        setting.model.refresh();
+        setting.list.failAll();
+        QCOMPARE(int(setting.model.state()), int(RecordModel::State::Loading));
+        setting.list.answerAll();
+        QCOMPARE(int(setting.model.state()), int(RecordModel::State::Ready));
+        QVERIFY(setting.list.asked.isEmpty());
+    }
+
     void findsAndReplacesById()
     {
         Setting setting;
