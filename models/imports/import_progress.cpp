@@ -120,6 +120,7 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
     }
     if (m_rows >= m_countAt) {
         m_countAt = m_rows + rowsBetweenLooks;
+        m_cache.follow();
         countTables();
     }
     return {};

@@ -4,6 +4,7 @@
 #include "models/jobs/job_lease.h"
 #include "models/records/import_job.h"
 #include "models/services/context.h"
+#include "models/store/page_cache.h"
 
 #include <QElapsedTimer>
 
@@ -57,6 +58,7 @@ private:
     Caller m_caller;
     bool m_ending = false;
     Noting m_noting = Noting::Each;
+    PageCache m_cache{m_store};
     QElapsedTimer m_since;
     qint64 m_rows = 0; // of this run
     int m_batchRows = 200, m_heldRows = mostRows;

@@ -38,6 +38,8 @@ private:
 class Connection
 {
 public:
+    static constexpr qint64 usualCacheKibibytes = 16 * 1024; // of pages of an SQLite database
+
     ~Connection();
     [[nodiscard]] Engine engine() const { return m_engine; }
 

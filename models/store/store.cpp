@@ -24,7 +24,7 @@ constexpr std::chrono::seconds longestClosing{5};
 
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
-    "pragma temp_store = memory", "pragma cache_size = -16384", "pragma busy_timeout = 15000",
+    "pragma temp_store = memory", "pragma busy_timeout = 15000",
     // A page that many transactions change is then carried over once.
     "pragma wal_autocheckpoint = 4000",
 };
@@ -122,6 +122,9 @@ Result<std::unique_ptr<Connection>> Store::connect()
             if (!set)
                 return set.error();
         }
+        Result<void> cache = connection->execute(QStringLiteral("pragma cache_size = -%1").arg(Connection::usualCacheKibibytes));
+        if (!cache)
+            return cache.error();
     }
     if (!sqlite) {
         // Its notices ("already exists, skipping") would be printed on our standard error.

@@ -1,3 +1,4 @@
+#include "models/store/page_cache.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -156,6 +157,32 @@ private Q_SLOTS:
             }
             QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("x.sqlite")});
         }
+    }
+
+    void workOverALargeDatabaseKeepsMoreOfIt()
+    {
+        const auto cacheOf = [](Store &store) {
+            return must(store.look([](Connection &database) -> Result<qint64> {
+                Result<Cursor> cursor = database.run(QStringLiteral("pragma cache_size"));
+                if (!cursor)
+                    return cursor.error();
+                return cursor->next() ? -cursor->id(0) : 0;
+            }));
+        };
+        TestStore store(Engine::Sqlite);
+        {
+            PageCache cache(*store);
+            QCOMPARE(cacheOf(*store), Connection::usualCacheKibibytes);
+            must(store->look([](Connection &database) {
+                return database.execute(QStringLiteral(
+                    "create table filler as select zeroblob(160 * 1024 * 1024) as bytes"));
+            }));
+            cache.follow();
+            const qint64 grown = cacheOf(*store);
+            QVERIFY2(grown >= 20 * 1024 && grown < 24 * 1024, qPrintable(QString::number(grown)));
+            QCOMPARE(cache.kibibytes(), grown);
+        }
+        QCOMPARE(cacheOf(*store), Connection::usualCacheKibibytes);
     }
 
     void anUnsuitableDatabaseIsRefused()
