@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QTest>
 
+#include <algorithm>
+
 namespace ulpan::tests {
 
 CuttableTransport::CuttableTransport(TestBackend &backend)
@@ -84,9 +86,18 @@ void GuiConsole::choose(Language language)
     deliverEvents();
 }
 
+// What a widget's opaque children cover is not its own region, and they may cover it whole: a table does, once it has no scroll bar.
 bool isSeen(const QWidget *widget)
 {
-    return widget && widget->isVisible() && !widget->visibleRegion().isEmpty();
+    if (!widget || !widget->isVisible())
+        return false;
+    if (!widget->visibleRegion().isEmpty())
+        return true;
+    const QObjectList &children = widget->children();
+    return std::any_of(children.begin(), children.end(), [](const QObject *child) {
+        const auto *part = qobject_cast<const QWidget *>(child);
+        return part && !part->isWindow() && isSeen(part);
+    });
 }
 
 bool isClipped(const QWidget *widget)
