@@ -17,7 +17,7 @@ HttpConnection::HttpConnection(HttpWorker &worker, quint64 ticket, std::unique_p
                                HttpFacade *facade, HttpAdmission::Place place)
     : m_worker(worker), m_ticket(ticket), m_wire(std::move(wire)), m_facade(facade),
       m_guard(worker.config().limits, worker.config().spoolFolder),
-      m_patience(worker.config().limits, worker.now()), m_place(std::move(place)), m_idleSince(worker.now())
+      m_patience(worker.config().limits, worker.now()), m_place(std::move(place)), m_idleSince(worker.now()), m_headSince(m_idleSince)
 {
     QTcpSocket *const socket = m_wire->socket();
     connect(socket, &QIODevice::readyRead, this, &HttpConnection::onReadyRead);
@@ -41,12 +41,19 @@ void HttpConnection::enter(Phase phase)
     m_patience.begin(waits[size_t(phase)], m_worker.now());
     if (phase == Phase::Idle)
         m_idleSince = m_worker.now();
+    if (phase == Phase::Head)
+        m_headSince = m_worker.now();
 }
 
 std::optional<qint64> HttpConnection::idleSince() const
 {
     const bool isSilent = m_phase == Phase::Idle || (m_phase == Phase::Head && !m_guard.hasBegun());
     return isSilent && m_wire->waiting() == 0 ? std::optional(m_idleSince) : std::nullopt;
+}
+
+std::optional<qint64> HttpConnection::dawdlingSince() const
+{
+    return m_phase == Phase::Head && m_guard.hasBegun() ? std::optional(m_headSince) : std::nullopt;
 }
 
 // What arrives while a request runs, the end of the client's sending among it, is left where it is.

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isOverdue(qint64 now) { return m_patience.isOver(now, m_wire->waiting() > 0); }
     // Since when no request has begun, in the worker's milliseconds; null while one runs or arrives.
     [[nodiscard]] std::optional<qint64> idleSince() const;
+    // Since when the head of a request has been arriving; null where none does.
+    [[nodiscard]] std::optional<qint64> dawdlingSince() const;
     // Something of a request has come that the worker had no time to look at.
     [[nodiscard]] bool hasArrived() const { return m_wire->hasArrived(); }
     // Ends what has waited too long.
@@ -91,7 +93,7 @@ private:
     HttpPatience m_patience;
     HttpAdmission::Place m_place;
     Phase m_phase = Phase::Head;
-    qint64 m_idleSince;
+    qint64 m_idleSince, m_headSince;
     quint64 m_serial = 0;   // of the current request
     bool m_isTaken = false; // the current request has reached run()
     bool m_isPumping = false;

@@ -15,7 +15,8 @@ namespace ulpan {
 namespace {
 
 constexpr size_t maximumTurnedAway = 128; // that are told why, at one time
-constexpr qint64 idleBeforeClosing = 500; // milliseconds, when room is made for others
+constexpr qint64 idleBeforeClosing = 500;      // milliseconds, when room is made for others
+constexpr qint64 dawdlingBeforeClosing = 2000; // the same of a head that does not get on
 
 } // namespace
 
@@ -85,20 +86,28 @@ void HttpWorker::add(quint64 ticket, HttpConnection *connection)
         m_sweep.start(std::clamp(shortest / 10, 10, 1000), Qt::CoarseTimer, this);
 }
 
-// Who has only just come is given the time to ask; and whose request waits for a busy server is not idle.
+// Who has only just come is given the time to ask; and whose request waits for a busy server is not idle. A head is said within a
+// moment by who means to say it, so whoever takes longer makes room after those who say nothing.
 void HttpWorker::closeLongestIdle()
 {
-    HttpConnection *longest = nullptr;
-    qint64 since = now() - idleBeforeClosing;
-    for (const auto &[ticket, connection] : m_connections) {
-        const std::optional<qint64> idleSince = connection->idleSince();
-        if (!idleSince || *idleSince > since || connection->hasArrived())
-            continue;
-        longest = connection;
-        since = *idleSince;
-    }
+    HttpConnection *longest = longestOf(&HttpConnection::idleSince, now() - idleBeforeClosing);
+    if (!longest)
+        longest = longestOf(&HttpConnection::dawdlingSince, now() - dawdlingBeforeClosing);
     if (longest)
         longest->cut();
+}
+
+HttpConnection *HttpWorker::longestOf(std::optional<qint64> (HttpConnection::*sinceWhen)() const, qint64 since) const
+{
+    HttpConnection *longest = nullptr;
+    for (const auto &[ticket, connection] : m_connections) {
+        const std::optional<qint64> begun = (connection->*sinceWhen)();
+        if (!begun || *begun > since || connection->hasArrived())
+            continue;
+        longest = connection;
+        since = *begun;
+    }
+    return longest;
 }
 
 void HttpWorker::start(quint64 ticket, quint64 serial, HttpRequest request)

@@ -115,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(m_clients[3]->answer().body, QByteArray("still there"));
     }
 
+    // A byte of a request, or a head that never ends, holds no place for long that others need.
+    void endsWhoDawdlesWhenCrowded()
+    {
+        HttpFrontConfig config;
+        config.limits.connections = 5;
+        config.threads = 1;
+        start(config);
+        for (const char *begun : {"G", "G", "GET / HTTP/1.1\r\nHost: h\r\nX: ", "GET / HTTP/1.1\r\nHost: h\r\n"}) {
+            m_clients.push_back(std::make_unique<RawClient>(m_port));
+            QVERIFY(m_clients.back()->send(begun));
+        }
+        // Who is idle goes before who has begun.
+        m_clients.push_back(std::make_unique<RawClient>(m_port));
+        QVERIFY(m_clients.back()->send(get("/known")));
+        QCOMPARE(m_clients.back()->answer().status, 200);
+        const auto isLetIn = [&] {
+            RawClient newcomer(m_port);
+            return newcomer.send(get("/")) && newcomer.answer().status == 200;
+        };
+        QVERIFY(QTest::qWaitFor(isLetIn, 20'000));
+        QVERIFY(m_clients[4]->closes());
+        // The rest of a head is not waited for as long as it may take where nobody else wants the place.
+        const auto closed = [&] { return std::count_if(m_clients.begin(), m_clients.begin() + 4, [](const auto &client) { return client->isClosed; }); };
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(QTest::qWaitFor([&] { return isLetIn() && closed() > 0; }, 20'000));
+        QVERIFY(time.elapsed() < config.limits.headTime);
+        QVERIFY(closed() < 4);
+    }
+
     // The server alone is to blame that it has not been read.
     void doesNotTakeARequestThatWaitsForIdleness()
     {
