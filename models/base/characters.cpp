@@ -1,7 +1,6 @@
 #include "models/base/characters.h"
 
 #include <algorithm>
-#include <set>
 
 namespace ulpan {
 
@@ -29,13 +28,6 @@ constexpr CharacterRange softMarks[] = {
 
 // What everybody may give a meaning of their own.
 constexpr CharacterRange privateRanges[] = {{0xe000, 0xf8ff}, {0xf0000, 0xffffd}, {0x100000, 0x10fffd}};
-
-// Small capitals and other Latin letters that no language writes, only tables of sounds.
-constexpr CharacterRange soundLetters[] = {
-    {0x0237, 0x0237}, {0x0261, 0x0262}, {0x0274, 0x0274}, {0x0276, 0x0276},
-    {0x0280, 0x0281}, {0x028f, 0x028f}, {0x0299, 0x0299}, {0x029b, 0x029c}, {0x029f, 0x029f},
-    {0x1d00, 0x1d25}, {0x1d79, 0x1d7a}, {0xa730, 0xa731}, {0xa7af, 0xa7af}, {0xab30, 0xab68},
-};
 
 constexpr CharacterRange selectors[] = {{0x180b, 0x180f}, {0xfe00, 0xfe0f}, {0xe0100, 0xe01ef}};
 
@@ -161,29 +153,6 @@ bool mayBeSoft(QChar character)
     return (c >= 0x200b && c <= 0x2069) || c == 0x00ad || c == 0x034f || c == 0x061c || c == 0xfeff;
 }
 
-bool isLookalikeForm(char32_t c)
-{
-    if (isAmong(soundLetters, c))
-        return true;
-    const auto script = QChar::script(c);
-    // These write an ordinary vowel with such a character.
-    if (script == QChar::Script_Thai || script == QChar::Script_Lao)
-        return false;
-    const QChar::Decomposition form = QChar::decompositionTag(c);
-    return form != QChar::NoDecomposition && form != QChar::Canonical;
-}
-
-// Whether letters of the one are taken for letters of the other.
-bool areAlike(QChar::Script one, QChar::Script other)
-{
-    constexpr QChar::Script alike[] = {QChar::Script_Latin,    QChar::Script_Greek,    QChar::Script_Cyrillic,
-                                       QChar::Script_Armenian, QChar::Script_Cherokee, QChar::Script_Coptic};
-    const auto isOne = [&](QChar::Script script) {
-        return std::ranges::find(alike, script) != std::end(alike);
-    };
-    return one != other && isOne(one) && isOne(other);
-}
-
 struct PlacedCharacter
 {
     char32_t code = 0;
@@ -273,43 +242,6 @@ qsizetype visibleLength(QStringView text)
         return false;
     });
     return length;
-}
-
-std::optional<char32_t> lookalikeCharacter(QStringView address)
-{
-    if (isPrintableAscii(address))
-        return std::nullopt;
-    std::set<QChar::Script> scripts;
-    bool isLocalPart = true;
-    for (CharacterWalk i(address); i.hasNext();) {
-        const char32_t c = i.next();
-        if (isLookalikeForm(c))
-            return c;
-        if (c == u'@' || (c == u'.' && !isLocalPart)) {
-            isLocalPart = false;
-            scripts.clear();
-        }
-        const QChar::Script script = QChar::script(c);
-        if (!QChar::isLetter(c) || script <= QChar::Script_Common)
-            continue;
-        if (std::ranges::any_of(scripts, [&](QChar::Script other) { return areAlike(script, other); }))
-            return c;
-        scripts.insert(script);
-    }
-    return std::nullopt;
-}
-
-std::optional<char32_t> symbolInAddress(QStringView address)
-{
-    // Signs that are written between the letters of Catalan, Greek, Hebrew and Japanese words.
-    constexpr char32_t within[] = {0x00b7, 0x0375, 0x05f3, 0x05f4, 0x30fb};
-    for (CharacterWalk i(address); i.hasNext();) {
-        const char32_t c = i.next();
-        const bool isWord = QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::isSpace(c);
-        if (c >= 0x80 && !isWord && std::ranges::find(within, c) == std::end(within))
-            return c;
-    }
-    return std::nullopt;
 }
 
 QString codePoint(char32_t character)

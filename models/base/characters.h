@@ -35,9 +35,11 @@ enum class CharacterRule : quint8
 [[nodiscard]] bool isVisible(QStringView text);
 // Characters as a person counts them who sees them: neither hidden ones nor blanks at the ends.
 [[nodiscard]] qsizetype visibleLength(QStringView text);
-// Of an address, the first character that only looks like an ordinary one, or is of an alphabet that looks
-// like that of the letters beside it: wide Latin, small capitals, a Cyrillic o among Latin letters. A language's
-// own letters are ordinary, also where a whole word looks Latin (the Russian name Sara) or a letter lacks its dot.
+// Of an address, the first character that only looks like an ordinary one (wide Latin, small capitals), a mark that makes another
+// letter of one or is not seen on it (a slash through an o, a second dot), a letter of an alphabet that looks like that of the
+// letters beside it (a Cyrillic o among Latin ones), or the first letter of a domain's label that is of another alphabet and looks
+// Latin as a whole, unless the domain ends in that alphabet. A language's own letters are ordinary, also where somebody's whole name
+// looks Latin (the Russian Sara) or a letter lacks its dot.
 [[nodiscard]] std::optional<char32_t> lookalikeCharacter(QStringView address);
 // Of an address, the first character beyond ASCII that is neither letter nor digit.
 [[nodiscard]] std::optional<char32_t> symbolInAddress(QStringView address);

@@ -381,6 +381,38 @@ private Q_SLOTS:
         row("name", "രാജന്‍", "രാജന്‍");
         row("name", "葛\U000e0100城", "葛\U000e0100城");
         row("name", "👩‍🏫", "👩‍🏫");
+        // What nobody tells from i, l, a and g; as capitals, too.
+        for (const char *letter : {"\u026a", "\ua7ae", "\u0269", "\u0196", "\u0251", "\u2c6d", "\ua7ac", "\u01a6", "\u01c0", "\u0184", "\u1d88", "\ua79f"})
+            row("mail", "d" + QByteArray(letter) + "na@b.org", "field.lookalike");
+        // Marks that are no part of a letter: not seen, seen twice, or making another letter's double.
+        row("mail", "dana\u0345@b.org", "field.lookalike");
+        row("mail", "di\u0307\u0307na@b.org", "field.lookalike");
+        row("mail", "d\u0117\u0307na@b.org", "field.lookalike");
+        row("mail", "dj\u0307@b.org", "field.lookalike");
+        row("mail", "s\u0456\u0307@b.org", "field.lookalike");
+        row("mail", "do\u0338@b.org", "field.lookalike");
+        row("mail", "\u0301dana@b.org", "field.lookalike");
+        row("mail", "1\u0307@b.org", "field.lookalike");
+        row("mail", "d\u05b0ana@b.org", "field.lookalike");
+        row("mail", "ד\u0307@b.org", "field.lookalike");
+        row("mail", "ד\u05b0\u05b0@b.org", "field.lookalike");
+        row("mail", "di\u0307na@b.org", "di\u0307na@b.org");
+        row("mail", "jose\u0301@b.org", "jos\u00e9@b.org");
+        row("mail", "דָּנָה@b.org", "דָּנָה@b.org");
+        row("mail", "कुमार@b.org", "कुमार@b.org");
+        // Whole labels of one alphabet are a country's own, unless they pass for Latin where nobody expects another.
+        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.com", "field.lookalike");
+        row("mail", "dana@mail.\u0441\u043e\u0440\u0443.org", "field.lookalike");
+        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444");
+        row("mail", "dana@\u0421\u041e\u0420\u0423.com", "field.lookalike");
+        row("mail", "dana@\u0451\u0441\u0430.com", "field.lookalike");
+        row("mail", "dana@\u03bd\u03b9\u03bd\u03bf.com", "field.lookalike");
+        row("mail", "dana@\u03c0\u03b1\u03c1\u03ac.com", "dana@\u03c0\u03b1\u03c1\u03ac.com");
+        row("mail", "dana@\u057d\u0585.com", "field.lookalike");
+        row("mail", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com");
+        row("mail", "dana@\u4f8b\u3048.jp", "dana@\u4f8b\u3048.jp");
+        row("mail", "dana@\u043f\u0440\u0438mer.com", "field.lookalike");
+        row("mail", "dana@x.\u0440\u0444", "dana@x.\u0440\u0444");
         row("name", "❤️‍🔥", "❤️‍🔥");
         row("name", "1️⃣", "1️⃣");
         row("name", "1\ufe0f", "field.invisible");
