@@ -2,8 +2,8 @@
 
 #include "models/base/characters.h"
 #include "models/base/text.h"
-#include "models/records/json_id.h"
 #include "models/records/record_json.h"
+#include "models/records/scalars.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,7 @@
 #include "models/bulk/bulk_selection.h"
 
-#include "models/records/json_id.h"
+#include "models/records/json_filters.h"
+#include "models/records/scalars.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 
@@ -12,18 +13,6 @@
 namespace ulpan {
 
 namespace {
-
-// As it would stand in a list's address; null for what could not. Nobody means entity 1 by true.
-std::optional<QString> filterText(const QByteArray &name, const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    const FieldInfo *field = recordType<Learner>().find(name);
-    if (value.isBool() && field && field->type == FieldType::Flag)
-        return QString::number(int(value.toBool()));
-    const bool isWhole = value.isDouble() && value.toInteger(0) == value.toInteger(1);
-    return isWhole ? std::optional(QString::number(value.toInteger())) : std::nullopt;
-}
 
 QString idList(const QList<Id> &ids)
 {
@@ -55,23 +44,7 @@ Result<BulkSelection> BulkSelection::fromJson(const QJsonObject &input)
     if (selection.m_ids.size() > mostIds)
         problems << Problem{QStringLiteral("ids"), "field.too_many", {QString::number(mostIds)}};
     selection.m_filter = filter.toObject();
-    for (auto part = selection.m_filter.constBegin(); part != selection.m_filter.constEnd(); ++part) {
-        const QByteArray name = part.key().toUtf8();
-        const bool isList = part->isArray() && name != "q";
-        const QJsonArray values = isList ? part->toArray() : QJsonArray{*part};
-        // Without a value it would be no condition, and the change everybody's.
-        if (values.isEmpty())
-            problems << Problem{QStringLiteral("filter.") + part.key(), "field.required"};
-        for (const QJsonValue &value : values) {
-            const std::optional<QString> text = filterText(name, value);
-            if (!text)
-                problems << Problem{QStringLiteral("filter.") + part.key(), "field.text"};
-            else if (name == "q")
-                selection.m_query.search = *text;
-            else
-                selection.m_query.filters << ListQuery::Filter{name, *text};
-        }
-    }
+    readJsonFilters(recordType<Learner>(), selection.m_filter, selection.m_query, problems);
     ListParts tried;
     QList<Problem> faults;
     addFilters(tried, Engine::Sqlite, recordType<Learner>(), selection.m_query, faults);

@@ -2,6 +2,7 @@
 
 #include "models/csv/values.h"
 #include "models/records/learner.h"
+#include "models/records/scalars.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -40,11 +41,12 @@ Result<void> layList(const QJsonArray &list, const QStringList &columns, const I
         return badCells({{}, "import.mapping_length", {QString::number(row.size())}});
     const QList<qsizetype> hidden = passwordColumns(mapping, columns);
     for (qsizetype i = 0; i < row.size(); ++i) {
-        if (list[i].isArray() || list[i].isObject())
+        const std::optional<QString> text = scalarText(list[i]);
+        if (!text)
             return badCell(columns[i], "field.text");
         const bool asShown = hidden.contains(i) && list[i].isString() && list[i].toString().isEmpty();
         if (!asShown)
-            row[i] = list[i].toVariant().toString();
+            row[i] = *text;
     }
     return {};
 }
@@ -60,9 +62,10 @@ Result<void> layNamed(const QJsonObject &named, const QStringList &columns, cons
             column = mapping.fieldOfColumn.indexOf(cell.key());
         if (column < 0 || column >= row.size())
             return badCells({{}, "import.column_unknown", {cell.key()}});
-        if (cell->isArray() || cell->isObject())
+        const std::optional<QString> text = scalarText(*cell);
+        if (!text)
             return badCell(cell.key(), "field.text");
-        row[column] = cell->toVariant().toString();
+        row[column] = *text;
     }
     return {};
 }

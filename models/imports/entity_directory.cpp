@@ -1,6 +1,7 @@
 #include "models/imports/entity_directory.h"
 
 #include "models/base/text.h"
+#include "models/records/scalars.h"
 
 namespace ulpan {
 
@@ -24,9 +25,7 @@ void EntityDirectory::add(const Reference &entity)
 
 Reference EntityDirectory::find(const QString &idOrName) const
 {
-    bool number = false;
-    const Id id = idOrName.toLongLong(&number);
-    if (number) {
+    if (const Id id = idFromText(QStringView(idOrName).trimmed())) {
         if (const auto found = m_byId.constFind(id); found != m_byId.constEnd())
             return *found;
     }

@@ -4,6 +4,7 @@
 #include "models/csv/headers.h"
 #include "models/csv/synonyms.h"
 #include "models/csv/values.h"
+#include "models/records/scalars.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -128,12 +129,18 @@ Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &
     QList<Problem> problems;
     const QJsonValue columns = input.value(QLatin1StringView("columns"));
     QStringList fields = fieldOfColumn;
+    const auto fieldIn = [&problems](const QJsonValue &value) {
+        const std::optional<QString> text = scalarText(value);
+        if (!text)
+            problems << Problem{QStringLiteral("mapping"), "field.text"};
+        return text.value_or(QString());
+    };
     if (columns.isArray() && columns.toArray().size() != header.size())
         problems << Problem{
             QStringLiteral("mapping"), "import.mapping_length", {QString::number(header.size())}};
     else if (columns.isArray()) {
         for (qsizetype i = 0; i < header.size(); ++i)
-            fields[i] = columns[i].toString();
+            fields[i] = fieldIn(columns[i]);
     }
     const QJsonObject byHeader = columns.toObject();
     for (auto column = byHeader.begin(); column != byHeader.end(); ++column) {
@@ -141,7 +148,7 @@ Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &
         if (index < 0)
             problems << Problem{QStringLiteral("mapping"), "import.column_unknown", {column.key()}};
         else
-            fields[index] = column.value().toString();
+            fields[index] = fieldIn(column.value());
     }
     for (const QString &field : std::as_const(fields)) {
         if (!isImportField(field))

@@ -46,7 +46,9 @@ QList<Problem> takeSent(const Change<KeptMappingInput> &input, KeptMapping &mapp
     if (input.set.test(type.indexOf("columns"))) {
         QJsonObject columns = objectOf(input.value.columns);
         for (auto column = columns.begin(); column != columns.end(); ++column) {
-            if (column->toString().isEmpty())
+            if (!column->isString() && !column->isNull())
+                problems << Problem{QStringLiteral("columns"), "field.text"};
+            else if (column->toString().isEmpty())
                 *column = QJsonValue();
             else if (!isImportField(column->toString()))
                 problems << Problem{QStringLiteral("columns"), "import.field_unknown", {column->toString()}};

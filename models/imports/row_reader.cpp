@@ -3,6 +3,7 @@
 #include "models/base/characters.h"
 #include "models/csv/headers.h"
 #include "models/csv/values.h"
+#include "models/records/scalars.h"
 #include "models/services/account_service.h"
 
 namespace ulpan {
@@ -161,7 +162,7 @@ void RowReader::readNumber(const Column &column, const QString &text, FileRow &r
     const QString number = plainNumber(text.trimmed());
     bool read = true;
     if (column.target == Target::LearnerId)
-        row.learnerId = number.toLongLong(&read);
+        read = (row.learnerId = idFromText(number)) > 0;
     else
         read = readText(*column.field, number, &row.change.value);
     if (!read)

@@ -76,7 +76,7 @@ inline constexpr FieldInfo importOptionsFields[] = {
     field<&ImportOptions::assignation>({.wire = "assignation", .label = QT_TRANSLATE_NOOP("ImportOptions", "Assign to sessions")}),
     field<&ImportOptions::sendConnectionEmails>({.wire = "send_connection_emails", .label = QT_TRANSLATE_NOOP("ImportOptions", "Send connection e-mails")}),
     field<&ImportOptions::events>({.wire = "events", .label = QT_TRANSLATE_NOOP("ImportOptions", "Events")}),
-    field<&ImportOptions::dryRun>({.wire = "dry_run", .label = QT_TRANSLATE_NOOP("ImportOptions", "Plan only")}),
+    field<&ImportOptions::dryRun>({.wire = "dry_run", .label = QT_TRANSLATE_NOOP("ImportOptions", "Plan only"), .flags = NeverBlank}),
     field<&ImportOptions::encoding>({.wire = "encoding", .label = QT_TRANSLATE_NOOP("ImportOptions", "Encoding"), .flags = Technical, .max = 40}),
     field<&ImportOptions::delimiter>({.wire = "delimiter", .label = QT_TRANSLATE_NOOP("ImportOptions", "Delimiter"), .flags = Technical, .max = 40}),
 };

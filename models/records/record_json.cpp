@@ -1,10 +1,9 @@
 #include "models/records/record_json.h"
 
+#include "models/records/scalars.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
-
-#include <cmath>
 
 namespace ulpan {
 
@@ -69,28 +68,19 @@ void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const v
     }
 }
 
-// As somebody would have written it; null for a number whose last digits JSON has lost on the way.
-std::optional<QString> scalarText(const QJsonValue &value)
+bool isSilent(const QJsonValue &value)
 {
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
-    if (!value.isDouble())
-        return value.toString();
-    // Both give their default where the number is no 64-bit integer.
-    if (value.toInteger(0) == value.toInteger(1))
-        return QString::number(value.toInteger());
-    constexpr double largestExact = 9007199254740992.0;
-    if (std::abs(value.toDouble()) > largestExact)
-        return std::nullopt;
-    return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
 }
 
 bool readScalar(const FieldInfo &field, const QJsonValue &value, void *record)
 {
-    // Nobody means person 1 by true.
-    const bool isNumber = field.type == FieldType::Integer || field.type == FieldType::Identifier || field.type == FieldType::Reference;
+    if (field.type == FieldType::Flag && value.isBool()) {
+        valueOf<bool>(field, record) = value.toBool();
+        return true;
+    }
     const std::optional<QString> text = scalarText(value);
-    return text && !(isNumber && value.isBool()) && readText(field, *text, record);
+    return text && readText(field, *text, record);
 }
 
 QByteArray mistake(FieldType type)
@@ -116,7 +106,7 @@ bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
         const QJsonArray array = value.isArray() ? value.toArray() : QJsonArray{value};
         for (const QJsonValue &item : array) {
             const std::optional<QString> text = scalarText(item);
-            if (item.isArray() || item.isObject() || !text)
+            if (!text)
                 return false;
             if (!item.isNull())
                 list << *text;
@@ -137,7 +127,7 @@ bool readValue(const FieldInfo &field, const QJsonValue &value, void *record)
         const bool isRight = field.target ? (field.is(Many) ? value.isArray() : value.isObject()) : value.isArray() || value.isObject();
         return value.isNull() || isRight;
     }
-    return !value.isArray() && !value.isObject() && readScalar(field, value, record);
+    return readScalar(field, value, record);
 }
 
 } // namespace
@@ -195,7 +185,8 @@ void readFields(const RecordType &type, Naming naming, const QJsonObject &input,
         if (found == input.constEnd())
             continue;
         set.set(i);
-        if (readValue(field, *found, record))
+        const bool isUnsaid = field.is(NeverBlank) && isSilent(*found);
+        if (!isUnsaid && readValue(field, *found, record))
             continue;
         Problem problem{QLatin1StringView(field.wire), mistake(field.type)};
         if (field.type == FieldType::Choice) {

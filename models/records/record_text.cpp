@@ -1,7 +1,6 @@
 #include "models/base/text.h"
 #include "models/records/record.h"
-
-#include <QLocale>
+#include "models/records/scalars.h"
 
 namespace ulpan {
 
@@ -14,13 +13,6 @@ std::optional<bool> flagFromText(const QString &text)
     if (text.compare(u"0") == 0 || text.compare(u"false", Qt::CaseInsensitive) == 0)
         return false;
     return std::nullopt;
-}
-
-std::optional<qint64> integerFromText(const QString &text)
-{
-    bool read = false;
-    const qint64 number = QLocale::c().toLongLong(text, &read);
-    return read ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -51,13 +43,13 @@ bool readText(const FieldInfo &field, const QString &text, void *record)
     switch (field.type) {
     case FieldType::Identifier:
     case FieldType::Reference: {
-        const auto number = blank ? std::optional<qint64>(0) : integerFromText(trimmed);
-        if (!number || *number < 0 || (!blank && *number == 0))
+        const Id id = idFromText(trimmed);
+        if (id == 0 && !blank)
             return false;
         if (field.type == FieldType::Identifier)
-            valueOf<Id>(field, record) = *number;
+            valueOf<Id>(field, record) = id;
         else
-            valueOf<Reference>(field, record) = {*number};
+            valueOf<Reference>(field, record) = {id};
         return true;
     }
     case FieldType::Integer: {

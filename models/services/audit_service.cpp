@@ -1,5 +1,6 @@
 #include "models/services/audit_service.h"
 
+#include "models/records/scalars.h"
 #include "models/services/learner_service.h"
 
 #include <algorithm>
@@ -44,9 +45,8 @@ ListQuery auditQuery(ListQuery query)
         const FieldInfo *row = auditQueryType().find(filter.field);
         if (!row)
             continue;
-        bool number = false;
-        (void)filter.value.toLongLong(&number);
-        filter.field = number && filter.field == "actor" ? "actor_id" : row->column;
+        const bool isNumber = idFromText(filter.value.trimmed()) > 0;
+        filter.field = isNumber && filter.field == "actor" ? "actor_id" : row->column;
     }
     if (query.sort.isEmpty())
         query.sort << ListQuery::SortKey{"id", true};

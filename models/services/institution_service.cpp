@@ -1,6 +1,7 @@
 #include "models/services/institution_service.h"
 
 #include "models/base/text.h"
+#include "models/records/scalars.h"
 #include "models/services/caller_json.h"
 #include "models/services/member_access.h"
 #include "models/services/record_service.h"
@@ -177,15 +178,11 @@ Result<void> InstitutionService::close(Context &context, const QString &confirme
 
 Result<Id> InstitutionService::resolve(Connection &database, const Caller &caller, const QString &idOrSlug) const
 {
-    bool number = false;
-    const Id id = idOrSlug.toLongLong(&number);
-    // One spelling each, as of all ids.
-    if (number && idOrSlug != QString::number(id))
-        return notFound("institution.not_found");
+    const Id id = idFromText(idOrSlug);
     // The usual case, a caller's own institution by its number, needs no look at the table.
-    if (number && caller.institution == id)
+    if (id && caller.institution == id)
         return id;
-    Result<std::optional<Institution>> found = number ? findById<Institution>(database, caller.scope(), id)
+    Result<std::optional<Institution>> found = id ? findById<Institution>(database, caller.scope(), id)
                                                       : findOne<Institution>(database, caller.scope(), "slug", idOrSlug.toLower());
     if (!found)
         return found.error();

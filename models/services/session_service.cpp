@@ -1,5 +1,6 @@
 #include "models/services/session_service.h"
 
+#include "models/records/scalars.h"
 #include "models/services/assignment_batch.h"
 #include "models/services/record_service.h"
 
@@ -21,8 +22,8 @@ std::optional<QStringList> sentTrainers(const QByteArray &json)
         return std::nullopt;
     for (const QJsonValue &item : document.array()) {
         const QJsonValue value = item.isObject() ? item[QLatin1StringView("id")] : item;
-        const qint64 id = value.isString() ? value.toString().toLongLong() : value.toInteger();
-        if (id <= 0)
+        const Id id = idIn(value);
+        if (id == 0)
             return std::nullopt;
         if (const QString text = QString::number(id); !ids.contains(text))
             ids << text;

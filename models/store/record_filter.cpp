@@ -1,4 +1,5 @@
 #include "models/base/characters.h"
+#include "models/records/scalars.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_query.h"
 
@@ -145,8 +146,7 @@ void addLink(Condition &condition, Engine engine, const LinkFilter &link, const 
 {
     const QStringList values = split(filter.values);
     for (const QString &value : values) {
-        bool number = false;
-        if (value.toLongLong(&number); !number) {
+        if (idFromText(value) == 0) {
             problems << Problem{QString::fromUtf8(filter.name), "field.reference"};
             return;
         }

@@ -38,7 +38,7 @@ struct DryRunInput
     bool dryRun = false;
 };
 inline constexpr FieldInfo dryRunFields[] = {
-    field<&DryRunInput::dryRun>({.wire = "dry_run", .note = QT_TRANSLATE_NOOP("Note", "Changes nothing and answers with the counts.")}),
+    field<&DryRunInput::dryRun>({.wire = "dry_run", .flags = NeverBlank, .note = QT_TRANSLATE_NOOP("Note", "Changes nothing and answers with the counts.")}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const DryRunInput *);
 template<>

@@ -1,5 +1,6 @@
 #include "net/api/decode.h"
 
+#include "models/records/scalars.h"
 #include "models/services/account_service.h"
 #include "models/services/member_rules.h"
 #include "net/http/entity_tag.h"
@@ -31,10 +32,9 @@ void forgiveUnknownRole(const Call &call, Learner sent, QList<Problem> &problems
 
 Result<Id> Decode<Id>::from(const Call &, PathReader &path)
 {
-    // One spelling each: 02, +2 and what has blanks about it name nothing.
-    const QString text = path.take();
-    const Id id = text.toLongLong();
-    return id > 0 && text == QString::number(id) ? Result<Id>(id) : notFound("route.not_found");
+    // An address is no value that somebody typed: blanks are not taken away either.
+    const Id id = idFromText(path.take());
+    return id ? Result<Id>(id) : notFound("route.not_found");
 }
 
 FieldMask maskOf(const RecordType &type, const QList<Problem> &problems)

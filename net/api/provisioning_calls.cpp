@@ -1,5 +1,6 @@
 #include "net/api/provisioning_calls.h"
 
+#include "models/records/scalars.h"
 #include "models/services/record_service.h"
 #include "net/api/answers.h"
 #include "net/api/pages.h"
@@ -134,13 +135,15 @@ Result<HttpResponse> ProvisioningCalls::findOneLearner(Context &context, const S
 
 Result<Learner> ProvisioningCalls::find(Context &context, const LearnerIdentifier &identifier) const
 {
+    using enum LearnerIdentifier::Kind;
     static constexpr const char *fields[] = {"login", "id", "external_id"};
-    bool number = identifier.kind == LearnerIdentifier::Kind::Email;
-    if (!number)
-        identifier.value.toLongLong(&number);
-    if (!number)
+    // A number of ours has one spelling; theirs is found however it could be written when it was given.
+    const std::optional<qint64> number = identifier.kind == LearnerId ? std::optional(idFromText(identifier.value))
+                                                                      : integerFromText(identifier.value);
+    if (identifier.kind != Email && !number)
         return notFound("learner.not_found");
-    Result<std::optional<Learner>> found = findOne<Learner>(context.database, context.scope, fields[size_t(identifier.kind)], identifier.value);
+    const QString value = identifier.kind == Email ? identifier.value : QString::number(*number);
+    Result<std::optional<Learner>> found = findOne<Learner>(context.database, context.scope, fields[size_t(identifier.kind)], value);
     if (!found)
         return found.error();
     const bool living = *found && (*found)->role == Role::Learner && ((*found)->status == MemberStatus::Active || (*found)->status == MemberStatus::Invited);
@@ -151,10 +154,8 @@ Result<Learner> ProvisioningCalls::find(Context &context, const LearnerIdentifie
 
 Result<Id> ProvisioningCalls::entityFor(Context &context, const EntityNamed &input) const
 {
-    bool number = false;
-    const Id id = input.identifier.toLongLong(&number);
-    if (number) {
-        Result<Entity> entity = m_entities.get(context, id);
+    if (isDigits(input.identifier)) {
+        Result<Entity> entity = m_entities.get(context, idFromText(input.identifier));
         return entity ? Result<Id>(entity->id) : entity.error();
     }
     Result<std::optional<Entity>> named = m_entities.findByName(context, input.identifier);

@@ -1,7 +1,8 @@
 #include "net/api/session_calls.h"
 
 #include "models/json/json_writer.h"
-#include "models/records/json_id.h"
+#include "models/records/json_filters.h"
+#include "models/records/scalars.h"
 
 #include <QJsonArray>
 
@@ -19,25 +20,6 @@ bool readIds(const QJsonValue &value, std::vector<Id> &ids)
             return false;
     }
     return true;
-}
-
-std::optional<ListQuery> readFilter(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return std::nullopt;
-    ListQuery query;
-    const QJsonObject filters = value.toObject();
-    for (auto filter = filters.begin(); filter != filters.end(); ++filter) {
-        // What is no text would be no condition, and the call everybody's.
-        if (!filter->isString() && filter->toInteger() <= 0)
-            return std::nullopt;
-        const QString text = filter->isString() ? filter->toString() : QString::number(filter->toInteger());
-        if (filter.key() == u"q")
-            query.search = text;
-        else
-            query.filters << ListQuery::Filter{filter.key().toUtf8(), text, true};
-    }
-    return query;
 }
 
 constexpr const char *outcomeNames[] = {"assigned", "waiting", "removed", "moved", "skipped", "failed"};
@@ -64,9 +46,12 @@ Result<SessionPeople> Decode<SessionPeople>::from(const Call &call, PathReader &
     if (!ids.isUndefined() && !readIds(ids, input.people.ids))
         return invalid({{QStringLiteral("ids"), "field.references"}});
     if (!filter.isUndefined() && ids.isUndefined()) {
-        input.people.query = readFilter(filter);
-        if (!input.people.query)
-            return invalid({{QStringLiteral("filter"), "field.text"}});
+        QList<Problem> problems;
+        if (!filter.isObject())
+            problems << Problem{QStringLiteral("filter"), "field.object"};
+        readJsonFilters(recordType<Learner>(), filter.toObject(), input.people.query.emplace(), problems);
+        if (!problems.isEmpty())
+            return invalid(problems);
     }
     if (input.people.ids.empty() && !input.people.query)
         return invalid({{QStringLiteral("ids"), "field.required"}});

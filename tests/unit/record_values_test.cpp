@@ -31,7 +31,7 @@ struct Garden
     std::optional<qint64> trees;
     QString name;
     QStringList tags;
-    bool open = false;
+    bool open = false, shut = false;
     Season season = Season::Unknown;
     Instant planted;
     Reference parent;
@@ -45,6 +45,7 @@ constexpr FieldInfo gardenFields[] = {
     field<&Garden::name>({.wire = "name", .rpc = "gardenName", .flags = Required, .max = 10}),
     field<&Garden::tags>({.wire = "tags", .max = 5}),
     field<&Garden::open>({.wire = "open"}),
+    field<&Garden::shut>({.wire = "shut", .flags = NeverBlank}),
     field<&Garden::season>({.wire = "season"}),
     field<&Garden::planted>({.wire = "planted"}),
     field<&Garden::parent>({.wire = "parent", .target = &recordType<Garden>}),
@@ -108,6 +109,15 @@ private Q_SLOTS:
         row("id", "0", nullptr);
         row("id", "-1", nullptr);
         row("id", "", "0");
+        row("id", " 7 ", "7");
+        row("id", "07", nullptr);
+        row("id", "+7", nullptr);
+        row("id", "٧", nullptr);
+        row("parent", "7", "");
+        row("parent", "07", nullptr);
+        row("trees", "024", "24");
+        row("trees", "+24", "24");
+        row("trees", "1,000", nullptr);
         row("trees", "24", "24");
         row("trees", " 24 ", "24");
         row("trees", "-5", "-5");
@@ -190,19 +200,36 @@ private Q_SLOTS:
         row(R"({"name":1e30})", "name field.text");
         row(R"({"tags":[1e30]})", "tags field.list");
         row(R"({"parent":true})", "parent field.reference");
-        row(R"({"name":false})", R"("name":"0")");
+        row(R"({"name":true})", "name field.text");
+        row(R"({"name":false})", "name field.text");
+        row(R"({"trees":false})", "trees field.integer");
+        row(R"({"trees":{}})", "trees field.integer");
+        row(R"({"season":true})", "season field.choice spring, autumn");
+        row(R"({"planted":true})", "planted field.time");
+        row(R"({"plan":true})", "plan field.object");
         row(R"({"name":null})", R"("name":null)");
         row(R"({"name":["x"]})", "name field.text");
         row(R"({"name":{"x":1}})", "name field.text");
         row(R"({"tags":["a","b"]})", R"("tags":["a","b"])");
         row(R"({"tags":"a"})", R"("tags":["a"])");
-        row(R"({"tags":[1,null,true]})", R"("tags":["1","1"])");
+        row(R"({"tags":[1,null,"a"]})", R"("tags":["1","a"])");
+        row(R"({"tags":[1,true]})", "tags field.list");
+        row(R"({"tags":true})", "tags field.list");
         row(R"({"tags":null})", R"("tags":[])");
         row(R"({"tags":[["a"]]})", "tags field.list");
         row(R"({"tags":{"a":1}})", "tags field.list");
         row(R"({"open":1})", R"("open":true)");
         row(R"({"open":"false"})", R"("open":false)");
+        row(R"({"open":true})", R"("open":true)");
+        row(R"({"open":null})", R"("open":false)");
+        row(R"({"open":""})", R"("open":false)");
         row(R"({"open":2})", "open field.flag");
+        row(R"({"open":0.5})", "open field.flag");
+        row(R"({"open":[true]})", "open field.flag");
+        row(R"({"shut":true})", R"("shut":true)");
+        row(R"({"shut":"0"})", R"("shut":false)");
+        row(R"({"shut":null})", "shut field.flag");
+        row(R"({"shut":" "})", "shut field.flag");
         row(R"({"season":"Spring"})", R"("season":"spring")");
         row(R"({"season":null})", R"("season":null)");
         row(R"({"season":"winter"})", "season field.choice spring, autumn");
@@ -214,6 +241,12 @@ private Q_SLOTS:
         row(R"({"parent":null})", R"("parent":null)");
         row(R"({"parent":"Haifa"})", "parent field.reference");
         row(R"({"parent":0})", "parent field.reference");
+        row(R"({"parent":"05"})", "parent field.reference");
+        row(R"({"parent":5.5})", "parent field.reference");
+        row(R"({"parent":[5]})", "parent field.reference");
+        row(R"({"parent":{"id":[5]}})", "parent field.reference");
+        row(R"({"parent":{"id":null}})", R"("parent":null)");
+        row(R"({"parent":{"name":"x"}})", "parent field.reference");
         row(R"({"plan":{"a":[1]}})", R"("plan":{"a":[1]})");
         row(R"({"plan":"text"})", "plan field.object");
         row(R"({"id":9})", R"("id":null)");
@@ -348,6 +381,38 @@ private Q_SLOTS:
         row("mail", "y\u0131ld\u0131z@b.org", "y\u0131ld\u0131z@b.org");
         row("mail", "\u0441\u0430\u0440\u0430@b.org", "\u0441\u0430\u0440\u0430@b.org");
         row("mail", "\u0253\u0254\u025b@b.org", "\u0253\u0254\u025b@b.org");
+        // What nobody tells from i, l, a and g; as capitals, too.
+        for (const char *letter : {"\u026a", "\ua7ae", "\u0269", "\u0196", "\u0251", "\u2c6d", "\ua7ac", "\u01a6", "\u01c0", "\u0184", "\u1d88", "\ua79f"})
+            row("mail", "d" + QByteArray(letter) + "na@b.org", "field.lookalike");
+        // Marks that are no part of a letter: not seen, seen twice, or making another letter's double.
+        row("mail", "dana\u0345@b.org", "field.lookalike");
+        row("mail", "di\u0307\u0307na@b.org", "field.lookalike");
+        row("mail", "d\u0117\u0307na@b.org", "field.lookalike");
+        row("mail", "dj\u0307@b.org", "field.lookalike");
+        row("mail", "s\u0456\u0307@b.org", "field.lookalike");
+        row("mail", "do\u0338@b.org", "field.lookalike");
+        row("mail", "\u0301dana@b.org", "field.lookalike");
+        row("mail", "1\u0307@b.org", "field.lookalike");
+        row("mail", "d\u05b0ana@b.org", "field.lookalike");
+        row("mail", "ד\u0307@b.org", "field.lookalike");
+        row("mail", "ד\u05b0\u05b0@b.org", "field.lookalike");
+        row("mail", "di\u0307na@b.org", "di\u0307na@b.org");
+        row("mail", "jose\u0301@b.org", "jos\u00e9@b.org");
+        row("mail", "דָּנָה@b.org", "דָּנָה@b.org");
+        row("mail", "कुमार@b.org", "कुमार@b.org");
+        // Whole labels of one alphabet are a country's own, unless they pass for Latin where nobody expects another.
+        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.com", "field.lookalike");
+        row("mail", "dana@mail.\u0441\u043e\u0440\u0443.org", "field.lookalike");
+        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444");
+        row("mail", "dana@\u0421\u041e\u0420\u0423.com", "field.lookalike");
+        row("mail", "dana@\u0451\u0441\u0430.com", "field.lookalike");
+        row("mail", "dana@\u03bd\u03b9\u03bd\u03bf.com", "field.lookalike");
+        row("mail", "dana@\u03c0\u03b1\u03c1\u03ac.com", "dana@\u03c0\u03b1\u03c1\u03ac.com");
+        row("mail", "dana@\u057d\u0585.com", "field.lookalike");
+        row("mail", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com");
+        row("mail", "dana@\u4f8b\u3048.jp", "dana@\u4f8b\u3048.jp");
+        row("mail", "dana@\u043f\u0440\u0438mer.com", "field.lookalike");
+        row("mail", "dana@x.\u0440\u0444", "dana@x.\u0440\u0444");
         row("mail", "d\ue000@b.org", "field.invisible");
         row("mail", "da❤na@b.org", "field.email_character");
         row("mail", "da‐na@b.org", "field.email_character");
@@ -381,38 +446,6 @@ private Q_SLOTS:
         row("name", "രാജന്‍", "രാജന്‍");
         row("name", "葛\U000e0100城", "葛\U000e0100城");
         row("name", "👩‍🏫", "👩‍🏫");
-        // What nobody tells from i, l, a and g; as capitals, too.
-        for (const char *letter : {"\u026a", "\ua7ae", "\u0269", "\u0196", "\u0251", "\u2c6d", "\ua7ac", "\u01a6", "\u01c0", "\u0184", "\u1d88", "\ua79f"})
-            row("mail", "d" + QByteArray(letter) + "na@b.org", "field.lookalike");
-        // Marks that are no part of a letter: not seen, seen twice, or making another letter's double.
-        row("mail", "dana\u0345@b.org", "field.lookalike");
-        row("mail", "di\u0307\u0307na@b.org", "field.lookalike");
-        row("mail", "d\u0117\u0307na@b.org", "field.lookalike");
-        row("mail", "dj\u0307@b.org", "field.lookalike");
-        row("mail", "s\u0456\u0307@b.org", "field.lookalike");
-        row("mail", "do\u0338@b.org", "field.lookalike");
-        row("mail", "\u0301dana@b.org", "field.lookalike");
-        row("mail", "1\u0307@b.org", "field.lookalike");
-        row("mail", "d\u05b0ana@b.org", "field.lookalike");
-        row("mail", "ד\u0307@b.org", "field.lookalike");
-        row("mail", "ד\u05b0\u05b0@b.org", "field.lookalike");
-        row("mail", "di\u0307na@b.org", "di\u0307na@b.org");
-        row("mail", "jose\u0301@b.org", "jos\u00e9@b.org");
-        row("mail", "דָּנָה@b.org", "דָּנָה@b.org");
-        row("mail", "कुमार@b.org", "कुमार@b.org");
-        // Whole labels of one alphabet are a country's own, unless they pass for Latin where nobody expects another.
-        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.com", "field.lookalike");
-        row("mail", "dana@mail.\u0441\u043e\u0440\u0443.org", "field.lookalike");
-        row("mail", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444", "dana@\u0430\u0440\u0440\u04cf\u0435.\u0440\u0444");
-        row("mail", "dana@\u0421\u041e\u0420\u0423.com", "field.lookalike");
-        row("mail", "dana@\u0451\u0441\u0430.com", "field.lookalike");
-        row("mail", "dana@\u03bd\u03b9\u03bd\u03bf.com", "field.lookalike");
-        row("mail", "dana@\u03c0\u03b1\u03c1\u03ac.com", "dana@\u03c0\u03b1\u03c1\u03ac.com");
-        row("mail", "dana@\u057d\u0585.com", "field.lookalike");
-        row("mail", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com", "dana@\u05d3\u05d5\u05d2\u05de\u05d4.com");
-        row("mail", "dana@\u4f8b\u3048.jp", "dana@\u4f8b\u3048.jp");
-        row("mail", "dana@\u043f\u0440\u0438mer.com", "field.lookalike");
-        row("mail", "dana@x.\u0440\u0444", "dana@x.\u0440\u0444");
         row("name", "❤️‍🔥", "❤️‍🔥");
         row("name", "1️⃣", "1️⃣");
         row("name", "1\ufe0f", "field.invisible");
