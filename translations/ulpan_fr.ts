@@ -3580,6 +3580,10 @@
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
         <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il prend environ %1 Mio, et sur les %2 Mio libres de son disque, %3 Mio sont promis à des imports en cours de planification. Réessayez quand ils seront prêts, ou faites de la place.</translation>
     </message>
+    <message>
+        <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
+        <translation>Selon le type de contenu, le fichier est écrit en %1, mais il est écrit en UTF-8, comme le montrent d’abord les lettres de la ligne %2. Indiquez son jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

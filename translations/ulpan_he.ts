@@ -3580,6 +3580,10 @@
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
         <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לקליטות שמתוכננות כעת. נסו שוב כשהן יהיו מוכנות, או פנו מקום.</translation>
     </message>
+    <message>
+        <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
+        <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הוא כתוב ב־UTF-8, כפי שמראות לראשונה האותיות בשורה %2. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -187,6 +187,7 @@ constexpr ReasonRow reasonRows[] = {
     {"request.charset_contradicted", QT_TRANSLATE_NOOP("Reason", "The content type says that the file is written in %1, but its bytes are not. Name the charset that it has, or none: then it is found out.")},
     {"request.charset_twice", QT_TRANSLATE_NOOP("Reason", "The content type names two charsets, %1 and %2. Name one, or none: then it is found out.")},
     {"request.charset", QT_TRANSLATE_NOOP("Reason", "The charset %1 is not known. Name another, or none: then it is found out.")},
+    {"request.charset_utf8", QT_TRANSLATE_NOOP("Reason", "The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.")},
     {"request.chunk_malformed", QT_TRANSLATE_NOOP("Reason", "The chunks of the body cannot be read.")},
     {"request.coding_unknown", QT_TRANSLATE_NOOP("Reason", "This transfer coding is not supported; send the body's length, or chunks.")},
     {"request.header_malformed", QT_TRANSLATE_NOOP("Reason", "The head of the request cannot be read.")},

@@ -15,37 +15,54 @@ constexpr ByteOrderMark byteOrderMarks[] = {
     {"\xfe\xff", Encoding::Utf16Be},
 };
 
-// Whether there are letters of several bytes and nothing that UTF-8 does not know, but for one that is cut off.
-bool isMarkedlyUtf8(QByteArrayView sample)
+constexpr qint64 declaredBlock = 64 * 1024;
+
+// The line with the first letter of several bytes in a file that holds nothing but what UTF-8 knows, from 1; 0: there is no such
+// letter, or there is something else. What is honestly of one byte shows it in its first letter beyond ASCII.
+Result<qint64> firstLineOfUtf8(QIODevice &file)
 {
-    constexpr qsizetype longest = 4;
-    bool any = false;
-    char32_t character = 0;
-    for (qsizetype i = 0; i < sample.size();) {
-        const int length = utf8Sequence(sample.sliced(i), character);
-        if (length == 0)
-            return any && sample.size() - i < longest;
-        any = any || length > 1;
-        i += length;
+    qint64 line = 1, found = 0;
+    QByteArray text; // a character may begin in one block and end in the next
+    for (bool isLast = false; !isLast;) {
+        const QByteArray block = file.read(declaredBlock);
+        isLast = block.isEmpty();
+        if (isLast && !file.atEnd())
+            return Error{ErrorKind::Unavailable, "csv.unreadable", file.errorString()};
+        text += block;
+        qsizetype at = 0;
+        while (at < text.size()) {
+            if (uchar(text[at]) < 0x80) {
+                line += text[at++] == '\n';
+                continue;
+            }
+            char32_t character = 0;
+            const int length = utf8Sequence(QByteArrayView(text).sliced(at), character);
+            if (length == 0)
+                break;
+            found = found ? found : line;
+            at += length;
+        }
+        constexpr qsizetype longest = 4;
+        if (text.size() - at >= longest || (isLast && at < text.size()))
+            return 0;
+        text.remove(0, at);
     }
-    return any;
+    return found;
 }
 
-// What the bytes alone say; null where that is nothing.
+// What marks say; null where that is nothing.
 std::optional<Encoding> evidentEncoding(QByteArrayView sample)
 {
     for (const ByteOrderMark &mark : byteOrderMarks) {
         if (sample.startsWith(mark.bytes))
             return mark.encoding;
     }
-    if (sample.contains('\0'))
-        return unmarkedUtf16(sample);
-    return isMarkedlyUtf8(sample) ? std::optional(Encoding::Utf8) : std::nullopt;
+    return sample.contains('\0') ? unmarkedUtf16(sample) : std::nullopt;
 }
 
 } // namespace
 
-Result<std::optional<Encoding>> declaredEncoding(QByteArrayView sample, QByteArrayView charset)
+Result<std::optional<Encoding>> declaredEncoding(QIODevice &file, QByteArrayView charset)
 {
     const QByteArray name = charset.trimmed().toByteArray().toLower();
     if (name.isEmpty())
@@ -58,6 +75,7 @@ Result<std::optional<Encoding>> declaredEncoding(QByteArrayView sample, QByteArr
     if (!declared)
         return Error{ErrorKind::Unsupported, "request.charset", {}, {}, {told}};
     const Error contradicted{ErrorKind::Unsupported, "request.charset_contradicted", {}, {}, {told}};
+    const QByteArray sample = file.peek(declaredBlock);
     const std::optional<Encoding> evident = evidentEncoding(sample);
     // Every file of UTF-16 has a NUL beside the first comma or line end.
     if (isUtf16(*declared) && !sample.contains('\0') && !(evident && isUtf16(*evident)))
@@ -66,6 +84,11 @@ Result<std::optional<Encoding>> declaredEncoding(QByteArrayView sample, QByteArr
         return evident;
     if (evident && *evident != *declared)
         return contradicted;
+    const Result<qint64> line = isSingleByte(*declared) ? firstLineOfUtf8(file) : Result<qint64>(0);
+    if (!line)
+        return line.error();
+    if (*line > 0)
+        return Error{ErrorKind::Unsupported, "request.charset_utf8", {}, {}, {told, QString::number(*line)}};
     return declared;
 }
 

@@ -4,6 +4,7 @@
 #include "models/csv/encoding.h"
 
 #include <QByteArray>
+#include <QIODevice>
 
 namespace ulpan {
 
@@ -52,10 +53,11 @@ private:
 // The byte order of text in UTF-16 that has no mark; null where it is none or that is not certain.
 [[nodiscard]] std::optional<Encoding> unmarkedUtf16(QByteArrayView sample);
 
-// The encoding of a file that somebody calls `charset` and that begins with `sample`; null: it is to be found
-// out. Unsupported "request.charset" {charset} for a name that is not known, and "request.charset_contradicted"
-// {charset} where the bytes say that it is wrong: another byte order mark, no UTF-16, letters of UTF-8 for those
-// of one byte. Bytes that UTF-8 does not know are left to the reader, which tells their place.
-[[nodiscard]] Result<std::optional<Encoding>> declaredEncoding(QByteArrayView sample, QByteArrayView charset);
+// The encoding of a file that somebody calls `charset`; null: it is to be found out. It is read from where it stands, as a whole
+// where a byte is to be a letter. Unsupported "request.charset" {charset} for a name that is not known,
+// "request.charset_contradicted" {charset} where its beginning says that it is wrong (another byte order mark, no UTF-16), and
+// "request.charset_utf8" {charset, line} where all of it is UTF-8 with letters of several bytes. Bytes that UTF-8 does not know
+// are left to the reader, which tells their place.
+[[nodiscard]] Result<std::optional<Encoding>> declaredEncoding(QIODevice &file, QByteArrayView charset);
 
 } // namespace ulpan

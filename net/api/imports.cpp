@@ -71,7 +71,6 @@ QJsonObject mappingFrom(const QJsonValue &sent)
 // The encoding that a file's content type says it has, unless an option says another. Unsupported "request.charset…".
 Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const FormFile &file)
 {
-    constexpr qint64 sampleBytes = 64 * 1024;
     QByteArray named;
     for (const auto &[name, value] : HeaderValue::parse(file.contentType).parameters) {
         const QByteArray charset = name == "charset" ? value.trimmed().toLower() : QByteArray();
@@ -82,7 +81,7 @@ Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const F
     }
     if (named.isEmpty() || !options.value.encoding.isEmpty())
         return options;
-    const Result<std::optional<Encoding>> encoding = declaredEncoding(file.open()->read(sampleBytes), named);
+    const Result<std::optional<Encoding>> encoding = declaredEncoding(*file.open(), named);
     if (!encoding)
         return encoding.error();
     if (!*encoding)

@@ -299,6 +299,37 @@ private Q_SLOTS:
         const HttpHeaders admin = backend.as(Persona::Admin);
         const QByteArray file = wide("דוא\"ל\tשם משפחה\tשם פרטי\tקמפוס\r\nnobody\tכהן\tדנה\tHaifa\r\n");
         const Answer job = backend.send("POST " + home + "/members/bulk", admin + csvHeaders, file);
+    // However late its first letter comes: nothing is kept of a file that would be read as nonsense.
+    void heedsTheDeclaredCharsetToTheEnd_data()
+    {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("UTF-8 called Hebrew") << QByteArray("windows-1255") << QByteArray("דנה") << QByteArray("request.charset_utf8");
+        QTest::newRow("UTF-8 called French") << QByteArray("iso-8859-1") << QByteArray("André") << QByteArray("request.charset_utf8");
+        QTest::newRow("Hebrew") << QByteArray("windows-1255") << QByteArray("\xe3\xf0\xe4") << QByteArray();
+    }
+    void heedsTheDeclaredCharsetToTheEnd()
+    {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, reason);
+        QByteArray file = "login;lastname;firstname;entity\n";
+        for (int i = 0; i < 4000; ++i)
+            file += 'n' + QByteArray::number(i) + "@example.org;Bar;Dan;Haifa\n";
+        file += "last@example.org;Bar;" + name + ";Haifa\n";
+        QVERIFY(file.size() > 100'000);
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders admin = backend.as(Persona::Admin) + HttpHeaders{{"Accept-Language", "en"}};
+        const Answer answer = backend.send("POST " + home + "/members/bulk?dry_run=1", admin + HttpHeaders{{"Content-Type", "text/csv; charset=" + charset}}, file);
+        QCOMPARE(answer.reason(), reason);
+        QCOMPARE(answer.status, reason.isEmpty() ? 202 : 415);
+        QVERIFY(reason.isEmpty() || answer.body.contains("on line 4002 "));
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_job")), QStringList{QString::number(reason.isEmpty())});
+        const QByteArray chosen = "POST " + home + "/members/bulk?dry_run=1&encoding=" + charset;
+        QCOMPARE(backend.send(chosen, admin + HttpHeaders{{"Content-Type", "text/csv; charset=" + charset}}, file).status, 202);
+    }
+
         QCOMPARE(job.json()[QLatin1StringView("encoding")].toString(), QStringLiteral("utf-16le"));
         work(backend);
         const Answer rejected =

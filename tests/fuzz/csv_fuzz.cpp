@@ -108,8 +108,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     checkEvidence(bytes);
     (void)unmarkedUtf16(bytes);
-    for (const char *charset : {"utf-8", "ascii", "utf-16", "utf-16be", "windows-1255"})
-        (void)declaredEncoding(bytes, charset);
+    for (const char *charset : {"utf-8", "ascii", "utf-16", "utf-16be", "windows-1255"}) {
+        QBuffer file;
+        file.setData(bytes);
+        file.open(QIODevice::ReadOnly);
+        (void)declaredEncoding(file, charset);
+    }
     for (const auto encoding :
          {std::optional<Encoding>(), std::optional(Encoding::Utf16Le), std::optional(Encoding::Utf16Be),
           std::optional(Encoding::Windows1252), std::optional(Encoding::Windows1255)}) {
