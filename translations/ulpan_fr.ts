@@ -3584,6 +3584,10 @@
         <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
         <translation>Selon le type de contenu, le fichier est écrit en %1, mais il est écrit en UTF-8, comme le montrent d’abord les lettres de la ligne %2. Indiquez son jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
+    <message>
+        <source>The header %1 cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.</source>
+        <translation>L’en-tête %1 est illisible&#xa0;: il contient * seul, ou les étiquettes données par ETag, séparées par des virgules.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3584,6 +3584,10 @@
         <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
         <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הוא כתוב ב־UTF-8, כפי שמראות לראשונה האותיות בשורה %2. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
     </message>
+    <message>
+        <source>The header %1 cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.</source>
+        <translation>אי אפשר לקרוא את הכותרת %1: כותבים בה * בלבד, או את התגים שהתקבלו ב־ETag, ופסיקים ביניהם.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -191,6 +191,7 @@ constexpr ReasonRow reasonRows[] = {
     {"request.chunk_malformed", QT_TRANSLATE_NOOP("Reason", "The chunks of the body cannot be read.")},
     {"request.coding_unknown", QT_TRANSLATE_NOOP("Reason", "This transfer coding is not supported; send the body's length, or chunks.")},
     {"request.header_malformed", QT_TRANSLATE_NOOP("Reason", "The head of the request cannot be read.")},
+    {"request.entity_tags", QT_TRANSLATE_NOOP("Reason", "The header %1 cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.")},
     {"request.headers_too_large", QT_TRANSLATE_NOOP("Reason", "The head of the request is too large.")},
     {"request.host_unknown", QT_TRANSLATE_NOOP("Reason", "This server does not answer under this name.")},
     {"request.invalid", QT_TRANSLATE_NOOP("Reason", "Some of the values are not possible.")},

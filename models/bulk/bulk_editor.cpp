@@ -262,8 +262,7 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     std::optional<JobLease> lease;
     Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
         Context writing{context.caller, context.scope, context.institution, m_store,
-                        database,       context.now,   context.seenVersion};
-        writing.moreSeenVersions = context.moreSeenVersions;
+                        database,       context.now,   context.precondition};
         Result<BulkEdit> edit = step(writing);
         if (!edit)
             return edit;

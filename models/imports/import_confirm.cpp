@@ -53,8 +53,7 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
         if (!turn)
             return turn.error();
         Context writing{context.caller, context.scope, context.institution, m_store,
-                        database,       context.now,   context.seenVersion};
-        writing.moreSeenVersions = context.moreSeenVersions;
+                        database,       context.now,   context.precondition};
         return beginWork(writing, id, confirmed, waiting);
     });
     if (begun && !waiting.isEmpty())
@@ -97,7 +96,7 @@ Result<QByteArray> ImportEngine::correct(Context &context, const QString &id, qi
             return written ? Result<QByteArray>(recordJson(*row)) : written.error();
         });
         // Somebody corrected another row meanwhile.
-        const bool raced = !kept && kept.error().kind == ErrorKind::Precondition && !context.seenVersion;
+        const bool raced = !kept && kept.error().kind == ErrorKind::Precondition && !context.precondition.versions;
         if (raced && tries == mostTries)
             return Error{.kind = ErrorKind::Conflict, .reason = "record.stale", .retryAfter = 1};
         if (!raced)

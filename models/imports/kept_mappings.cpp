@@ -105,7 +105,7 @@ Result<PutMapping> KeptMappings::put(Context &context, const QString &name,
     Result<std::optional<KeptMapping>> before = find(context.database, context.scope, name);
     if (!before)
         return before.error();
-    if (*before ? context.isStale((*before)->version) : context.seenVersion.has_value())
+    if (!context.precondition.admits(*before ? std::optional((*before)->version) : std::nullopt))
         return Error{ErrorKind::Precondition, "record.stale"};
     KeptMapping after;
     if (*before)

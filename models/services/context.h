@@ -8,6 +8,23 @@ namespace ulpan {
 // changes; or neither, where one event does too.
 enum class Noting : quint8 { Each, Events, Nothing };
 
+// What If-Match and If-None-Match make a change depend on.
+struct Precondition
+{
+    std::optional<QList<Id>> versions = {}; // one of which the record has to have; null: it does not matter which
+    bool mustExist = false;                 // it has to be there
+    QList<Id> otherThan = {};               // versions that it must not have
+    bool mustBeNew = false;                 // it must not be there
+
+    // Whether a record of this version is what is meant; null: none is there.
+    [[nodiscard]] bool admits(std::optional<Id> version) const
+    {
+        if (!version)
+            return !versions && !mustExist;
+        return !mustBeNew && !otherThan.contains(*version) && (!versions || versions->contains(*version));
+    }
+};
+
 // One call of a rule: who asks, within what, and the transaction it belongs to.
 struct Context
 {
@@ -17,14 +34,11 @@ struct Context
     Store &store;
     Connection &database;
     Instant now;
-    // From If-Match: the version the caller has seen; null when it does not matter.
-    std::optional<Id> seenVersion = {};
+    Precondition precondition = {};
     Noting noting = Noting::Each;
-    // Others that will do as well, where If-Match names several.
-    QList<Id> moreSeenVersions = {};
 
-    // The caller has seen only others than this version of the record.
-    [[nodiscard]] bool isStale(Id version) const { return seenVersion && *seenVersion != version && !moreSeenVersions.contains(version); }
+    // The caller means no record of this version. One that is being made in a list has none yet, and the list is there.
+    [[nodiscard]] bool isStale(Id version) const { return version ? !precondition.admits(version) : precondition.versions.has_value(); }
 };
 
 } // namespace ulpan

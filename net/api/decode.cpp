@@ -3,21 +3,10 @@
 #include "models/records/scalars.h"
 #include "models/services/account_service.h"
 #include "models/services/member_rules.h"
-#include "net/http/entity_tag.h"
-#include "net/http/gzip.h"
 
 namespace ulpan {
 
 namespace {
-
-// Different whenever a byte of the body is, also where what it refers to has changed; the version in front is what If-Match means.
-QByteArray entityTagOf(const RecordType &type, const void *record, const QByteArray &body)
-{
-    const FieldInfo *version = type.find("version");
-    if (!version)
-        return {};
-    return QByteArray::number(valueOf<Id>(*version, record)) + '-' + QByteArray::number(checksum(body), 16);
-}
 
 // Whether somebody needs an entity is for the rule to say where what was sent does not tell whether they are a learner.
 void forgiveUnknownRole(const Call &call, Learner sent, QList<Problem> &problems)
@@ -105,14 +94,9 @@ HttpResponse recordResponse(const Call &call, const RecordType &type, const void
     QByteArray body;
     JsonWriter json(body);
     writeRecord(json, type, call.naming(), record);
-    const QByteArray tag = entityTagOf(type, record, body);
     HttpResponse response = jsonResponse(200, std::move(body));
-    if (!tag.isEmpty()) {
-        response.headers.add("ETag", '"' + tag + '"');
-        const bool reads = call.request->method == HttpMethod::Get || call.request->method == HttpMethod::Head;
-        if (reads && EntityTags::parse(call.request->headers.value("If-None-Match")).matchWeakly(tag))
-            return {304, {{"ETag", '"' + tag + '"'}}, QByteArray()};
-    }
+    if (const FieldInfo *version = type.find("version"))
+        response.headers.add("ETag", QByteArray::number(valueOf<Id>(*version, record)));
     if (call.request->method == HttpMethod::Post && call.dialect == Dialect::Platform && type.find("id")) {
         response.status = 201;
         response.headers.add("Location", call.baseUrl + call.path + '/' + textOf(*type.find("id"), record).toUtf8());

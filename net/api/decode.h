@@ -113,7 +113,7 @@ struct Decode<LearnerInput>
     static Result<LearnerInput> of(const Call &call, const RecordType &type);
 };
 
-// A record made or read: 201 with Location after POST, with its version as ETag; 304 where the caller has it already.
+// A record made or read: 201 with Location after POST, with its version as ETag, which is completed when the answer leaves.
 [[nodiscard]] HttpResponse recordResponse(const Call &call, const RecordType &type, const void *record);
 
 template<Recorded T>

@@ -234,6 +234,7 @@ HttpResponse docsPage(const Catalogue &catalogue, Language language)
     static const QByteArray styleHash = QCryptographicHash::hash(QByteArray(docsStyle), QCryptographicHash::Sha256).toBase64();
     return {200,
             {{"Content-Type", "text/html; charset=utf-8"},
+             {"Content-Language", nameOf(language)},
              {"Content-Security-Policy", "default-src 'none'; style-src 'sha256-" + styleHash + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
              {"Referrer-Policy", "no-referrer"}},
             DocsWriter(catalogue, language).page()};

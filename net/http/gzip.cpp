@@ -41,11 +41,6 @@ bool prefersGzip(QByteArrayView acceptEncoding)
     return wanted > 0 && wanted >= identity.value_or(0);
 }
 
-quint32 checksum(const QByteArray &bytes)
-{
-    return quint32(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), uInt(bytes.size())));
-}
-
 QByteArray gzipped(const QByteArray &bytes)
 {
     z_stream stream = {};

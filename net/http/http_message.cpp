@@ -51,6 +51,11 @@ void HttpHeaders::set(const QByteArray &name, QByteArray value)
     add(name, std::move(value));
 }
 
+void HttpHeaders::removeAll(const QByteArray &beginning)
+{
+    m_lines.removeIf([&](const Line &line) { return line.first.left(beginning.size()).compare(beginning, Qt::CaseInsensitive) == 0; });
+}
+
 QByteArray HttpHeaders::value(QByteArrayView name) const
 {
     const Line *line = find(name);

@@ -28,6 +28,8 @@ public:
     void add(QByteArray name, QByteArray value) { m_lines.emplace_back(std::move(name), std::move(value)); }
     // Replaces every line of that name.
     void set(const QByteArray &name, QByteArray value);
+    // Takes away every line whose name begins so.
+    void removeAll(const QByteArray &beginning);
     [[nodiscard]] bool contains(QByteArrayView name) const { return find(name) != nullptr; }
     // The first line's value; empty where there is none.
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
@@ -72,6 +74,11 @@ struct HttpRequest
     // Without the question mark; empty where there is none.
     [[nodiscard]] QByteArray query() const;
 };
+// Whether it only asks: GET or HEAD.
+[[nodiscard]] inline bool reads(const HttpRequest &request)
+{
+    return request.method == HttpMethod::Get || request.method == HttpMethod::Head;
+}
 
 // Gives the next piece of a body (≤ 64 KiB), empty at the end; an error cuts the connection without a last chunk.
 // Called on one thread at a time, not on the one that serves the socket.

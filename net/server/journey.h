@@ -5,6 +5,7 @@
 #include "models/services/kept_answers.h"
 #include "net/api/metrics.h"
 #include "net/api/operation.h"
+#include "net/http/entity_tag.h"
 #include "net/http/host_name.h"
 #include "net/server/rate_limiter.h"
 #include "net/server/request_log.h"
@@ -78,6 +79,7 @@ struct Journey
     Caller caller = {};
     std::optional<Error> credentialFault = {}; // told after the rate limit was asked
     RateState rate = {};
+    EntityTags noneMatch = {};                    // what the caller has already
     std::optional<Id> institution = {};           // that is acted on
     std::unique_ptr<AnswerKeeper> keeper = {};    // where there is an Idempotency-Key
     BoundCall rule = {};                          // the input understood

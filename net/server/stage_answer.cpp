@@ -1,4 +1,3 @@
-#include "net/http/entity_tag.h"
 #include "net/http/gzip.h"
 #include "net/server/cors.h"
 #include "net/server/logged_request.h"
@@ -52,24 +51,38 @@ void addRateHeaders(const RateState &rate, HttpResponse &response)
 
 bool isOneThingRead(const Journey &journey, const HttpResponse &response)
 {
-    const bool reads = journey.request.method == HttpMethod::Get || journey.request.method == HttpMethod::Head;
-    return reads && response.status == 200 && !journey.match.operation->list && !response.headers.contains("ETag") &&
-           !response.headers.contains("Cache-Control");
+    return reads(journey.request) && response.status == 200 && !journey.match.operation->list && !response.headers.contains("Cache-Control");
 }
 
-// What has no version is told apart by its bytes; where the caller has these already, 304.
-void tagByBytes(const Journey &journey, HttpResponse &response)
+// Different whenever a byte of the body is, be it because of another's name or another language; a version stands in front, where
+// the rule has told one, and is what If-Match means.
+void addTag(const Journey &journey, HttpResponse &response)
 {
     const auto *body = std::get_if<QByteArray>(&response.body);
-    if (!body || !isOneThingRead(journey, response))
+    const QByteArray version = response.headers.value("ETag");
+    const bool isComplete = version.startsWith('"'); // of an answer that was kept
+    if (!body || isComplete || (version.isEmpty() && !isOneThingRead(journey, response)))
         return;
-    const QByteArray tag = QByteArray::number(checksum(*body), 16);
-    if (EntityTags::parse(journey.request.headers.value("If-None-Match")).matchWeakly(tag)) {
-        response.status = 304;
-        response.headers = {};
-        response.body = QByteArray();
-    }
-    response.headers.add("ETag", '"' + tag + '"');
+    response.headers.set("ETag", '"' + version + (version.isEmpty() ? "" : "-") + tagOfBytes(*body) + '"');
+}
+
+// Whether it is for the eyes of who asks.
+bool isPersonal(const Journey &journey)
+{
+    const Operation *operation = journey.match.operation;
+    return operation && operation->ability != Ability::Anybody;
+}
+
+// Where the caller has it already, what it is stays unsaid; how it may be kept is said again.
+void sparePayload(const Journey &journey, HttpResponse &response)
+{
+    const QByteArray tag = response.headers.value("ETag");
+    const bool isKnown = tag.size() > 2 && journey.noneMatch.matchWeakly(QByteArrayView(tag).sliced(1).chopped(1));
+    if (!isKnown || !reads(journey.request) || response.status != 200)
+        return;
+    response.status = 304;
+    response.headers.removeAll("Content-");
+    response.body = QByteArray();
 }
 
 bool isCompressible(const HttpResponse &response)
@@ -92,16 +105,22 @@ void compress(const Journey &journey, HttpResponse &response)
     response.headers.add("Content-Encoding", "gzip");
 }
 
-void addVary(const Journey &journey, HttpResponse &response)
+// How the answer may be kept, and what else it hangs on.
+void addKeeping(const Journey &journey, HttpResponse &response)
 {
     QByteArray vary = response.headers.value("Vary");
     const auto add = [&vary](const char *name) { vary += QByteArray(vary.isEmpty() ? "" : ", ") + name; };
+    const bool isPersonalReading = reads(journey.request) && isPersonal(journey);
+    if (isPersonalReading && !response.headers.contains("Cache-Control"))
+        response.headers.add("Cache-Control", "private, no-cache");
     if (!isPublicPath(journey.call.path) && !vary.contains("Origin"))
         add("Origin");
     if (isCompressible(response))
         add("Accept-Encoding");
-    if (response.headers.contains("Content-Language") && !vary.contains("Accept-Language"))
+    if ((isPersonalReading || response.headers.contains("Content-Language")) && !vary.contains("Accept-Language"))
         add("Accept-Language");
+    if (isPersonalReading)
+        add(journey.match.institution.isEmpty() ? "Authorization, X-Institution" : "Authorization");
     if (!vary.isEmpty())
         response.headers.set("Vary", vary);
 }
@@ -114,7 +133,7 @@ HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Erro
     response.headers.add("X-Request-Id", journey.requestId);
     addRateHeaders(journey.rate, response);
     addCorsHeaders(journey, response);
-    addVary(journey, response);
+    addKeeping(journey, response);
     return response;
 }
 
@@ -127,7 +146,7 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
     // Before the answer is on its way, or who sends the request again at once would find it still running.
     journey.keeper.reset();
     if (outcome)
-        tagByBytes(journey, response);
+        addTag(journey, response);
     response.headers.add("X-Request-Id", journey.requestId);
     // What was let through is what the credential is used for.
     const bool due = journey.rule
@@ -136,7 +155,8 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
         journey.environment->usesDue();
     addRateHeaders(journey.rate, response);
     addCorsHeaders(journey, response);
-    addVary(journey, response);
+    addKeeping(journey, response);
+    sparePayload(journey, response);
     compress(journey, response);
     const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - journey.begunAt);
     const Metrics::Done done{journey.match.operation, response.status, duration, !journey.rate.isAllowed};

@@ -1,3 +1,4 @@
+#include "models/records/scalars.h"
 #include "net/http/entity_tag.h"
 #include "net/server/stages.h"
 
@@ -5,23 +6,25 @@ namespace ulpan::stages {
 
 namespace {
 
-// Strong comparison: a weak tag never matches, and one that was never given by us is stale for certain.
-QList<Id> seenVersionsOf(const HttpRequest &request)
+// What stands before the hash; a tag that was never given by us is none.
+QList<Id> versionsIn(const EntityTags &sent, bool weakToo)
 {
-    const QByteArray header = request.headers.value("If-Match");
-    if (header.isEmpty())
-        return {};
-    const EntityTags sent = EntityTags::parse(header);
-    if (sent.any)
-        return {};
     QList<Id> versions;
     for (const EntityTags::Tag &tag : sent.tags) {
-        bool read = false;
-        const Id version = tag.value.split('-').first().toLongLong(&read);
-        if (read && !tag.isWeak)
+        const Id version = idFromText(QString::fromLatin1(tag.value.split('-').first()));
+        if (version && (weakToo || !tag.isWeak))
             versions << version;
     }
-    return versions.isEmpty() ? QList<Id>{-1} : versions;
+    return versions;
+}
+
+// If-Match compares strongly, If-None-Match weakly.
+Precondition preconditionOf(const EntityTags &match, const EntityTags &noneMatch)
+{
+    Precondition result{.mustExist = match.any, .otherThan = versionsIn(noneMatch, true), .mustBeNew = noneMatch.any};
+    if (!match.tags.isEmpty())
+        result.versions = versionsIn(match, false);
+    return result;
 }
 
 Result<Scope> scopeOf(const Journey &journey, Connection &database)
@@ -72,17 +75,21 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
 {
     Store &store = *journey.environment->store;
     const Access access = journey.match.operation->access;
-    const QList<Id> seenVersions = seenVersionsOf(journey.request);
+    const Result<EntityTags> match = EntityTags::of(journey.request.headers, "If-Match");
+    if (!match)
+        return match.error();
+    Result<EntityTags> noneMatch = EntityTags::of(journey.request.headers, "If-None-Match");
+    if (!noneMatch)
+        return noneMatch.error();
+    journey.noneMatch = std::move(*noneMatch);
+    // Of what is only read, the answer is compared.
+    const Precondition precondition = reads(journey.request) ? Precondition() : preconditionOf(*match, journey.noneMatch);
     const auto use = [&](Connection &database) -> Result<HttpResponse> {
         Result<Scope> scope = scopeOf(journey, database);
         if (!scope)
             return scope.error();
         journey.institution = scope->institution();
-        Context context{journey.caller, *scope, scope->institution().value_or(0), store, database, parts.clock.now()};
-        if (!seenVersions.isEmpty()) {
-            context.seenVersion = seenVersions.first();
-            context.moreSeenVersions = seenVersions.mid(1);
-        }
+        Context context{journey.caller, *scope, scope->institution().value_or(0), store, database, parts.clock.now(), precondition};
         // Every writer counts the institution's records anyway, which only one can do at a time; in line from the start, none waits
         // for another that waits for it.
         Result<void> turn = access == Access::Write ? takeTurn(database, context.institution) : Result<void>();
@@ -98,8 +105,7 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
         response = store.write([&](Connection &database) { return kept(journey, database, std::move(*response)); });
     if (!response)
         return response.error();
-    const bool mayHaveWritten = journey.request.method != HttpMethod::Get && journey.request.method != HttpMethod::Head;
-    if (mayHaveWritten && journey.environment->written)
+    if (!reads(journey.request) && journey.environment->written)
         journey.environment->written();
     if (access == Access::Write && QByteArrayView(journey.match.operation->name).startsWith("institution"))
         journey.environment->institutions->forget();

@@ -108,6 +108,18 @@ const ConventionRow conventionRows[] = {
     {"any version", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "*"}}, R"({"level":"any"})", 200, R"("level":"any")"},
 
     {"none of several versions", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"998\", \"999-ab\""}}, R"({"level":"stale"})", 412, "precondition_failed"},
+    {"tags in several lines", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"998\""}, {"If-Match", "\"999\""}}, R"({"level":"stale"})", 412, "precondition_failed"},
+    {"an empty condition", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", ""}}, R"({"level":"B1"})", 400, R"(The header If-Match cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.","reason":"request.entity_tags")"},
+    {"a condition of commas", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", " , ,"}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"a tag that does not end", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"1"}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"more behind a tag", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"1\" x"}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"an empty tag", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "\"\""}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"any version and one", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "*, \"1\""}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"any version, in two lines", "PATCH /api/institutions/alpha/members/{member}", {{"If-Match", "*"}, {"If-Match", "\"1\""}}, R"({"level":"B1"})", 400, "request.entity_tags"},
+    {"an empty condition of reading", "GET /api/institutions/alpha/members/{member}", {{"If-None-Match", ""}}, "", 400, "If-None-Match cannot be read"},
+    {"a broken condition of reading", "GET /api/institutions/alpha/members", {{"If-None-Match", "\"x"}}, "", 400, "request.entity_tags"},
+    {"what must not be there yet is", "PATCH /api/institutions/alpha/members/{member}", {{"If-None-Match", "*"}}, R"({"level":"B1"})", 412, "record.stale"},
+    {"what is made is not there yet", "POST /api/institutions/alpha/entities", {{"If-None-Match", "*"}}, R"({"name":"New one"})", 201, "New one"},
     {"a stale version in the other dialect", "POST /api/updateLearner", {{"If-Match", "\"999\""}}, R"({"identifierType":"learnerId","identifier":"{member}","level":"stale"})", 412, "precondition_failed"},
 
     {"no rows a page", "GET /api/institutions/alpha/members?per_page=0", {}, "", 422, R"("errors":{"per_page":["Between 1 and 100 rows a page are possible."]})"},
@@ -223,12 +235,13 @@ private Q_SLOTS:
         };
         const QByteArray tag = backend.send("GET" + path, admin).headers.value("ETag");
         QVERIFY(tag.startsWith('"') && tag.endsWith('"'));
-        for (const QByteArray &known : {tag, "W/" + tag, "\"x\", " + tag, QByteArray("*")}) {
+        for (const QByteArray &known : {tag, "W/" + tag, "\"x\", " + tag, QByteArray("*"), QByteArray(tag).replace('"', "")}) {
             const Answer same = backend.send("GET" + path, admin + HttpHeaders{{"If-None-Match", known}});
             QCOMPARE(same.status, 304);
             QCOMPARE(same.headers.value("ETag"), tag);
             QVERIFY(same.body.isEmpty());
         }
+        QCOMPARE(backend.send("PATCH" + path, admin + HttpHeaders{{"If-None-Match", tag}}, levelIs("like it")).status, 412);
         QCOMPARE(update("PATCH", "W/" + tag, "weak").status, 412);
         const Answer updated = update("PATCH", "\"77\", " + tag, "B1");
         QCOMPARE(updated.status, 200);
@@ -314,6 +327,7 @@ private Q_SLOTS:
             QCOMPARE(again.headers.value("ETag"), tag);
             QVERIFY(again.body.isEmpty());
         }
+        QVERIFY(backend.send("GET /api/auth/me", owner).headers.value("ETag").size() >= 18);
         // An undo of what went on since it was read.
         const QByteArray undo = home + "/undo/" + edited.json()[QLatin1StringView("undo")].toString().toLatin1();
         const QByteArray seen = backend.send("GET " + undo, owner).headers.value("ETag");
@@ -324,6 +338,57 @@ private Q_SLOTS:
         for (const QByteArray &request : {"GET " + home + "/members", "POST /api/integrations/credentials/" + credential + "/rotate",
                                           QByteArray("GET /readyz")})
             QVERIFY2(!backend.send(request, owner, request.startsWith("POST") ? R"({"what":"client_secret"})" : "").headers.contains("ETag"), request.constData());
+    }
+
+    // Nobody keeps for others what is for one, and what is not sent again is kept as it was said first.
+    void whatIsPersonalIsKeptApart_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<bool>("isTagged");
+        QTest::newRow("a record") << QByteArray("/api/institutions/alpha/members/{member}") << true;
+        QTest::newRow("an institution") << QByteArray("/api/institutions/alpha") << true;
+        QTest::newRow("without a version") << QByteArray("/api/auth/me") << true;
+        QTest::newRow("another dialect") << QByteArray("/api/getOneLearner/{member}") << true;
+        QTest::newRow("without an institution") << QByteArray("/api/getClient") << true;
+        QTest::newRow("a list") << QByteArray("/api/institutions/alpha/members") << false;
+        QTest::newRow("an array") << QByteArray("/api/getEntities") << false;
+        QTest::newRow("nothing") << QByteArray("/api/institutions/alpha/members/999999") << false;
+    }
+    void whatIsPersonalIsKeptApart()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(bool, isTagged);
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner) + HttpHeaders{{"Accept-Encoding", "gzip"}};
+        const QByteArray request = "GET " + filledIn(path, backend);
+        const Answer first = backend.send(request, owner);
+        QCOMPARE(first.headers.value("Cache-Control"), QByteArray("private, no-cache"));
+        const QByteArray vary = first.headers.value("Vary");
+        for (const char *name : {"Authorization", "Origin", "Accept-Encoding", "Accept-Language"})
+            QVERIFY2(vary.split(',').contains(vary.startsWith(name) ? QByteArray(name) : QByteArray(" ") + name), vary.constData());
+        QCOMPARE(vary.contains("X-Institution"), !path.startsWith("/api/institutions/"));
+        QCOMPARE(first.headers.contains("ETag"), isTagged);
+        if (!isTagged)
+            return;
+        const Answer again = backend.send(request, owner + HttpHeaders{{"If-None-Match", first.headers.value("ETag")}});
+        QCOMPARE(again.status, 304);
+        QVERIFY(again.body.isEmpty());
+        for (const char *name : {"ETag", "Cache-Control", "Vary"})
+            QCOMPARE(again.headers.value(name), first.headers.value(name));
+        QVERIFY(!again.headers.contains("Content-Type"));
+    }
+
+    // What is the same for everybody may be kept for everybody, in each of its languages.
+    void whatIsPublicIsNotPersonal()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const auto page = [&](const char *language) { return backend.send("GET /api/docs", {{"Accept-Language", language}}); };
+        const Answer french = page("fr"), hebrew = page("he");
+        QVERIFY(!french.headers.value("Cache-Control").contains("private"));
+        QVERIFY(french.headers.value("Vary").contains("Accept-Language"));
+        QVERIFY(!french.headers.value("Vary").contains("Authorization"));
+        QCOMPARE(french.headers.value("Content-Language"), QByteArray("fr"));
+        QVERIFY(french.headers.value("ETag") != hebrew.headers.value("ETag"));
     }
 
     void limitsBodies()

@@ -86,8 +86,14 @@ private Q_SLOTS:
         const QByteArray name = home + "/import-mappings/Mairie%20d%C3%A9l%C3%A9gu%C3%A9e";
         const QByteArray sent =
             R"({"columns":{"Qui":"login","Famille":"lastname","Petit nom":"firstname"},"values":{}})";
-        const Answer made = backend.send("PUT " + name, admin, sent);
+        for (const char *any : {"*", "\"1\""})
+            QCOMPARE(backend.send("PUT " + name, admin + HttpHeaders{{"If-Match", any}}, sent).reason(), QByteArray("record.stale"));
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_mapping")), QStringList{QStringLiteral("0")});
+        const HttpHeaders ifNew{{"If-None-Match", "*"}};
+        const Answer made = backend.send("PUT " + name, admin + ifNew, sent);
         QCOMPARE(made.status, 201);
+        QCOMPARE(backend.send("PUT " + name, admin + ifNew, sent).status, 412);
+        QCOMPARE(backend.send("PUT " + name, admin + HttpHeaders{{"If-Match", "*"}}, sent).status, 200);
         QVERIFY(made.headers.value("Location").endsWith("/import-mappings/Mairie%20d%C3%A9l%C3%A9gu%C3%A9e"));
         QCOMPARE(made.json()[QLatin1StringView("name")].toString(), QStringLiteral("Mairie déléguée"));
         QCOMPARE(backend.send("PUT " + name, admin, sent).status, 200);
@@ -293,12 +299,6 @@ private Q_SLOTS:
         }
     }
 
-    void sendsRejectedRowsInTheFilesEncoding()
-    {
-        TestBackend backend(Engine::Sqlite);
-        const HttpHeaders admin = backend.as(Persona::Admin);
-        const QByteArray file = wide("דוא\"ל\tשם משפחה\tשם פרטי\tקמפוס\r\nnobody\tכהן\tדנה\tHaifa\r\n");
-        const Answer job = backend.send("POST " + home + "/members/bulk", admin + csvHeaders, file);
     // However late its first letter comes: nothing is kept of a file that would be read as nonsense.
     void heedsTheDeclaredCharsetToTheEnd_data()
     {
@@ -330,6 +330,12 @@ private Q_SLOTS:
         QCOMPARE(backend.send(chosen, admin + HttpHeaders{{"Content-Type", "text/csv; charset=" + charset}}, file).status, 202);
     }
 
+    void sendsRejectedRowsInTheFilesEncoding()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray file = wide("דוא\"ל\tשם משפחה\tשם פרטי\tקמפוס\r\nnobody\tכהן\tדנה\tHaifa\r\n");
+        const Answer job = backend.send("POST " + home + "/members/bulk", admin + csvHeaders, file);
         QCOMPARE(job.json()[QLatin1StringView("encoding")].toString(), QStringLiteral("utf-16le"));
         work(backend);
         const Answer rejected =
