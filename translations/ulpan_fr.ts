@@ -3581,12 +3581,24 @@
         <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il prend environ %1 Mio, et sur les %2 Mio libres de son disque, %3 Mio sont promis à des imports en cours de planification. Réessayez quand ils seront prêts, ou faites de la place.</translation>
     </message>
     <message>
+        <source>Only one file is possible here.</source>
+        <translation>Un seul fichier est possible ici.</translation>
+    </message>
+    <message>
         <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
         <translation>Selon le type de contenu, le fichier est écrit en %1, mais il est écrit en UTF-8, comme le montrent d’abord les lettres de la ligne %2. Indiquez son jeu de caractères, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>
     <message>
         <source>The header %1 cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.</source>
         <translation>L’en-tête %1 est illisible&#xa0;: il contient * seul, ou les étiquettes données par ETag, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>A part of the form says twice what it can have only once: %1</source>
+        <translation>Une partie du formulaire indique deux fois ce qu’elle ne peut avoir qu’une fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The path of the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
+        <translation>Le chemin de l’adresse est illisible&#xa0;: % est suivi de deux chiffres hexadécimaux, et le texte est en UTF-8.</translation>
     </message>
 </context>
 <context>

@@ -3581,12 +3581,24 @@
         <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לקליטות שמתוכננות כעת. נסו שוב כשהן יהיו מוכנות, או פנו מקום.</translation>
     </message>
     <message>
+        <source>Only one file is possible here.</source>
+        <translation>אפשר לשלוח כאן קובץ אחד בלבד.</translation>
+    </message>
+    <message>
         <source>The content type says that the file is written in %1, but it is written in UTF-8, as the letters on line %2 show first. Name the charset that it has, or none: then it is found out.</source>
         <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל הוא כתוב ב־UTF-8, כפי שמראות לראשונה האותיות בשורה %2. ציינו את קידוד התווים שלו, או אף קידוד: אז הוא יזוהה מעצמו.</translation>
     </message>
     <message>
         <source>The header %1 cannot be read: it takes * alone, or the tags that ETag gave, with commas between them.</source>
         <translation>אי אפשר לקרוא את הכותרת %1: כותבים בה * בלבד, או את התגים שהתקבלו ב־ETag, ופסיקים ביניהם.</translation>
+    </message>
+    <message>
+        <source>A part of the form says twice what it can have only once: %1</source>
+        <translation>חלק בטופס מציין פעמיים מה שיכול להופיע בו רק פעם אחת: %1</translation>
+    </message>
+    <message>
+        <source>The path of the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
+        <translation>אי אפשר לקרוא את הנתיב שבכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב־UTF-8.</translation>
     </message>
 </context>
 <context>

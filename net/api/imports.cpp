@@ -126,9 +126,13 @@ HttpResponse BulkCalls::jobResponse(int status, const Context &context, const Im
 
 Result<HttpResponse> BulkCalls::upload(Context &context, const ImportRequest &request, const Call &call) const
 {
-    if (call.files.isEmpty())
-        return invalid({{QStringLiteral("file"), "field.required"}});
-    const FormFile &file = call.files.first();
+    QList<FormFile> files = call.files;
+    const bool isNamed = std::any_of(files.begin(), files.end(), [](const FormFile &one) { return one.name == "file"; });
+    if (isNamed)
+        files.removeIf([](const FormFile &one) { return one.name != "file"; });
+    if (files.size() != 1)
+        return invalid({{QStringLiteral("file"), files.isEmpty() ? "field.required" : "field.one_file"}});
+    const FormFile &file = files.first();
     const Result<Change<ImportOptions>> options = withCharset(request.options, file);
     if (!options)
         return options.error();

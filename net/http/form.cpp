@@ -56,14 +56,15 @@ int urlEscapeDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// Null where an escape is none or the bytes are no UTF-8.
-std::optional<QString> urlDecoded(QByteArrayView text)
+} // namespace
+
+std::optional<QString> urlDecoded(QByteArrayView text, PlusIs plus)
 {
     QByteArray bytes;
     bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] != '%') {
-            bytes.append(text[i] == '+' ? ' ' : text[i]);
+            bytes.append(text[i] == '+' && plus == PlusIs::Blank ? ' ' : text[i]);
             continue;
         }
         const int high = i + 2 < text.size() ? urlEscapeDigit(text[i + 1]) : -1;
@@ -77,8 +78,6 @@ std::optional<QString> urlDecoded(QByteArrayView text)
     const QString decoded = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(decoded);
 }
-
-} // namespace
 
 Error formMalformed(const char *detail)
 {
@@ -107,8 +106,8 @@ Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const char *reason
         if (fields.size() == maximumFormFields)
             return tooManyFields();
         const qsizetype equals = pair.indexOf('=');
-        const std::optional<QString> name = urlDecoded(equals < 0 ? pair : pair.first(equals));
-        const std::optional<QString> value = equals < 0 ? QString() : urlDecoded(pair.sliced(equals + 1));
+        const std::optional<QString> name = urlDecoded(equals < 0 ? pair : pair.first(equals), PlusIs::Blank);
+        const std::optional<QString> value = equals < 0 ? QString() : urlDecoded(pair.sliced(equals + 1), PlusIs::Blank);
         if (!name || !value)
             return Error{ErrorKind::Malformed, reason, QStringLiteral("an escape that is none, or no UTF-8")};
         fields << FormField{name->toUtf8(), *value};

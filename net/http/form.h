@@ -2,6 +2,8 @@
 
 #include "net/http/http_message.h"
 
+#include <optional>
+
 namespace ulpan {
 
 // A field of a form, its name as sent, brackets included.
@@ -40,6 +42,11 @@ inline constexpr qsizetype maximumFormText = 1024 * 1024; // bytes of all fields
 // TooLarge "request.too_many_fields".
 [[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text,
                                                        const char *reason = "request.body_form");
+
+// A text in which bytes stand as % and two digits; in a query and a form + is a blank. Null where an escape is none or the bytes are
+// no UTF-8.
+enum class PlusIs : quint8 { Plus, Blank };
+[[nodiscard]] std::optional<QString> urlDecoded(QByteArrayView text, PlusIs plus);
 
 [[nodiscard]] Error formMalformed(const char *detail);
 [[nodiscard]] Error tooManyFields();

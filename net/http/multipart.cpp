@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype multipartReadSize = 256 * 1024;
 constexpr qsizetype maximumBoundary = 200; // RFC 2046 says 70, some clients do not know
 constexpr qsizetype maximumPartHead = 16 * 1024;
+constexpr qsizetype longestTold = 40;
 
 // A place that was searched for, in bytes from the body's beginning.
 struct Place
@@ -141,21 +142,36 @@ struct PartHead
     QByteArray transferEncoding;
 };
 
-PartHead parsePartHead(const QByteArray &text)
+// Whoever says something twice hopes that two readers choose differently.
+Error saidTwice(const QByteArray &what)
+{
+    return {ErrorKind::Malformed, "request.part_twice", {}, {}, {QString::fromLatin1(what)}};
+}
+
+// "request.part_twice" {name} for a header or a parameter that is there twice.
+Result<PartHead> parsePartHead(const QByteArray &text)
 {
     PartHead head;
+    QByteArrayList names;
     for (const QByteArray &line : text.split('\n')) {
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0)
             continue;
         const QByteArray name = line.first(colon).trimmed().toLower();
         const QByteArray value = line.sliced(colon + 1).trimmed();
+        if (name.startsWith("content-") && names.contains(name))
+            return saidTwice(name.left(longestTold));
+        names << name;
         if (name == "content-disposition")
             head.disposition = HeaderValue::parse(value);
         else if (name == "content-type")
             head.contentType = value;
         else if (name == "content-transfer-encoding")
             head.transferEncoding = value.toLower();
+    }
+    for (const char *once : {"name", "filename", "filename*"}) {
+        if (std::count_if(head.disposition.parameters.begin(), head.disposition.parameters.end(), [once](const auto &one) { return one.first == once; }) > 1)
+            return saidTwice(once);
     }
     return head;
 }
@@ -289,8 +305,10 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
         const std::optional<Place> headEnd = scanner.endOfHead(delimiter->after);
         if (!headEnd)
             return formMalformed("head of a part");
-        const PartHead head = parsePartHead(scanner.bytes(delimiter->after, headEnd->at));
-        const bool isFile = fileNameOf(head.disposition).has_value();
+        const Result<PartHead> head = parsePartHead(scanner.bytes(delimiter->after, headEnd->at));
+        if (!head)
+            return head.error();
+        const bool isFile = fileNameOf(head->disposition).has_value();
         // An empty part's last line end may be its delimiter's first.
         delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : std::max<qint64>(room, 2));
         if (!delimiter)
@@ -300,7 +318,7 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
         if (room < 0)
             return formTooLarge();
         const Result<void> added =
-            addPart(form, scanner, head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
+            addPart(form, scanner, *head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
         if (!added)
             return added.error();
     }

@@ -73,11 +73,14 @@ RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) co
             continue;
         match.operation = route.operation;
         for (qsizetype i = 0; i < segments.size(); ++i) {
-            const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(segments.at(i).toByteArray()));
+            if (!isPlaceholder(route.segments[size_t(i)]))
+                continue;
+            const std::optional<QString> value = urlDecoded(segments.at(i), PlusIs::Plus);
+            match.isUnreadable = match.isUnreadable || !value;
             if (route.segments[size_t(i)] == "{institution}")
-                match.institution = value;
-            else if (isPlaceholder(route.segments[size_t(i)]))
-                match.values << value;
+                match.institution = value.value_or(QString());
+            else
+                match.values << value.value_or(QString());
         }
     }
     if (!match.operation && !allowed.isEmpty())

@@ -14,6 +14,7 @@ public:
         Dialect dialect = Dialect::Platform;
         QStringList values = {}; // of the placeholders, without {institution}
         QString institution = {}; // of {institution}; empty where the path has none
+        bool isUnreadable = false; // what stands in a place of the path is no text
         QByteArray allow = {};   // methods of a path that exists, for 405
     };
     RouteTable();

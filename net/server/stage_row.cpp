@@ -10,6 +10,8 @@ Result<void> findRow(const RouterParts &parts, Journey &journey)
     journey.match = parts.routes.find(journey.request.method, path);
     journey.call.dialect = journey.match.dialect;
     journey.call.pathValues = journey.match.values;
+    if (journey.match.isUnreadable)
+        return Error{ErrorKind::Malformed, "request.path"};
     if (const Operation *operation = journey.match.operation) {
         journey.call.takesFile = operation->is(TakesFile);
         journey.call.creates = operation->creates();

@@ -104,6 +104,13 @@ private Q_SLOTS:
         row("not its charset", part("name=a", "\xe9") + end, bad);
         row("base64", part("name=a", "eA==", "Content-Transfer-Encoding: base64\r\n") + end, bad);
         row("endless head", "--b\r\nX: " + QByteArray(17'000, 'x') + "\r\n\r\n\r\n" + end, bad);
+        const QByteArray twice = "request.part_twice";
+        row("two content types", part("name=f; filename=x", "1", "Content-Type: text/csv\r\ncontent-type: text/plain\r\n") + end, twice);
+        row("two dispositions", part("name=a", "1", "Content-Disposition: form-data; name=b\r\n") + end, twice);
+        row("two encodings", part("name=a", "1", "Content-Transfer-Encoding: 8bit\r\nContent-Transfer-Encoding: binary\r\n") + end, twice);
+        row("two names", part("name=a; name=b", "1") + end, twice);
+        row("two file names", part("name=f; filename=x; filename=y", "1") + end, twice);
+        row("two headers of no matter", part("name=a", "1", "X: 1\r\nX: 2\r\n") + end, "a=1");
         row("large value", part("name=a", QByteArray(1024 * 1024 + 1, 'x')) + end, "request.too_large");
     }
     void readsParts()
