@@ -3600,6 +3600,10 @@
         <source>The path of the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
         <translation>Le chemin de l’adresse est illisible&#xa0;: % est suivi de deux chiffres hexadécimaux, et le texte est en UTF-8.</translation>
     </message>
+    <message>
+        <source>A merge of entities cannot be taken back; move the members by a bulk edit instead.</source>
+        <translation>Une fusion d’entités ne peut pas être annulée&#xa0;; déplacez plutôt les membres par une modification groupée.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

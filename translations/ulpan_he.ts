@@ -3600,6 +3600,10 @@
         <source>The path of the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.</source>
         <translation>אי אפשר לקרוא את הנתיב שבכתובת: אחרי % באות שתי ספרות הקסדצימליות, והטקסט הוא ב־UTF-8.</translation>
     </message>
+    <message>
+        <source>A merge of entities cannot be taken back; move the members by a bulk edit instead.</source>
+        <translation>אי אפשר לבטל מיזוג של ישויות; במקום זאת העבירו את החברים בשינוי מרוכז.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

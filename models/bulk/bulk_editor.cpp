@@ -209,7 +209,7 @@ Result<BulkEdit> BulkEditor::get(Context &context, const QString &id) const
     Result<std::optional<BulkEdit>> found = findOne<BulkEdit>(context.database, context.scope, "undo", id);
     if (!found)
         return found.error();
-    if (!*found || (*found)->kind != BulkEditKind::Edit)
+    if (!*found)
         return notFound("undo.not_found");
     return std::move(**found);
 }
@@ -220,6 +220,9 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
         Result<BulkEdit> edit = get(writing, id);
         if (!edit)
             return edit;
+        // The entity that they were in is gone.
+        if (edit->kind == BulkEditKind::Merge)
+            return Error{ErrorKind::Conflict, "undo.merge"};
         Result<void> locked = lockEdit(writing.database, edit->number);
         if (!locked)
             return locked.error();

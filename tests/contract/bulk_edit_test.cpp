@@ -430,6 +430,15 @@ private Q_SLOTS:
                 .toString(),
             QStringLiteral("Akko"));
         QCOMPARE(backend.send("POST " + source + "/merge", admin, "{\"into\":" + into + "}").status, 404);
+        // What the list names is there, and says what cannot be done with it.
+        const Answer list = backend.send("GET " + bulkHome + "/bulk-edits", admin);
+        const QJsonValue listed = list.json()[QLatin1StringView("data")][0];
+        QCOMPARE(listed[QLatin1StringView("kind")].toString(), QStringLiteral("merge"));
+        const QByteArray undo = bulkHome + "/undo/" + listed[QLatin1StringView("undo")].toString().toLatin1();
+        QCOMPARE(QJsonValue(backend.send("GET " + undo, admin).json()), listed);
+        const Answer refused = backend.send("POST " + undo, admin);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.reason(), QByteArray("undo.merge"));
     }
 };
 
