@@ -1,5 +1,6 @@
 #include "net/api/openapi.h"
 
+#include "net/api/openapi_refusals.h"
 #include "net/api/openapi_schema.h"
 #include "net/api/pages.h"
 
@@ -51,6 +52,16 @@ QByteArray neededAbility(Ability ability)
     case Ability::Operate: return "operator";
     case Ability::SignedIn: return "any";
     default: return nameOf(ability);
+    }
+}
+
+QByteArray whoMay(Ability ability)
+{
+    switch (ability) {
+    case Ability::Anybody: return "No credential is needed.";
+    case Ability::SignedIn: return "Any credential will do.";
+    case Ability::Operate: return "For operators alone.";
+    default: return "Needs the ability `" + nameOf(ability) + "`.";
     }
 }
 
@@ -186,6 +197,7 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
     json.key(QByteArray(name(method)).toLower()).beginObject();
     json.key("operationId").text(operation.name + QByteArray(method == endpoint.method ? "" : ".put"));
     json.key("summary").text(QByteArray(operation.summary));
+    json.key("description").text(operation.summary + QByteArray(". ") + whoMay(operation.ability));
     json.key("tags").beginArray().text(groupOf(operation)).endArray();
     if (operation.ability == Ability::Anybody)
         json.key("security").beginArray().endArray();
@@ -199,6 +211,7 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
     writeAnswer(json, operation, status, operation.summary);
     if (operation.is(MayTakeLonger))
         writeAnswer(json, operation, 202, "It is still being done");
+    writeRefusals(json, operation, entry.dialect, method);
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();
 }

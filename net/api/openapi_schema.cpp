@@ -1,5 +1,6 @@
 #include "net/api/openapi_schema.h"
 
+#include "net/api/openapi_refusals.h"
 #include "net/api/operation.h"
 
 #include <QMap>
@@ -308,8 +309,9 @@ void writeComponents(JsonWriter &json)
     }
     json.key("Error").raw(errorSchema).endObject();
     json.key("parameters").raw(sharedParameters);
-    json.key("responses").raw(
-        R"({"Error":{"description":"What went wrong","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}})");
+    json.key("responses").beginObject();
+    writeRefusalComponents(json);
+    json.key("Error").raw(R"({"description":"What went wrong","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}})").endObject();
     json.key("securitySchemes").raw(R"({"bearer":{"type":"http","scheme":"bearer"}})");
     json.endObject();
 }

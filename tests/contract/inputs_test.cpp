@@ -1,4 +1,5 @@
 #include "net/api/openapi.h"
+#include "net/api/openapi_refusals.h"
 #include "net/api/openapi_schema.h"
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
@@ -137,6 +138,7 @@ private Q_SLOTS:
                              QJsonDocument(body).toJson(QJsonDocument::Compact));
             QVERIFY2(answer.status == 422 || answer.status == 400,
                      property.key().toUtf8() + ": " + answer.text());
+            QVERIFY2(mayRefuseWith(answer.status, *row.operation, row.dialect, endpoint.method), answer.text());
             QVERIFY2(answer.body.contains(property.key().toUtf8()),
                      property.key().toUtf8() + ": " + answer.text());
         }
