@@ -1,32 +1,16 @@
 #include "models/imports/plan_csv.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // Rows put right one by one before a plan is applied, and the plan as people look at it, on both engines.
-class ImportCorrectionTest : public QObject
+class ImportCorrectionTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void plansTheRowAgain()
     {
         ImportJob job = m_fixture->import(minimalHeader + "a@x.org,M,A,Paris\nb,M,B,Pariss\nc@x.org,M,C,Lyon\n",
@@ -360,7 +344,6 @@ private:
         return m_fixture->look([&](Context &context) { return m_fixture->engine().correct(context, job.id, line, value); });
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportCorrectionTest)

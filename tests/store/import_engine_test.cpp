@@ -1,8 +1,7 @@
 #include "models/services/assignment_service.h"
 #include "models/services/session_service.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 #include <thread>
 
@@ -10,26 +9,11 @@ using namespace ulpan;
 using namespace ulpan::tests;
 
 // What becomes of an import from its plan to its end, whatever comes between, on both engines.
-class ImportEngineTest : public QObject
+class ImportEngineTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void changesNothingTheSecondTime()
     {
         const QByteArray file = "login,lastname,firstname,entity,civility,tags,phone,test user\n"
@@ -318,7 +302,6 @@ private:
             "update import_job set lease_owner = 'dead', lease_until = '2999-01-01T00:00:00.000Z'"));
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportEngineTest)

@@ -1,6 +1,5 @@
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -12,26 +11,11 @@ const QByteArray minimal = "login,lastname,firstname,entity\n";
 } // namespace
 
 // Files as people have them, rows and files that are refused, on both engines.
-class ImportFilesTest : public QObject
+class ImportFilesTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     // What a plan takes is asked for before anything is written: of the file's size at once, of its rows once
     // they are counted.
     void asksForRoom()
@@ -369,9 +353,6 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member")), QByteArray("0"));
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));
     }
-
-private:
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportFilesTest)

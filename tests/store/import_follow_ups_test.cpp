@@ -1,8 +1,7 @@
 #include "models/base/crypto.h"
 #include "models/imports/import_follow_ups.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -14,22 +13,14 @@ const QByteArray passwordHeader = "login,lastname,firstname,entity,password\n";
 } // namespace
 
 // What an import leaves to be done when its rows are applied, on both engines.
-class ImportFollowUpsTest : public QObject
+class ImportFollowUpsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
     void init()
     {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
+        makeFixture();
         m_followUps = std::make_unique<ImportFollowUps>(m_fixture->store(), m_fixture->clock(), m_fixture->spool(), m_accounts);
     }
 
@@ -240,7 +231,6 @@ private:
     const Catalogue m_catalogue;
     const Outbox m_outbox{m_key, m_catalogue, false};
     const AccountService m_accounts{m_key, "https://learn.example.org", m_outbox};
-    std::unique_ptr<ImportFixture> m_fixture;
     std::unique_ptr<ImportFollowUps> m_followUps;
 };
 

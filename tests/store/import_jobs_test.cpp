@@ -1,6 +1,5 @@
 #include "models/jobs/job_runner.h"
-#include "tests/store/import_fixture.h"
-#include "tests/support/test_main.h"
+#include "tests/store/import_test.h"
 
 #include <semaphore>
 #include <thread>
@@ -26,26 +25,11 @@ public:
 } // namespace
 
 // Leases and the thread that works under them, on both engines.
-class ImportJobsTest : public QObject
+class ImportJobsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void givesAJobToOneAtATime()
     {
         const Id job = upload();
@@ -225,7 +209,6 @@ private:
         return m_fixture->store().write(std::forward<Use>(use));
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
     SpyWorker m_spy;
     std::atomic<bool> m_stopping = false;
 };

@@ -1,32 +1,16 @@
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // What a plan says beyond its rows, on both engines: who is missing from a file, what has to be confirmed,
 // and what people have edited since the last import.
-class ImportPlanTest : public QObject
+class ImportPlanTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void deactivatesWhomTheFileLacks()
     {
         const Id haifa = m_fixture->makeEntity(QStringLiteral("Haifa"));
@@ -210,7 +194,6 @@ private:
         return m_fixture->sql(QStringLiteral("select replace(login, '@x.org', '') || ' ' || status from member where institution_id = %1 order by login").arg(m_fixture->institution));
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportPlanTest)

@@ -1,8 +1,7 @@
 #include "models/csv/encoding.h"
 #include "models/imports/kept_mappings.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -30,26 +29,11 @@ const char *const hebrewPeople = "d@x.il Paris כהן דנה civility=mme\ng@x.i
 } // namespace
 
 // What an office sends is read without a hand on it; where that cannot be, a person is asked.
-class ImportReadingsTest : public QObject
+class ImportReadingsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void readsAsItCame_data()
     {
         QTest::addColumn<QByteArray>("file");
@@ -352,7 +336,6 @@ private:
         }
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportReadingsTest)

@@ -1,31 +1,15 @@
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // What is told and kept of an import, on both engines.
-class ImportReportTest : public QObject
+class ImportReportTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void writesOneAuditEntryAndTheEventsAskedFor()
     {
         const QString learnerEvents =
@@ -219,9 +203,6 @@ private Q_SLOTS:
         QVERIFY(m_fixture->engine().tidy());
         QCOMPARE(m_fixture->spooled(), QStringList{waiting.id});
     }
-
-private:
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportReportTest)

@@ -1,29 +1,15 @@
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // Who may pause an import and take it back, and when; on both engines.
-class ImportStepsTest : public QObject
+class ImportStepsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-    void cleanup() { m_fixture.reset(); }
-
     void refuses_data()
     {
         QTest::addColumn<QString>("prepare"); // a statement
@@ -187,7 +173,6 @@ private:
         m_fixture->caller.credential = kind == Caller::Kind::Token ? "tok" : kind == Caller::Kind::Client ? "client" : "signin";
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportStepsTest)

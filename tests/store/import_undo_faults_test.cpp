@@ -1,30 +1,16 @@
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // An undo that is held up, by a fault, by a person or by who asked having lost the right, goes on later and takes everything
 // back; on both engines.
-class ImportUndoFaultsTest : public QObject
+class ImportUndoFaultsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-    void cleanup() { m_fixture.reset(); }
-
     void failsInTheMiddleAndIsAskedForAgain()
     {
         const QByteArray before = m_fixture->dump();
@@ -134,7 +120,6 @@ private:
         return result ? QByteArray() : result.error().reason;
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportUndoFaultsTest)

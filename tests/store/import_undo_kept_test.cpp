@@ -1,30 +1,16 @@
 #include "models/services/assignment_service.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // What somebody has built on an import since is left by its undo, and told; on both engines.
-class ImportUndoKeptTest : public QObject
+class ImportUndoKeptTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-    void cleanup() { m_fixture.reset(); }
-
     void keepsWhatSomebodyChangedSince()
     {
         m_fixture->makeLearner(R"({"login":"old@x.org","phone":"1","code":"C","filter":["A1"]})");
@@ -203,7 +189,6 @@ private:
             .rows;
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportUndoKeptTest)

@@ -2,9 +2,8 @@
 #include "models/imports/import_follow_ups.h"
 #include "models/imports/undone_passwords.h"
 #include "models/services/member_access.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -17,21 +16,14 @@ const QByteArray undonePasswordHeader = "login,lastname,firstname,entity,phone,p
 
 // The passwords that an import set for learners who were there before are taken back with it, unless they
 // chose others; on both engines.
-class ImportUndoPasswordsTest : public QObject
+class ImportUndoPasswordsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
     void init()
     {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
+        makeFixture();
         m_followUps = std::make_unique<ImportFollowUps>(m_fixture->store(), m_fixture->clock(),
                                                         m_fixture->spool(), m_accounts);
         m_fixture->makeLearner(R"({"login":"old@x.org","status":"invited"})");
@@ -224,7 +216,6 @@ private:
     const Catalogue m_catalogue;
     const Outbox m_outbox{m_key, m_catalogue, false};
     const AccountService m_accounts{m_key, "https://learn.example.org", m_outbox};
-    std::unique_ptr<ImportFixture> m_fixture;
     std::unique_ptr<ImportFollowUps> m_followUps;
 };
 

@@ -1,30 +1,16 @@
 #include "models/services/assignment_service.h"
-#include "tests/store/import_fixture.h"
+#include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
-#include "tests/support/test_main.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 // What an import did is taken back, whatever it was and however it ended; on both engines.
-class ImportUndoTest : public QObject
+class ImportUndoTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-    void init()
-    {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
-    }
-    void cleanup() { m_fixture.reset(); }
-
     void leavesNothingBehind_data()
     {
         QTest::addColumn<QByteArray>("events");
@@ -230,9 +216,6 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->undone(job).state, ImportState::Undone);
         QCOMPARE(m_fixture->sql(QStringLiteral("select state from assignment")), QByteArray("assigned"));
     }
-
-private:
-    std::unique_ptr<ImportFixture> m_fixture;
 };
 
 ULPAN_TEST(ImportUndoTest)

@@ -1,6 +1,5 @@
 #include "models/imports/kept_surveys.h"
-#include "tests/store/import_fixture.h"
-#include "tests/support/test_main.h"
+#include "tests/store/import_test.h"
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -20,29 +19,19 @@ public:
 } // namespace
 
 // One thread serves several institutions: a long job makes way for those of others and is done in the end, on both engines.
-class JobTurnsTest : public QObject
+class JobTurnsTest : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<int>("engine");
-        QTest::newRow("sqlite") << int(Engine::Sqlite);
-        QTest::newRow("postgres") << int(Engine::Postgres);
-    }
-
     void init()
     {
-        QFETCH_GLOBAL(int, engine);
-        m_fixture = std::make_unique<ImportFixture>(Engine(engine));
+        makeFixture();
         m_fixture->caller = Caller::system();
         goTo(m_fixture->otherInstitution);
         m_fixture->makeEntity(QStringLiteral("Paris"));
         goTo(m_fixture->otherInstitution);
     }
-
-    void cleanup() { m_fixture.reset(); }
 
     void letsASmallImportBeDoneWhileALargeOneRuns()
     {
@@ -192,7 +181,6 @@ private:
         return QString::fromUtf8(m_fixture->sql(QStringLiteral("select state from import_job where public_id = ?"), {job}));
     }
 
-    std::unique_ptr<ImportFixture> m_fixture;
     const std::atomic<bool> m_stopping = false;
 };
 
