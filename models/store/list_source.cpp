@@ -1,6 +1,7 @@
 #include "models/records/search_text.h"
 #include "models/store/json_sql.h"
 #include "models/store/record_list.h"
+#include "models/store/search_probe.h"
 
 namespace ulpan {
 
@@ -32,15 +33,10 @@ QString institutionMark(Id institution)
     return QString(digit(institution / (digits * digits))) + digit(institution / digits) + digit(institution);
 }
 
-QString phrase(QString word)
-{
-    return u'"' + word.replace(u'"', QLatin1StringView("\"\"")) + u'"';
-}
-
 // A way to the rows by an index that knows them in order of their ids.
 struct Driver
 {
-    QString words;      // for the index of words, of any institution; empty: another index
+    QStringList words;  // that the index of words knows; none: another index
     QString from;       // the table with its alias
     QString id;         // its column with the record's id
     Condition entry;    // which of its rows
@@ -52,21 +48,22 @@ std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, c
 {
     if (!hasSearchIndex(type))
         return std::nullopt;
-    QStringList phrases;
     Driver driver{{}, QLatin1StringView(type.table) + QStringLiteral("_search s"), QStringLiteral("s.rowid")};
     driver.remains = parts.filters;
     driver.remains.add(parts.tagged);
     for (const QString &word : parts.words) {
         if (word.toUcs4().size() >= shortestIndexed)
-            phrases << phrase(word);
+            driver.words << word;
         else
             addWord(driver.remains, word);
     }
-    if (phrases.isEmpty())
+    if (driver.words.isEmpty())
         return std::nullopt;
-    driver.words = phrases.join(QStringLiteral(" AND "));
+    QStringList phrases;
     if (scope.institution())
-        phrases.prepend(phrase(institutionMark(*scope.institution())));
+        phrases << searchPhrase(institutionMark(*scope.institution()));
+    for (const QString &word : std::as_const(driver.words))
+        phrases << searchPhrase(word);
     driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)),
                      {phrases.join(QStringLiteral(" AND "))});
     driver.whole = driver.remains.parts.isEmpty() && !scope.trainer();
@@ -88,26 +85,45 @@ std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, cons
     return driver;
 }
 
-// The rows that the words find, if they are few; none is known where they are not.
+// The rows that the words find, if few have what is rare in them; none is known where many have.
 Result<std::optional<ListSource>> fewOf(Connection &database, const RecordType &type, const ListParts &parts,
-                                        const Driver &driver)
+                                        const Driver &driver, bool byId)
 {
     if (driver.words.isEmpty())
         return std::optional<ListSource>();
-    const QString index = QLatin1StringView(type.table) + QStringLiteral("_search");
-    Result<Cursor> cursor = database.run(
-        QStringLiteral("select count(*), json_group_array(rowid) from (select rowid from %1 where %1 match ? limit ?)")
-            .arg(index),
-        {driver.words, fewFound + 1});
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next() || cursor->id(0) > fewFound)
-        return std::optional<ListSource>();
-    ListSource few{QStringLiteral("json_each(?) s cross join %1 r on r.id = s.value").arg(QLatin1StringView(type.table))};
-    few.condition.values << cursor->text(1);
-    few.condition.add(parts.scoped);
-    few.condition.add(driver.remains);
-    few.countable = true;
+    const QString table = QLatin1StringView(type.table);
+    const QString index = table + QStringLiteral("_search");
+    Result<SearchProbe> probe = searchProbe(database, index, driver.words);
+    if (!probe)
+        return probe.error();
+    QString candidates;
+    {
+        Result<Cursor> cursor = database.run(
+            QStringLiteral("select count(*), json_group_array(rowid) from (select rowid from %1 where %1 match ? limit ?)").arg(index),
+            {probe->match, fewFound + 1});
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next() || cursor->id(0) > fewFound)
+            return std::optional<ListSource>();
+        candidates = cursor->text(1);
+    }
+    Condition condition;
+    condition.values << candidates;
+    condition.add(parts.scoped);
+    condition.add(driver.remains);
+    for (const QString &word : probe->exact ? QStringList() : driver.words)
+        addWord(condition, word);
+    Result<Cursor> found = database.run(
+        QStringLiteral("select count(*), json_group_array(r.id) from json_each(?) s cross join %1 r on r.id = s.value").arg(table) + condition.where(),
+        condition.values);
+    if (!found)
+        return found.error();
+    if (!found->next())
+        return internal(QStringLiteral("an aggregate gave no row"));
+    ListSource few{byId ? QStringLiteral("json_each(?) s") : QStringLiteral("json_each(?) s cross join %1 r on r.id = s.value").arg(table)};
+    few.id = QLatin1StringView(byId ? "s.value" : "r.id");
+    few.condition.values << found->text(1);
+    few.total = found->id(0);
     return std::optional<ListSource>(few);
 }
 
@@ -146,12 +162,12 @@ Result<ListSource> sourceOf(Connection &database, const Scope &scope, const Reco
         driver = tagDriver(scope, type, parts);
     if (!driver)
         return plain;
-    Result<std::optional<ListSource>> few = fewOf(database, type, parts, *driver);
+    const bool byId = keys.size() == 1;
+    Result<std::optional<ListSource>> few = fewOf(database, type, parts, *driver, byId);
     if (!few)
         return few.error();
     if (*few)
         return **few;
-    const bool byId = keys.size() == 1;
     if (!byId) {
         Result<int> rows = countUpTo(database, *driver, mostSorted);
         if (!rows)

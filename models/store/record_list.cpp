@@ -37,8 +37,8 @@ Result<qint64> countRows(Connection &database, const ListSource &source)
 
 Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const ListSource &listed)
 {
-    if (listed.countable)
-        return countRows(database, listed);
+    if (listed.total)
+        return *listed.total;
     // In which order they are counted does not matter, so the shortest way will do.
     const auto count = [&]() -> Result<qint64> {
         Result<ListSource> source = sourceOf(database, scope, type, parts, {OrderKey{&type.key()}});

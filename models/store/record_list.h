@@ -10,7 +10,7 @@ struct ListSource
     QString from;                        // tables; the record's has the alias r, where it is among them
     Condition condition;                 // which of their rows
     QString id = QStringLiteral("r.id"); // the column with the record's id
-    bool countable = false;              // its rows are known, so that to count them costs next to nothing
+    std::optional<qint64> total = {};    // how many those are, where finding them has told
 };
 // The quickest way to the rows, by what the database has indexes of: on SQLite the index of words and that of
 // tags may lead, and what they do not say is looked up a row. `keys` are what they are to be read in the

@@ -207,6 +207,51 @@ private Q_SLOTS:
         QCOMPARE(page->total, qint64(names.size()));
     }
 
+    // Of a long word parts are looked for that few rows have: who has those alone is not found, nor counted.
+    void aLongWordIsFoundWhole_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("sort");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            for (const char *sort : {"", "lastname"})
+                QTest::addRow("%s, %s", nameOf(engine), sort) << engine << QByteArray(sort);
+        }
+    }
+    void aLongWordIsFoundWhole()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, sort);
+        StoreFixture fixture(engine);
+        std::vector<Learner> learners;
+        for (int i = 1; i <= 4; ++i) {
+            learners.push_back(sample<Learner>(i, fixture.links(i == 4)));
+            learners.back().role = Role::Learner;
+        }
+        const QString word = QStringLiteral("abcdefghijklmnop");
+        learners[0].lastname = word;
+        learners[1].lastname = word.left(9);
+        learners[1].firstname = word.mid(6);
+        learners[2].lastname = word.mid(3);
+        learners[3].lastname = word;
+        QVERIFY(fixture.addAll(std::span(learners)));
+        ListQuery query{.search = word.toUpper()};
+        if (!sort.isEmpty())
+            query.sort = {{sort, false}};
+        for (const bool run : {false, true}) {
+            query.cursor = run ? std::optional(QString::fromLatin1("")) : std::nullopt;
+            for (const int which : {0, 1}) {
+                const JsonPage page = must(fixture.list(scopeOf(fixture.institution(which)), recordType<Learner>(), query));
+                QCOMPARE(idsOf(page.rows), QStringList{QString::number(learners[which ? 3 : 0].id)});
+                if (!run)
+                    QCOMPARE(page.total, qint64(1));
+            }
+        }
+        query.filters = {{"role", QStringLiteral("admin")}};
+        query.cursor = std::nullopt;
+        QCOMPARE(must(fixture.list(scopeOf(fixture.institution()), recordType<Learner>(), query)).total, qint64(0));
+        QCOMPARE(must(fixture.list(Caller::system().scope(), recordType<Learner>(), {.search = word})).total, qint64(2));
+    }
+
     // Of few that are found all are sorted, of many the order is walked until the page is full: the same
     // list.
     void whatIsFoundIsInOrder_data()

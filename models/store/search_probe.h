@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QStringList>
+
+namespace ulpan {
+
+// What SQLite's index of words is asked first: parts of the words that few rows have.
+struct SearchProbe
+{
+    QString match;      // for the index
+    bool exact = false; // finds the words themselves, and nothing else
+};
+// `words` as searchWords() gives them, of three letters at least; `index` is the table of the index.
+[[nodiscard]] Result<SearchProbe> searchProbe(Connection &database, const QString &index, const QStringList &words);
+
+// A text as the index's language has it, of which each letter counts.
+[[nodiscard]] QString searchPhrase(QString text);
+
+} // namespace ulpan
