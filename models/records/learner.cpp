@@ -34,6 +34,7 @@ QString personName(const Learner &member)
 const RecordType &recordTypeOf(const Learner *)
 {
     static constexpr const char *extraColumns[] = {"former_institution_id", "password_hash", "second_factor_since", "password_passing"};
+    static constexpr const char *totalledBy[] = {"role", "status"};
     static constexpr LinkFilter links[] = {{"session", "assignment", "member_id", "session_id", "l.state <> 'removed'",
                                             "l.session_id in (select t.session_id from session_trainer t where t.member_id = ?)"}};
     static constexpr RecordType learnerType{
@@ -48,6 +49,7 @@ const RecordType &recordTypeOf(const Learner *)
         .make = &makeRecord<Learner>,
         .links = links,
         .hiddenStatus = "anonymised",
+        .totalledBy = totalledBy,
         .trainerSees = "r.role = 'learner' and r.id in (select a.member_id from session_trainer t join assignment a on a.session_id = t.session_id "
                        "where t.member_id = ? and a.state <> 'removed')",
         .nameExpression = "coalesce(nullif(trim(coalesce(t.firstname, '') || ' ' || coalesce(t.lastname, '')), ''), t.login)",

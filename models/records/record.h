@@ -48,6 +48,8 @@ struct RecordType
     std::shared_ptr<void> (*make)() = nullptr;
     std::span<const LinkFilter> links = {};
     const char *hiddenStatus = nullptr; // rows with it are in no list and no total
+    // The columns, names on the wire alike, by which <table>_total holds how many there are; none: there is no such table.
+    std::span<const char *const> totalledBy = {};
     // Which rows a trainer sees within their institution: SQL over the alias r, each ? the trainer's member id. Null: none at all.
     const char *trainerSees = nullptr;
     const char *nameExpression = nullptr; // SQL over the alias t: what other records show of one; null: the nameField

@@ -149,14 +149,18 @@ QString tagSelect(Engine engine)
 
 constexpr char keptTags[] = "select institution_id, tag, member_id from member_tag";
 
-// How many rows are missing there or too many.
-Result<qint64> tagFaults(Connection &database)
+// How many rows are missing or too many.
+Result<qint64> differingRows(Connection &database, const QString &should, const QString &is)
 {
-    const QString should = tagSelect(database.engine()), is = QLatin1StringView(keptTags);
     Result<Cursor> found = database.run(QStringLiteral("select (select count(*) from (%1 except %2) a) + (select count(*) from (%2 except %1) b)").arg(should, is));
     if (!found)
         return found.error();
     return found->next() ? found->id(0) : 0;
+}
+
+Result<qint64> tagFaults(Connection &database)
+{
+    return differingRows(database, tagSelect(database.engine()), QLatin1StringView(keptTags));
 }
 
 // The members themselves must be right by now.
@@ -169,6 +173,27 @@ Result<void> rebuildTags(Connection &database)
         done = database.execute(QStringLiteral("delete from member_tag where (institution_id, tag, member_id) in (%1 except %2)").arg(is, should));
     if (done)
         done = database.execute(QStringLiteral("insert into member_tag (institution_id, tag, member_id) %1 except %2").arg(should, is));
+    return done;
+}
+
+// The rows that member_total ought to have; those of nobody may stay.
+constexpr char memberTotals[] =
+    "select coalesce(institution_id, 0), role, status, count(*) from member group by coalesce(institution_id, 0), role, status";
+
+Result<qint64> memberTotalFaults(Connection &database)
+{
+    const QString should = QLatin1StringView(memberTotals);
+    const QString is = QStringLiteral("select institution_id, role, status, total from member_total where total <> 0");
+    return differingRows(database, should, is);
+}
+
+Result<void> rebuildMemberTotals(Connection &database)
+{
+    Result<void> done = database.engine() == Engine::Postgres ? database.execute(QStringLiteral("lock table member_total in exclusive mode")) : Result<void>();
+    if (done)
+        done = database.execute(QStringLiteral("delete from member_total"));
+    if (done)
+        done = database.execute(QStringLiteral("insert into member_total (institution_id, role, status, total) ") + QLatin1StringView(memberTotals));
     return done;
 }
 
@@ -218,6 +243,11 @@ Result<QStringList> figureFaults(Store &store)
         return tags.error();
     if (*tags > 0)
         faults << QStringLiteral("the index of tags has %1 rows too many or too few").arg(*tags);
+    Result<qint64> totals = store.read(&memberTotalFaults);
+    if (!totals)
+        return totals.error();
+    if (*totals > 0)
+        faults << QStringLiteral("%1 totals of members by role and status are wrong").arg(*totals);
     return faults;
 }
 
@@ -229,7 +259,8 @@ Result<void> rebuildFigures(Store &store)
             return mended.error();
     }
     Result<void> tags = store.write(&rebuildTags);
-    return tags ? store.write(&rebuildTotals) : tags;
+    Result<void> members = tags ? store.write(&rebuildMemberTotals) : tags;
+    return members ? store.write(&rebuildTotals) : members;
 }
 
 } // namespace ulpan

@@ -66,6 +66,12 @@ QStringList storedValues(const RecordType &type, const FieldInfo &field, const Q
     return stored;
 }
 
+bool isTotalled(const RecordType &type, const FieldInfo &field)
+{
+    return std::any_of(type.totalledBy.begin(), type.totalledBy.end(),
+                       [&](const char *column) { return QByteArrayView(column) == field.wire; });
+}
+
 // What can be said; of what nobody could list, what was said.
 QString possibleValues(const FieldInfo &field, const QStringList &said)
 {
@@ -87,20 +93,25 @@ QString momentOf(const QString &value, bool end)
     return QString::fromLatin1(Instant::fromText(whole.toLatin1()).text());
 }
 
-void addEqual(Condition &condition, Engine engine, const char *unindexed, const RecordType &type,
+void addEqual(ListParts &parts, Engine engine, const char *unindexed, const RecordType &type,
               const FieldInfo &field, const NamedFilter &filter, QList<Problem> &problems)
 {
     const QStringList values = field.type == FieldType::Text ? filter.values : split(filter.values);
     const QStringList stored = storedValues(type, field, values);
-    if (stored.isEmpty())
+    if (stored.isEmpty()) {
         problems << (field.type == FieldType::Reference
                          ? Problem{QString::fromUtf8(filter.name), "field.reference"}
                          : Problem{QString::fromUtf8(filter.name), "field.choice", {possibleValues(field, values)}});
-    else
-        condition.addOneOf(engine,
-                           QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") +
-                               columnOf(field),
+        return;
+    }
+    const QString column = columnOf(field);
+    parts.filters.addOneOf(engine,
+                           QLatin1StringView(hasFewValues(field) ? unindexed : "") + QStringLiteral("r.") + column,
                            isNumeric(field), stored);
+    if (parts.totalled && isTotalled(type, field))
+        parts.totalled->addOneOf(engine, QStringLiteral("t.") + column, isNumeric(field), stored);
+    else
+        parts.totalled.reset();
 }
 
 void addRange(Condition &condition, const ListFilter &meaning, const NamedFilter &filter,
@@ -198,8 +209,8 @@ void addFilters(ListParts &parts, Engine engine, const RecordType &type, const L
         }
         switch (meaning->kind) {
         case ListFilter::Kind::Equal:
-            addEqual(condition, engine, unindexed, type, *meaning->field, filter, problems);
-            break;
+            addEqual(parts, engine, unindexed, type, *meaning->field, filter, problems);
+            continue;
         case ListFilter::Kind::From:
         case ListFilter::Kind::To:
             // Signing in is no change of a person.
@@ -211,10 +222,10 @@ void addFilters(ListParts &parts, Engine engine, const RecordType &type, const L
             break;
         case ListFilter::Kind::Link:
             parts.passing = true;
-
             addLink(condition, engine, *meaning->link, filter, problems);
             break;
         }
+        parts.totalled.reset();
     }
 }
 

@@ -8,23 +8,52 @@ namespace ulpan {
 
 namespace {
 
-struct Total
-{
-    qint64 total = 0;
-    qint64 changes = 0;
-};
-
-Result<Total> keptTotal(Connection &database, const Scope &scope, const RecordType &type)
+// How often the records have changed.
+Result<qint64> changesOf(Connection &database, const Scope &scope, const RecordType &type)
 {
     const QString name = QLatin1StringView(type.name);
     Result<Cursor> cursor = scope.institution()
-        ? database.run(QStringLiteral("select total, changes from record_total where record = ? and institution_id = ?"), {name, *scope.institution()})
-        : database.run(QStringLiteral("select coalesce(sum(total), 0), coalesce(sum(changes), 0) from record_total where record = ?"), {name});
+        ? database.run(QStringLiteral("select changes from record_total where record = ? and institution_id = ?"), {name, *scope.institution()})
+        : database.run(QStringLiteral("select coalesce(sum(changes), 0) from record_total where record = ?"), {name});
     if (!cursor)
         return cursor.error();
-    if (!cursor->next())
-        return Total{};
-    return Total{cursor->id(0), cursor->id(1)};
+    return cursor->next() ? cursor->id(0) : 0;
+}
+
+// A statement that gives a total which is kept, so that nothing is counted.
+struct KeptSum
+{
+    QString sql;
+    QVariantList values;
+};
+
+// Whether the totals that are kept follow the rows: a trainer's come and go with people's sessions, which no counter of theirs tells.
+bool isTold(const Scope &scope, const RecordType &type, const ListParts &parts)
+{
+    const bool tenantIsRow = QLatin1StringView(type.tenant) == QLatin1StringView("id");
+    return !scope.trainer() && !parts.passing && !(tenantIsRow && scope.institution());
+}
+
+// Null where the total has to be counted.
+std::optional<KeptSum> keptSumOf(const Scope &scope, const RecordType &type, const ListParts &parts)
+{
+    if (!isTold(scope, type, parts))
+        return {};
+    Condition condition;
+    if (!parts.isFiltered()) {
+        condition.add(QStringLiteral("record = ?"), {QLatin1StringView(type.name)});
+        if (scope.institution())
+            condition.add(QStringLiteral("institution_id = ?"), {*scope.institution()});
+        return KeptSum{QStringLiteral("select coalesce(sum(total), 0) from record_total") + condition.where(), condition.values};
+    }
+    if (!parts.totalled)
+        return {};
+    if (scope.institution())
+        condition.add(QStringLiteral("t.%1 = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution()});
+    condition.add(*parts.totalled);
+    if (type.hiddenStatus)
+        condition.add(QStringLiteral("t.status <> '%1'").arg(QLatin1StringView(type.hiddenStatus)));
+    return KeptSum{QStringLiteral("select coalesce(sum(t.total), 0) from %1_total t").arg(QLatin1StringView(type.table)) + condition.where(), condition.values};
 }
 
 Result<qint64> countRows(Connection &database, const ListSource &source)
@@ -44,24 +73,26 @@ Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, c
         Result<ListSource> source = sourceOf(database, scope, type, parts, {OrderKey{&type.key()}});
         return source ? countRows(database, *source) : Result<qint64>(source.error());
     };
-    // A trainer's rows come and go with people's sessions, which the records' own counter does not tell.
-    const bool tenantIsRow = QLatin1StringView(type.tenant) == QLatin1StringView("id");
-    if (scope.trainer() || parts.passing || (tenantIsRow && scope.institution()))
+    if (!isTold(scope, type, parts))
         return count();
-    Result<Total> kept = keptTotal(database, scope, type);
-    if (!kept)
-        return kept.error();
-    if (!parts.isFiltered())
-        return kept->total;
+    if (const std::optional<KeptSum> sum = keptSumOf(scope, type, parts)) {
+        Result<Cursor> cursor = database.run(sum->sql, sum->values);
+        if (!cursor)
+            return cursor.error();
+        return cursor->next() ? cursor->id(0) : 0;
+    }
+    Result<qint64> changes = changesOf(database, scope, type);
+    if (!changes)
+        return changes.error();
     const Condition all = parts.all();
     QString key = QLatin1StringView(type.name) + all.where();
     for (const QVariant &value : all.values)
         key += QChar(0x1f) + value.toString();
-    if (const auto cached = store.cachedTotal(key, kept->changes))
+    if (const auto cached = store.cachedTotal(key, *changes))
         return *cached;
     Result<qint64> counted = count();
     if (counted)
-        store.cacheTotal(key, kept->changes, *counted);
+        store.cacheTotal(key, *changes, *counted);
     return counted;
 }
 
@@ -74,10 +105,16 @@ struct Walk
     bool isBackward = false; // from the list's end
 };
 
+constexpr qint64 deepOffset = 1000;
+
+qint64 offsetOf(const ListQuery &query)
+{
+    return qint64(query.page - 1) * query.perPage;
+}
+
 Walk walkTo(const ListQuery &query, qint64 total)
 {
-    constexpr qint64 deepOffset = 1000;
-    const qint64 offset = qint64(query.page - 1) * query.perPage;
+    const qint64 offset = offsetOf(query);
     const qint64 behind = total - offset - query.perPage;
     if (offset < deepOffset || behind >= offset)
         return {offset, query.perPage, offset >= deepOffset};
@@ -91,6 +128,20 @@ OrderKeys reversed(OrderKeys keys)
     return keys;
 }
 
+// A page near the list's beginning with its total in one statement, because each costs a round trip.
+Result<JsonPage> pageWithSum(Connection &database, const RecordType &type, const ListQuery &query, const ListSource &source, const OrderKeys &keys,
+                             const KeptSum &sum)
+{
+    const QString rest = QStringLiteral("from ") + source.from + source.condition.where() + orderBy(keys, source.id) + QStringLiteral(" limit ? offset ?");
+    const QString sql = QStringLiteral("select page.*, (%1) from (%2) page").arg(sum.sql, jsonArraySelect(database.engine(), type, Naming::Platform, rest));
+    Result<Cursor> cursor = database.run(sql, sum.values + source.condition.values << query.perPage << offsetOf(query));
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next())
+        return internal(QStringLiteral("an aggregate gave no row"));
+    return JsonPage{jsonArrayOf(*cursor), cursor->value(1).toInt(), cursor->id(2)};
+}
+
 } // namespace
 
 Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query,
@@ -102,8 +153,10 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     if (query.perPage < 1 || query.perPage > 100)
         problems << Problem{QStringLiteral("per_page"), "list.per_page"};
     ListParts parts = listPartsOf(database.engine(), scope, type, query, problems);
-    if (!more.isEmpty())
+    if (!more.isEmpty()) {
         parts.filters.add(more, values);
+        parts.totalled.reset();
+    }
     const OrderKeys keys = orderKeysOf(type, query, problems);
     if (!problems.isEmpty())
         return invalid(problems);
@@ -113,6 +166,10 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
     if (query.cursor)
         return pageAtCursor(database, {type, query, parts, *source, keys});
 
+    if (database.engine() == Engine::Postgres && offsetOf(query) < deepOffset) {
+        if (const std::optional<KeptSum> sum = keptSumOf(scope, type, parts))
+            return pageWithSum(database, type, query, *source, keys, *sum);
+    }
     Result<qint64> total = totalOf(store, database, scope, type, parts, *source);
     if (!total)
         return total.error();

@@ -56,6 +56,8 @@ ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type,
     if (scope.institution())
         parts.owned.add(QStringLiteral("+r.%1 = ?").arg(QLatin1StringView(type.tenant)), {*scope.institution()});
     parts.filters.trainer = scope.trainer();
+    if (!type.totalledBy.empty())
+        parts.totalled.emplace();
     if (!query.filters.isEmpty())
         addFilters(parts, engine, type, query, problems);
     if (!query.search.isEmpty() && type.isSearchable())
@@ -63,6 +65,8 @@ ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type,
     // What holds nothing that could be looked for is found nowhere, rather than everywhere.
     if (parts.words.isEmpty() && type.isSearchable() && !query.search.trimmed().isEmpty())
         parts.filters.add(QStringLiteral("1 = 0"));
+    if (type.isSearchable() && !query.search.trimmed().isEmpty())
+        parts.totalled.reset();
     return parts;
 }
 

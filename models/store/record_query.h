@@ -44,6 +44,8 @@ struct ListParts
     Condition tagged = {};
     QStringList words = {}; // all of which must be found
     bool passing = false;   // a filter is by what changes without the records' own counter
+    // The filters over <table>_total under the alias t, where those are all that narrows the list; null: it does not tell.
+    std::optional<Condition> totalled = {};
 
     [[nodiscard]] bool isFiltered() const { return !filters.parts.isEmpty() || !tagged.parts.isEmpty() || !words.isEmpty(); }
     [[nodiscard]] Condition all() const;

@@ -363,38 +363,6 @@ private Q_SLOTS:
         run(QStringLiteral("insert into member_search (member_search, rank) values ('integrity-check', 1)"));
     }
 
-    void totalsFollowTheChanges_data() { addEngineRows(); }
-    void totalsFollowTheChanges()
-    {
-        QFETCH(Engine, engine);
-        StoreFixture fixture(engine);
-        const auto total = [&](const ListQuery &query, const Scope &scope) {
-            return fixture.list(scope, recordType<Learner>(), query)->total;
-        };
-        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)),
-                    all = Caller::system().scope();
-        const ListQuery testers{.filters = {{"test_user", QStringLiteral("1")}}},
-            others{.filters = {{"test_user", QStringLiteral("0")}}};
-        std::vector<Learner> learners;
-        for (int i = 1; i <= 5; ++i)
-            learners.push_back(sample<Learner>(i, fixture.links(i == 5)));
-        for (Learner &learner : learners)
-            learner.testUser = false;
-        const qint64 own = total({}, ours);
-        QVERIFY(fixture.addAll(std::span(learners)));
-        QCOMPARE(total({}, ours), own + 4);
-        QCOMPARE(total({}, theirs), qint64(1));
-        QCOMPARE(total({}, all), own + 5);
-        QCOMPARE(total(others, ours), qint64(4));
-        QCOMPARE(total(testers, ours), own);
-        learners[0].testUser = true;
-        QVERIFY(fixture.change(std::span(learners.data(), 1)));
-        QCOMPARE(total(others, ours), qint64(3));
-        QCOMPARE(total(testers, ours), own + 1);
-        QCOMPARE(total({}, ours), own + 4);
-        QCOMPARE(total(others, all), qint64(4));
-    }
-
     void whatIsNotAllowedIsNamed()
     {
         StoreFixture &fixture = namedLearners(Engine::Sqlite);
