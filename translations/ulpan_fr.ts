@@ -1157,6 +1157,10 @@
         <source>The server does this while it runs; the import shows how far it is.</source>
         <translation>Le serveur s’en charge tant qu’il fonctionne&#xa0;; l’import montre où il en est.</translation>
     </message>
+    <message>
+        <source>There are more. The same command with --rejected FILE writes all rejected rows with what is wrong in them into a file.</source>
+        <translation>Il y en a d’autres. La même commande avec --rejected FILE écrit dans un fichier toutes les lignes rejetées, avec ce qui ne va pas dans chacune.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGate</name>

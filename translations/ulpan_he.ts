@@ -1157,6 +1157,10 @@
         <source>The server does this while it runs; the import shows how far it is.</source>
         <translation>השרת עושה זאת בזמן שהוא פועל; הקליטה מראה עד כמה התקדם.</translation>
     </message>
+    <message>
+        <source>There are more. The same command with --rejected FILE writes all rejected rows with what is wrong in them into a file.</source>
+        <translation>יש עוד. אותה פקודה עם ‎--rejected FILE תכתוב לקובץ את כל השורות שנדחו, עם מה שאינו תקין בכל אחת.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGate</name>

@@ -56,6 +56,7 @@ constexpr CommandOption importOptions[] = {
     {"encoding", "NAME", "instead of what is detected"},
     {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
+    {"rejected", "FILE", "write the rejected rows there, with what is wrong in each, to be corrected and imported"},
     environmentOption,
 };
 constexpr CommandOption placeOptions[] = {

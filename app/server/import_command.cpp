@@ -98,6 +98,9 @@ int runImport(const CommandLine &line)
     Result<Change<ImportOptions>> options = optionsOf(line);
     if (!options)
         return refuseImport(line, options.error());
+    QSaveFile rejected(line.value(QStringLiteral("rejected")));
+    if (line.isSet(QStringLiteral("rejected")) && !rejected.open(QIODevice::WriteOnly))
+        return refuseImport(line, {ErrorKind::Unavailable, "file.unwritable", rejected.errorString(), {}, {rejected.fileName()}});
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return refuseImport(line, backend.error());
@@ -134,6 +137,11 @@ int runImport(const CommandLine &line)
         return refuseImport(line, faultOf(*job), &*job);
     }
     printImport(line, environment, (*backend)->catalogue(), *job);
+    if (!rejected.isOpen() || job->rejected.value_or(0) == 0)
+        return exitOf(*job);
+    // What was imported is, all the same.
+    if (const Result<void> written = writeRejected(environment, (*backend)->catalogue(), *job, rejected); !written)
+        (void)fail(written.error());
     return exitOf(*job);
 }
 

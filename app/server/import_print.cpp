@@ -1,6 +1,7 @@
 #include "app/server/import_print.h"
 
 #include "models/imports/import_file.h"
+#include "models/imports/import_report.h"
 #include "models/imports/import_words.h"
 #include "models/json/json_writer.h"
 #include "models/records/import_row.h"
@@ -11,17 +12,17 @@ namespace ulpan {
 
 namespace {
 
-constexpr qsizetype mostRowErrors = 1000;
-constexpr qsizetype mostRowErrorLines = 20;
+constexpr int mostRowErrors = 1000;
+constexpr int mostRowErrorLines = 20;
 
-// The faults of the rejected rows.
-QJsonArray rowErrors(Environment &environment, const Catalogue &catalogue, const ImportJob &job)
+// The faults of the first rejected rows, up to some number.
+QJsonArray rowErrors(Environment &environment, const Catalogue &catalogue, const ImportJob &job, int most)
 {
     QJsonArray errors;
-    for (int page = 1; errors.size() < mostRowErrors; ++page) {
+    for (int page = 1; errors.size() < most; ++page) {
         ListQuery query;
         query.page = page;
-        query.perPage = 100;
+        query.perPage = std::min(most, 100);
         query.sort = {{"line"}};
         query.filters = {{"outcome", QStringLiteral("rejected")}};
         Result<JsonPage> rows =
@@ -32,7 +33,8 @@ QJsonArray rowErrors(Environment &environment, const Catalogue &catalogue, const
             break;
         for (const QJsonValue &row : QJsonDocument::fromJson(rows->rows).array()) {
             for (const QJsonValue &fault : row[QLatin1StringView("problems")].toArray())
-                errors.append(QJsonObject{{QStringLiteral("line"), row[QLatin1StringView("line")]},
+                if (errors.size() < most)
+                    errors.append(QJsonObject{{QStringLiteral("line"), row[QLatin1StringView("line")]},
                                           {QStringLiteral("column"), fault[QLatin1StringView("column")]},
                                           {QStringLiteral("field"), fault[QLatin1StringView("field")]},
                                           {QStringLiteral("code"), fault[QLatin1StringView("reason")]},
@@ -68,7 +70,7 @@ void printFollowUps(const Catalogue &catalogue, const ImportJob &job)
         say(importWord(catalogue, QT_TRANSLATE_NOOP("ImportCommand", "The server does this while it runs; the import shows how far it is.")));
 }
 
-void printForPeople(Environment &environment, const Catalogue &catalogue, const ImportJob &job)
+void printForPeople(Environment &environment, const Catalogue &catalogue, const ImportJob &job, bool savedRejected)
 {
     printImportState(catalogue, job);
     print(importFigures(catalogue, job, {"to_create", "to_update", "to_deactivate"}).toUtf8());
@@ -85,14 +87,16 @@ void printForPeople(Environment &environment, const Catalogue &catalogue, const 
     }
     for (const QJsonValue &note : importNotes(catalogue, job))
         say(note[QLatin1StringView("message")].toString());
-    const QJsonArray errors = rowErrors(environment, catalogue, job);
-    for (qsizetype i = 0; i < std::min(mostRowErrorLines, errors.size()); ++i) {
+    const QJsonArray errors = rowErrors(environment, catalogue, job, mostRowErrorLines + 1);
+    for (qsizetype i = 0; i < std::min<qsizetype>(mostRowErrorLines, errors.size()); ++i) {
         const QJsonValue error = errors.at(i);
         const QString field =
             importFieldText(catalogue, surroundingLanguage(), error[QLatin1StringView("field")].toString());
         const QString place = QString::number(error[QLatin1StringView("line")].toInteger()) + u' ' + field;
         say(catalogue.fault(surroundingLanguage(), place, error[QLatin1StringView("message")].toString()));
     }
+    if (errors.size() > mostRowErrorLines && !savedRejected)
+        say(importWord(catalogue, QT_TRANSLATE_NOOP("ImportCommand", "There are more. The same command with --rejected FILE writes all rejected rows with what is wrong in them into a file.")));
 }
 
 } // namespace
@@ -144,7 +148,7 @@ void printImport(const CommandLine &line, Environment &environment, const Catalo
                  const ImportJob &job)
 {
     if (!line.isSet(QStringLiteral("json")))
-        return printForPeople(environment, catalogue, job);
+        return printForPeople(environment, catalogue, job, line.isSet(QStringLiteral("rejected")));
     QByteArray out;
     JsonWriter json(out);
     json.beginObject().key("id").text(job.id).key("state").text(nameOf(job.state));
@@ -162,9 +166,24 @@ void printImport(const CommandLine &line, Environment &environment, const Catalo
     json.endArray();
     json.key("notes").raw(QJsonDocument(importNotes(catalogue, job)).toJson(QJsonDocument::Compact));
     json.key("errors").raw(
-        QJsonDocument(rowErrors(environment, catalogue, job)).toJson(QJsonDocument::Compact));
+        QJsonDocument(rowErrors(environment, catalogue, job, mostRowErrors)).toJson(QJsonDocument::Compact));
     json.endObject();
     print(out);
+}
+
+Result<void> writeRejected(Environment &environment, const Catalogue &catalogue, const ImportJob &job, QSaveFile &file)
+{
+    const Error unwritable{ErrorKind::Unavailable, "file.unwritable", file.errorString(), {}, {file.fileName()}};
+    RejectedCsv rejected(environment.store(), catalogue, job, surroundingLanguage());
+    for (;;) {
+        const Result<QByteArray> piece = rejected.next();
+        if (!piece)
+            return piece.error();
+        if (piece->isEmpty())
+            return file.commit() ? Result<void>() : unwritable;
+        if (file.write(*piece) != piece->size())
+            return unwritable;
+    }
 }
 
 int refuseImport(const CommandLine &line, const Error &error, const ImportJob *job)

@@ -4,6 +4,7 @@
 #include "app/server/command_line.h"
 
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace ulpan {
 
@@ -27,6 +28,9 @@ void printImportState(const Catalogue &catalogue, const ImportJob &job);
 // --json one object.
 void printImport(const CommandLine &line, Environment &environment, const Catalogue &catalogue,
                  const ImportJob &job);
+
+// All rejected rows with their faults, as rejected.csv has them. Unavailable "file.unwritable".
+[[nodiscard]] Result<void> writeRejected(Environment &environment, const Catalogue &catalogue, const ImportJob &job, QSaveFile &file);
 
 // What is wrong with the import as a whole, once on standard error; with --json there is always an object to
 // read. The exit status.

@@ -108,6 +108,39 @@ private Q_SLOTS:
         QCOMPARE(again.json()[QLatin1StringView("mails_done")], QJsonValue(0));
     }
 
+    void tellsTheFirstFaultsAndWritesAll()
+    {
+        constexpr int rows = 30;
+        QByteArray content = "login,lastname,firstname,entity\na@x.org,M,A,Haifa\n";
+        for (int i = 1; i <= rows; ++i)
+            content += "no address " + QByteArray::number(i) + ",M,\u00c9va,Haifa\n";
+        const CommandRun told = import(content, {QStringLiteral("--create-entities")});
+        QCOMPARE(told.status, 3);
+        QCOMPARE(told.err.count("Login"), 20);
+        QVERIFY2(told.err.contains("--rejected FILE"), told.err.constData());
+        QFile file(m_installation->path(QStringLiteral("rejected.csv")));
+        const QStringList toFile{QStringLiteral("--create-entities"), QStringLiteral("--rejected"), file.fileName()};
+        const CommandRun written = import(content, toFile);
+        QCOMPARE(written.status, 3);
+        QVERIFY2(!written.err.contains("--rejected FILE"), written.err.constData());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().trimmed().split('\n');
+        file.close();
+        QCOMPARE(lines.size(), 1 + rows);
+        QVERIFY2(lines.first().startsWith("login,lastname,firstname,entity,error"), lines.first().constData());
+        QVERIFY2(lines.last().startsWith("no address 30,M,\u00c9va,Haifa,"), lines.last().constData());
+        // A file of before is left alone where there is nothing to say, and what cannot be written refuses at once.
+        QVERIFY(file.remove());
+        const QByteArray good = "login,lastname,firstname,entity\nb@x.org,M,A,Haifa\n";
+        QCOMPARE(import(good, toFile).status, 0);
+        QVERIFY(!file.exists());
+        const CommandRun refused = import("login,lastname,firstname,entity\nc@x.org,M,A,Haifa\n",
+                                          {QStringLiteral("--rejected"), m_installation->path(QStringLiteral("none/rejected.csv"))});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("rejected.csv"), refused.err.constData());
+        QCOMPARE(m_installation->query(QStringLiteral("select count(*) from member where login = 'c@x.org'")), QStringList{QStringLiteral("0")});
+    }
+
 private:
     CommandRun import(const QByteArray &content, const QStringList &more = {})
     {
