@@ -1,6 +1,7 @@
 #include "models/imports/applied_rows.h"
 
 #include "models/base/halves.h"
+#include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
 
 namespace ulpan {
@@ -32,7 +33,7 @@ AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const E
     });
 }
 
-Result<KnownLearners> AppliedRows::findKnown() const
+Result<bool> AppliedRows::find()
 {
     KnownLearners::Keys keys;
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -46,7 +47,11 @@ Result<KnownLearners> AppliedRows::findKnown() const
         if (value.externalId)
             keys.externalIds << QString::number(*value.externalId);
     }
-    return KnownLearners::find(m_context, keys);
+    Result<KnownLearners> known = KnownLearners::find(m_context, keys, BatchBound::mostLearnerBytes);
+    if (!known)
+        return known.error();
+    m_known = std::move(*known);
+    return m_known.isWhole() || m_rows.size() <= 1;
 }
 
 void AppliedRows::reject(size_t row, const Problem &problem)
@@ -55,10 +60,10 @@ void AppliedRows::reject(size_t row, const Problem &problem)
     m_problems[row] << problem;
 }
 
-void AppliedRows::compareNew(const KnownLearners &known, size_t row)
+void AppliedRows::compareNew(size_t row)
 {
     const Change<Learner> &change = m_inputs[row].change;
-    const Learner *now = known.byLogin(change.value.login);
+    const Learner *now = m_known.byLogin(change.value.login);
     if (!now) {
         m_new.push_back(row);
         return;
@@ -111,25 +116,25 @@ void AppliedRows::merge(const Learner &now, size_t row)
     m_before.push_back(now);
 }
 
-void AppliedRows::compare(const KnownLearners &known, size_t row)
+void AppliedRows::compare(size_t row)
 {
     const Learner &value = m_inputs[row].change.value;
     const Learner *now = nullptr;
     if (m_rows[row].outcome == RowOutcome::Update) {
-        now = known.byId(m_rows[row].memberId);
+        now = m_known.byId(m_rows[row].memberId);
         if (!now || now->status == MemberStatus::Anonymised || now->role != Role::Learner) {
             reject(row, {QStringLiteral("login"), now ? changedSince : "learner.not_found"});
             return;
         }
     }
-    const Learner *holder = value.externalId ? known.byExternalId(*value.externalId) : nullptr;
-    const Learner *itself = now ? now : known.byLogin(value.login);
+    const Learner *holder = value.externalId ? m_known.byExternalId(*value.externalId) : nullptr;
+    const Learner *itself = now ? now : m_known.byLogin(value.login);
     if (holder && (!itself || holder->id != itself->id))
         reject(row, {QStringLiteral("external_id"), "learner.external_id_taken"});
     else if (now)
         merge(*now, row);
     else
-        compareNew(known, row);
+        compareNew(row);
 }
 
 Result<void> AppliedRows::create()
@@ -208,12 +213,8 @@ Result<void> AppliedRows::assign(std::span<const Learner> learners, std::span<co
 
 Result<void> AppliedRows::write()
 {
-    Result<KnownLearners> known = findKnown();
-    if (!known)
-        return known.error();
-    m_learnerBytes = known->bytes();
     for (size_t row = 0; row < m_rows.size(); ++row)
-        compare(*known, row);
+        compare(row);
     Result<void> created = create();
     return created ? change() : created;
 }

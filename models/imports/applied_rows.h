@@ -25,17 +25,18 @@ public:
     // All outlive this.
     AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
                 std::span<ImportRow> rows, Look look);
-    // Writes the learners; afterwards each row has the outcome and the learner it came to, what was changed in
+    // Finds the learners who are there; false where the rows' are too large to be held together: then fewer rows are to be tried.
+    [[nodiscard]] Result<bool> find();
+    // Writes the learners, once they are found; afterwards each row has the outcome and the learner it came to, what was changed in
     // fact, and its problems when it was rejected.
     [[nodiscard]] Result<void> write();
     [[nodiscard]] const QList<Problem> &problemsOf(size_t row) const { return m_problems[row]; }
     // Of the learners who were there, as heldBytes().
-    [[nodiscard]] qint64 learnerBytes() const { return m_learnerBytes; }
+    [[nodiscard]] qint64 learnerBytes() const { return m_known.bytes(); }
 
 private:
-    [[nodiscard]] Result<KnownLearners> findKnown() const;
-    void compare(const KnownLearners &known, size_t row);
-    void compareNew(const KnownLearners &known, size_t row);
+    void compare(size_t row);
+    void compareNew(size_t row);
     void merge(const Learner &now, size_t row);
     [[nodiscard]] Result<void> create();
     [[nodiscard]] Result<void> change();
@@ -49,7 +50,7 @@ private:
     LearnerService m_learners;
     AssignmentService m_assignments;
     std::vector<QList<Problem>> m_problems;
-    qint64 m_learnerBytes = 0;
+    KnownLearners m_known;
     std::vector<LearnerInput> m_inputs; // one a row
     std::vector<size_t> m_new, m_changed;
     std::vector<Learner> m_before; // of m_changed

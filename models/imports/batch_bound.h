@@ -14,6 +14,9 @@ public:
     // Of texts as they are held in memory; what is made of them takes several times as much. Rows of some 20
     // ordinary columns reach their number first.
     static constexpr qint64 mostBytes = 2 * 1024 * 1024;
+    // Of the learners beside them whom their keys name, as heldBytes(): who is there is known only once they are read, so that a batch that
+    // met larger ones than the batches before it is cut short.
+    static constexpr qint64 mostLearnerBytes = 2 * mostBytes;
 
     explicit BatchBound(qint64 mostRows) : m_rowsLeft(mostRows) {}
     void add(const QStringList &cells);

@@ -243,23 +243,30 @@ std::optional<QStringList> ImportApplier::cellsOf(Context &context, const Import
 
 Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
 {
-    const std::vector<ImportRow> planned(rows.begin(), rows.end());
     // Those whom the file lacks stand behind all that it has.
     const auto absent = std::find_if(rows.begin(), rows.end(), [](const ImportRow &row) {
         return row.outcome == RowOutcome::Deactivate;
     });
-    const std::span<ImportRow> ofFile = rows.first(size_t(absent - rows.begin()));
-    AppliedRows applied(context, m_options, m_newEntities, ofFile,
-                        m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later);
-    Result<void> written = applied.write();
-    m_progress.noteHeld(qint64(rows.size()), applied.learnerBytes());
+    std::span<ImportRow> ofFile = rows.first(size_t(absent - rows.begin()));
+    const AppliedRows::Look look = m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later;
+    auto applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, ofFile, look);
+    for (Result<bool> found = applied->find(); !found || !*found; found = applied->find()) {
+        if (!found)
+            return found.error();
+        // What is left of the batch comes with the next.
+        rows = ofFile = ofFile.first(ofFile.size() / 2);
+        applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, ofFile, look);
+    }
+    const std::vector<ImportRow> planned(rows.begin(), rows.end());
+    Result<void> written = applied->write();
+    m_progress.noteHeld(qint64(rows.size()), applied->learnerBytes());
     if (written)
         written = deactivateAbsent(context, m_options, rows.subspan(ofFile.size()));
     std::vector<LargeRow> large;
     for (size_t i = 0; i < rows.size() && written; ++i) {
         ImportRow &row = rows[i];
         if (row.outcome == RowOutcome::Rejected) {
-            row.problems = problemsJson(applied.problemsOf(i), m_mapping);
+            row.problems = problemsJson(applied->problemsOf(i), m_mapping);
             if (const std::optional<QStringList> cells = cellsOf(context, row)) {
                 const QList<qsizetype> hidden = passwordColumns(m_mapping, m_job.columns);
                 row.cells = shownCellsJson(*cells, hidden);

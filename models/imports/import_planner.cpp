@@ -289,13 +289,20 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
             plan = std::move(*made);
             return {};
         });
-        m_progress.noteHeld(qint64(batch.size()), plan.learnerBytes);
+        m_progress.noteHeld(qint64(plan.rows.size()), plan.learnerBytes);
         if (planned && !batch.empty())
             planned = addNewEntities(m_job, plan.newEntities, batch.front().line);
+        CsvPosition next = reader.position();
+        const bool cutShort = planned && plan.rows.size() < batch.size();
+        if (cutShort)
+            next = {batch[plan.rows.size()].offset, batch[plan.rows.size()].line};
         if (planned)
-            planned = keep(plan, reader.position());
+            planned = keep(plan, next);
+        if (planned && cutShort)
+            planned = reader.resume(next);
         if (!planned)
             return planned;
+        more = more || cutShort;
         // Rows with many faults take more than any row was thought to.
         Result<void> room = m_spool.roomLeft(m_job.id, *m_job.totalRows - *m_job.doneRows, file.device->size() - *m_job.planOffset);
         if (!room)

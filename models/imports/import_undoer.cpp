@@ -102,17 +102,24 @@ Result<void> ImportUndoer::takeBack(Context &context, std::span<ImportRow> rows,
             return links.error();
         m_links = std::move(*links);
     }
-    UndoneRows undone(context, m_job, m_links, rows);
-    Result<void> done = undone.plan();
-    m_progress.noteHeld(qint64(rows.size()), undone.learnerBytes());
+    auto undone = std::make_unique<UndoneRows>(context, m_job, m_links, rows);
+    for (Result<bool> found = undone->find(); !found || !*found; found = undone->find()) {
+        if (!found)
+            return found.error();
+        // What is left of the batch comes with the next.
+        rows = rows.first(rows.size() / 2);
+        undone = std::make_unique<UndoneRows>(context, m_job, m_links, rows);
+    }
+    Result<void> done = undone->plan();
+    m_progress.noteHeld(qint64(rows.size()), undone->learnerBytes());
     if (done && !refusal.isEmpty())
-        undone.refuse(0, refusal);
+        undone->refuse(0, refusal);
     if (done)
-        done = undone.write();
+        done = undone->write();
     if (!done)
         return done;
-    if (undone.mailed())
-        addToNote(m_job, mailsNote, undone.mailed());
+    if (undone->mailed())
+        addToNote(m_job, mailsNote, undone->mailed());
     countUndone(m_job, rows);
     *m_job.doneRows += qint64(rows.size());
     m_job.undoLine = rows.back().line;

@@ -7,6 +7,8 @@ namespace ulpan {
 
 namespace {
 
+constexpr qsizetype keysAStatement = 500;
+
 template<class Key> const Learner *pointerTo(const QHash<Key, Learner> &learners, const Key &key)
 {
     const auto found = learners.constFind(key);
@@ -15,21 +17,25 @@ template<class Key> const Learner *pointerTo(const QHash<Key, Learner> &learners
 
 } // namespace
 
-Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys)
+Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys, qint64 mostBytes)
 {
     KnownLearners known;
     const auto look = [&](const Scope &scope, const char *wire, const QStringList &values,
                           auto keep) -> Result<void> {
-        if (values.isEmpty())
-            return {};
-        Result<std::vector<Learner>> found = findAll<Learner>(context.database, scope, wire, values);
-        if (!found)
-            return found.error();
-        for (Learner &learner : *found) {
-            known.m_bytes += heldBytes(learner);
-            keep(std::move(learner));
+        Result<void> done;
+        // PostgreSQL's driver holds a whole answer.
+        for (qsizetype at = 0; at < values.size() && done && known.m_whole; at += keysAStatement) {
+            done = findRecords(context.database, scope, recordType<Learner>(), wire, values.mid(at, keysAStatement),
+                               [&](const std::shared_ptr<void> &record) {
+                                   Learner &learner = *static_cast<Learner *>(record.get());
+                                   known.m_whole = known.m_whole && known.m_bytes <= mostBytes;
+                                   if (!known.m_whole)
+                                       return;
+                                   known.m_bytes += heldBytes(learner);
+                                   keep(std::move(learner));
+                               });
         }
-        return {};
+        return done;
     };
     Result<void> looked = look(Caller::system().scope(), "login", keys.logins, [&](Learner learner) {
         known.m_byLogin.insert(caseFolded(learner.login), std::move(learner));

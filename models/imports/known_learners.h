@@ -16,9 +16,11 @@ public:
     {
         QStringList logins, externalIds, ids;
     };
-    [[nodiscard]] static Result<KnownLearners> find(Context &context, const Keys &keys);
+    // Of no more than `mostBytes`, as heldBytes(), and one more.
+    [[nodiscard]] static Result<KnownLearners> find(Context &context, const Keys &keys, qint64 mostBytes);
 
-    // As heldBytes().
+    // False where there are more than that, of whom none is to be relied on.
+    [[nodiscard]] bool isWhole() const { return m_whole; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     // Null where there is none.
     [[nodiscard]] const Learner *byLogin(const QString &login) const;
@@ -29,6 +31,7 @@ public:
 
 private:
     qint64 m_bytes = 0;
+    bool m_whole = true;
     QHash<QString, Learner> m_byLogin;
     QHash<qint64, Learner> m_byExternalId, m_byId;
 };

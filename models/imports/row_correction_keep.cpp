@@ -59,8 +59,10 @@ Result<RowCorrection::Replanned> RowCorrection::planAgain(Context &context)
         Result<std::vector<FileRow>> rows = read(context.database, cells, reader, left);
         if (!rows)
             return rows.error();
-        const std::span<const ImportRow> before = left.first(rows->size());
         Result<RowPlanner::Plan> plan = planner.plan(context, *rows);
+        if (plan)
+            rows->resize(plan->rows.size());
+        const std::span<const ImportRow> before = left.first(rows->size());
         Result<qint64> unused =
             plan ? unusedBefore(context.database, before, *rows) : Result<qint64>(plan.error());
         Result<void> replaced = unused ? replaceRows(context, before, *plan) : unused.error();

@@ -1,6 +1,7 @@
 #include "models/imports/row_planner.h"
 
 #include "models/base/text.h"
+#include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
 
 namespace ulpan {
@@ -39,7 +40,7 @@ RowPlanner::RowPlanner(const ImportJob &job, const ImportOptions &options, const
 {
 }
 
-Result<KnownLearners> RowPlanner::findKnown(Context &context, std::span<const FileRow> rows) const
+Result<KnownLearners> RowPlanner::findKnown(Context &context, std::span<FileRow> &rows) const
 {
     KnownLearners::Keys keys;
     for (const FileRow &row : rows) {
@@ -50,7 +51,11 @@ Result<KnownLearners> RowPlanner::findKnown(Context &context, std::span<const Fi
         if (row.learnerId && m_match == ImportMatch::LearnerId)
             keys.ids << QString::number(row.learnerId);
     }
-    return KnownLearners::find(context, keys);
+    Result<KnownLearners> known = KnownLearners::find(context, keys, BatchBound::mostLearnerBytes);
+    if (!known || known->isWhole() || rows.size() <= 1)
+        return known;
+    rows = rows.first(rows.size() / 2);
+    return findKnown(context, rows);
 }
 
 // Finds the learner that the row means, and what follows from that alone.

@@ -39,19 +39,20 @@ public:
 
     struct Plan
     {
-        std::vector<ImportRow> rows; // one each, in order
+        std::vector<ImportRow> rows; // one each, in order, of the first rows whose learners can be held together
         QStringList newEntities;     // that rows to be created or updated name
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
         qint64 unusedPasswords = 0; // of learners who have one already
         qint64 learnerBytes = 0;    // of those who are there, as heldBytes()
     };
-    // Reads the database and writes nothing.
+    // Reads the database and writes nothing. Of one row at least, if there is one.
     [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;
 
 private:
     struct Draft;
-    [[nodiscard]] Result<KnownLearners> findKnown(Context &context, std::span<const FileRow> rows) const;
+    // Of as many of the rows as can be; the others are taken off.
+    [[nodiscard]] Result<KnownLearners> findKnown(Context &context, std::span<FileRow> &rows) const;
     void compare(const KnownLearners &known, Draft &draft) const;
     void checkKeys(const KnownLearners &known, Draft &draft) const;
     [[nodiscard]] LearnerInput inputOf(Draft &draft) const;

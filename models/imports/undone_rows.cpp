@@ -34,6 +34,18 @@ UndoneRows::UndoneRows(Context &context, const ImportJob &job, std::span<const T
 {
 }
 
+Result<bool> UndoneRows::find()
+{
+    KnownLearners::Keys keys;
+    for (const ImportRow &row : m_rows)
+        keys.ids << QString::number(row.memberId);
+    Result<KnownLearners> members = KnownLearners::find(m_context, keys, BatchBound::mostLearnerBytes);
+    if (!members)
+        return members.error();
+    m_members = std::move(*members);
+    return m_members.isWhole() || m_rows.size() <= 1;
+}
+
 Result<void> UndoneRows::load()
 {
     QStringList ids;
@@ -42,13 +54,6 @@ Result<void> UndoneRows::load()
         ids << QString::number(row.memberId);
         if (row.outcome == RowOutcome::Create)
             made << row.memberId;
-    }
-    Result<std::vector<Learner>> members = findAll<Learner>(m_context.database, m_context.scope, "id", ids);
-    if (!members)
-        return members.error();
-    for (Learner &member : *members) {
-        m_learnerBytes += heldBytes(member);
-        m_members.insert(member.id, std::move(member));
     }
     Result<MemberTraces> traces = MemberTraces::find(m_context, m_links, m_job.number, made);
     if (!traces)
@@ -112,13 +117,11 @@ Result<void> UndoneRows::loadTargets()
     }
     if (externalIds.isEmpty())
         return {};
-    Result<std::vector<Learner>> holders =
-        findAll<Learner>(m_context.database, m_context.scope, "external_id", externalIds);
-    if (!holders)
-        return holders.error();
-    for (const Learner &holder : *holders)
-        m_holders.insert(*holder.externalId, holder.id);
-    return {};
+    return findRecords(m_context.database, m_context.scope, recordType<Learner>(), "external_id", externalIds,
+                       [this](const std::shared_ptr<void> &record) {
+                           const Learner &holder = *static_cast<const Learner *>(record.get());
+                           m_holders.insert(*holder.externalId, holder.id);
+                       });
 }
 
 void UndoneRows::keep(size_t row, QList<KeptValue> values)
@@ -148,8 +151,8 @@ Result<void> UndoneRows::plan()
 {
     Result<void> done = load();
     for (size_t row = 0; row < m_rows.size() && done; ++row) {
-        const auto now = m_members.constFind(m_rows[row].memberId);
-        if (now == m_members.constEnd() || now->status == MemberStatus::Anonymised)
+        const Learner *now = m_members.byId(m_rows[row].memberId);
+        if (!now || now->status == MemberStatus::Anonymised)
             keep(row, {{.reason = "undo.member_gone"}});
         else if (m_rows[row].outcome == RowOutcome::Create)
             planRemoval(row, *now);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/imports/known_learners.h"
 #include "models/imports/member_traces.h"
 #include "models/imports/undone_passwords.h"
 #include "models/records/import_job.h"
@@ -18,7 +19,9 @@ public:
     UndoneRows(Context &context, const ImportJob &job, std::span<const TableLink> links,
                std::span<ImportRow> rows);
 
-    // Decides in memory what becomes of each row.
+    // False where the rows' learners are too large to be held together: then fewer rows are to be tried.
+    [[nodiscard]] Result<bool> find();
+    // Decides in memory what becomes of each row, once their learners are found.
     [[nodiscard]] Result<void> plan();
     // The row is left as it is, whatever plan() said.
     void refuse(size_t row, const QByteArray &reason);
@@ -26,7 +29,7 @@ public:
     // had.
     [[nodiscard]] Result<void> write();
     // Of the learners as they are, as heldBytes().
-    [[nodiscard]] qint64 learnerBytes() const { return m_learnerBytes; }
+    [[nodiscard]] qint64 learnerBytes() const { return m_members.bytes(); }
     // Mails to who was removed that had left the house.
     [[nodiscard]] qint64 mailed() const { return m_mailed; }
 
@@ -50,8 +53,7 @@ private:
     const ImportJob &m_job;
     std::span<const TableLink> m_links;
     std::span<ImportRow> m_rows;
-    QHash<Id, Learner> m_members;
-    qint64 m_learnerBytes = 0;
+    KnownLearners m_members;
     MemberTraces m_traces;
     UndonePasswords m_passwords;
     AssignmentBatch m_assignments;

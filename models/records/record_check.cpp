@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 namespace ulpan {
@@ -119,18 +120,23 @@ QString asKept(const RecordType &type, const FieldInfo &field, const QString &te
 
 QStringList normalisedList(const RecordType &type, const FieldInfo &field, const QStringList &values)
 {
-    QStringList result;
-    QStringList keys;
+    constexpr qsizetype few = 16; // are compared each with each sooner than they are hashed
+    const bool hashed = values.size() > few;
+    QStringList result, keys;
+    QSet<QString> hashes;
     for (const QString &value : values) {
         const QString text = asKept(type, field, value);
         if (values.size() == 1)
             return text.isEmpty() ? QStringList() : QStringList(text);
         const QString key = caseFolded(text);
         // The first spelling is kept.
-        if (!text.isEmpty() && !keys.contains(key)) {
-            result << text;
+        if (text.isEmpty() || (hashed ? hashes.contains(key) : keys.contains(key)))
+            continue;
+        result << text;
+        if (hashed)
+            hashes.insert(key);
+        else
             keys << key;
-        }
     }
     return result;
 }
