@@ -99,6 +99,9 @@ void RecordModel::takePage(int page, const Result<RecordPage> &result)
     }
     if (m_failed.isEmpty())
         setState(m_total > 0 ? State::Ready : State::Empty);
+    // The neighbours of what is seen; while somebody is on the way they would be passed.
+    if (m_isStill)
+        fetchVisible();
 }
 
 void RecordModel::setTotal(qint64 total)
@@ -134,7 +137,7 @@ void RecordModel::refresh()
     const QList<int> pages = m_pages.keys();
     for (const int page : pages)
         m_pages.object(page)->isStale = true;
-    if (visiblePages().isEmpty())
+    if (visiblePages(0).isEmpty())
         request(0);
     fetchVisible();
 }
@@ -150,7 +153,7 @@ void RecordModel::retry()
     const QSet<int> failed = std::exchange(m_failed, {});
     setState(State::Ready);
     fetchVisible();
-    if (visiblePages().isEmpty()) {
+    if (visiblePages(0).isEmpty()) {
         for (const int page : failed)
             request(page);
     }

@@ -43,7 +43,7 @@ public:
 
     static constexpr int pageSize = 100;                      // rows
     static constexpr int pagesKept = 50;                      // pages
-    static constexpr int margin = 25;                         // rows fetched beyond the visible ones
+    static constexpr int margin = 25; // rows fetched beyond the visible ones, after them
     static constexpr std::chrono::milliseconds stillness{50}; // without scrolling: a rest, and its pages are fetched
     static constexpr std::chrono::milliseconds onTheWay{250}; // how often pages are fetched while scrolling goes on
 
@@ -125,6 +125,7 @@ private:
     void fetchOnTheWay(quint64 way);
     void scheduleFetch();
     void fetchVisible();
+    void requestMissing(const QList<int> &pages);
     void request(int page);
     void takeFirst(const Result<RecordPage> &result);
     void takePage(int page, const Result<RecordPage> &result);
@@ -132,7 +133,8 @@ private:
     void setTotal(qint64 total);
     void setState(State state, Error error = {});
     [[nodiscard]] ListQuery queryOf(int page) const;
-    [[nodiscard]] QList<int> visiblePages() const;
+    // With so many rows before and after them.
+    [[nodiscard]] QList<int> visiblePages(int beyond) const;
 
     const RecordType &m_type;
     Loader m_loader;

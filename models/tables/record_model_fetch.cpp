@@ -1,5 +1,7 @@
 #include "models/tables/record_model.h"
 
+#include <algorithm>
+
 // Which pages are fetched when.
 
 namespace ulpan {
@@ -70,13 +72,13 @@ void RecordModel::scheduleFetch()
     });
 }
 
-QList<int> RecordModel::visiblePages() const
+QList<int> RecordModel::visiblePages(int beyond) const
 {
     QList<int> pages;
     if (m_firstVisible < 0 || m_firstVisible >= m_rows || m_lastVisible < m_firstVisible)
         return pages;
-    const int first = std::max(0, m_firstVisible - margin) / pageSize;
-    const int last = std::min(m_rows - 1, m_lastVisible + margin) / pageSize;
+    const int first = std::max(0, m_firstVisible - beyond) / pageSize;
+    const int last = std::min(m_rows - 1, m_lastVisible + beyond) / pageSize;
     for (int page = first; page <= last; ++page)
         pages << page;
     return pages;
@@ -86,17 +88,31 @@ void RecordModel::fetchVisible()
 {
     if (m_renewing)
         return;
-    const QList<int> visible = visiblePages();
+    const QList<int> near = visiblePages(margin);
     const QList<int> wanted = std::exchange(m_wanted, {});
-    if (!visible.isEmpty()) {
-        m_pending.removeIf([&](const QHash<int, PendingCall>::iterator &pending) {
-            const bool unseen = !visible.contains(pending.key());
-            if (unseen)
-                pending->cancel();
-            return unseen;
-        });
+    if (near.isEmpty()) {
+        requestMissing(wanted);
+        return;
     }
-    for (const int page : visible.isEmpty() ? wanted : visible) {
+    m_pending.removeIf([&](const QHash<int, PendingCall>::iterator &pending) {
+        const bool unseen = !near.contains(pending.key());
+        if (unseen)
+            pending->cancel();
+        return unseen;
+    });
+    // What is seen comes first: a page in the middle of a long list takes the server a while, and its
+    // neighbours would only hold it up.
+    const QList<int> seen = visiblePages(0);
+    requestMissing(seen);
+    const bool isWaiting =
+        std::any_of(seen.begin(), seen.end(), [this](int page) { return m_pending.contains(page); });
+    if (!isWaiting)
+        requestMissing(near);
+}
+
+void RecordModel::requestMissing(const QList<int> &pages)
+{
+    for (const int page : pages) {
         const Page *present = m_pages.object(page);
         const bool missing = !present || present->isStale;
         if (missing && page * pageSize < m_rows && !m_pending.contains(page) && !m_failed.contains(page))
