@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QScopeGuard>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -98,6 +99,50 @@ private Q_SLOTS:
         QCOMPARE(console.figure("create"), QStringLiteral("2"));
         console.press("next");
         QCOMPARE(console.opened, QStringList{QStringLiteral("ulpan:learners")});
+    }
+
+    // With large text the bar below takes as many lines as its buttons need.
+    void barBelowIsNeverTooNarrow_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("French") << Language::French;
+        QTest::newRow("Hebrew") << Language::Hebrew;
+    }
+
+    void barBelowIsNeverTooNarrow()
+    {
+        QFETCH(Language, language);
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        ProvisioningConsole console(language);
+        console.give(console.write(QStringLiteral("list.csv"), "email,lastname,firstname,entity\n"
+                                                               "good@wide.example,Good,Gil,1\n"
+                                                               "nobody at home,Bad,,1\n"));
+        QTRY_VERIFY(console.canPress("next"));
+        console.press("next");
+        QVERIFY(console.isAt("plan"));
+        QTRY_VERIFY(console.button("save_rejected"));
+        setTextScale(200);
+        console.page->resize(1000, 780);
+        deliverEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(console.page->width(), 1000);
+        QList<QRect> taken;
+        for (const char *name : {"discard", "save_plan", "save_rejected", "next"}) {
+            const QPushButton *button = console.button(name);
+            QVERIFY2(button, name);
+            const QRect place(button->mapTo(console.page.get(), QPoint()), button->size());
+            QVERIFY2(console.page->rect().contains(place), name);
+            QVERIFY2(button->width() >= button->sizeHint().width(), name);
+            for (const QRect &other : std::as_const(taken))
+                QVERIFY2(!other.intersects(place), name);
+            taken << place;
+        }
+        // The first begins the bar and the last ends it, in either direction.
+        const bool isMirrored = language == Language::Hebrew;
+        QVERIFY(isMirrored ? taken.first().right() > taken.last().right()
+                           : taken.first().left() < taken.last().left());
+        QCOMPARE(isMirrored ? taken.last().left() : console.page->width() - taken.last().right() - 1,
+                 isMirrored ? console.page->width() - taken.first().right() - 1 : taken.first().left());
     }
 
     void rejectedRowShowsItsFaults()

@@ -13,6 +13,7 @@
 #include "ui/shell/style.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bar_layout.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/retranslate.h"
@@ -20,7 +21,6 @@
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/toast.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -80,15 +80,13 @@ void ProvisioningPage::build()
     connect(new QShortcut(go, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
             m_next, &QPushButton::click);
     m_next->setToolTip(go.toString(QKeySequence::NativeText));
-    auto *buttons = new QHBoxLayout(m_footer);
+    auto *buttons = new BarLayout(m_footer);
     buttons->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));
     buttons->setSpacing(scaled(8));
-    buttons->addWidget(m_giveUp);
-    buttons->addSpacing(scaled(16));
-    buttons->addWidget(m_planning, 1);
-    buttons->addStretch();
+    buttons->addLeading(m_giveUp);
+    buttons->addBetween(m_planning);
     for (QPushButton *button : {m_pause, m_savePlan, m_save, m_anew, m_next})
-        buttons->addWidget(button);
+        buttons->addTrailing(button);
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(scaled(24), 0, scaled(24), scaled(8));

@@ -2,12 +2,13 @@
 
 #include "ui/shell/style.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bar_layout.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ulpan {
 
@@ -26,11 +27,10 @@ AskDialog::AskDialog(const QString &title, const QString &text, const QString &a
     if (text.isEmpty())
         words->hide();
     m_banner->hide();
-    auto *foot = new QHBoxLayout;
+    auto *foot = new BarLayout;
     foot->setSpacing(scaled(8));
-    foot->addStretch();
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_action);
+    foot->addTrailing(m_cancel);
+    foot->addTrailing(m_action);
     makePrimary(m_action);
     m_action->setDefault(true);
     m_cancel->setAutoDefault(false);
@@ -59,6 +59,11 @@ void AskDialog::showEvent(QShowEvent *event)
 {
     fitDialog(this, 440);
     QDialog::showEvent(event);
+    // What only asks whether it is meant cannot be undone: Enter leaves everything as it is.
+    if (m_inputs->count() == 0 && !m_cancel->isHidden()) {
+        m_cancel->setAutoDefault(true);
+        m_cancel->setFocus();
+    }
 }
 
 void AskDialog::addInput(QWidget *input)
