@@ -134,6 +134,38 @@ private Q_SLOTS:
         QVERIFY(!toast->isVisible());
     }
 
+    // However long the sentence and large the text, all of it is read.
+    void toastWrapsWhatIsLong()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        auto *toast = window.findChild<Toast *>();
+        const QString sentence(QStringLiteral("The file cannot be read, because another program on this "
+                                              "computer uses it; close it there, then retry."));
+        console.context.toast({QStringLiteral("Saved.")});
+        deliverEvents();
+        const int line = toast->height();
+        for (const int scale : {100, 200}) {
+            setTextScale(scale);
+            console.context.toast({sentence, Tone::Bad, [] {}});
+            deliverEvents();
+            QVERIFY(window.rect().contains(toast->geometry()));
+            QVERIFY(toast->width() <= scaled(760));
+            for (const QLabel *label : toast->findChildren<QLabel *>()) {
+                if (label->text() == sentence)
+                    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+            }
+        }
+        setTextScale(100);
+        console.context.toast({QStringLiteral("Saved.")});
+        deliverEvents();
+        QCOMPARE(toast->height(), line);
+    }
+
     void windowGoesByKeyboard()
     {
         BareConsole console;

@@ -50,7 +50,7 @@ QWidget *fieldNoteLine(Icon name, Colour ink, TextLabel *text, QWidget *more = n
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(4));
-    layout->addWidget(new IconLabel(name, ink, 16), 0, Qt::AlignTop);
+    layout->addWidget(new IconLabel(name, ink, 16), 0, more ? Qt::AlignVCenter : Qt::AlignTop);
     layout->addWidget(text, 1);
     if (more)
         layout->addWidget(more);

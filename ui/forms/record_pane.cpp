@@ -89,7 +89,7 @@ void RecordPane::build(const Lookup &lookup)
     }
     m_form = new RecordForm(m_type, lookup, sections);
     auto *notice = new QVBoxLayout;
-    notice->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
+    notice->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     notice->addWidget(m_banner);
     m_banner->hide();
     auto *column = new QVBoxLayout(this);

@@ -350,7 +350,9 @@ void SignInForm::dress()
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_shown->setVisible(m_step == Step::Factor || m_step == Step::RecoveryCodes);
     m_shown->setText(m_secret);
-    m_shown->setAccessibleName(m_step == Step::Factor ? signInText(step.hint) : signInText(step.title));
+    // A name of its own would be read aloud in place of what is shown.
+    m_shown->setAccessibleDescription(m_step == Step::Factor ? signInText(step.hint)
+                                                             : signInText(step.title));
     m_firstLabel->setText(signInText(step.first));
     m_first->setAccessibleName(signInText(step.first));
     m_first->setEchoMode(step.firstIsSecret ? QLineEdit::Password : QLineEdit::Normal);

@@ -19,6 +19,9 @@ namespace {
 
 constexpr char primaryProperty[] = "ulpanPrimary";
 
+// The width at 100 % of what opens a box.
+constexpr int comboArrow = 25;
+
 // 30 pixels at 100 %: a line of the base font and 12.
 int controlHeight(const QStyleOption *option)
 {
@@ -88,6 +91,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return scaled(12);
     case PM_ScrollBarSliderMin:
         return scaled(32);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return scaled(6);
     case PM_SplitterWidth:
         return scaled(9);
     case PM_MenuPanelWidth:
@@ -132,6 +138,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             result.setHeight(qMax(result.height(), controlHeight(option)));
         if (type == CT_ToolButton)
             result.setWidth(qMax(result.width(), result.height()));
+        if (type == CT_ComboBox)
+            result.rwidth() += scaled(comboArrow) - comboArrow;
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
@@ -171,17 +179,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     // A date, the one spin box that opens, is written from left to right in every language, but its arrow
     // stands where others do.
     const QWidget *form = qobject_cast<const QAbstractSpinBox *>(widget) ? widget->parentWidget() : nullptr;
-    if (form && control == CC_ComboBox && combo && combo->direction != form->layoutDirection()) {
-        QStyleOptionComboBox turned = *combo;
-        turned.direction = form->layoutDirection();
-        return QProxyStyle::subControlRect(control, &turned, part, widget);
-    }
-    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    if (control != CC_ComboBox || part != SC_ComboBoxEditField || !combo || combo->editable)
-        return rect;
+    const Qt::LayoutDirection direction = form ? form->layoutDirection() : option->direction;
+    const QRect whole = option->rect;
+    if (control != CC_ComboBox || !combo ||
+        (part != SC_ComboBoxArrow && part != SC_ComboBoxEditField))
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const int frame = combo->frame ? 2 : 0, arrow = scaled(comboArrow);
+    if (part == SC_ComboBoxArrow)
+        return visualRect(direction, whole, whole.adjusted(whole.width() - arrow, 0, 0, 0));
     // The text begins where that of a line edit does.
-    return rect.adjusted(option->direction == Qt::LeftToRight ? scaled(4) : 0, 0,
-                         option->direction == Qt::LeftToRight ? 0 : -scaled(4), 0);
+    const int begin = frame + (combo->editable || form ? 0 : scaled(4));
+    return visualRect(direction, whole, whole.adjusted(begin, frame, -arrow, -frame));
 }
 
 QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const

@@ -4,6 +4,7 @@
 #include "ui/widgets/icon.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -131,7 +132,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth <= 0) {
-            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+            // A box has painted its own field, with round corners.
+            if (!widget || !qobject_cast<const QComboBox *>(widget->parentWidget()))
+                painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
             return;
         }
         paintInput(painter, option);

@@ -65,7 +65,7 @@ Toast::Toast(QWidget *host)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     line->addWidget(m_icon);
-    line->addWidget(m_text);
+    line->addWidget(m_text, 1);
     line->addSpacing(scaled(8));
     line->addWidget(m_undo);
     line->addWidget(m_close);
@@ -124,7 +124,15 @@ void Toast::leaveLater()
 void Toast::place()
 {
     const QWidget *host = parentWidget();
-    resize(qMin(sizeHint().width(), host->width() - scaled(48)), sizeHint().height());
+    // A long sentence takes more lines, and not the whole width of a large screen.
+    m_text->setWordWrap(false);
+    const int most = qMin(scaled(760), host->width() - scaled(48));
+    const bool isLong = layout()->sizeHint().width() > most;
+    m_text->setWordWrap(isLong);
+    if (isLong)
+        resize(most, layout()->heightForWidth(most));
+    else
+        resize(layout()->sizeHint());
     move((host->width() - width()) / 2, host->height() - height() - scaled(40));
 }
 
