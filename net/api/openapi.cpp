@@ -1,12 +1,11 @@
 #include "net/api/openapi.h"
 
+#include "net/api/openapi_groups.h"
 #include "net/api/openapi_refusals.h"
 #include "net/api/openapi_schema.h"
 #include "net/api/pages.h"
 
 #include <QMap>
-
-#include <set>
 
 namespace ulpan {
 
@@ -184,11 +183,6 @@ void writeBody(JsonWriter &json, const Operation &operation)
     json.endObject().endObject();
 }
 
-QByteArray groupOf(const Operation &operation)
-{
-    return QByteArray(operation.name).split('.').first();
-}
-
 void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
 {
     const Operation &operation = *entry.operation;
@@ -214,19 +208,6 @@ void writeOperation(JsonWriter &json, const PathEntry &entry, HttpMethod method)
     writeRefusals(json, operation, entry.dialect, method);
     json.key("default").beginObject().key("$ref").text(u"#/components/responses/Error").endObject();
     json.endObject().endObject();
-}
-
-void writeGroups(JsonWriter &json)
-{
-    std::set<QByteArray> groups;
-    for (const auto &page : operationPages()) {
-        for (const Operation &operation : page)
-            groups.insert(groupOf(operation));
-    }
-    json.key("tags").beginArray();
-    for (const QByteArray &group : groups)
-        json.beginObject().key("name").text(group).endObject();
-    json.endArray();
 }
 
 QMap<QByteArray, QList<PathEntry>> documentedPaths()
