@@ -1,20 +1,13 @@
-#include "models/json/json_writer.h"
 #include "models/store/json_sql.h"
 #include "models/store/list_cursor.h"
 #include "models/store/record_list.h"
 
-#include <algorithm>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace ulpan {
 
 namespace {
-
-// A row of a run: its id and where it stands.
-struct Place
-{
-    Id id = 0;
-    QVariantList keys;
-};
 
 // What a cursor is bound to.
 QByteArray listNameOf(const ListRequest &request)
@@ -33,28 +26,48 @@ OrderKeys goingBack(OrderKeys keys)
     return keys;
 }
 
-Result<void> readPlaces(Connection &database, const ListRequest &request, const OrderKeys &keys,
-                        const Condition &behind, int most, QList<Place> &places)
+// The order's keys of rows, as places(k0, k1, …); the last is the id. The conditions follow on one another, and who has enough of one
+// does not ask for the next.
+Condition placesOf(const ListRequest &request, const OrderKeys &keys, const QList<Condition> &behind, int most)
 {
     const ListSource &source = request.source;
-    Condition condition = source.condition;
-    condition.add(behind);
-    QStringList columns;
-    for (const OrderKey &key : keys)
-        columns << columnOf(key, source.id);
-    Result<Cursor> cursor =
-        database.run(QStringLiteral("select %1, %2 from %3").arg(source.id, columns.join(u','), source.from) +
-                         condition.where() + orderBy(keys, source.id) + QStringLiteral(" limit ?"),
-                     QVariantList(condition.values) << most);
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        Place place{cursor->id(0)};
-        for (int i = 0; i < keys.size(); ++i)
-            place.keys << cursor->value(i + 1);
-        places << place;
+    QStringList columns, names, parts;
+    for (const OrderKey &key : keys) {
+        names << QStringLiteral("k%1").arg(names.size());
+        columns << columnOf(key, source.id) + QStringLiteral(" as ") + names.last();
     }
-    return {};
+    Condition places;
+    for (const Condition &one : behind) {
+        Condition condition = source.condition;
+        condition.add(one);
+        parts << QStringLiteral("select * from (select ") + columns.join(u',') + QStringLiteral(" from ") + source.from + condition.where() +
+                     orderBy(keys, source.id) + QStringLiteral(" limit ?) p") + QString::number(parts.size());
+        places.values << condition.values << most;
+    }
+    places.parts << QStringLiteral("with places(") + names.join(u',') + QStringLiteral(") as materialized (") +
+                        parts.join(QStringLiteral(" union all ")) + QStringLiteral(" limit ?) ");
+    places.values << most;
+    return places;
+}
+
+// How many places there are, the first of them, and the one at a mark.
+QString edgesOf(Engine engine, qsizetype keys)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < keys; ++i)
+        names << QStringLiteral("k%1").arg(i);
+    const QString place = (engine == Engine::Sqlite ? QStringLiteral("(select json_array(%1) from places limit 1")
+                                                    : QStringLiteral("(select json_build_array(%1)::text from places limit 1"))
+                              .arg(names.join(u','));
+    return QStringLiteral("(select count(*) from places), ") + place + QStringLiteral("), ") + place + QStringLiteral(" offset ?)");
+}
+
+QVariantList keysOf(const QString &place)
+{
+    QVariantList keys;
+    for (const QJsonValue &key : QJsonDocument::fromJson(place.toUtf8()).array())
+        keys << (key.isNull() ? QVariant(QMetaType::fromType<QString>()) : key.isDouble() ? QVariant(key.toInteger()) : QVariant(key.toString()));
+    return keys;
 }
 
 } // namespace
@@ -77,51 +90,34 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
     }
 
     // One more than the page has tells whether another follows.
-    const int wanted = request.query.perPage + 1;
-    QList<Place> places;
-    for (const Condition &part : parts) {
-        const int missing = wanted - int(places.size());
-        if (missing == 0)
-            break;
-        Result<void> done = readPlaces(database, request, keys, part, missing, places);
-        if (!done)
-            return done.error();
-    }
-    const bool more = places.size() == wanted;
-    if (more)
-        places.removeLast();
-
-    JsonPage page{.rows = "[]"};
+    const Condition found = placesOf(request, keys, parts, request.query.perPage + 1);
+    Condition these = request.parts.owned;
+    these.add(QStringLiteral("r.id in (select k%1 from places limit ?)").arg(keys.size() - 1), {request.query.perPage});
+    const QString rows = jsonArraySelect(database.engine(), request.type, Naming::Platform,
+                                         QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) + these.where() + orderBy(request.keys));
+    Result<Cursor> cursor = database.run(found.parts.first() + QStringLiteral("select page.*, ") + edgesOf(database.engine(), keys.size()) +
+                                             QStringLiteral(" from (") + rows + QStringLiteral(") page"),
+                                         found.values + QVariantList{request.query.perPage - 1} + these.values);
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next())
+        return internal(QStringLiteral("an aggregate gave no row"));
+    JsonPage page{.rows = jsonArrayOf(*cursor), .count = cursor->value(1).toInt()};
+    const qint64 places = cursor->id(2);
+    const bool more = places > request.query.perPage;
     const bool started = !said.isEmpty();
-    if (places.isEmpty()) {
+    if (places == 0) {
         // Nothing is left on this side, so that all there is lies on the other, the place itself included.
         if (started)
             (at.backwards ? page.next : page.previous) =
                 ListCursor{!at.backwards, !at.inclusive, at.values}.text(list);
         return page;
     }
-    if (at.backwards)
-        std::reverse(places.begin(), places.end());
-    if (at.backwards || more)
-        page.next = ListCursor{false, false, places.last().keys}.text(list);
-    if (at.backwards ? more : started)
-        page.previous = ListCursor{true, false, places.first().keys}.text(list);
-    QStringList ids;
-    for (const Place &place : std::as_const(places))
-        ids << QString::number(place.id);
-    Condition these = request.parts.owned;
-    these.addOneOf(database.engine(), QStringLiteral("r.id"), true, ids);
-    Result<Cursor> cursor =
-        database.run(jsonArraySelect(database.engine(), request.type, Naming::Platform,
-                                     QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) +
-                                         these.where() + orderBy(request.keys)),
-                     these.values);
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return internal(QStringLiteral("an aggregate gave no row"));
-    page.rows = jsonArrayOf(*cursor);
-    page.count = cursor->value(1).toInt();
+    // Where the run came from, and where it would go on.
+    const QByteArray here = started ? ListCursor{!at.backwards, false, keysOf(cursor->text(3))}.text(list) : QByteArray();
+    const QByteArray there = more ? ListCursor{at.backwards, false, keysOf(cursor->text(4))}.text(list) : QByteArray();
+    page.next = at.backwards ? here : there;
+    page.previous = at.backwards ? there : here;
     return page;
 }
 
