@@ -30,10 +30,14 @@ public:
     [[nodiscard]] Id meant(const Learner &keys, Id institution) const;
 
 private:
+    void add(Learner &&learner, Id institution, qint64 mostBytes);
+    template<class Key> [[nodiscard]] const Learner *at(const QHash<Key, size_t> &places, const Key &key) const;
+
     qint64 m_bytes = 0;
     bool m_whole = true;
-    QHash<QString, Learner> m_byLogin;
-    QHash<qint64, Learner> m_byExternalId, m_byId;
+    std::vector<Learner> m_learners;
+    QHash<QString, size_t> m_byLogin; // of any institution
+    QHash<qint64, size_t> m_byExternalId, m_byId;
 };
 
 } // namespace ulpan

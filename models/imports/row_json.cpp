@@ -160,6 +160,9 @@ QList<Id> readIds(const QByteArray &json)
 
 QStringList joinedLists(const QStringList &first, const QStringList &second)
 {
+    // Of a file that comes again nearly all lists are so.
+    if (first == second)
+        return first;
     QStringList result = first;
     QSet<QString> keys;
     for (const QString &text : first)
