@@ -13,6 +13,9 @@ std::span<const Choice> choices(TokenKind)
 
 const RecordType &recordTypeOf(const AccessToken *)
 {
+    static constexpr Erasure accessTokenErasures[] = {
+        {"*", ErasureKind::ByRule, "endAccess()"},
+    };
     static constexpr RecordType accessTokenType{
         .name = "access_token",
         .table = "access_token",
@@ -22,12 +25,16 @@ const RecordType &recordTypeOf(const AccessToken *)
         .tenant = "institution_id",
         .nameField = "name",
         .make = &makeRecord<AccessToken>,
+        .erasures = accessTokenErasures,
     };
     return accessTokenType;
 }
 
 const RecordType &recordTypeOf(const ClientCredential *)
 {
+    static constexpr Erasure clientCredentialErasures[] = {
+        {"*", ErasureKind::Harmless, "it is the institution's"},
+    };
     static constexpr RecordType clientCredentialType{
         .name = "client_credential",
         .table = "client_credential",
@@ -37,12 +44,16 @@ const RecordType &recordTypeOf(const ClientCredential *)
         .tenant = "institution_id",
         .nameField = "client_id",
         .make = &makeRecord<ClientCredential>,
+        .erasures = clientCredentialErasures,
     };
     return clientCredentialType;
 }
 
 const RecordType &recordTypeOf(const SigningKey *)
 {
+    static constexpr Erasure signingKeyErasures[] = {
+        {"*", ErasureKind::Harmless, "the program's own"},
+    };
     static constexpr RecordType signingKeyType{
         .name = "signing_key",
         .table = "signing_key",
@@ -51,6 +62,7 @@ const RecordType &recordTypeOf(const SigningKey *)
         .fields = signingKeyFields,
         .tenant = "id",
         .make = &makeRecord<SigningKey>,
+        .erasures = signingKeyErasures,
     };
     return signingKeyType;
 }

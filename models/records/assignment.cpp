@@ -25,6 +25,11 @@ std::span<const Choice> choices(AssignmentSource)
 
 const RecordType &recordTypeOf(const Assignment *)
 {
+    static constexpr Erasure assignmentErasures[] = {
+        {"", ErasureKind::RowGoes, "member_id = :member"},
+        {"by_id", ErasureKind::Unlinked, "by_id = :member"},
+        {"state source", ErasureKind::Harmless, "the program's own words"},
+    };
     static constexpr RecordType assignmentType{
         .name = "assignment",
         .table = "assignment",
@@ -34,6 +39,7 @@ const RecordType &recordTypeOf(const Assignment *)
         .tenant = "institution_id",
         .make = &makeRecord<Assignment>,
         .trainerSees = "r.session_id in (select t.session_id from session_trainer t where t.member_id = ?)",
+        .erasures = assignmentErasures,
     };
     return assignmentType;
 }

@@ -25,6 +25,10 @@ std::span<const Choice> choices(BulkEditState)
 const RecordType &recordTypeOf(const BulkEdit *)
 {
     static constexpr const char *extraColumns[] = {"lease_owner", "lease_until"};
+    static constexpr Erasure bulkEditErasures[] = {
+        {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
+        {"*", ErasureKind::Harmless, "of a selection as a whole"},
+    };
     static constexpr RecordType bulkEditType{
         .name = "bulk_edit",
         .table = "bulk_edit",
@@ -35,12 +39,16 @@ const RecordType &recordTypeOf(const BulkEdit *)
         .nameField = "undo",
         .extraColumns = extraColumns,
         .make = &makeRecord<BulkEdit>,
+        .erasures = bulkEditErasures,
     };
     return bulkEditType;
 }
 
 const RecordType &recordTypeOf(const BulkEditRow *)
 {
+    static constexpr Erasure bulkEditRowErasures[] = {
+        {"before_values after_values", ErasureKind::Cleared, "member_id = :member"},
+    };
     static constexpr RecordType bulkEditRowType{
         .name = "bulk_edit_row",
         .table = "bulk_edit_row",
@@ -49,6 +57,7 @@ const RecordType &recordTypeOf(const BulkEditRow *)
         .fields = bulkEditRowFields,
         .tenant = "institution_id",
         .make = &makeRecord<BulkEditRow>,
+        .erasures = bulkEditRowErasures,
     };
     return bulkEditRowType;
 }

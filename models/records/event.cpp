@@ -4,6 +4,10 @@ namespace ulpan {
 
 const RecordType &recordTypeOf(const Event *)
 {
+    static constexpr Erasure eventErasures[] = {
+        {"payload", ErasureKind::Payload, "institution_id = :institution and record_id = :member and type like 'member.%'"},
+        {"public_id type", ErasureKind::Harmless, "the program's own words"},
+    };
     static constexpr RecordType eventType{
         .name = "event",
         .table = "event",
@@ -12,6 +16,7 @@ const RecordType &recordTypeOf(const Event *)
         .fields = eventFields,
         .tenant = "institution_id",
         .make = &makeRecord<Event>,
+        .erasures = eventErasures,
     };
     return eventType;
 }

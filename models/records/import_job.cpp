@@ -104,6 +104,10 @@ const RecordType &recordTypeOf(const ImportOptions *)
 const RecordType &recordTypeOf(const ImportJob *)
 {
     static constexpr const char *extraColumns[] = {"lease_owner", "lease_until"};
+    static constexpr Erasure importJobErasures[] = {
+        {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
+        {"*", ErasureKind::Harmless, "of the file as a whole"},
+    };
     static constexpr RecordType importJobType{
         .name = "import",
         .table = "import_job",
@@ -114,6 +118,7 @@ const RecordType &recordTypeOf(const ImportJob *)
         .nameField = "file_name",
         .extraColumns = extraColumns,
         .make = &makeRecord<ImportJob>,
+        .erasures = importJobErasures,
     };
     return importJobType;
 }

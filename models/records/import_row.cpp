@@ -29,6 +29,10 @@ std::span<const Choice> choices(RowUndo)
 const RecordType &recordTypeOf(const ImportRow *)
 {
     static constexpr const char *extraColumns[] = {"whole_cells", "password_set"};
+    static constexpr Erasure importRowErasures[] = {
+        {"login lastname firstname cells whole_cells before_values after_values problems kept_values restored_values password_set", ErasureKind::Cleared, "member_id = :member"},
+        {"*", ErasureKind::Harmless, "the program's own words"},
+    };
     static constexpr RecordType importRowType{
         .name = "import_row",
         .table = "import_row",
@@ -39,6 +43,7 @@ const RecordType &recordTypeOf(const ImportRow *)
         .nameField = "login",
         .extraColumns = extraColumns,
         .make = &makeRecord<ImportRow>,
+        .erasures = importRowErasures,
     };
     return importRowType;
 }

@@ -15,6 +15,9 @@ std::span<const Choice> choices(InstitutionStatus)
 
 const RecordType &recordTypeOf(const Institution *)
 {
+    static constexpr Erasure institutionErasures[] = {
+        {"*", ErasureKind::Harmless, "an institution is no person"},
+    };
     static constexpr RecordType institutionType{
         .name = "institution",
         .table = "institution",
@@ -25,6 +28,7 @@ const RecordType &recordTypeOf(const Institution *)
         .nameField = "name",
         .make = &makeRecord<Institution>,
         .trainerSees = "1 = 1",
+        .erasures = institutionErasures,
     };
     return institutionType;
 }

@@ -4,6 +4,9 @@ namespace ulpan {
 
 const RecordType &recordTypeOf(const KeptMapping *)
 {
+    static constexpr Erasure keptMappingErasures[] = {
+        {"*", ErasureKind::Harmless, "of a file's columns"},
+    };
     static constexpr RecordType keptMappingType{
         .name = "import_mapping",
         .table = "import_mapping",
@@ -13,6 +16,7 @@ const RecordType &recordTypeOf(const KeptMapping *)
         .tenant = "institution_id",
         .nameField = "name",
         .make = &makeRecord<KeptMapping>,
+        .erasures = keptMappingErasures,
     };
     return keptMappingType;
 }

@@ -37,6 +37,9 @@ const RecordType &recordTypeOf(const Learner *)
     static constexpr const char *totalledBy[] = {"role", "status"};
     static constexpr LinkFilter links[] = {{"session", "assignment", "member_id", "session_id", "l.state <> 'removed'",
                                             "l.session_id in (select t.session_id from session_trainer t where t.member_id = ?)"}};
+    static constexpr Erasure learnerErasures[] = {
+        {"*", ErasureKind::ByRule, "the member's own row: eraseMember()"},
+    };
     static constexpr RecordType learnerType{
         .name = "learner",
         .table = "member",
@@ -54,6 +57,8 @@ const RecordType &recordTypeOf(const Learner *)
                        "where t.member_id = ? and a.state <> 'removed')",
         .nameExpression = "coalesce(nullif(trim(coalesce(t.firstname, '') || ' ' || coalesce(t.lastname, '')), ''), t.login)",
         .changeName = "member",
+        .erasures = learnerErasures,
+        .personal = true,
     };
     return learnerType;
 }

@@ -27,6 +27,9 @@ std::span<const Choice> choices(MailTemplate)
 
 const RecordType &recordTypeOf(const Mail *)
 {
+    static constexpr Erasure mailErasures[] = {
+        {"", ErasureKind::RowGoes, "member_id = :member"},
+    };
     static constexpr RecordType mailType{
         .name = "mail",
         .table = "mail",
@@ -36,6 +39,7 @@ const RecordType &recordTypeOf(const Mail *)
         .tenant = "institution_id",
         .nameField = "subject",
         .make = &makeRecord<Mail>,
+        .erasures = mailErasures,
     };
     return mailType;
 }

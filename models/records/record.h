@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/erasure.h"
 #include "models/records/field.h"
 
 #include <bitset>
@@ -54,6 +55,8 @@ struct RecordType
     const char *trainerSees = nullptr;
     const char *nameExpression = nullptr; // SQL over the alias t: what other records show of one; null: the nameField
     const char *changeName = nullptr; // before ".created" in events and the audit's actions; null: the name
+    std::span<const Erasure> erasures = {}; // of a person who is made nobody; every table says something of it
+    bool personal = false;                  // its records are people: audit and events refer to them by their number alone
 
     [[nodiscard]] const FieldInfo &key() const { return fields.front(); }
     // Null where there is none.

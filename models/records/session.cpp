@@ -16,6 +16,10 @@ std::span<const Choice> choices(SessionStatus)
 
 const RecordType &recordTypeOf(const Session *)
 {
+    static constexpr Erasure sessionErasures[] = {
+        {"trainers", ErasureKind::ByRule, "leaveTrainers()"},
+        {"*", ErasureKind::Harmless, "a session is no person"},
+    };
     static constexpr RecordType sessionType{
         .name = "session",
         .table = "session",
@@ -26,6 +30,7 @@ const RecordType &recordTypeOf(const Session *)
         .nameField = "name",
         .make = &makeRecord<Session>,
         .trainerSees = "r.id in (select t.session_id from session_trainer t where t.member_id = ?)",
+        .erasures = sessionErasures,
     };
     return sessionType;
 }

@@ -1,6 +1,16 @@
 #include "models/services/caller_rights.h"
 
+#include "models/services/erasing_sql.h"
+
 namespace ulpan {
+
+Caller namelessCaller(Caller caller)
+{
+    caller.name = nobodysName;
+    caller.address.clear();
+    caller.requestId.clear();
+    return caller;
+}
 
 Result<Caller> callerByNow(Connection &database, const Caller &kept)
 {
@@ -21,6 +31,9 @@ Result<Caller> callerByNow(Connection &database, const Caller &kept)
     caller.abilities = {};
     if (!found->next())
         return caller;
+    // Work that began before does not bring the name back.
+    if (kept.member && found->text(1) == u"anonymised")
+        caller = namelessCaller(std::move(caller));
     const bool closed = kept.institution && found->text(0) != u"active";
     const bool gone = kept.member && found->text(1) != u"active";
     const bool deleted = (token && found->text(3).isEmpty()) || (client && found->text(4).isEmpty());

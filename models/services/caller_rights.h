@@ -5,9 +5,12 @@
 
 namespace ulpan {
 
+// The same caller without what tells who it is: name, address and the request, which the server's log has with both.
+[[nodiscard]] Caller namelessCaller(Caller caller);
+
 // A caller that was kept for later work as they are by now: with no more than they had, and without what they or the
 // credential have lost since; with no abilities at all where they are suspended or gone, the token or client was
-// deleted, or their institution is suspended. A sign-in that has ended, a token whose
+// deleted, or their institution is suspended; and nameless once they are nobody. A sign-in that has ended, a token whose
 // time is over and a secret that was renewed take nothing away. One statement, none for
 // the system.
 [[nodiscard]] Result<Caller> callerByNow(Connection &database, const Caller &kept);

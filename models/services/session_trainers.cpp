@@ -20,7 +20,9 @@ QByteArray trainersWithout(const QByteArray &trainers, Id member)
     return QJsonDocument(left).toJson(QJsonDocument::Compact);
 }
 
-Result<void> release(Context &context, Id member)
+} // namespace
+
+Result<void> leaveTrainers(Context &context, Id member)
 {
     Result<Cursor> found =
         context.database.run(QStringLiteral("select session_id from session_trainer where member_id = ?"), {member});
@@ -44,8 +46,6 @@ Result<void> release(Context &context, Id member)
     return gone ? Result<void>() : gone.error();
 }
 
-} // namespace
-
 Result<void> releaseTrainers(Context &context, std::span<const Learner> before, std::span<const Learner> after)
 {
     // A session is no part of what a bulk edit's one entry tells of.
@@ -54,7 +54,7 @@ Result<void> releaseTrainers(Context &context, std::span<const Learner> before, 
     Result<void> done;
     for (size_t i = 0; done && i < before.size(); ++i) {
         if (before[i].role != Role::Learner && after[i].role == Role::Learner)
-            done = release(each, before[i].id);
+            done = leaveTrainers(each, before[i].id);
     }
     return done;
 }

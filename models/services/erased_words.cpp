@@ -1,0 +1,109 @@
+#include "models/services/erased_words.h"
+
+#include "models/base/text.h"
+#include "models/services/erasing_sql.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ulpan {
+
+namespace {
+
+constexpr qsizetype shortestPart = 4;
+
+QJsonValue valueIn(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+QByteArray jsonFrom(const QJsonValue &value)
+{
+    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject())).toJson(QJsonDocument::Compact);
+}
+
+// Letters and digits on both sides would make it a part of another word.
+bool hasWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        const bool begins = at == 0 || !text.at(at - 1).isLetterOrNumber();
+        if (begins && (end == text.size() || !text.at(end).isLetterOrNumber()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+ErasedWords::ErasedWords(const Learner &member) : m_member(member.id)
+{
+    for (const QString &value : QStringList{member.login, member.lastname, member.firstname, member.code, member.phone} + member.contactEmail) {
+        if (const QString known = folded(value.trimmed()); !known.isEmpty())
+            m_values << known;
+    }
+}
+
+bool ErasedWords::isNamed(const QString &text) const
+{
+    const QString known = folded(text);
+    return std::any_of(m_values.cbegin(), m_values.cend(), [&](const QString &value) {
+        return value.size() < shortestPart ? hasWord(known, value) : known.contains(value);
+    });
+}
+
+bool ErasedWords::erase(QJsonValue &value, bool isWritten) const
+{
+    bool changed = false;
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            QJsonValue inner = *member;
+            if (erase(inner, member.key() == u"name" || member.key() == u"file_name")) {
+                *member = inner;
+                changed = true;
+            }
+        }
+        value = object;
+    } else if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            QJsonValue inner = array.at(i);
+            if (erase(inner, false)) {
+                array[i] = inner;
+                changed = true;
+            }
+        }
+        value = array;
+    } else if (isWritten && value.isString() && isNamed(value.toString())) {
+        value = QString(nobodysName);
+        changed = true;
+    }
+    return changed;
+}
+
+QByteArray ErasedWords::withoutWords(const QByteArray &json) const
+{
+    QJsonValue value = valueIn(json);
+    return erase(value, false) ? jsonFrom(value) : QByteArray();
+}
+
+QByteArray ErasedWords::withoutAuthor(const QByteArray &json) const
+{
+    QJsonArray entries = valueIn(json).toArray();
+    bool changed = false;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        QJsonObject entry = entries.at(i).toObject();
+        if (entry.value(QLatin1StringView("by_id")).toInteger() != m_member)
+            continue;
+        entry.insert(QStringLiteral("by"), QString(nobodysName));
+        entry.insert(QStringLiteral("by_id"), QJsonValue());
+        entries[i] = entry;
+        changed = true;
+    }
+    return changed ? jsonFrom(entries) : QByteArray();
+}
+
+} // namespace ulpan
