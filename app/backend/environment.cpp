@@ -29,7 +29,8 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_bulkEditor(*m_store, clock),
       m_bulkEdits(m_bulkEditor, catalogue),
       m_purger(*m_store, clock, [this](const QString &upload) { m_spool.remove(upload); }),
-      m_auditKeeper(*m_store, clock)
+      m_auditKeeper(*m_store, clock),
+      m_importKeeper(*m_store, clock, m_imports, m_spool)
 {
 }
 
@@ -110,6 +111,7 @@ void Environment::startJobs()
         // As with tidying up, what fails here is tried again at the next look.
         (void)m_purger.takeUpDue();
         (void)m_auditKeeper.tidy();
+        (void)m_importKeeper.tidy();
     });
 }
 

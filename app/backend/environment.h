@@ -7,6 +7,7 @@
 #include "models/bulk/institution_purger.h"
 #include "models/imports/import_engine.h"
 #include "models/imports/import_follow_ups.h"
+#include "models/imports/import_keeper.h"
 #include "models/jobs/job_runner.h"
 #include "models/services/audit_keeper.h"
 #include "net/api/access_calls.h"
@@ -117,6 +118,7 @@ private:
     BulkEditCalls m_bulkEdits;
     InstitutionPurger m_purger;
     AuditKeeper m_auditKeeper;
+    ImportKeeper m_importKeeper;
     std::unique_ptr<JobRunner> m_jobs;
     WorkPool m_background; // for what no request waits for; ends before all of the above
 };

@@ -69,6 +69,18 @@ QByteArray BulkSelection::json() const
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QByteArray BulkSelection::withoutSearch(const QByteArray &json)
+{
+    const QLatin1StringView filterKey("filter"), searchKey("q");
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    QJsonObject filter = object.value(filterKey).toObject();
+    if (!filter.contains(searchKey))
+        return json;
+    filter.insert(searchKey, QStringLiteral("***"));
+    object.insert(filterKey, filter);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 Result<Id> BulkSelection::upperId(Context &context) const
 {
     if (m_byIds)

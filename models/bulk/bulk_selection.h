@@ -17,6 +17,8 @@ public:
     // Invalid when it is neither or both, or names what is no filter of the list.
     [[nodiscard]] static Result<BulkSelection> fromJson(const QJsonObject &input);
     [[nodiscard]] QByteArray json() const;
+    // Of such JSON what is kept once the change is done: without the words that were searched for, which may be somebody's name.
+    [[nodiscard]] static QByteArray withoutSearch(const QByteArray &json);
 
     // Whether each member was named, not only found.
     [[nodiscard]] bool byIds() const { return m_byIds; }

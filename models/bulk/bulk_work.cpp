@@ -38,6 +38,18 @@ Result<void> saveProgress(Connection &database, Instant now, const BulkEdit &edi
     return saved ? noteRemoved(database, recordType<BulkEdit>(), edit.institutionId, 0) : saved.error();
 }
 
+// Whom it found stands in the rows.
+Result<void> forgetSearch(Connection &database, BulkEdit &edit)
+{
+    const QByteArray kept = BulkSelection::withoutSearch(edit.selection);
+    if (kept == edit.selection)
+        return {};
+    edit.selection = kept;
+    Result<Cursor> forgotten = database.run(QStringLiteral("update bulk_edit set selection = ? where id = ?"),
+                                            {QString::fromUtf8(kept), edit.number});
+    return forgotten ? Result<void>() : forgotten.error();
+}
+
 // What was asked, and what came of it, for the audit.
 QByteArray summaryOf(const BulkEdit &edit, std::initializer_list<const char *> counts)
 {
@@ -233,6 +245,9 @@ Result<void> BulkEditor::takeBack(Context &context, BulkEdit &edit, int rows) co
 
 Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
 {
+    Result<void> forgotten = forgetSearch(context.database, edit);
+    if (!forgotten)
+        return forgotten;
     const QString record = QLatin1StringView(recordType<BulkEdit>().name);
     if (edit.state == BulkEditState::Undoing) {
         edit.state = BulkEditState::Undone;
@@ -252,6 +267,9 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
 // either is for somebody who may to ask for.
 Result<void> BulkEditor::leave(Context &context, BulkEdit &edit) const
 {
+    Result<void> forgotten = forgetSearch(context.database, edit);
+    if (!forgotten)
+        return forgotten;
     const QString record = QLatin1StringView(recordType<BulkEdit>().name);
     const bool undoing = edit.state == BulkEditState::Undoing;
     BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);

@@ -48,7 +48,9 @@ QJsonValue fieldJson(size_t index, const Learner &learner)
 
 struct HistoryEntry
 {
-    QString by, at;
+    QString by;
+    Id byId = 0; // the person; 0: a program
+    QString at;
     QJsonObject after;
 };
 
@@ -56,15 +58,15 @@ struct HistoryEntry
 Result<QList<HistoryEntry>> historyOf(Context &context, Id member)
 {
     Result<Cursor> cursor = context.database.run(
-        QStringLiteral("select actor_name, created_at, after_values from member_history where member_id = ? "
+        QStringLiteral("select actor_name, case when actor_kind = 'member' then actor_id end, created_at, after_values from member_history where member_id = ? "
                        "and institution_id = ? and record <> 'import' order by id desc limit ?"),
         {member, context.institution, mostEntries});
     if (!cursor)
         return cursor.error();
     QList<HistoryEntry> entries;
     while (cursor->next())
-        entries << HistoryEntry{cursor->text(0), cursor->text(1),
-                                QJsonDocument::fromJson(cursor->bytes(2)).object()};
+        entries << HistoryEntry{cursor->text(0), cursor->id(1), cursor->text(2),
+                                QJsonDocument::fromJson(cursor->bytes(3)).object()};
     return entries;
 }
 
@@ -143,6 +145,8 @@ Result<QByteArray> HandEdits::describe(Context &context, const Learner &now, Fie
                                         [&](const HistoryEntry &one) { return one.after.contains(wire); });
         if (entry != entries->cend()) {
             edit.insert(QStringLiteral("by"), entry->by);
+            if (entry->byId)
+                edit.insert(QStringLiteral("by_id"), entry->byId);
             edit.insert(QStringLiteral("at"), entry->at);
         }
         array << edit;

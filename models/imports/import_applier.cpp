@@ -68,6 +68,13 @@ Result<void> noteOutcome(Connection &database, const ImportRow &row)
     return noted ? Result<void>() : noted.error();
 }
 
+// Who was made so since the plan, and of whom nothing is to be kept again.
+Result<bool> isNobody(Connection &database, Id member)
+{
+    Result<Cursor> found = database.run(QStringLiteral("select 1 from member where id = ? and status = 'anonymised'"), {member});
+    return found ? Result<bool>(found->next()) : found.error();
+}
+
 void countApplied(ImportJob &job, RowOutcome outcome)
 {
     switch (outcome) {
@@ -267,7 +274,13 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
         ImportRow &row = rows[i];
         if (row.outcome == RowOutcome::Rejected) {
             row.problems = problemsJson(applied->problemsOf(i), m_mapping);
-            if (const std::optional<QStringList> cells = cellsOf(context, row)) {
+            const Result<bool> nobody = isNobody(context.database, row.memberId);
+            if (!nobody)
+                return nobody.error();
+            if (*nobody) {
+                row.before.clear();
+                row.after.clear();
+            } else if (const std::optional<QStringList> cells = cellsOf(context, row)) {
                 const QList<qsizetype> hidden = passwordColumns(m_mapping, m_job.columns);
                 row.cells = shownCellsJson(*cells, hidden);
                 if (QByteArray whole = cellsJson(*cells, hidden); whole != row.cells)

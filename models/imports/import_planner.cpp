@@ -10,6 +10,7 @@
 #include "models/imports/import_gates.h"
 #include "models/imports/import_notes.h"
 #include "models/imports/line_window.h"
+#include "models/imports/nobodys_rows.h"
 
 namespace ulpan {
 
@@ -370,6 +371,8 @@ Result<void> ImportPlanner::planAbsent()
 Result<void> ImportPlanner::finish(const ImportFile &)
 {
     return m_progress.write([&](Context &context) -> Result<void> {
+        if (Result<void> forgotten = forgetNobodies(context, m_job); !forgotten)
+            return forgotten;
         Result<QList<ImportGate>> gated = gatesByFigures(context, m_job);
         if (!gated)
             return gated.error();

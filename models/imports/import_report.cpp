@@ -4,6 +4,7 @@
 #include "models/csv/values.h"
 #include "models/imports/import_follow_ups.h"
 #include "models/imports/import_mapping.h"
+#include "models/imports/nobodys_rows.h"
 #include "models/imports/row_json.h"
 #include "models/json/json_writer.h"
 #include "models/records/record_json.h"
@@ -37,8 +38,13 @@ Result<void> noteSummary(Context &context, const ImportJob &job, const QString &
 Result<void> noteEnd(Context &context, ImportJob &job)
 {
     Result<void> followed = beginFollowUps(context, job);
+    if (followed)
+        followed = forgetNobodies(context, job);
     if (!followed)
         return followed;
+    // Cells of the file, by which its encoding was chosen.
+    if (job.state != ImportState::Failed || *job.appliedLine > 0)
+        job.doubtful = "[]";
     return noteSummary(context, job, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
                        {"id", "file_name", "state", "gates", "total_rows", "created", "updated", "deactivated",
                         "unchanged", "rejected", "skipped"});
@@ -142,7 +148,7 @@ Result<QByteArray> RejectedCsv::readRows()
     Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
         Result<Cursor> cursor =
             database.run(QStringLiteral("select line, coalesce(whole_cells, cells), problems from import_row where job_id = ? and "
-                                        "outcome = 'rejected' and line > ? order by line limit ?"),
+                                        "outcome = 'rejected' and cells is not null and line > ? order by line limit ?"),
                          {m_job.number, m_line, rowsARead});
         if (!cursor)
             return cursor.error();

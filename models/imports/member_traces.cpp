@@ -32,7 +32,7 @@ constexpr int longestHistory = 200;
 
 } // namespace
 
-// Its columns: the member, who did it (a name, or a caller as JSON), when.
+// Its columns: the member, who did it (a name, or a caller as JSON), when, and the number of a person who did it.
 struct MemberTraces::Question
 {
     const char *sql; // its condition follows
@@ -55,6 +55,8 @@ QByteArray keptJson(const QList<KeptValue> &values)
         known("field", kept.field);
         json.key("value").raw(kept.value.isEmpty() ? QByteArrayView("null") : QByteArrayView(kept.value));
         known("by", kept.by);
+        if (kept.byId)
+            json.key("by_id").integer(kept.byId);
         known("at", kept.at);
         json.key("reason").text(kept.reason).key("arguments").texts(kept.arguments).endObject();
     }
@@ -79,7 +81,9 @@ Result<void> MemberTraces::ask(Context &context, const Question &question, const
     while (cursor->next()) {
         KeptValue kept{.at = cursor->text(2), .reason = question.reason};
         const QString by = cursor->text(1);
-        kept.by = by.startsWith(u'{') ? readCaller(by.toUtf8()).name : by;
+        const Caller caller = by.startsWith(u'{') ? readCaller(by.toUtf8()) : Caller();
+        kept.by = by.startsWith(u'{') ? caller.name : by;
+        kept.byId = caller.kind == Caller::Kind::Member ? caller.member : cursor->id(3);
         if (!m_traces.contains(cursor->id(0)))
             m_traces.insert(cursor->id(0), kept);
     }
@@ -92,7 +96,7 @@ Result<void> MemberTraces::askReferring(Context &context, std::span<const TableL
     for (const TableLink &link : links) {
         if (link.target != u"member" || isOwnLink(link))
             continue;
-        const QByteArray sql = QStringLiteral("select distinct %1, null, null from %2 where ")
+        const QByteArray sql = QStringLiteral("select distinct %1, null, null, null from %2 where ")
                                    .arg(link.column, link.table)
                                    .toLatin1();
         const QByteArray column = link.column.toLatin1();
@@ -113,17 +117,18 @@ Result<MemberTraces> MemberTraces::find(Context &context, std::span<const TableL
     for (const Id member : members)
         ids << QString::number(member);
     const Question questions[] = {
-        {"select id, login, last_active_at from member where last_active_at is not null and ", "id",
+        {"select id, login, last_active_at, id from member where last_active_at is not null and ", "id",
          "undo.signed_in"},
-        {"select member_id, null, created_at from access_token where ", "member_id", "undo.signed_in"},
-        {"select member_id, null, used_at from access_link where used_at is not null and ", "member_id",
+        {"select member_id, null, created_at, null from access_token where ", "member_id", "undo.signed_in"},
+        {"select member_id, null, used_at, null from access_link where used_at is not null and ", "member_id",
          "undo.signed_in"},
-        {"select record_id, actor_name, created_at from audit_entry where record = 'learner' and ",
+        {"select record_id, actor_name, created_at, case when actor_kind = 'member' then actor_id end from audit_entry "
+         "where record = 'learner' and ",
          "record_id", "undo.changed_since"},
-        {"select r.member_id, e.caller, e.finished_at from bulk_edit_row r join bulk_edit e on e.id = "
+        {"select r.member_id, e.caller, e.finished_at, null from bulk_edit_row r join bulk_edit e on e.id = "
          "r.edit_id where r.restored = 0 and ",
          "r.member_id", "undo.changed_since"},
-        {"select r.member_id, j.caller, j.finished_at from import_row r join import_job j on j.id = r.job_id "
+        {"select r.member_id, j.caller, j.finished_at, null from import_row r join import_job j on j.id = r.job_id "
          "where r.job_id <> ? and r.outcome in ('create', 'update', 'deactivate') and r.line <= "
          "j.applied_line and coalesce(r.undo, 'kept') = 'kept' and ",
          "r.member_id",
@@ -144,7 +149,7 @@ Result<MemberTraces> MemberTraces::find(Context &context, std::span<const TableL
 Result<void> nameAuthors(Context &context, Id job, Id member, QList<KeptValue> &kept)
 {
     Result<Cursor> cursor = context.database.run(
-        QStringLiteral("select actor_name, created_at, after_values, action from member_history where member_id = ? "
+        QStringLiteral("select actor_name, created_at, after_values, action, case when actor_kind = 'member' then actor_id end from member_history where member_id = ? "
                        "and not (record = 'import' and record_id = ?) order by id desc limit %1")
             .arg(longestHistory),
         {member, job});
@@ -159,6 +164,7 @@ Result<void> nameAuthors(Context &context, Id job, Id member, QList<KeptValue> &
             if (!unknown(value) || !(byPassword ? password : after.contains(value.field)))
                 continue;
             value.by = cursor->text(0);
+            value.byId = cursor->id(4);
             value.at = cursor->text(1);
         }
     }

@@ -13,7 +13,8 @@ struct KeptValue
     QString field = {};    // on the wire; empty: the learner as a whole
     QByteArray value = {}; // today's, as JSON; empty where there is none to show
     QString by = {};       // who made it so; empty where nobody knows
-    QString at = {};       // when; the same
+    Id byId = 0;           // their number, where it is a person who is known
+    QString at = {};       // when; empty where nobody knows
     QByteArray reason = "undo.changed_since";
     QStringList arguments = {};
 };

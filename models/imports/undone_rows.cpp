@@ -193,6 +193,7 @@ void UndoneRows::planRemoval(size_t row, const Learner &now)
             continue;
         keep(row, {{.field = QStringLiteral("sessions"),
                     .by = place.by.name,
+                    .byId = place.by.id,
                     .at = QString::fromLatin1(place.updatedAt.text()),
                     .reason = "undo.changed_since"}});
         return;

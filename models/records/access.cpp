@@ -33,7 +33,8 @@ const RecordType &recordTypeOf(const AccessToken *)
 const RecordType &recordTypeOf(const ClientCredential *)
 {
     static constexpr Erasure clientCredentialErasures[] = {
-        {"*", ErasureKind::Harmless, "it is the institution's"},
+        {"name", ErasureKind::Wording, "created_by = :member"},
+        {"client_id abilities secret_hash lti_secret", ErasureKind::Harmless, "it is the institution's"},
     };
     static constexpr RecordType clientCredentialType{
         .name = "client_credential",

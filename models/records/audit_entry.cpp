@@ -7,8 +7,12 @@ const RecordType &recordTypeOf(const AuditEntry *)
     static constexpr Erasure auditErasures[] = {
         {"before_values after_values", ErasureKind::Masked, "record = 'learner' and record_id = :member"},
         {"actor_name", ErasureKind::Named, "institution_id = :institution and actor_id = :member and actor_kind = 'member'"},
-        {"address", ErasureKind::Cleared, "institution_id = :institution and actor_id = :member and actor_kind = 'member'"},
-        {"action record actor_kind credential request_id", ErasureKind::Harmless, "the program's own words"},
+        {"actor_name", ErasureKind::Wording, "institution_id = :institution and actor_id = :member and actor_kind in ('token', 'client')"},
+        {"address request_id", ErasureKind::Cleared, "institution_id = :institution and actor_id = :member and actor_kind in ('member', 'token')"},
+        {"before_values after_values", ErasureKind::Wordings, "record = 'import' and record_id in (:jobs)"},
+        {"before_values after_values", ErasureKind::Wordings, "record = 'access_token' and record_id in (:tokens)"},
+        {"before_values after_values", ErasureKind::Wordings, "record = 'client_credential' and record_id in (:credentials)"},
+        {"action record actor_kind credential", ErasureKind::Harmless, "the program's own words"},
     };
     static constexpr RecordType auditEntryType{
         .name = "audit_entry",

@@ -27,7 +27,9 @@ const RecordType &recordTypeOf(const BulkEdit *)
     static constexpr const char *extraColumns[] = {"lease_owner", "lease_until"};
     static constexpr Erasure bulkEditErasures[] = {
         {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
-        {"*", ErasureKind::Harmless, "of a selection as a whole"},
+        {"caller undo_caller", ErasureKind::Asker},
+        {"selection", ErasureKind::Passing, "what was searched for goes when the change is done"},
+        {"public_id kind state change refusals skips", ErasureKind::Harmless, "of a selection as a whole"},
     };
     static constexpr RecordType bulkEditType{
         .name = "bulk_edit",

@@ -22,9 +22,11 @@ enum class ErasureKind : quint8
     Harmless, // it says nothing of anybody: `rows` says why
 };
 
-// Columns of a table, a blank between two, "*" for all others; none where the row goes. `rows` is SQL, ours alone, for which rows:
-// :member and :institution are numbers, :login the login; (:jobs), (:tokens) and (:credentials) the numbers of the imports that
-// the person made or stood in, and of the API tokens and client credentials that they made. Null where the kind finds them itself.
+// Columns of a table, a blank between two, "*" for all others; none where the row goes. `rows` is SQL, ours
+// alone, for which rows: :member and :institution are numbers, :login the login, :by_id and :by_name what
+// stands in a list for an Author; (:jobs), (:tokens) and (:credentials) the numbers of the imports that the
+// person made or stood in, and of the API tokens and client credentials that they made. Null where the kind
+// finds them itself.
 struct Erasure
 {
     const char *columns;

@@ -103,10 +103,13 @@ const RecordType &recordTypeOf(const ImportOptions *)
 
 const RecordType &recordTypeOf(const ImportJob *)
 {
-    static constexpr const char *extraColumns[] = {"lease_owner", "lease_until"};
+    static constexpr const char *extraColumns[] = {"lease_owner", "lease_until", "forgotten_at"};
     static constexpr Erasure importJobErasures[] = {
         {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
-        {"*", ErasureKind::Harmless, "of the file as a whole"},
+        {"file_name", ErasureKind::Wording, "id in (:jobs)"},
+        {"caller undo_caller", ErasureKind::Asker},
+        {"doubtful", ErasureKind::Passing, "some cells of the file; they go when it was applied or cancelled"},
+        {"public_id state encoding delimiter columns mapping options notes gates fault made_entities", ErasureKind::Harmless, "of the file as a whole"},
     };
     static constexpr RecordType importJobType{
         .name = "import",

@@ -29,10 +29,10 @@ struct ImportRow
     QByteArray problems;      // [{"field", "column", "reason", "arguments"}] of a rejected row; column from 1, null: none
     QByteArray sessions;     // the numbers of those that the import put the learner into
     RowUndo undo = RowUndo::None;
-    QByteArray keptValues;     // [{"field", "value", "by", "at", "reason", "arguments"}]: what was not taken back, and why
+    QByteArray keptValues;     // [{"field", "value", "by", "by_id", "at", "reason", "arguments"}]: what was not taken back, and why
     QByteArray restoredValues; // what was given back beside that
     bool edited = false;    // `edits` is not empty
-    QByteArray edits;       // [{"field", "imported", "now", "by", "at", "kept"}]: what a person changed since an import brought it
+    QByteArray edits;       // [{"field", "imported", "now", "by", "by_id", "at", "kept"}]: what a person changed since an import brought it
     bool corrected = false; // the cells are not those of the file
     Instant createdAt;
 };

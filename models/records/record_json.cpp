@@ -9,7 +9,7 @@ namespace ulpan {
 
 namespace {
 
-void writeReference(JsonWriter &json, const FieldInfo &field, Naming naming, const Reference &reference)
+void writeReference(JsonWriter &json, const FieldInfo &field, Naming naming, const Reference &reference, People people)
 {
     if (reference.id == 0 && naming == Naming::Platform) {
         json.null();
@@ -17,10 +17,13 @@ void writeReference(JsonWriter &json, const FieldInfo &field, Naming naming, con
     }
     const RecordType &target = field.target();
     json.beginObject();
-    if (naming == Naming::Platform)
-        json.key("id").integer(reference.id).key("name").text(reference.name);
-    else
+    if (naming == Naming::Platform) {
+        json.key("id").integer(reference.id);
+        if (people == People::Named || !target.personal)
+            json.key("name").text(reference.name);
+    } else {
         json.key(target.find("id")->rpc).text(QByteArray::number(reference.id)).key(target.rpcName).text(reference.name);
+    }
     json.endObject();
 }
 
@@ -40,7 +43,7 @@ void writeScalar(JsonWriter &json, const FieldInfo &field, const void *record)
     }
 }
 
-void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const void *record)
+void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const void *record, People people = People::Named)
 {
     const bool platform = naming == Naming::Platform;
     switch (field.type) {
@@ -64,7 +67,7 @@ void writeValue(JsonWriter &json, const FieldInfo &field, Naming naming, const v
         return;
     }
     case FieldType::Json: isBlank(field, record) ? json.null() : json.raw(valueOf<QByteArray>(field, record)); return;
-    case FieldType::Reference: writeReference(json, field, naming, valueOf<Reference>(field, record)); return;
+    case FieldType::Reference: writeReference(json, field, naming, valueOf<Reference>(field, record), people); return;
     }
 }
 
@@ -144,7 +147,7 @@ bool isWrittenLast(const FieldInfo &field)
     return field.type == FieldType::List || field.type == FieldType::Json || field.type == FieldType::Flag;
 }
 
-void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record)
+void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const void *record, People people)
 {
     const bool platform = naming == Naming::Platform;
     json.beginObject();
@@ -155,20 +158,20 @@ void writeRecord(JsonWriter &json, const RecordType &type, Naming naming, const 
             if (!name || leftOut || last != (platform && isWrittenLast(field)))
                 continue;
             json.key(name);
-            writeValue(json, field, naming, record);
+            writeValue(json, field, naming, record, people);
         }
     }
     json.endObject();
 }
 
-void writeFields(JsonWriter &json, const RecordType &type, FieldMask fields, const void *record)
+void writeFields(JsonWriter &json, const RecordType &type, FieldMask fields, const void *record, People people)
 {
     json.beginObject();
     for (size_t i = 0; i < type.fields.size(); ++i) {
         if (!fields.test(i) || type.fields[i].is(Secret))
             continue;
         json.key(type.fields[i].wire);
-        writeValue(json, type.fields[i], Naming::Platform, record);
+        writeValue(json, type.fields[i], Naming::Platform, record, people);
     }
     json.endObject();
 }

@@ -32,7 +32,6 @@ constexpr AttemptRow attemptRows[] = {
     {AttemptKind::Ask, "ask", {30, 5, 300, 3600}, std::nullopt},
 };
 
-constexpr qint64 knownDays = 30;
 constexpr int mostKnownAddresses = 32; // of one name
 constexpr qint64 mostSubjects = 200'000;
 constexpr quint32 failuresBetweenCounts = 64;

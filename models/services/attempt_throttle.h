@@ -25,6 +25,8 @@ enum class AttemptKind : quint8
 class AttemptThrottle
 {
 public:
+    static constexpr qint64 knownDays = 30; // for which an address is remembered
+
     explicit AttemptThrottle(const InstallationKey &key) : m_key(key.forPurpose("attempts")) {}
 
     // TooMany "auth.too_many_failures" with the seconds to wait. `name` is empty where only the address

@@ -2,6 +2,7 @@
 
 #include "models/records/audit_entry.h"
 #include "models/records/bulk_edit.h"
+#include "models/services/attempt_throttle.h"
 #include "models/store/record_store.h"
 
 namespace ulpan {
@@ -58,6 +59,33 @@ Result<void> AuditKeeper::tidy(int most)
                 break;
             deleted += int(*some);
         }
+    }
+    return forgetLapsed(now);
+}
+
+// Each goes as well when another is written, but nobody may write one for long.
+Result<void> AuditKeeper::forgetLapsed(Instant now)
+{
+    const QString moment = QString::fromLatin1(now.text());
+    const std::pair<const char *, QString> lapsed[] = {
+        {"kept_answer where expires_at <= ?", moment},
+        {"failed_attempt where forgotten_at <= ?", moment},
+        {"known_address where last_at <= ?", QString::fromLatin1(now.plusSeconds(-AttemptThrottle::knownDays * secondsADay).text())},
+    };
+    for (const auto &[rows, before] : lapsed) {
+        const QString from = QLatin1StringView(rows);
+        Result<bool> any = m_store.look([&](Connection &database) -> Result<bool> {
+            Result<Cursor> cursor = database.run(QStringLiteral("select 1 from %1 limit 1").arg(from), {before});
+            return cursor ? Result<bool>(cursor->next()) : cursor.error();
+        });
+        if (!any)
+            return any.error();
+        if (!*any)
+            continue;
+        Result<Cursor> gone = m_store.write(
+            [&](Connection &database) { return database.run(QStringLiteral("delete from ") + from, {before}); });
+        if (!gone)
+            return gone.error();
     }
     return {};
 }

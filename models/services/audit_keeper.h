@@ -5,7 +5,8 @@
 
 namespace ulpan {
 
-// Forgets what the audit no longer has to keep, and what bulk edits of that time did to whom.
+// Forgets what the audit no longer has to keep, and what bulk edits of that time did to whom; and what lapses much sooner: kept
+// answers, failed attempts and the addresses from where sign-ins succeeded.
 class AuditKeeper
 {
 public:
@@ -17,6 +18,8 @@ public:
     [[nodiscard]] Result<void> tidy(int most = 20'000);
 
 private:
+    [[nodiscard]] Result<void> forgetLapsed(Instant now);
+
     Store &m_store;
     const Clock &m_clock;
     Instant m_next;

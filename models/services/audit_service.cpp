@@ -2,6 +2,7 @@
 
 #include "models/records/scalars.h"
 #include "models/services/learner_service.h"
+#include "models/services/people_names.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,15 @@ const RecordType &auditQueryType()
 
 Result<JsonPage> AuditService::list(Context &context, const ListQuery &query) const
 {
-    return asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query);
+    Result<JsonPage> page =
+        asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query);
+    if (!page)
+        return page;
+    Result<QByteArray> named = withPeoplesNames(context.database, page->rows);
+    if (!named)
+        return named.error();
+    page->rows = std::move(*named);
+    return page;
 }
 
 Result<AuditEntry> AuditService::get(Context &context, Id id) const
@@ -87,7 +96,16 @@ Result<AuditEntry> AuditService::get(Context &context, Id id) const
     Result<std::optional<AuditEntry>> found = findById<AuditEntry>(context.database, context.scope, id);
     if (!found)
         return found.error();
-    return *found ? Result<AuditEntry>(std::move(**found)) : notFound("audit_entry.not_found");
+    if (!*found)
+        return notFound("audit_entry.not_found");
+    AuditEntry &entry = **found;
+    for (QByteArray *values : {&entry.before, &entry.after}) {
+        Result<QByteArray> named = withPeoplesNames(context.database, *values);
+        if (!named)
+            return named.error();
+        *values = std::move(*named);
+    }
+    return std::move(entry);
 }
 
 Result<JsonPage> AuditService::history(Context &context, Id member, const ListQuery &query) const

@@ -39,7 +39,7 @@ QByteArray fieldsJson(const RecordType &type, FieldMask fields, const void *reco
 {
     QByteArray out;
     JsonWriter json(out);
-    writeFields(json, type, fields, record);
+    writeFields(json, type, fields, record, People::Numbered);
     return out;
 }
 
@@ -50,7 +50,7 @@ QByteArray eventPayload(const Context &context, const QString &action, const Rec
     JsonWriter json(out);
     json.beginObject().key("event").text(action).key("livemode").flag(!context.caller.test);
     json.key("created_at").text(context.now.text()).key("data");
-    writeRecord(json, type, Naming::Platform, record);
+    writeRecord(json, type, Naming::Platform, record, People::Numbered);
     json.endObject();
     return out;
 }

@@ -7,7 +7,7 @@ namespace ulpan {
 enum class ChangeKind : quint8 { Created, Updated, Deleted };
 
 // Notes in the audit and as events, in the transaction of the change, what became of records, as far as the context says;
-// `before` is empty for created ones and `after` for deleted ones. Secrets are left out.
+// of people to whom a record refers only their numbers. `before` is empty for created ones and `after` for deleted ones. Secrets are left out.
 [[nodiscard]] Result<void> noteChange(Context &context, ChangeKind kind, const RecordType &type, std::span<void *const> before,
                                       std::span<void *const> after);
 // A row of the audit that is no change of one record, such as an import; `after` and `before` are JSON or empty.

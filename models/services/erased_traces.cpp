@@ -23,7 +23,8 @@ public:
         for (const bool last : {false, true}) {
             for (const ErasedTable &table : tables) {
                 for (const Erasure &erasure : table.erasures) {
-                    const bool isLink = erasure.kind == ErasureKind::RowGoes || erasure.kind == ErasureKind::Unlinked;
+                    const bool isLink =
+                        erasure.kind == ErasureKind::RowGoes || erasure.kind == ErasureKind::Unlinked;
                     Result<void> erased = isLink == last ? erase(table, erasure) : Result<void>();
                     if (!erased)
                         return erased;
@@ -37,25 +38,31 @@ private:
     Result<void> erase(const ErasedTable &table, const Erasure &erasure)
     {
         switch (erasure.kind) {
-        case ErasureKind::RowGoes: return remove(table, erasure);
+        case ErasureKind::RowGoes:
+            return remove(table, erasure);
         case ErasureKind::Cleared:
         case ErasureKind::Named:
         case ErasureKind::Masked:
         case ErasureKind::Payload:
-        case ErasureKind::Unlinked: return set(table, erasure);
-        case ErasureKind::Asker: return forEachColumn(erasure, [&](const QString &column) { return setAsker(table, erasure, column); });
+        case ErasureKind::Unlinked:
+            return set(table, erasure);
+        case ErasureKind::Asker:
+            return forEachColumn(erasure,
+                                 [&](const QString &column) { return setAsker(table, erasure, column); });
         case ErasureKind::Wording:
         case ErasureKind::Wordings:
-        case ErasureKind::Author: return forEachColumn(erasure, [&](const QString &column) { return rewrite(table, erasure, column); });
+        case ErasureKind::Author:
+            return forEachColumn(erasure,
+                                 [&](const QString &column) { return rewrite(table, erasure, column); });
         case ErasureKind::ByRule:
         case ErasureKind::Passing:
-        case ErasureKind::Harmless: break;
+        case ErasureKind::Harmless:
+            break;
         }
         return {};
     }
 
-    template<class Use>
-    Result<void> forEachColumn(const Erasure &erasure, Use &&use)
+    template<class Use> Result<void> forEachColumn(const Erasure &erasure, Use &&use)
     {
         for (const QString &column : columnsOf(erasure)) {
             Result<void> done = use(column);
@@ -65,17 +72,23 @@ private:
         return {};
     }
 
-    static QStringList columnsOf(const Erasure &erasure) { return QString::fromLatin1(erasure.columns).split(u' ', Qt::SkipEmptyParts); }
+    static QStringList columnsOf(const Erasure &erasure)
+    {
+        return QString::fromLatin1(erasure.columns).split(u' ', Qt::SkipEmptyParts);
+    }
 
     Result<void> remove(const ErasedTable &table, const Erasure &erasure)
     {
         const ErasingSql::Part rows = m_sql.rows(erasure);
         Result<Cursor> gone = m_context.database.run(
-            QStringLiteral("delete from %1 where %2").arg(QLatin1StringView(table.name), rows.sql), rows.values);
+            QStringLiteral("delete from %1 where %2").arg(QLatin1StringView(table.name), rows.sql),
+            rows.values);
         if (!gone)
             return gone.error();
         const qint64 count = gone->rowsAffected();
-        return count && table.type ? noteRemoved(m_context.database, *table.type, m_context.institution, count) : Result<void>();
+        return count && table.type
+                   ? noteRemoved(m_context.database, *table.type, m_context.institution, count)
+                   : Result<void>();
     }
 
     Result<void> set(const ErasedTable &table, const Erasure &erasure)
@@ -88,23 +101,30 @@ private:
 
     Result<void> setAsker(const ErasedTable &table, const Erasure &erasure, const QString &column)
     {
-        const QString values = QStringLiteral("%1 = %2, lease_owner = '', lease_until = ''").arg(column, m_sql.value(erasure.kind, column));
+        const QString values = QStringLiteral("%1 = %2, lease_owner = '', lease_until = ''")
+                                   .arg(column, m_sql.value(erasure.kind, column));
         return update(table, values, m_sql.rows(erasure, column));
     }
 
     Result<void> update(const ErasedTable &table, const QString &values, const ErasingSql::Part &rows)
     {
         Result<Cursor> erased = m_context.database.run(
-            QStringLiteral("update %1 set %2 where %3").arg(QLatin1StringView(table.name), values, rows.sql), rows.values);
+            QStringLiteral("update %1 set %2 where %3").arg(QLatin1StringView(table.name), values, rows.sql),
+            rows.values);
         return erased ? Result<void>() : erased.error();
     }
 
     [[nodiscard]] QByteArray rewritten(ErasureKind kind, const QByteArray &text) const
     {
         switch (kind) {
-        case ErasureKind::Wordings: return m_words.withoutWords(text);
-        case ErasureKind::Author: return m_words.withoutAuthor(text);
-        default: return m_words.isNamed(QString::fromUtf8(text)) ? QByteArray(nobodysName.data(), nobodysName.size()) : QByteArray();
+        case ErasureKind::Wordings:
+            return m_words.withoutWords(text);
+        case ErasureKind::Author:
+            return m_words.withoutAuthor(text);
+        default:
+            return m_words.isNamed(QString::fromUtf8(text))
+                       ? QByteArray(nobodysName.data(), nobodysName.size())
+                       : QByteArray();
         }
     }
 
@@ -116,18 +136,21 @@ private:
         std::vector<QVariantList> changes;
         {
             Result<Cursor> found = m_context.database.run(
-                QStringLiteral("select distinct %1 from %2 where %1 is not null and %3").arg(column, name, rows.sql), rows.values);
+                QStringLiteral("select distinct %1 from %2 where %1 is not null and %3")
+                    .arg(column, name, rows.sql),
+                rows.values);
             if (!found)
                 return found.error();
             while (found->next()) {
                 const QByteArray text = found->bytes(0), after = rewritten(erasure.kind, text);
                 if (!after.isEmpty())
-                    changes.push_back(QVariantList{QString::fromUtf8(after)} << rows.values << QString::fromUtf8(text));
+                    changes.push_back(QVariantList{QString::fromUtf8(after)} << rows.values
+                                                                             << QString::fromUtf8(text));
             }
         }
         return m_context.database.runEach(
-            QStringLiteral("update %1 set %2 = ? where %3 and %2 = ?").arg(name, column, rows.sql), changes.size(),
-            [&](size_t i) { return changes[i]; }, [](size_t, const Cursor &) {});
+            QStringLiteral("update %1 set %2 = ? where %3 and %2 = ?").arg(name, column, rows.sql),
+            changes.size(), [&](size_t i) { return changes[i]; }, [](size_t, const Cursor &) {});
     }
 
     Context &m_context;

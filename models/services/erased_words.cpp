@@ -21,7 +21,8 @@ QJsonValue valueIn(const QByteArray &json)
 
 QByteArray jsonFrom(const QJsonValue &value)
 {
-    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject())).toJson(QJsonDocument::Compact);
+    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
+        .toJson(QJsonDocument::Compact);
 }
 
 // Letters and digits on both sides would make it a part of another word.
@@ -38,9 +39,11 @@ bool hasWord(const QString &text, const QString &word)
 
 } // namespace
 
-ErasedWords::ErasedWords(const Learner &member) : m_member(member.id)
+ErasedWords::ErasedWords(const Learner &member) : m_member(member.id), m_name(personName(member))
 {
-    for (const QString &value : QStringList{member.login, member.lastname, member.firstname, member.code, member.phone} + member.contactEmail) {
+    for (const QString &value :
+         QStringList{member.login, member.lastname, member.firstname, member.code, member.phone} +
+             member.contactEmail) {
         if (const QString known = folded(value.trimmed()); !known.isEmpty())
             m_values << known;
     }
@@ -96,10 +99,13 @@ QByteArray ErasedWords::withoutAuthor(const QByteArray &json) const
     bool changed = false;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         QJsonObject entry = entries.at(i).toObject();
-        if (entry.value(QLatin1StringView("by_id")).toInteger() != m_member)
+        const QJsonValue id = entry.value(QLatin1StringView("by_id"));
+        const bool own =
+            id.isUndefined() ? entry.value(QLatin1StringView("by")) == m_name : id.toInteger() == m_member;
+        if (!own)
             continue;
         entry.insert(QStringLiteral("by"), QString(nobodysName));
-        entry.insert(QStringLiteral("by_id"), QJsonValue());
+        entry.remove(QStringLiteral("by_id"));
         entries[i] = entry;
         changed = true;
     }

@@ -12,19 +12,21 @@ class ErasedWords
 public:
     explicit ErasedWords(const Learner &member);
 
-    // Whether the text has the login, a name, the code, the phone or an address of the member's in it, whatever the case and
-    // the accents; what is shorter than four letters has to be a word by itself.
+    // Whether the text has the login, a name, the code, the phone or an address of the member's in it,
+    // whatever the case and the accents; what is shorter than four letters has to be a word by itself.
     [[nodiscard]] bool isNamed(const QString &text) const;
-    // JSON without the texts that name the member, in the places where people write such: names, and names of files. Null where
-    // there are none.
+    // JSON without the texts that name the member, in the places where people write such: names, and names of
+    // files. Null where there are none.
     [[nodiscard]] QByteArray withoutWords(const QByteArray &json) const;
-    // A list of what people did, each with "by" and "by_id", without the member's name. Null where it is not there.
+    // A list of what people did, each with "by" and "by_id", without the member's name. Null where it is not
+    // there.
     [[nodiscard]] QByteArray withoutAuthor(const QByteArray &json) const;
 
 private:
     [[nodiscard]] bool erase(QJsonValue &value, bool isWritten) const;
 
     Id m_member;
+    QString m_name;
     QStringList m_values; // folded
 };
 

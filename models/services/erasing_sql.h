@@ -12,10 +12,7 @@ inline constexpr QLatin1StringView nobodysName("anonymised");
 class ErasingSql
 {
 public:
-    ErasingSql(Engine engine, const Learner &member, Id institution)
-        : m_engine(engine), m_member(member.id), m_institution(institution), m_login(member.login)
-    {
-    }
+    ErasingSql(Engine engine, const Learner &member, Id institution);
 
     struct Part
     {
@@ -29,8 +26,7 @@ public:
 
 private:
     Engine m_engine;
-    Id m_member, m_institution;
-    QString m_login;
+    std::vector<std::pair<QLatin1StringView, QVariant>> m_values; // by their names in rows
 };
 
 } // namespace ulpan

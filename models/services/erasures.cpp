@@ -19,34 +19,26 @@ constexpr Erasure ofAccess[] = {{"*", ErasureKind::ByRule, "endAccess()"}};
 constexpr Erasure ofTrainers[] = {{"*", ErasureKind::ByRule, "leaveTrainers()"}};
 constexpr Erasure ofTriggers[] = {{"*", ErasureKind::ByRule, "triggers of the table member"}};
 constexpr Erasure ofUses[] = {
-    {"", ErasureKind::RowGoes, "credential in (select public_id from access_token where member_id = :member)"}};
-constexpr Erasure ofAttempts[] = {{"*", ErasureKind::Passing, "keyed hashes; forgotten after 30 days at the latest"}};
-constexpr Erasure ofRates[] = {{"*", ErasureKind::Passing, "numbers of members and networks; forgotten after an hour"}};
+    {"", ErasureKind::RowGoes,
+     "credential in (select public_id from access_token where member_id = :member)"}};
+constexpr Erasure ofAttempts[] = {
+    {"*", ErasureKind::Passing, "keyed hashes; forgotten after 30 days at the latest"}};
+constexpr Erasure ofRates[] = {
+    {"*", ErasureKind::Passing, "numbers of members and networks; forgotten after an hour"}};
 constexpr Erasure ofAnswers[] = {{"*", ErasureKind::Passing, "sealed; forgotten after a day"}};
 constexpr Erasure ofUploads[] = {{"*", ErasureKind::Passing, "sealed; they go when their import has ended"}};
+constexpr Erasure ofPurge[] = {{"caller", ErasureKind::Asker},
+                               {"state", ErasureKind::Harmless, "the program's own"}};
 constexpr Erasure ofProgram[] = {{"*", ErasureKind::Harmless, "the program's own"}};
 
 constexpr ErasedTable plainTables[] = {
-    {"access_link", ofAccess},
-    {"credential_use", ofUses},
-    {"environment_fact", ofProgram},
-    {"environment_secret", ofProgram},
-    {"failed_attempt", ofAttempts},
-    {"import_correction", ofUploads},
-    {"import_file", ofUploads},
-    {"import_follow_up", ofProgram},
-    {"import_password", ofUploads},
-    {"institution_purge", ofProgram},
-    {"kept_answer", ofAnswers},
-    {"known_address", ofAttempts},
-    {"member_search", ofTriggers},
-    {"member_tag", ofTriggers},
-    {"rate_bucket", ofRates},
-    {"record_total", ofProgram},
-    {"recovery_code", ofMember},
-    {"schema_version", ofProgram},
-    {"second_factor", ofMember},
-    {"session_trainer", ofTrainers},
+    {"access_link", ofAccess},         {"credential_use", ofUses},      {"environment_fact", ofProgram},
+    {"environment_secret", ofProgram}, {"failed_attempt", ofAttempts},  {"import_correction", ofUploads},
+    {"import_file", ofUploads},        {"import_follow_up", ofProgram}, {"import_password", ofUploads},
+    {"institution_purge", ofPurge},    {"kept_answer", ofAnswers},      {"known_address", ofAttempts},
+    {"member_search", ofTriggers},     {"member_tag", ofTriggers},      {"rate_bucket", ofRates},
+    {"record_total", ofProgram},       {"recovery_code", ofMember},     {"schema_version", ofProgram},
+    {"second_factor", ofMember},       {"session_trainer", ofTrainers},
 };
 
 } // namespace
@@ -55,10 +47,11 @@ std::vector<ErasedTable> erasedTables()
 {
     std::vector<ErasedTable> tables(std::begin(plainTables), std::end(plainTables));
     for (const RecordType *type :
-         {&recordType<Institution>(), &recordType<Entity>(), &recordType<Learner>(), &recordType<AccessToken>(),
-          &recordType<ClientCredential>(), &recordType<SigningKey>(), &recordType<AuditEntry>(), &recordType<Event>(),
-          &recordType<ImportJob>(), &recordType<ImportRow>(), &recordType<KeptMapping>(), &recordType<Mail>(),
-          &recordType<Session>(), &recordType<Assignment>(), &recordType<BulkEdit>(), &recordType<BulkEditRow>()})
+         {&recordType<Institution>(), &recordType<Entity>(), &recordType<Learner>(),
+          &recordType<AccessToken>(), &recordType<ClientCredential>(), &recordType<SigningKey>(),
+          &recordType<AuditEntry>(), &recordType<Event>(), &recordType<ImportJob>(), &recordType<ImportRow>(),
+          &recordType<KeptMapping>(), &recordType<Mail>(), &recordType<Session>(), &recordType<Assignment>(),
+          &recordType<BulkEdit>(), &recordType<BulkEditRow>()})
         tables.push_back({type->table, type->erasures, type});
     return tables;
 }

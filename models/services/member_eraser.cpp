@@ -32,7 +32,8 @@ Result<void> eraseOwnRow(Context &context, const Learner &member)
                        "search_text = null, tag_keys = null, last_active_at = null, "
                        "status = 'anonymised', version = version + 1, updated_at = ? where id = ? and "
                        "version = ? and institution_id = ?"),
-        {login, login, QString::fromLatin1(context.now.text()), member.id, member.version, context.institution});
+        {login, login, QString::fromLatin1(context.now.text()), member.id, member.version,
+         context.institution});
     if (!erased)
         return erased.error();
     return erased->rowsAffected() == 1 ? Result<void>() : Error{ErrorKind::Precondition, "record.stale"};
@@ -42,7 +43,8 @@ Result<void> eraseOwnRow(Context &context, const Learner &member)
 Result<std::vector<Session>> sessionsOf(Context &context, Id member)
 {
     Result<Cursor> found = context.database.run(
-        QStringLiteral("select session_id from assignment where member_id = ? and state <> 'removed'"), {member});
+        QStringLiteral("select session_id from assignment where member_id = ? and state <> 'removed'"),
+        {member});
     if (!found)
         return found.error();
     QStringList ids;
@@ -82,7 +84,8 @@ Caller askerOf(const Context &context, Id member)
 Result<void> eraseMember(Context &within, const Learner &member)
 {
     const Caller asker = askerOf(within, member.id);
-    Context context{asker, within.scope, within.institution, within.store, within.database, within.now, {}, within.noting};
+    Context context{asker,      within.scope, within.institution, within.store, within.database,
+                    within.now, {},           within.noting};
     Result<std::vector<Session>> sessions = sessionsOf(context, member.id);
     if (!sessions)
         return sessions.error();
@@ -97,7 +100,8 @@ Result<void> eraseMember(Context &within, const Learner &member)
     if (done)
         done = endAccess(context, {member.id});
     if (done)
-        done = noteAction(context, QStringLiteral("member.anonymised"), QStringLiteral("learner"), member.id, {});
+        done = noteAction(context, QStringLiteral("member.anonymised"), QStringLiteral("learner"), member.id,
+                          {});
     const Learner nobody = nobodyOf(context, member);
     return done ? noteEvent(context, QStringLiteral("member.deleted"), recordType<Learner>(), &nobody) : done;
 }

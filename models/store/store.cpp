@@ -25,6 +25,8 @@ constexpr std::chrono::seconds longestClosing{5};
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
     "pragma temp_store = memory", "pragma busy_timeout = 15000",
+    // What is deleted is written over, as people expect of erasing; Debian's is built so, others need not be.
+    "pragma secure_delete = on",
     // A page that many transactions change is then carried over once.
     "pragma wal_autocheckpoint = 4000",
 };

@@ -1,0 +1,477 @@
+#include "models/imports/import_keeper.h"
+#include "models/services/erasures.h"
+#include "tests/support/bulk_calls.h"
+#include "tests/support/test_main.h"
+#include "tests/support/trace_search.h"
+
+#include <QFileInfo>
+
+#include <thread>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+const QByteArray erasureHome = "/api/institutions/alpha";
+constexpr char personsAddress[] = "203.0.113.77";
+
+// What nobody else has.
+const QStringList personsValues = {
+    QStringLiteral("zenobia"),     QStringLiteral("quillfeather"),    QStringLiteral("zipporahne"),
+    QStringLiteral("0521234567"),  QStringLiteral("052999999"),       QStringLiteral("zq77x"),
+    QStringLiteral("falconeress"), QStringLiteral("zqtag"),           QStringLiteral("zqville"),
+    QStringLiteral("zqlevel"),     QStringLiteral("zqland"),          QStringLiteral("770077"),
+    QStringLiteral("zqrequest"),   QLatin1StringView(personsAddress),
+};
+const QByteArray personsRow =
+    "zenobia.q@alpha.example.org,Quillfeather,Zipporahne,Haifa,0521234567,ZQ77X,Falconeress,Zqlevel,"
+    "zq.zenobia@example.org,Zqtag,Zqville,Zqland,770077\n";
+const QByteArray officeHeader = "login,lastname,firstname,entity,phone,code,jobTitle,level,contactEmail,"
+                                "filter,location,country,externalID\n";
+
+// The institution's office, over the wire.
+class Office
+{
+public:
+    explicit Office(Engine engine) : m_backend(engine) {}
+
+    [[nodiscard]] TestBackend &backend() { return m_backend; }
+    Answer send(const QByteArray &request, const HttpHeaders &caller, const QByteArray &body = {})
+    {
+        m_backend.comeFrom(caller.value("X-Request-Id").startsWith("zqrequest") ? personsAddress
+                                                                                : "192.0.2.1");
+        const Answer answer = m_backend.send(request, caller, body);
+        if (answer.status >= 400)
+            qWarning("%s %s", request.constData(), answer.text().constData());
+        return answer;
+    }
+    Answer owner(const QByteArray &request, const QByteArray &body = {})
+    {
+        return send(request, m_backend.as(Persona::Owner), body);
+    }
+    void work()
+    {
+        const std::atomic<bool> stopping = false;
+        const QString name = QStringLiteral("test");
+        while (workOnJob(m_backend.store(), m_backend.live().imports(), name, stopping).value_or(false)) {
+        }
+    }
+    // Its address once nothing is left to be done by itself.
+    QByteArray import(const HttpHeaders &caller, const QByteArray &rows, const char *fileName,
+                      const QByteArray &options = {})
+    {
+        const QByteArray form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
+                                QByteArray(fileName) + "\"\r\n\r\n" + officeHeader + rows + "\r\n--b--\r\n";
+        HttpHeaders headers = caller;
+        headers.add("Content-Type", "multipart/form-data; boundary=b");
+        const Answer job = send("POST " + erasureHome + "/members/bulk?" + options, headers, form);
+        work();
+        m_backend.clock().advance(std::chrono::minutes(1));
+        return erasureHome + "/imports/" + textIn(job, "id");
+    }
+    Id idOf(const QByteArray &login)
+    {
+        return m_backend
+            .query(QStringLiteral("select id from member where login = ?"), {QString::fromLatin1(login)})
+            .value(0)
+            .toLongLong();
+    }
+    HttpHeaders signIn(const QByteArray &login)
+    {
+        const Answer answer =
+            send("POST /api/auth/sign-in", {{"X-Request-Id", "zqrequest-1"}},
+                 "{\"email\":\"" + login +
+                     "\",\"password\":\"long enough 1\",\"device_name\":\"Zenobias phone\"}");
+        return {{"Authorization", "Bearer " + textIn(answer, "token")}, {"X-Request-Id", "zqrequest-2"}};
+    }
+
+private:
+    TestBackend m_backend;
+};
+
+QByteArray memberPath(Id member)
+{
+    return erasureHome + "/members/" + QByteArray::number(member);
+}
+
+} // namespace
+
+#define NOTHING_OF_THEM(backend)                                                                             \
+    do {                                                                                                     \
+        const QString left = tracesOf((backend).store(), personsValues).join(u'\n');                         \
+        QVERIFY2(left.isEmpty(), qUtf8Printable(left));                                                      \
+    } while (false)
+
+// What is left of a person who was made nobody: nothing, wherever they had been.
+class ErasureTest : public QObject
+{
+    Q_OBJECT
+
+    // As a learner: in files, in sessions, in changes of many, by mail, and on the way in.
+    static void liveAsLearner(Office &office)
+    {
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner), admin = backend.as(Persona::Admin);
+        (void)office.import(owner,
+                            QByteArray(personsRow).replace("Quillfeather", "").replace("770077", "770077x"),
+                            "quillfeather.csv");
+        const QByteArray class1 =
+            office.import(owner, personsRow + "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n", "class.csv");
+        const Id person = office.idOf("zenobia.q@alpha.example.org");
+        QVERIFY(person);
+        QCOMPARE(office.send("PATCH " + memberPath(person), admin, R"({"phone":"052999999"})").status, 200);
+        (void)office.import(owner, personsRow, "quillfeather again.csv");
+        QCOMPARE(office.owner("POST " + memberPath(person) + "/invite").status / 100, 2);
+        QCOMPARE(office.owner("PATCH " + memberPath(person), R"({"password":"long enough 1"})").status, 200);
+        backend.comeFrom(personsAddress);
+        for (int i = 0; i < 3; ++i)
+            (void)backend.send("POST /api/auth/sign-in", {},
+                               R"({"email":"zenobia.q@alpha.example.org","password":"wrong one 1"})");
+        (void)backend.send("POST /api/auth/password/forgot", {},
+                           R"({"email":"zenobia.q@alpha.example.org"})");
+        (void)office.signIn("zenobia.q@alpha.example.org");
+        const QByteArray session = erasureHome + "/sessions/" + QByteArray::number(backend.place().session);
+        QCOMPARE(
+            office.owner("POST " + session + "/members", "{\"ids\":[" + QByteArray::number(person) + "]}")
+                .status,
+            200);
+        // In one that is deleted, nothing leads to its assignments any more.
+        const Answer brief = office.owner("POST " + erasureHome + "/sessions",
+                                          R"({"filter":"Brief","location":"Haifa","status":"open"})");
+        const QByteArray briefPath = erasureHome + "/sessions/" +
+                                     QByteArray::number(brief.json()[QLatin1StringView("id")].toInteger());
+        QCOMPARE(
+            office.owner("POST " + briefPath + "/members", "{\"ids\":[" + QByteArray::number(person) + "]}")
+                .status,
+            200);
+        QCOMPARE(office.owner("DELETE " + briefPath + "/members/" + QByteArray::number(person)).status / 100,
+                 2);
+        QCOMPARE(office.owner("DELETE " + briefPath).status, 204);
+        const Answer edited =
+            bulkEdit(backend, admin, R"({"filter":{"q":"zenobia"},"change":{"tags":{"add":["Common"]}}})");
+        QCOMPARE(bulkCounts(edited), (QList<int>{1, 1, 0, 0}));
+        QCOMPARE(bulkUndo(backend, admin, edited).status, 200);
+        QCOMPARE(office.owner("GET " + class1 + "/rows").status, 200);
+    }
+
+    // Then as an admin: what they did to others, and what they made.
+    static void liveAsAdmin(Office &office)
+    {
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const Id person = office.idOf("zenobia.q@alpha.example.org"), dana = backend.place().learner;
+        const QByteArray danasRow = "dana@alpha.example.org,Levi,Dana,Haifa,+972 1,,,,,,,,\n";
+        (void)office.import(owner, danasRow, "dana.csv");
+        QCOMPARE(office.owner("PATCH " + memberPath(person), R"({"role":"admin"})").status, 200);
+        HttpHeaders self = office.signIn("zenobia.q@alpha.example.org");
+        QCOMPARE(office.send("PATCH " + memberPath(dana), self, R"({"phone":"+972 2"})").status, 200);
+        backend.clock().advance(std::chrono::minutes(1));
+        const QByteArray danas = office.import(owner, danasRow, "dana.csv");
+        QVERIFY(office.owner("GET " + danas + "/rows").body.contains("Zipporahne Quillfeather"));
+        QCOMPARE(office.send("PATCH " + memberPath(dana), self, R"({"phone":"+972 3"})").status, 200);
+        QCOMPARE(office.owner("POST " + danas + "/undo").status, 202);
+        office.work();
+        QVERIFY(office.owner("GET " + danas + "/rows?undo=kept").body.contains("Zipporahne Quillfeather"));
+        const Answer token = office.send(
+            "POST /api/integrations/tokens", self,
+            R"({"name":"Zipporahnes laptop","abilities":["members:read","members:write","entities:write"]})");
+        QCOMPARE(token.status, 201);
+        const HttpHeaders byToken{{"Authorization", "Bearer " + textIn(token, "token")},
+                                  {"X-Request-Id", "zqrequest-3"}};
+        QCOMPARE(office.send("PATCH " + memberPath(dana), byToken, R"({"phone":"+972 4"})").status, 200);
+        const Answer spare = office.send("POST /api/integrations/tokens", self,
+                                         R"({"name":"Zipporahnes spare","abilities":["members:read"]})");
+        QCOMPARE(office.owner("DELETE /api/integrations/tokens/" + textIn(spare, "id")).status, 204);
+        const Answer credential =
+            office.send("POST /api/integrations/credentials", self, R"({"name":"Quillfeathers server"})");
+        QCOMPARE(credential.status, 201);
+        const Answer inserted = office.send(
+            "POST " + erasureHome + "/members", self + HttpHeaders{{"Idempotency-Key", "zenobia-1"}},
+            R"({"login":"guy@alpha.example.org","lastname":"Gal","firstname":"Guy","role":"teacher"})");
+        QCOMPARE(inserted.status, 201);
+        const QByteArray session = erasureHome + "/sessions/" + QByteArray::number(backend.place().session);
+        QCOMPARE(office.send("PATCH " + session, self, "{\"trainers\":[" + QByteArray::number(person) + "]}")
+                     .status,
+                 200);
+        QCOMPARE(
+            office.send("POST " + session + "/members", self, "{\"ids\":[" + QByteArray::number(dana) + "]}")
+                .status,
+            200);
+        QCOMPARE(office.owner("DELETE " + session + "/members/" + QByteArray::number(dana)).status / 100, 2);
+        (void)office.import(self, "ron@alpha.example.org,Ron,Ron,Haifa,,,,,,,,,\n", "quillfeathers list.csv");
+        (void)office.import(byToken, "tal@alpha.example.org,Tal,Tal,Haifa,,,,,,,,,\n", "tokens.csv");
+        const QByteArray left = office.import(self, "lia@alpha.example.org,Lia,Lia,Haifa,,,,,,,,,\n",
+                                              "zipporahnes plan.csv", "dry_run=1");
+        QVERIFY(office.owner("GET " + left).body.contains("planned"));
+        const QByteArray ended = office.import(self, "mia@alpha.example.org,Mia,Mia,Haifa,,,,,,,,,\n",
+                                               "zipporahnes other.csv", "dry_run=1");
+        QCOMPARE(office.send("POST " + ended + "/cancel", self).status / 100, 2);
+        const Answer edited =
+            bulkEdit(backend, self, R"({"filter":{"q":"dana"},"change":{"tags":{"add":["Common"]}}})");
+        QCOMPARE(bulkCounts(edited), (QList<int>{1, 1, 0, 0}));
+        QCOMPARE(office.send("POST /api/auth/second-factor/enrol", self, R"({"password":"long enough 1"})")
+                         .status /
+                     100,
+                 2);
+        QCOMPARE(office.send("GET " + erasureHome + "/audit", self).status, 200);
+        backend.live().settleUses();
+    }
+
+private Q_SLOTS:
+    void nothingIsLeftOfAPerson_data() { addEngineRows(); }
+    void nothingIsLeftOfAPerson()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        liveAsLearner(office);
+        liveAsAdmin(office);
+        if (QTest::currentTestFailed())
+            return;
+        const Id person = office.idOf("zenobia.q@alpha.example.org");
+        // Or the search would be worth nothing.
+        const QString before = tracesOf(backend.store(), personsValues).join(u'\n');
+        for (const char *place :
+             {"member.login", "audit_entry.actor_name", "audit_entry.before_values", "event.payload",
+              "import_row.edits", "import_row.kept_values", "import_row.cells", "import_job.caller",
+              "import_job.file_name", "bulk_edit.caller", "client_credential.name", "access_token.name",
+              "mail.recipient", "credential_use.address"})
+            QVERIFY2(before.contains(QLatin1StringView(place)), place);
+
+        QCOMPARE(office.owner("DELETE " + memberPath(person)).status, 204);
+
+        NOTHING_OF_THEM(backend);
+        if (engine == Engine::Sqlite) {
+            QVERIFY(!backend.query(QStringLiteral("pragma wal_checkpoint(truncate)")).isEmpty());
+            QCOMPARE(tracesInFiles(QFileInfo(backend.store().location()).absolutePath(), personsValues),
+                     QStringList());
+        }
+        // What they did is still told, and of whom.
+        const QByteArray audit =
+            office.owner("GET " + erasureHome + "/audit?per_page=100&actor=" + QByteArray::number(person))
+                .body;
+        QVERIFY2(audit.contains(R"("actor_name":"anonymised")") && audit.contains("import.applied"),
+                 audit.constData());
+        QVERIFY(office.owner("GET " + erasureHome + "/imports?per_page=100")
+                    .body.contains(R"("created_by":null)"));
+    }
+
+    // Their name is in nothing that is kept for long, and told as it is today.
+    void theAuditNamesPeopleAsTheyAreCalled_data() { addEngineRows(); }
+    void theAuditNamesPeopleAsTheyAreCalled()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const QByteArray dana = QByteArray::number(backend.place().learner);
+        const QByteArray session = erasureHome + "/sessions/" + QByteArray::number(backend.place().session);
+        QCOMPARE(office.owner("POST " + session + "/members", "{\"ids\":[" + dana + "]}").status, 200);
+        QCOMPARE(tracesOf(backend.store(), {QStringLiteral("dana levi")}).filter(QStringLiteral("event.")),
+                 QStringList());
+        const QByteArray audited = "GET " + erasureHome + "/audit?record=assignment";
+        const Answer list = office.owner(audited);
+        QVERIFY2(list.body.contains("\"member\":{\"id\":" + dana + ",\"name\":\"Dana Levi\"}"),
+                 list.body.constData());
+        const QByteArray entry = QByteArray::number(
+            list.json()[QLatin1StringView("data")][0][QLatin1StringView("id")].toInteger());
+        QVERIFY(
+            office.owner("GET " + erasureHome + "/audit/" + entry).body.contains("\"name\":\"Dana Levi\""));
+        QCOMPARE(
+            office.owner("PATCH " + memberPath(backend.place().learner), R"({"lastname":"Cohen"})").status,
+            200);
+        QVERIFY(office.owner(audited).body.contains("\"name\":\"Dana Cohen\""));
+        QCOMPARE(office.owner("DELETE " + memberPath(backend.place().learner)).status, 204);
+        QVERIFY(office.owner(audited).body.contains("\"member\":{\"id\":" + dana + ",\"name\":\"anonymised " +
+                                                    dana + "\"}"));
+    }
+
+    // A plan that was made before: its row comes to nothing, and is not read from the file again.
+    void aPlanOfBeforeBringsNobodyBack_data() { addEngineRows(); }
+    void aPlanOfBeforeBringsNobodyBack()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        (void)office.import(owner, personsRow, "class.csv");
+        const QByteArray next = QByteArray(personsRow).replace("0521234567", "052999999") +
+                                "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n";
+        const QByteArray job = office.import(owner, next, "class.csv", "dry_run=1");
+        QCOMPARE(office.owner("DELETE " + memberPath(office.idOf("zenobia.q@alpha.example.org"))).status,
+                 204);
+        NOTHING_OF_THEM(backend);
+        QCOMPARE(office.owner("POST " + job + "/apply").status, 202);
+        office.work();
+        const Answer applied = office.owner("GET " + job);
+        QCOMPARE(textIn(applied, "state"), QByteArray("applied"));
+        QCOMPARE(applied.json()[QLatin1StringView("rejected")].toInt(), 1);
+        QVERIFY(office.idOf("noa@alpha.example.org"));
+        NOTHING_OF_THEM(backend);
+        QVERIFY(!office.owner("GET " + job + "/rejected.csv").body.toLower().contains("zenobia"));
+    }
+
+    // Whoever may can go on with what somebody began who is nobody since; they are not named by it.
+    void theirImportWaitsForSomebodyElse_data() { addEngineRows(); }
+    void theirImportWaitsForSomebodyElse()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const Answer made = office.owner(
+            "POST " + erasureHome + "/members",
+            R"({"login":"zenobia.q@alpha.example.org","lastname":"Quillfeather","firstname":"Zipporahne",)"
+            R"("role":"admin","password":"long enough 1"})");
+        QCOMPARE(made.status, 201);
+        const HttpHeaders self = office.signIn("zenobia.q@alpha.example.org");
+        const QByteArray job =
+            office.import(self, "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n", "class.csv", "dry_run=1");
+        QCOMPARE(office.send("POST " + job + "/apply", self).status, 202);
+        QCOMPARE(
+            office.owner("DELETE " + memberPath(made.json()[QLatin1StringView("id")].toInteger())).status,
+            204);
+        office.work();
+        QCOMPARE(textIn(office.owner("GET " + job), "state"), QByteArray("paused"));
+        NOTHING_OF_THEM(backend);
+        QCOMPARE(office.owner("POST " + job + "/resume").status / 100, 2);
+        office.work();
+        QCOMPARE(textIn(office.owner("GET " + job), "state"), QByteArray("applied"));
+    }
+
+    void whoMakesThemselvesNobodyIsNotNamedByIt_data() { addEngineRows(); }
+    void whoMakesThemselvesNobodyIsNotNamedByIt()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const Answer made = office.owner(
+            "POST " + erasureHome + "/members",
+            R"({"login":"zenobia.q@alpha.example.org","lastname":"Quillfeather","firstname":"Zipporahne",)"
+            R"("role":"admin","password":"long enough 1"})");
+        const HttpHeaders self = office.signIn("zenobia.q@alpha.example.org");
+        QCOMPARE(office.send("DELETE " + memberPath(made.json()[QLatin1StringView("id")].toInteger()), self)
+                     .status,
+                 204);
+        backend.live().settleUses();
+        NOTHING_OF_THEM(backend);
+    }
+
+    void ofTwoAtOnceOneFindsNobody_data() { addEngineRows(); }
+    void ofTwoAtOnceOneFindsNobody()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const QByteArray path = memberPath(backend.place().learner);
+        int statuses[2] = {};
+        std::thread threads[2];
+        for (int i = 0; i < 2; ++i)
+            threads[i] = std::thread([&, i] {
+                statuses[i] =
+                    backend.send("DELETE " + path, backend.as(i ? Persona::Owner : Persona::Admin)).status;
+                backend.store().forget();
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        std::sort(std::begin(statuses), std::end(statuses));
+        QCOMPARE(statuses[0], 204);
+        QCOMPARE(statuses[1], 404);
+        QCOMPARE(backend.query(
+                     QStringLiteral("select count(*) from audit_entry where action = 'member.anonymised'")),
+                 QStringList{QStringLiteral("1")});
+    }
+
+    // Who leaves makes room.
+    void whoWaitedBehindThemMovesUp_data() { addEngineRows(); }
+    void whoWaitedBehindThemMovesUp()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        addLearners(backend, 3);
+        const QByteArray session = erasureHome + "/sessions/" + QByteArray::number(backend.place().session);
+        QCOMPARE(office.owner("PATCH " + session, R"({"capacity":1,"moves_up":true})").status, 200);
+        QByteArray ids = QByteArray::number(backend.place().learner);
+        for (int i = 0; i < 3; ++i)
+            ids += ',' + QByteArray::number(office.idOf("l" + QByteArray::number(i) + "@alpha.example.org"));
+        QCOMPARE(office.owner("POST " + session + "/members", "{\"ids\":[" + ids + "]}").status, 200);
+        const auto roll = [&] {
+            return backend
+                .query(QStringLiteral("select state || coalesce(place, 0) from assignment order by id"))
+                .join(u' ');
+        };
+        QCOMPARE(roll(), QStringLiteral("assigned0 waiting1 waiting2 waiting3"));
+        QCOMPARE(office.owner("DELETE " + memberPath(backend.place().learner)).status, 204);
+        QCOMPARE(roll(), QStringLiteral("assigned0 waiting1 waiting2"));
+        QCOMPARE(backend.query(QStringLiteral("select total from record_total where record = 'assignment'")),
+                 QStringList{QStringLiteral("3")});
+    }
+
+    // Rows that nothing links to anybody, and plans that nobody applies.
+    void importsForgetWhatCameToNobody_data() { addEngineRows(); }
+    void importsForgetWhatCameToNobody()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray applied = office.import(owner,
+                                                 QByteArray(personsRow).replace("zenobia.q@", "zenobia.q") +
+                                                     "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n",
+                                                 "class.csv");
+        const QByteArray planned = office.import(owner, personsRow, "class.csv", "dry_run=1");
+        ImportSpool spool(backend.store(), backend.store().location() + QStringLiteral(".none"),
+                          QByteArray(32, 'k'));
+        ImportKeeper keeper(backend.store(), backend.clock(), backend.live().imports(), spool);
+        QVERIFY(keeper.tidy());
+        QCOMPARE(textIn(office.owner("GET " + planned), "state"), QByteArray("planned"));
+        QVERIFY(office.owner("GET " + applied + "/rejected.csv").body.contains("Quillfeather"));
+        backend.clock().advance(std::chrono::hours(24 * (ImportKeeper::keptDays + 1)));
+        QVERIFY(keeper.tidy());
+        QCOMPARE(backend.query(QStringLiteral("select state from import_job order by id")),
+                 (QStringList{QStringLiteral("applied"), QStringLiteral("cancelled")}));
+        backend.clock().advance(std::chrono::hours(24 * (ImportKeeper::keptDays + 1)));
+        QVERIFY(keeper.tidy());
+        NOTHING_OF_THEM(backend);
+        // Of who was made, all is still there.
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_row where lastname = 'Bar'")),
+                 QStringList{QStringLiteral("1")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_job where forgotten_at is null")),
+                 QStringList{QStringLiteral("0")});
+    }
+
+    // A table or a text that is new says what becomes of it.
+    void everyTextHasAWord_data() { addEngineRows(); }
+    void everyTextHasAWord()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        QHash<QString, QStringList> said;
+        for (const ErasedTable &table : erasedTables()) {
+            QVERIFY2(!table.erasures.empty(), table.name);
+            for (const Erasure &erasure : table.erasures)
+                said[QLatin1StringView(table.name)] << QString::fromLatin1(erasure.columns).split(u' ');
+        }
+        QStringList faults, tables;
+        for (const SchemaColumn &column : schemaColumns(backend.store())) {
+            tables << column.table;
+            // The index of words is of its table.
+            const QString table =
+                column.table.startsWith(u"member_search") ? QStringLiteral("member_search") : column.table;
+            const QStringList words = said.value(table);
+            const bool isMoment = column.name.endsWith(u"_at") || column.name.endsWith(u"_on") ||
+                                  column.name.startsWith(u"lease_");
+            const bool goes = words.contains(QString());
+            if (words.isEmpty() || (column.isText && !isMoment && !goes && !words.contains(column.name) &&
+                                    !words.contains(u"*")))
+                faults << column.table + u'.' + column.name;
+        }
+        QCOMPARE(faults, QStringList());
+        for (const QString &table : said.keys())
+            QVERIFY2(tables.contains(table) || (table == u"member_search" && engine == Engine::Postgres),
+                     qUtf8Printable(table));
+    }
+};
+
+ULPAN_TEST(ErasureTest)
+#include "erasure_test.moc"
