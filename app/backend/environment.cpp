@@ -30,7 +30,8 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_bulkEdits(m_bulkEditor, catalogue),
       m_purger(*m_store, clock, [this](const QString &upload) { m_spool.remove(upload); }),
       m_auditKeeper(*m_store, clock),
-      m_importKeeper(*m_store, clock, m_imports, m_spool)
+      m_importKeeper(*m_store, clock, m_imports, m_spool),
+      m_searchKeeper(*m_store, clock)
 {
 }
 
@@ -112,6 +113,7 @@ void Environment::startJobs()
         (void)m_purger.takeUpDue();
         (void)m_auditKeeper.tidy();
         (void)m_importKeeper.tidy();
+        (void)m_searchKeeper.tidy();
     });
 }
 

@@ -10,6 +10,7 @@
 #include "models/imports/import_keeper.h"
 #include "models/jobs/job_runner.h"
 #include "models/services/audit_keeper.h"
+#include "models/services/search_keeper.h"
 #include "net/api/access_calls.h"
 #include "net/api/account_calls.h"
 #include "net/api/bulk_edits.h"
@@ -119,6 +120,7 @@ private:
     InstitutionPurger m_purger;
     AuditKeeper m_auditKeeper;
     ImportKeeper m_importKeeper;
+    SearchKeeper m_searchKeeper;
     std::unique_ptr<JobRunner> m_jobs;
     WorkPool m_background; // for what no request waits for; ends before all of the above
 };

@@ -18,6 +18,7 @@ constexpr Erasure ofMember[] = {{"", ErasureKind::RowGoes, "member_id = :member"
 constexpr Erasure ofAccess[] = {{"*", ErasureKind::ByRule, "endAccess()"}};
 constexpr Erasure ofTrainers[] = {{"*", ErasureKind::ByRule, "leaveTrainers()"}};
 constexpr Erasure ofTriggers[] = {{"*", ErasureKind::ByRule, "triggers of the table member"}};
+constexpr Erasure ofWords[] = {{"*", ErasureKind::ByRule, "triggers of the table member, then SearchKeeper"}};
 constexpr Erasure ofUses[] = {
     {"", ErasureKind::RowGoes,
      "credential in (select public_id from access_token where member_id = :member)"}};
@@ -36,7 +37,7 @@ constexpr ErasedTable plainTables[] = {
     {"environment_secret", ofProgram}, {"failed_attempt", ofAttempts},  {"import_correction", ofUploads},
     {"import_file", ofUploads},        {"import_follow_up", ofProgram}, {"import_password", ofUploads},
     {"institution_purge", ofPurge},    {"kept_answer", ofAnswers},      {"known_address", ofAttempts},
-    {"member_search", ofTriggers},     {"member_tag", ofTriggers},      {"rate_bucket", ofRates},
+    {"member_search", ofWords},     {"member_tag", ofTriggers},      {"rate_bucket", ofRates},
     {"record_total", ofProgram},       {"recovery_code", ofMember},     {"schema_version", ofProgram},
     {"second_factor", ofMember},       {"session_trainer", ofTrainers},
 };

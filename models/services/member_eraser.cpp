@@ -6,6 +6,7 @@
 #include "models/services/erased_traces.h"
 #include "models/services/erasing_sql.h"
 #include "models/services/member_access.h"
+#include "models/services/search_keeper.h"
 #include "models/services/session_trainers.h"
 
 namespace ulpan {
@@ -96,6 +97,8 @@ Result<void> eraseMember(Context &within, const Learner &member)
         done = eraseTraces(context, member);
     for (size_t i = 0; done && i < sessions->size(); ++i)
         done = moveUp(context, (*sessions)[i]);
+    if (done)
+        done = SearchKeeper::noteErased(context);
     // The last, since what the tokens were used for is found by them.
     if (done)
         done = endAccess(context, {member.id});

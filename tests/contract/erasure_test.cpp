@@ -1,5 +1,6 @@
 #include "models/imports/import_keeper.h"
 #include "models/services/erasures.h"
+#include "models/services/search_keeper.h"
 #include "tests/support/bulk_calls.h"
 #include "tests/support/test_main.h"
 #include "tests/support/trace_search.h"
@@ -438,6 +439,41 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("1")});
         QCOMPARE(backend.query(QStringLiteral("select count(*) from import_job where forgotten_at is null")),
                  QStringList{QStringLiteral("0")});
+    }
+
+    // Of what is taken out of it SQLite's index of words keeps the parts, until these are merged.
+    void theIndexOfWordsForgetsThemADayLater()
+    {
+        Office office(Engine::Sqlite);
+        TestBackend &backend = office.backend();
+        for (int i = 0; i < 3; ++i)
+            addLearners(backend, 3 * (i + 1));
+        const auto parts = [&] {
+            return backend
+                .query(QStringLiteral("select count(distinct id >> 37) - 1 from member_search_data"))
+                .first()
+                .toInt();
+        };
+        SearchKeeper keeper(backend.store(), backend.clock());
+        QCOMPARE(office.owner("DELETE " + memberPath(backend.place().learner)).status, 204);
+        const int before = parts();
+        QVERIFY(before > 1);
+        QVERIFY(keeper.tidy());
+        QCOMPARE(parts(), before);
+        backend.clock().advance(std::chrono::seconds(SearchKeeper::secondsUntilMerged));
+        QVERIFY(keeper.tidy());
+        QCOMPARE(parts(), 1);
+        QCOMPARE(backend.query(
+                     QStringLiteral("select count(*) from environment_fact where name = 'search_erased'")),
+                 QStringList{QStringLiteral("0")});
+        // The sign-ins of before have ended.
+        const HttpHeaders owner = backend.signedInAnew(Persona::Owner);
+        const auto found = [&](const char *words) {
+            const Answer list = office.send("GET " + erasureHome + "/members?q=" + words, owner);
+            return list.json()[QLatin1StringView("meta")][QLatin1StringView("total")].toInt(-1);
+        };
+        QCOMPARE(found("dana"), 0);
+        QCOMPARE(found("first"), 9);
     }
 
     // A table or a text that is new says what becomes of it.

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/services/context.h"
+
+namespace ulpan {
+
+// SQLite's index of words keeps what is taken out of it until it merges the parts that it consists of, which
+// may be never. A day after somebody was made nobody it is merged, a little at each look. PostgreSQL's needs
+// nothing.
+class SearchKeeper
+{
+public:
+    static constexpr qint64 secondsUntilMerged = 24 * 3600;
+
+    // Both outlive this.
+    SearchKeeper(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+    // In the transaction in which somebody is taken out for good.
+    [[nodiscard]] static Result<void> noteErased(Context &context);
+    // Looks once an hour, and while there is something to merge at each call, which takes a fraction of a
+    // second.
+    [[nodiscard]] Result<void> tidy();
+
+private:
+    [[nodiscard]] Result<bool> isDue() const;
+    [[nodiscard]] Result<bool> mergeSome(int pages) const;
+    [[nodiscard]] Result<void> finish();
+
+    Store &m_store;
+    const Clock &m_clock;
+    Instant m_next, m_begun; // null: nothing is being merged
+};
+
+} // namespace ulpan
