@@ -78,6 +78,10 @@
         <source>Language learning for institutions. Free software under the GPL, version 3 or later.</source>
         <translation>Apprentissage des langues pour les établissements. Logiciel libre sous licence GPL, version 3 ou ultérieure.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>AccessToken</name>
@@ -1198,11 +1202,11 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation>Places</translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Seats: %1, of them taken: %2, needed beside these: %3</source>
-        <translation>Places&#xa0;: %1, dont occupées&#xa0;: %2, nécessaires en plus&#xa0;: %3</translation>
+        <translation>Licences&#xa0;: %1, dont utilisées&#xa0;: %2, nécessaires en plus&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -1614,7 +1618,7 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation>Places</translation>
+        <translation>Licences</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1660,7 @@
     </message>
     <message>
         <source>Give it no more than the program needs; it never does more than you may.</source>
-        <translation>Ne donner que ce dont le programme a besoin&#xa0;; il ne peut jamais plus que vous.</translation>
+        <translation>Ne lui donnez que ce dont le programme a besoin&#xa0;; il ne peut jamais faire plus que vous.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1676,7 +1680,7 @@
     </message>
     <message>
         <source>This is shown only now. Copy it to where the program keeps its secrets.</source>
-        <translation>Ceci n’est affiché que maintenant. À copier là où le programme garde ses secrets.</translation>
+        <translation>Ceci ne sera plus affiché. Copiez-le là où le programme garde ses secrets.</translation>
     </message>
     <message>
         <source>API token</source>
@@ -1831,6 +1835,10 @@
     <message>
         <source>Copy the selected rows as CSV</source>
         <translation>Copier les lignes sélectionnées en CSV</translation>
+    </message>
+    <message>
+        <source>Go from the search to the rows</source>
+        <translation>Aller de la recherche aux lignes</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2411,7 @@
     </message>
     <message>
         <source>Changes a learner; fields that are not sent stay as they are, and tags, locations and countries are added</source>
-        <translation>Modifie un apprenant&#xa0;; les champs non envoyés restent tels quels, étiquettes, lieux et pays s’ajoutent</translation>
+        <translation>Modifie un apprenant&#xa0;; les champs non envoyés restent tels quels, filtres, lieux et pays s’ajoutent</translation>
     </message>
     <message>
         <source>Takes a learner out of the session with this filter and location; the learner&apos;s tags stay</source>
@@ -3150,7 +3158,7 @@
     </message>
     <message>
         <source>There is already a session with this tag and this location.</source>
-        <translation>Il existe déjà une session avec cette étiquette et ce lieu.</translation>
+        <translation>Il existe déjà une session avec ce filtre et ce lieu.</translation>
     </message>
     <message>
         <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
@@ -3382,7 +3390,7 @@
     </message>
     <message>
         <source>Say what is to be changed: tags, locations, countries, entity, role, status or session.</source>
-        <translation>Dites ce qu’il faut modifier&#xa0;: étiquettes, lieux, pays, entité, rôle, statut ou session.</translation>
+        <translation>Dites ce qu’il faut modifier&#xa0;: filtres, lieux, pays, entité, rôle, statut ou session.</translation>
     </message>
     <message>
         <source>Name a session to put learners into (add), one to take them out of (remove), or two different ones.</source>
@@ -3394,7 +3402,7 @@
     </message>
     <message>
         <source>This institution is suspended; only the operator of this installation can let it in again.</source>
-        <translation>Cet établissement est suspendu&#xa0;; seul l’exploitant de cette installation peut le rétablir.</translation>
+        <translation>Cet établissement est suspendu&#xa0;; seul l’opérateur de cette installation peut le rétablir.</translation>
     </message>
     <message>
         <source>A password needs 8 or more characters, not counting blanks at its ends.</source>
@@ -3490,7 +3498,7 @@
     </message>
     <message>
         <source>Somebody changed this learner after the plan was made. Look at the row in the file of rejected rows and import that.</source>
-        <translation>Quelqu’un a modifié cet apprenant après l’établissement du plan. Vérifiez la ligne dans le fichier des lignes rejetées et importez celui-ci.</translation>
+        <translation>Quelqu’un a modifié cet apprenant après l’aperçu. Vérifiez la ligne dans le fichier des lignes rejetées et importez celui-ci.</translation>
     </message>
     <message>
         <source>There is nothing to confirm by the name %1; the names are: %2</source>
@@ -3502,7 +3510,7 @@
     </message>
     <message>
         <source>Whoever asked for this import may not do so any more; somebody who may has to go on with it.</source>
-        <translation>La personne qui a demandé cette importation n’y est plus autorisée&#xa0;; une personne autorisée doit la poursuivre.</translation>
+        <translation>La personne qui a demandé cet import n’y est plus autorisée&#xa0;; une personne autorisée doit la poursuivre.</translation>
     </message>
     <message>
         <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
@@ -3522,7 +3530,7 @@
     </message>
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
-        <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il faut environ %1 Mio, et son disque en a %2 de libres. Faites de la place, ou divisez le fichier.</translation>
+        <translation>La base de données n’a pas la place pour l’aperçu de ce fichier&#xa0;: il faut environ %1 Mio, et son disque en a %2 de libres. Faites de la place, ou divisez le fichier.</translation>
     </message>
     <message>
         <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
@@ -3582,7 +3590,7 @@
     </message>
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
-        <translation>La base de données n’a pas la place pour le plan de ce fichier&#xa0;: il prend environ %1 Mio, et sur les %2 Mio libres de son disque, %3 Mio sont promis à des imports en cours de planification. Réessayez quand ils seront prêts, ou faites de la place.</translation>
+        <translation>La base de données n’a pas la place pour l’aperçu de ce fichier&#xa0;: il prend environ %1 Mio, et sur les %2 Mio libres de son disque, %3 Mio sont promis à des imports en cours de planification. Réessayez quand ils seront prêts, ou faites de la place.</translation>
     </message>
     <message>
         <source>Only one file is possible here.</source>
@@ -3856,7 +3864,7 @@
     </message>
     <message>
         <source>Make one, or open one and choose “Work in this institution”.</source>
-        <translation>En créer un, ou en ouvrir un et choisir « Travailler dans cet établissement ».</translation>
+        <translation>Créez-en un, ou ouvrez-en un et choisissez «&#xa0;Travailler dans cet établissement&#xa0;».</translation>
     </message>
     <message>
         <source>Go to the institutions</source>
@@ -4209,20 +4217,20 @@
     <message numerus="yes">
         <source>All %Ln that match are chosen</source>
         <translation>
-            <numerusform>Le seul qui correspond est choisi</numerusform>
-            <numerusform>Les %Ln qui correspondent sont choisis</numerusform>
+            <numerusform>Le seul résultat est sélectionné</numerusform>
+            <numerusform>Les %Ln résultats sont sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
         <translation>
-            <numerusform>%Ln choisi</numerusform>
-            <numerusform>%Ln choisis</numerusform>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose all that match</source>
-        <translation>Choisir tout ce qui correspond</translation>
+        <translation>Sélectionner tout ce qui correspond</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -4230,7 +4238,7 @@
     </message>
     <message>
         <source>Choose none</source>
-        <translation>Ne rien choisir</translation>
+        <translation>Tout désélectionner</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4752,10 @@
         <source>Forms</source>
         <translation>Formulaires</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -4940,7 +4952,7 @@
     <name>ulpan::Palette</name>
     <message>
         <source>Go to, do or find anything</source>
-        <translation>Aller, faire ou trouver quoi que ce soit</translation>
+        <translation>Rechercher une vue, une action, une personne…</translation>
     </message>
     <message>
         <source>Search learners, entities and institutions</source>
@@ -4960,7 +4972,11 @@
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation>Rien trouvé.</translation>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>You do not work in an institution yet, so there is nobody to find.</source>
+        <translation>Vous ne travaillez pas encore dans un établissement&#xa0;: il n’y a personne à trouver.</translation>
     </message>
 </context>
 <context>
@@ -5134,13 +5150,13 @@
     <message numerus="yes">
         <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
         <translation>
-            <numerusform>%Ln place de plus serait nécessaire&#xa0;; %L1 sur %L2 sont prises.</numerusform>
-            <numerusform>%Ln places de plus seraient nécessaires&#xa0;; %L1 sur %L2 sont prises.</numerusform>
+            <numerusform>%Ln licence de plus serait nécessaire&#xa0;; %L1 sur %L2 sont utilisées.</numerusform>
+            <numerusform>%Ln licences de plus seraient nécessaires&#xa0;; %L1 sur %L2 sont utilisées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go beyond the seats</source>
-        <translation>Dépasser le nombre de places</translation>
+        <translation>Dépasser le nombre de licences</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5182,7 @@
     </message>
     <message>
         <source>Choose one, or name this one</source>
-        <translation>En choisir ou en nommer une</translation>
+        <translation>En choisir une, ou nommer celle-ci</translation>
     </message>
     <message>
         <source>Replace it with this one</source>
@@ -5675,7 +5691,7 @@
     </message>
     <message>
         <source>Look for less, or take the filters away.</source>
-        <translation>Chercher moins, ou retirer les filtres.</translation>
+        <translation>Raccourcissez la recherche ou retirez les filtres.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5954,6 +5970,22 @@
         <source>There is no connection to %1.</source>
         <translation>Aucune connexion à %1.</translation>
     </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 est fermé.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to it any more. Everything it had is being deleted.</source>
+        <translation>Plus personne ne peut s’y connecter. Tout ce qu’il contenait est en cours de suppression.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to it any more, and in 30 days everything it has is deleted. Until then the operator of the server can open it again.</source>
+        <translation>Plus personne ne peut s’y connecter, et tout ce qu’il contient sera supprimé dans 30 jours. D’ici là, l’opérateur du serveur peut le rouvrir.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <translation>Se connecter avec un autre compte</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>
@@ -6017,6 +6049,13 @@
     <message>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>

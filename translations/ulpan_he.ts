@@ -78,6 +78,10 @@
         <source>Language learning for institutions. Free software under the GPL, version 3 or later.</source>
         <translation>לימוד שפות במוסדות. תוכנה חופשית ברישיון GPL, גרסה 3 ומעלה.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
 </context>
 <context>
     <name>AccessToken</name>
@@ -699,7 +703,7 @@
     </message>
     <message>
         <source>Ms</source>
-        <translation>גב&apos;</translation>
+        <translation>גב׳</translation>
     </message>
     <message>
         <source>Invited</source>
@@ -743,11 +747,11 @@
     </message>
     <message>
         <source>Second factor switched on</source>
-        <translation>אימות דו-שלבי הופעל</translation>
+        <translation>אימות דו־שלבי הופעל</translation>
     </message>
     <message>
         <source>Second factor switched off</source>
-        <translation>אימות דו-שלבי כובה</translation>
+        <translation>אימות דו־שלבי כובה</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -787,7 +791,7 @@
     </message>
     <message>
         <source>Change to many</source>
-        <translation>שינוי לרבים</translation>
+        <translation>שינוי מרוכז</translation>
     </message>
     <message>
         <source>Merge of entities</source>
@@ -795,7 +799,7 @@
     </message>
     <message>
         <source>Second factor taken away</source>
-        <translation>האימות הדו-שלבי הוסר</translation>
+        <translation>האימות הדו־שלבי הוסר</translation>
     </message>
     <message>
         <source>UTF-16, low byte first (Excel&apos;s Unicode text)</source>
@@ -1198,11 +1202,11 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation>מקומות</translation>
+        <translation>רישיונות</translation>
     </message>
     <message>
         <source>Seats: %1, of them taken: %2, needed beside these: %3</source>
-        <translation>מקומות: %1, מהם תפוסים: %2, נדרשים עוד: %3</translation>
+        <translation>רישיונות: %1, מהם בשימוש: %2, נדרשים עוד: %3</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1428,7 @@
     </message>
     <message>
         <source>Entities that the file is complete for</source>
-        <translation>ישויות שהקובץ מלא עבורן</translation>
+        <translation>יחידות שהקובץ מלא עבורן</translation>
     </message>
     <message>
         <source>Deactivate at most, of a hundred</source>
@@ -1582,7 +1586,7 @@
     </message>
     <message>
         <source>Second factor for admins</source>
-        <translation>אימות דו-שלבי למנהלים</translation>
+        <translation>אימות דו־שלבי למנהלים</translation>
     </message>
     <message>
         <source>Passwords by mail</source>
@@ -1614,7 +1618,7 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation>מקומות</translation>
+        <translation>רישיונות</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1660,7 @@
     </message>
     <message>
         <source>Give it no more than the program needs; it never does more than you may.</source>
-        <translation>לא לתת יותר ממה שהתוכנה צריכה; הטוקן לעולם לא יוכל יותר ממך.</translation>
+        <translation>אין לתת יותר ממה שהתוכנה צריכה; היא לעולם לא תוכל לעשות יותר ממה שמותר לך.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1747,7 +1751,7 @@
     </message>
     <message>
         <source>Contact e-mail</source>
-        <translation>דוא&quot;ל ליצירת קשר</translation>
+        <translation>דוא״ל ליצירת קשר</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1832,6 +1836,10 @@
         <source>Copy the selected rows as CSV</source>
         <translation>העתקת השורות שנבחרו כ־CSV</translation>
     </message>
+    <message>
+        <source>Go from the search to the rows</source>
+        <translation>מעבר מהחיפוש לשורות</translation>
+    </message>
 </context>
 <context>
     <name>LocaleText</name>
@@ -1866,14 +1874,14 @@
     <message numerus="yes">
         <source>%n d ago</source>
         <translation>
-            <numerusform>אתמול</numerusform>
+            <numerusform>לפני יום</numerusform>
             <numerusform>לפני %n ימים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n d</source>
         <translation>
-            <numerusform>מחר</numerusform>
+            <numerusform>בעוד יום</numerusform>
             <numerusform>בעוד %n ימים</numerusform>
         </translation>
     </message>
@@ -1982,15 +1990,15 @@
     </message>
     <message>
         <source>The second factor of your account was switched on: from now on you are asked for a code when you sign in.</source>
-        <translation>האימות הדו-שלבי של החשבון שלך הופעל: מעתה יתבקש קוד בכל כניסה.</translation>
+        <translation>האימות הדו־שלבי של החשבון שלך הופעל: מעתה יתבקש קוד בכל כניסה.</translation>
     </message>
     <message>
         <source>The second factor of your account was switched off: a password alone is enough to sign in.</source>
-        <translation>האימות הדו-שלבי של החשבון שלך כובה: די בסיסמה כדי להיכנס.</translation>
+        <translation>האימות הדו־שלבי של החשבון שלך כובה: די בסיסמה כדי להיכנס.</translation>
     </message>
     <message>
         <source>An administrator took away the second factor of your account, and you were signed out everywhere: a password alone is enough to sign in.</source>
-        <translation>מנהל המערכת הסיר את האימות הדו-שלבי מהחשבון שלך, והחשבון נותק מכל מקום: די בסיסמה כדי להיכנס.</translation>
+        <translation>מנהל המערכת הסיר את האימות הדו־שלבי מהחשבון שלך, והחשבון נותק מכל מקום: די בסיסמה כדי להיכנס.</translation>
     </message>
     <message>
         <source>If you did not ask for this, tell your administrator at once.</source>
@@ -2064,7 +2072,7 @@
     </message>
     <message>
         <source>The filters of the list of members, and `q`.</source>
-        <translation>המסננים של רשימת החברים, ו-`q`.</translation>
+        <translation>המסננים של רשימת החברים, ו־`q`.</translation>
     </message>
     <message>
         <source>Changes nothing and answers with the counts.</source>
@@ -2076,7 +2084,7 @@
     </message>
     <message>
         <source>Invited by mail. Without one somebody is invited later.</source>
-        <translation>מוזמן בדוא&quot;ל. בלעדיו אפשר להזמין מישהו מאוחר יותר.</translation>
+        <translation>מוזמן בדוא״ל. בלעדיו אפשר להזמין מישהו מאוחר יותר.</translation>
     </message>
     <message>
         <source>The institution&apos;s name, to delete everything at once.</source>
@@ -2096,7 +2104,7 @@
     </message>
     <message>
         <source>May stand in `Authorization: Basic` instead.</source>
-        <translation>יכול להופיע במקום זאת ב-`Authorization: Basic`.</translation>
+        <translation>יכול להופיע במקום זאת ב־`Authorization: Basic`.</translation>
     </message>
     <message>
         <source>Assigns the learner to the sessions that match.</source>
@@ -2112,7 +2120,7 @@
     </message>
     <message>
         <source>Mails the login and a link to choose a password.</source>
-        <translation>שולח בדוא&quot;ל את שם המשתמש וקישור לבחירת סיסמה.</translation>
+        <translation>שולח בדוא״ל את שם המשתמש וקישור לבחירת סיסמה.</translation>
     </message>
     <message>
         <source>Added to what is there.</source>
@@ -2147,7 +2155,7 @@
     </message>
     <message>
         <source>Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code</source>
-        <translation>השלמת כניסה שדרשה אימות דו-שלבי: עם קוד מיישומון האימות או עם קוד שחזור</translation>
+        <translation>השלמת כניסה שדרשה אימות דו־שלבי: עם קוד מיישומון האימות או עם קוד שחזור</translation>
     </message>
     <message>
         <source>Who the caller is</source>
@@ -2175,7 +2183,7 @@
     </message>
     <message>
         <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
-        <translation>הפעלת האימות הדו-שלבי עם קוד ראשון; קודי השחזור מוצגים רק הפעם</translation>
+        <translation>הפעלת האימות הדו־שלבי עם קוד ראשון; קודי השחזור מוצגים רק הפעם</translation>
     </message>
     <message>
         <source>Makes new recovery codes in place of the old; they are shown only this once</source>
@@ -2183,7 +2191,7 @@
     </message>
     <message>
         <source>Switches the caller&apos;s second factor off</source>
-        <translation>כיבוי האימות הדו-שלבי של הפונה</translation>
+        <translation>כיבוי האימות הדו־שלבי של הפונה</translation>
     </message>
     <message>
         <source>Mails an invited member the link to choose a password once more</source>
@@ -2467,7 +2475,7 @@
     </message>
     <message>
         <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
-        <translation>ביטול הקליטה בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה</translation>
+        <translation>ביטול הקליטה בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא״ל שנשלחו אינן ניתנות להשבה</translation>
     </message>
     <message>
         <source>The mappings of columns that an institution keeps by name</source>
@@ -2507,7 +2515,7 @@
     </message>
     <message>
         <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
-        <translation>שינויים לרבים ומיזוגי ישויות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
+        <translation>שינויים לרבים ומיזוגי יחידות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
     </message>
     <message>
         <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
@@ -2758,11 +2766,11 @@
     </message>
     <message>
         <source>Write the colour as # and six hexadecimal digits.</source>
-        <translation>יש לכתוב את הצבע כ-# ושש ספרות הקסדצימליות.</translation>
+        <translation>יש לכתוב את הצבע כ־# ושש ספרות הקסדצימליות.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation>זו אינה כתובת דוא&quot;ל.</translation>
+        <translation>זו אינה כתובת דוא״ל.</translation>
     </message>
     <message>
         <source>Write 1 or 0 here.</source>
@@ -3186,11 +3194,11 @@
     </message>
     <message>
         <source>Set up a second factor first: until then only that is possible.</source>
-        <translation>יש להגדיר תחילה אימות דו-שלבי; עד אז אין אפשרות לפעולות אחרות.</translation>
+        <translation>יש להגדיר תחילה אימות דו־שלבי; עד אז אין אפשרות לפעולות אחרות.</translation>
     </message>
     <message>
         <source>Enter the code of your second factor to complete the sign-in.</source>
-        <translation>להשלמת הכניסה יש להזין את הקוד של האימות הדו-שלבי.</translation>
+        <translation>להשלמת הכניסה יש להזין את הקוד של האימות הדו־שלבי.</translation>
     </message>
     <message>
         <source>This is possible only for somebody who has signed in, not with a token.</source>
@@ -3270,15 +3278,15 @@
     </message>
     <message>
         <source>There is a second factor already; switch it off first.</source>
-        <translation>כבר מוגדר אימות דו-שלבי; יש לכבות אותו תחילה.</translation>
+        <translation>כבר מוגדר אימות דו־שלבי; יש לכבות אותו תחילה.</translation>
     </message>
     <message>
         <source>There is no second factor to confirm or switch off.</source>
-        <translation>אין אימות דו-שלבי לאישור או לכיבוי.</translation>
+        <translation>אין אימות דו־שלבי לאישור או לכיבוי.</translation>
     </message>
     <message>
         <source>A second factor is required here and cannot be switched off.</source>
-        <translation>כאן נדרש אימות דו-שלבי, ואי אפשר לכבות אותו.</translation>
+        <translation>כאן נדרש אימות דו־שלבי, ואי אפשר לכבות אותו.</translation>
     </message>
     <message>
         <source>This database lacks the extension %1, and the server may not add it; have its administrator run: create extension %1</source>
@@ -3402,7 +3410,7 @@
     </message>
     <message>
         <source>Switch your own second factor off with your password and a code; somebody else can take it away if you have lost it.</source>
-        <translation>את האימות הדו-שלבי שלך מכבים בעזרת הסיסמה וקוד; אם הוא אבד, מישהו אחר יכול להסיר אותו.</translation>
+        <translation>את האימות הדו־שלבי שלך מכבים בעזרת הסיסמה וקוד; אם הוא אבד, מישהו אחר יכול להסיר אותו.</translation>
     </message>
     <message>
         <source>This can do more than you can, so that you may not end or narrow it: %1</source>
@@ -3410,7 +3418,7 @@
     </message>
     <message>
         <source>This file seems to be written in UTF-16 without a mark that says so. Choose UTF-16 as its encoding, or save it as CSV UTF-8.</source>
-        <translation>נראה שהקובץ כתוב ב-UTF-16 בלי סימן שמעיד על כך. בחרו UTF-16 כקידוד, או שמרו אותו כ-CSV UTF-8.</translation>
+        <translation>נראה שהקובץ כתוב ב־UTF-16 בלי סימן שמעיד על כך. בחרו UTF-16 כקידוד, או שמרו אותו כ־CSV UTF-8.</translation>
     </message>
     <message>
         <source>There is a file %1 already; with --force it is written over.</source>
@@ -3438,7 +3446,7 @@
     </message>
     <message>
         <source>Mails that were sent cannot be recalled: %1</source>
-        <translation>הודעות דוא&quot;ל שנשלחו אינן ניתנות להשבה: %1</translation>
+        <translation>הודעות דוא״ל שנשלחו אינן ניתנות להשבה: %1</translation>
     </message>
     <message>
         <source>This learner was deleted since, so there is nothing left to take back.</source>
@@ -3506,7 +3514,7 @@
     </message>
     <message>
         <source>The cells of a row that is corrected by itself have at most %1 KiB together; shorten this one, or correct the file and upload it again.</source>
-        <translation>התאים של שורה שמתקנים בנפרד מוגבלים ביחד ל-%1 KiB; קצרו את התא הזה, או תקנו את הקובץ והעלו אותו שוב.</translation>
+        <translation>התאים של שורה שמתקנים בנפרד מוגבלים ביחד ל־%1 KiB; קצרו את התא הזה, או תקנו את הקובץ והעלו אותו שוב.</translation>
     </message>
     <message>
         <source>Line %1, column %2: text follows a closing quotation mark. Double the quotation marks that belong to the text, or take the text after the last one away.</source>
@@ -3514,7 +3522,7 @@
     </message>
     <message>
         <source>Another column holds the login, so this column is imported as the contact e-mail: %1</source>
-        <translation>שם המשתמש נלקח מעמודה אחרת, ולכן העמודה הזאת נקלטת כדוא&quot;ל ליצירת קשר: %1</translation>
+        <translation>שם המשתמש נלקח מעמודה אחרת, ולכן העמודה הזאת נקלטת כדוא״ל ליצירת קשר: %1</translation>
     </message>
     <message>
         <source>The row above the header was left out as a title: %1</source>
@@ -3522,7 +3530,7 @@
     </message>
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and %2 MiB are free on its disk. Make room, or divide the file.</source>
-        <translation>במסד הנתונים אין מקום לתוכנית של הקובץ הזה: נדרשים כ־%1 MiB, ובדיסק שלו פנויים %2 MiB. פנו מקום, או חלקו את הקובץ.</translation>
+        <translation>במסד הנתונים אין מקום לתצוגה המקדימה של הקובץ הזה: נדרשים כ־%1 MiB, ובדיסק שלו פנויים %2 MiB. פנו מקום, או חלקו את הקובץ.</translation>
     </message>
     <message>
         <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
@@ -3582,7 +3590,7 @@
     </message>
     <message>
         <source>The database has no room for the plan of this file: it takes about %1 MiB, and of the %2 MiB that are free on its disk %3 MiB were promised to imports that are being planned. Try again when they are ready, or make room.</source>
-        <translation>אין במסד הנתונים מקום לתוכנית של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לקליטות שמתוכננות כעת. נסו שוב כשהן יהיו מוכנות, או פנו מקום.</translation>
+        <translation>אין במסד הנתונים מקום לתצוגה המקדימה של הקובץ הזה: היא דורשת כ־%1 MiB, ומתוך %2 MiB הפנויים בדיסק שלו כבר הובטחו %3 MiB לקליטות שמתוכננות כעת. נסו שוב כשהן יהיו מוכנות, או פנו מקום.</translation>
     </message>
     <message>
         <source>Only one file is possible here.</source>
@@ -3712,7 +3720,7 @@
     </message>
     <message>
         <source>Set up a second factor</source>
-        <translation>הגדרת גורם אימות שני</translation>
+        <translation>הגדרת אימות דו־שלבי</translation>
     </message>
     <message>
         <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
@@ -3913,7 +3921,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>ניסיון חוזר</translation>
+        <translation>ניסיון נוסף</translation>
     </message>
     <message>
         <source>Routes</source>
@@ -4744,6 +4752,10 @@
         <source>Forms</source>
         <translation>טפסים</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -4842,7 +4854,7 @@
     </message>
     <message>
         <source>Discard it</source>
-        <translation>השלכה</translation>
+        <translation>ויתור על מה שהוקלד</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +4973,10 @@
     <message>
         <source>Nothing found.</source>
         <translation>לא נמצא דבר.</translation>
+    </message>
+    <message>
+        <source>You do not work in an institution yet, so there is nobody to find.</source>
+        <translation>עדיין לא נבחר מוסד לעבודה, ולכן אין את מי לחפש.</translation>
     </message>
 </context>
 <context>
@@ -5112,8 +5128,8 @@
     <message numerus="yes">
         <source>The file lacks %Ln learner(s) of the entities it is complete for, out of %L1.</source>
         <translation>
-            <numerusform>בקובץ חסר לומד אחד מהישויות שהוא מלא עבורן, מתוך %L1.</numerusform>
-            <numerusform>בקובץ חסרים %Ln לומדים מהישויות שהוא מלא עבורן, מתוך %L1.</numerusform>
+            <numerusform>בקובץ חסר לומד אחד מהיחידות שהוא מלא עבורן, מתוך %L1.</numerusform>
+            <numerusform>בקובץ חסרים %Ln לומדים מהיחידות שהוא מלא עבורן, מתוך %L1.</numerusform>
         </translation>
     </message>
     <message>
@@ -5134,13 +5150,13 @@
     <message numerus="yes">
         <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
         <translation>
-            <numerusform>נדרש מקום אחד נוסף; %L1 מתוך %L2 תפוסים.</numerusform>
-            <numerusform>נדרשים %Ln מקומות נוספים; %L1 מתוך %L2 תפוסים.</numerusform>
+            <numerusform>נדרש רישיון אחד נוסף; %L1 מתוך %L2 בשימוש.</numerusform>
+            <numerusform>נדרשים %Ln רישיונות נוספים; %L1 מתוך %L2 בשימוש.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go beyond the seats</source>
-        <translation>לחרוג ממספר המקומות</translation>
+        <translation>לחרוג ממספר הרישיונות</translation>
     </message>
 </context>
 <context>
@@ -5675,7 +5691,7 @@
     </message>
     <message>
         <source>Look for less, or take the filters away.</source>
-        <translation>אפשר לחפש פחות, או להסיר את הסינון.</translation>
+        <translation>אפשר לקצר את החיפוש או להסיר את הסינון.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5954,6 +5970,22 @@
         <source>There is no connection to %1.</source>
         <translation>אין חיבור אל %1.</translation>
     </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>המוסד %1 נסגר.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to it any more. Everything it had is being deleted.</source>
+        <translation>אי אפשר עוד להיכנס אליו. כל מה שהיה בו נמחק.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to it any more, and in 30 days everything it has is deleted. Until then the operator of the server can open it again.</source>
+        <translation>אי אפשר עוד להיכנס אליו, ובעוד 30 יום יימחק כל מה שיש בו. עד אז מפעיל השרת יכול לפתוח אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <translation>כניסה בחשבון אחר</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>
@@ -6017,6 +6049,13 @@
     <message>
         <source>Steps</source>
         <translation>שלבים</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,23 @@ void Console::endSignIn()
                       [this](const Result<void> &) { begin(m_connection.id, m_state.test); });
 }
 
+void Console::leaveClosed(const QString &name, bool allIsDeleted)
+{
+    if (!m_window || m_connection.isLocal())
+        return;
+    // What else was asked for is refused by now, and nobody can sign in again to have it answered.
+    m_isLeaving = true;
+    (void)whenDone(m_secrets.keep(secretName(), {}), this, [](const Result<void> &) {});
+    // Whoever says so is a part of the window that goes.
+    m_context.clock.after(std::chrono::milliseconds(0), this, [this, name, allIsDeleted] {
+        m_startWindow->setGeometry(m_window->geometry());
+        m_startWindow->sayClosed(name, allIsDeleted);
+        m_startWindow->show();
+        leave();
+        Q_EMIT asked();
+    });
+}
+
 void Console::forget(const QString &connection)
 {
     for (const char *environment : {"/live", "/test"})

@@ -39,6 +39,7 @@ public:
     void forget(const QString &connection) override;
     void goToEnvironment(bool test) override;
     void goToInstitution(const QString &id) override;
+    void leaveClosed(const QString &name, bool allIsDeleted) override;
     void signOut() override;
     void follow(const QString &link) override;
 
@@ -66,6 +67,7 @@ private:
     void makeInstitution();
     void makeEntity(const QString &institution, const QString &name);
     void enter(const QString &institution, const QString &name);
+    void moveTo(const QString &institution, const QString &name);
     void openWindow(const QString &last = {});
     void showConnection();
     void fail(const Error &error);

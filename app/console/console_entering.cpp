@@ -137,6 +137,13 @@ void Console::openWindow(const QString &last)
 
 void Console::goToInstitution(const QString &id)
 {
+    if (id.isEmpty()) {
+        m_window->leave([this] {
+            m_link = QStringLiteral("ulpan:institutions");
+            moveTo({}, {});
+        });
+        return;
+    }
     m_call =
         whenDone(m_client->get(recordType<Institution>(), id), this, [this](const Result<AnyRecord> &record) {
             if (!record) {
@@ -144,17 +151,22 @@ void Console::goToInstitution(const QString &id)
                 return;
             }
             m_window->leave([this, institution = record->as<Institution>()] {
-                const bool isOther = m_state.institution != QString::number(institution.id);
-                m_state.manyInstitutions |= isOther && !m_state.institution.isEmpty();
-                m_state.institution = QString::number(institution.id);
-                m_state.institutionName = institution.name;
-                m_context.settings.set(Setting::Institution, m_state.institution);
-                m_client->setInstitution(m_state.institution);
-                m_window->renew(std::exchange(m_link, {}));
-                m_jobs->start();
-                Q_EMIT changed();
+                moveTo(QString::number(institution.id), institution.name);
             });
         });
+}
+
+void Console::moveTo(const QString &institution, const QString &name)
+{
+    const bool isOther = m_state.institution != institution;
+    m_state.manyInstitutions |= isOther && !m_state.institution.isEmpty();
+    m_state.institution = institution;
+    m_state.institutionName = name;
+    m_context.settings.set(Setting::Institution, institution);
+    m_client->setInstitution(institution);
+    m_window->renew(std::exchange(m_link, {}));
+    m_jobs->start();
+    Q_EMIT changed();
 }
 
 void Console::showConnection()

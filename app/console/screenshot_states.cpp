@@ -142,7 +142,18 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
     const auto press = [&window](const char *name) { return [&window, name] { pressNamed(window, name); }; };
     const auto large = [] { setTextScale(200); };
     const auto usual = [] { setTextScale(100); };
+    const auto fillKey = [dialog] {
+        const QWidget *open = dialog();
+        if (!open)
+            return;
+        open->findChild<QLineEdit *>()->insert(QStringLiteral("Moodle"));
+        // The first three abilities.
+        const auto boxes = open->findChildren<QCheckBox *>();
+        for (int box = 0; box < qMin(3, int(boxes.size())); ++box)
+            boxes[box]->setChecked(true);
+    };
     return {
+        {"nothing_found", "ulpan:learners/?q=zzzz"},
         {"learners_chosen", "ulpan:learners/", {chooseThree}, {}, clearRows},
         {"bulk",
          "ulpan:learners/",
@@ -197,22 +208,19 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
         {"token_new", "ulpan:tokens", {createNew}, dialog, reject},
         {"token_secret",
          "ulpan:tokens",
-         {createNew,
-          [&window, dialog] {
-              if (auto *open = shownPart<QDialog>(window))
-                  open->findChild<QLineEdit *>()->insert(QStringLiteral("Moodle"));
-              // The first three abilities.
-              const auto boxes = dialog() ? dialog()->findChildren<QCheckBox *>() : QList<QCheckBox *>();
-              for (int box = 0; box < qMin(3, int(boxes.size())); ++box)
-                  boxes[box]->setChecked(true);
-          },
-          [dialog] { pressPrimary(dialog()); }},
+         {createNew, fillKey, [dialog] { pressPrimary(dialog()); }},
          dialog,
          reject},
         {"token", "ulpan:tokens", {[&window] {
              const auto *list = shownPart<RecordList>(window);
              Q_EMIT list->table().table()->opened(list->table().table()->model()->index(0, 0));
          }}},
+        {"client_secret",
+         "ulpan:clients",
+         {createNew, fillKey, [dialog] { pressPrimary(dialog()); }},
+         dialog,
+         reject},
+        {"keys", "ulpan:settings", {[&context] { context.showKeys(); }}, dialog, reject},
         {"undo_question", "ulpan:provisioning", {[] {}, press("undo")}, {}, press("leave"), "report"},
         {"about", "ulpan:settings", {[&window] { openAbout(&window); }}, dialog, reject},
         {"large_learner", "ulpan:learners/1", {large}, {}, usual},

@@ -17,7 +17,7 @@ struct ScreenshotState
 {
     const char *name, *link;
     // One after another, as a hand would do them, each once the answer to the one before is there.
-    std::vector<std::function<void()>> steps;
+    std::vector<std::function<void()>> steps = {};
     std::function<QWidget *()> seen = {}; // null: the window
     std::function<void()> after = {};     // puts back what would show in the next picture
     const char *importStep = "";          // of bulk provisioning

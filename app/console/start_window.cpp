@@ -19,8 +19,8 @@
 namespace ulpan {
 
 StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
-    : QWidget(parent), m_waiting(new EmptyState(Icon::Running)), m_failed(new ErrorState),
-      m_certificate(new CertificateQuestion), m_signIn(new SignInForm),
+    : QWidget(parent), m_waiting(new EmptyState(Icon::Running)), m_closed(new EmptyState(Icon::Institutions)),
+      m_failed(new ErrorState), m_certificate(new CertificateQuestion), m_signIn(new SignInForm),
       m_list(new ConnectionList(connections)), m_listTitle(new TextLabel(TextStyle::Title)),
       m_others(new QPushButton), m_places(new QStackedLayout)
 {
@@ -33,8 +33,8 @@ StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
     m_certificatePage = narrowed(m_certificate);
     m_signInPage = narrowed(m_signIn);
     m_listPage = narrowed(listed);
-    for (QWidget *place : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_failed),
-                           m_certificatePage, m_signInPage, m_listPage})
+    for (QWidget *place : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_closed),
+                           static_cast<QWidget *>(m_failed), m_certificatePage, m_signInPage, m_listPage})
         m_places->addWidget(place);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, scaled(16));
@@ -43,6 +43,7 @@ StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
     m_others->setFlat(true);
 
     connect(m_failed, &StateView::actionTriggered, this, &StartWindow::retried);
+    connect(m_closed, &StateView::actionTriggered, this, &StartWindow::retried);
     connect(m_others, &QPushButton::clicked, this, [this] { offerConnections(); });
     connect(m_certificate, &CertificateQuestion::trusted, this, &StartWindow::certificateTrusted);
     connect(m_certificate, &CertificateQuestion::refused, this, [this] { offerConnections(); });
@@ -103,6 +104,15 @@ void StartWindow::askSignIn(Client &client, bool test, bool isLasting)
     m_signIn->begin(client, m_connection.name, m_connection.login);
 }
 
+void StartWindow::sayClosed(const QString &institution, bool allIsDeleted)
+{
+    m_closedName = institution;
+    m_allIsDeleted = allIsDeleted;
+    m_places->setCurrentWidget(m_closed);
+    m_others->show();
+    dress();
+}
+
 void StartWindow::offerConnections(const QString &addressToAdd)
 {
     m_places->setCurrentWidget(m_listPage);
@@ -142,6 +152,12 @@ void StartWindow::dress()
     else
         m_waiting->setText(tr("Connecting to %1…").arg(isolated(m_connection.name)),
                            leftToRight(serverText(m_connection.server)));
+    m_closed->setText(
+        tr("%1 is closed.").arg(isolated(m_closedName)),
+        m_allIsDeleted ? tr("Nobody can sign in to it any more. Everything it had is being deleted.")
+                       : tr("Nobody can sign in to it any more, and in 30 days everything it has is deleted. "
+                            "Until then the operator of the server can open it again."));
+    m_closed->setActionText(tr("Sign in with another account"));
     if (!m_connection.isLocal())
         m_failed->setText(tr("There is no connection to %1.").arg(isolated(m_connection.name)),
                           errorText(m_error));

@@ -33,6 +33,8 @@ public:
     void askCertificate(const QString &fingerprint);
     // `isLasting` is whether the sign-in is kept when the program ends.
     void askSignIn(Client &client, bool test, bool isLasting);
+    // Whom it belonged to are out, the one who is told this among them.
+    void sayClosed(const QString &institution, bool allIsDeleted);
     void offerConnections(const QString &addressToAdd = {});
     // The client will be gone.
     void stopSignIn();
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] QWidget *narrowed(QWidget *content);
 
     KeptConnection m_connection;
-    EmptyState *m_waiting;
+    EmptyState *m_waiting, *m_closed;
     ErrorState *m_failed;
     CertificateQuestion *m_certificate;
     SignInForm *m_signIn;
@@ -60,6 +62,8 @@ private:
     QWidget *m_certificatePage, *m_signInPage, *m_listPage;
     QStackedLayout *m_places;
     Error m_error;
+    QString m_closedName;
+    bool m_allIsDeleted = false;
     bool m_test = false, m_isLasting = true;
 };
 

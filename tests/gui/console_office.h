@@ -85,6 +85,17 @@ struct Office
     {
         fill(form(), TestBackend::loginOf(persona), QLatin1StringView(personaPassword));
     }
+    // With a recovery code.
+    void signInAsOperator()
+    {
+        signIn(Persona::Operator);
+        QLineEdit *code = nullptr;
+        QTRY_VERIFY((code = form()->findChild<QLineEdit *>(QStringLiteral("first"))));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !isSeen(form()->findChild<QLineEdit *>(QStringLiteral("second"))) && !code->isReadOnly(), 20'000);
+        code->setText(QString::fromLatin1(backend->operatorsRecoveryCode()));
+        QTest::keyClick(code, Qt::Key_Return);
+    }
     void waitForWindow() { QTRY_VERIFY_WITH_TIMEOUT(console->window() && isSeen(console->window()), 20'000); }
     [[nodiscard]] QByteArray token() { return *outcomeOf(secrets.read(id + QStringLiteral("/live"))); }
     [[nodiscard]] Status connection() const

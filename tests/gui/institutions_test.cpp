@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "models/tables/record_model.h"
 #include "net/client/closing_calls.h"
 #include "tests/gui/console_office.h"
@@ -5,6 +6,7 @@
 #include "ui/forms/record_pane.h"
 #include "ui/pages/record_list.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/palette.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/state_view.h"
@@ -12,7 +14,9 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -36,6 +40,39 @@ QStringList actionsOf(RecordPane *pane)
     return texts;
 }
 
+void runOnScreen(RecordPane *pane, const QString &words)
+{
+    QTRY_VERIFY2(actionsOf(pane).contains(words), qPrintable(words));
+    for (QToolButton *each : pane->findChildren<QToolButton *>()) {
+        for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
+            if (action->text() == words) {
+                action->trigger();
+                return;
+            }
+        }
+    }
+}
+
+// The institution that is open, by its name.
+void closeOnScreen(MainWindow &window, const QString &name, bool atOnce)
+{
+    auto *pane = shownPage(window)->findChild<RecordPane *>();
+    QTRY_VERIFY(isSeen(pane));
+    runOnScreen(pane, QStringLiteral("Close this institution…"));
+    QTRY_VERIFY(window.findChild<AskDialog *>());
+    auto *dialog = window.findChild<AskDialog *>();
+    typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("name")), name);
+    if (atOnce)
+        clickOn(dialog->findChild<QCheckBox *>(QStringLiteral("at_once")));
+    for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+        if (withoutIsolates(each->text()) == QStringLiteral("Close ") + name) {
+            clickOn(each);
+            return;
+        }
+    }
+    QFAIL("There is nothing to close it with.");
+}
+
 // The first institution of the tests, open for somebody.
 struct InstitutionOnScreen
 {
@@ -48,18 +85,6 @@ struct InstitutionOnScreen
     }
     [[nodiscard]] RecordPane *pane() { return shownPage(console.window())->findChild<RecordPane *>(); }
     [[nodiscard]] AskDialog *dialog() { return console.window().findChild<AskDialog *>(); }
-    void run(const QString &words)
-    {
-        QTRY_VERIFY2(actionsOf(pane()).contains(words), qPrintable(words));
-        for (QToolButton *each : pane()->findChildren<QToolButton *>()) {
-            for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
-                if (action->text() == words) {
-                    action->trigger();
-                    return;
-                }
-            }
-        }
-    }
     [[nodiscard]] QPushButton *closing()
     {
         for (QPushButton *each : dialog()->findChildren<QPushButton *>()) {
@@ -70,7 +95,7 @@ struct InstitutionOnScreen
     }
     void askToClose()
     {
-        run(QStringLiteral("Close this institution…"));
+        runOnScreen(pane(), QStringLiteral("Close this institution…"));
         QTRY_VERIFY(dialog() && dialog()->isVisible());
     }
     void typeName(const QString &name)
@@ -148,6 +173,85 @@ private Q_SLOTS:
         QCOMPARE(actionsOf(screen.pane()), QStringList());
     }
 
+    // Whoever closes the institution that they are signed in at is signed in nowhere afterwards, and told
+    // what can still be done; nothing asks them to sign in again.
+    void ownersAreToldWhatTheyHaveClosed_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("for 30 days") << false;
+        QTest::newRow("at once") << true;
+    }
+
+    void ownersAreToldWhatTheyHaveClosed()
+    {
+        QFETCH(bool, atOnce);
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signIn(Persona::Owner);
+        office.waitForWindow();
+        QPointer<MainWindow> window = office.console->window();
+        QVERIFY(
+            window->open(QStringLiteral("ulpan:institutions/%1").arg(office.backend->place().institution)));
+        closeOnScreen(*window, QStringLiteral("Alpha"), atOnce);
+        QTRY_VERIFY_WITH_TIMEOUT(!window, 20'000);
+        StartWindow &start = office.console->startWindow();
+        QVERIFY(isSeen(&start));
+        StateView *state = nullptr;
+        for (StateView *each : start.findChildren<StateView *>())
+            state = isSeen(each) ? each : state;
+        QVERIFY(state);
+        QVERIFY(withoutIsolates(state->text()).startsWith(QLatin1StringView("Alpha")));
+        QString said;
+        for (const QLabel *each : state->findChildren<QLabel *>())
+            said += each->text();
+        QCOMPARE(said.contains(QLatin1StringView("30")), !atOnce);
+        QVERIFY(office.token().isEmpty());
+        // Another account is welcome, this one is not.
+        for (QPushButton *each : state->findChildren<QPushButton *>()) {
+            if (isSeen(each))
+                clickOn(each);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(office.form()), 20'000);
+        office.signIn(Persona::OtherAdmin);
+        office.waitForWindow();
+        QCOMPARE(office.console->state().institutionName, QStringLiteral("Beta"));
+    }
+
+    // An operator who deletes where the window works is taken to another, and after the last one to where one
+    // is made.
+    void operatorsGoOnElsewhere()
+    {
+        Office office;
+        office.serve();
+        office.start();
+        office.trust();
+        office.signInAsOperator();
+        office.waitForWindow();
+        MainWindow &window = *office.console->window();
+        for (const char *name : {"Alpha", "Beta"}) {
+            QTRY_COMPARE_WITH_TIMEOUT(office.console->state().institutionName, QLatin1StringView(name),
+                                      20'000);
+            QVERIFY(window.open(QStringLiteral("ulpan:institutions/") + office.console->state().institution));
+            closeOnScreen(window, QLatin1StringView(name), true);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(office.console->state().institution, QString(), 20'000);
+        QCOMPARE(window.link(), QStringLiteral("ulpan:institutions"));
+        QVERIFY(window.open(QStringLiteral("ulpan:learners")));
+        QVERIFY(isSeen(shownPage(window)->findChild<StateView *>()));
+        // The palette finds views and nobody, and says why.
+        auto *palette = window.findChild<Palette *>();
+        palette->open(Palette::Scope::Everything);
+        palette->findChild<QLineEdit *>()->setText(QStringLiteral("institutions"));
+        QTRY_VERIFY(palette->findChild<QListWidget *>()->count() > 0);
+        palette->open(Palette::Scope::Records);
+        QString said;
+        for (const QLabel *each : palette->findChildren<QLabel *>())
+            said += isSeen(each) ? each->text() : QString();
+        QVERIFY2(said.contains(QLatin1StringView("do not work in an institution")), qPrintable(said));
+    }
+
     void operatorWithoutInstitutionMakesTheFirst()
     {
         Office office;
@@ -165,14 +269,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(left(), QStringLiteral("0"), 60'000);
         office.start();
         office.trust();
-        office.signIn(Persona::Operator);
-        QLineEdit *code = nullptr;
-        QTRY_VERIFY((code = office.form()->findChild<QLineEdit *>(QStringLiteral("first"))));
-        QTRY_VERIFY_WITH_TIMEOUT(!isSeen(office.form()->findChild<QLineEdit *>(QStringLiteral("second"))) &&
-                                     !code->isReadOnly(),
-                                 20'000);
-        code->setText(QString::fromLatin1(office.backend->operatorsRecoveryCode()));
-        QTest::keyClick(code, Qt::Key_Return);
+        office.signInAsOperator();
         office.waitForWindow();
         MainWindow &window = *office.console->window();
         QCOMPARE(window.link(), QStringLiteral("ulpan:institutions"));

@@ -133,6 +133,31 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.rows(), screen.all);
     }
 
+    // Most rows of a long list are not there to be gone to, so letters search, wherever the keyboard is.
+    void lettersTypedInTheTableSearch()
+    {
+        LearnersOnScreen screen;
+        screen.table()->setFocus();
+        screen.table()->goToRow(1);
+        auto *search = screen.find<SearchField>();
+        QTest::keyClick(screen.table(), Qt::Key_Space); // chooses rows
+        QVERIFY(screen.table()->hasFocus());
+        QTest::keyClick(screen.table(), Qt::Key_N);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("ame03"));
+        QCOMPARE(search->text(), QStringLiteral("name03"));
+        QTRY_COMPARE(screen.rows(), 1);
+        QTRY_COMPARE(screen.model().state(), RecordModel::State::Ready);
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(screen.table()->hasFocus());
+        QCOMPARE(screen.table()->chosenRows(), QList<int>{0});
+        // Others look for something else, and not for more of the same.
+        QTest::keyClick(screen.table(), Qt::Key_4);
+        QCOMPARE(search->text(), QStringLiteral("4"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_COMPARE(screen.rows(), screen.all);
+    }
+
     void nothingFoundOffersAll()
     {
         LearnersOnScreen screen;

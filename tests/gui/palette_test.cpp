@@ -178,6 +178,10 @@ private Q_SLOTS:
         QCOMPARE(finder.list()->currentRow(), 8);
         finder.press(Qt::Key_Escape);
         QVERIFY(qobject_cast<HairlineTable *>(QApplication::focusWidget()));
+        // In another institution nobody of this one is offered.
+        window.renew({});
+        finder.open();
+        QVERIFY(finder.first() != QStringLiteral("First Name07"));
     }
 
     void isOneClickAway()

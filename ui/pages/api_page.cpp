@@ -61,6 +61,7 @@ ApiPage::ApiPage(ViewContext &context)
 {
     build();
     connect(m_search, &SearchField::searched, this, &ApiPage::fill);
+    connect(m_search, &SearchField::leftDownwards, m_list, [this] { m_list->setFocus(); });
     connect(m_banner, &Banner::actionTriggered, this, &ApiPage::load);
     connect(m_list, &QListWidget::currentItemChanged, this,
             [this](const QListWidgetItem *item) { choose(item ? item->data(Qt::UserRole).toInt() : -1); });
@@ -241,7 +242,8 @@ void ApiPage::dress()
     m_bodyTitle->setText(tr("What is sent"));
     m_body->setAccessibleName(tr("What is sent"));
     m_answer->setAccessibleName(tr("The server's answer"));
-    m_answer->setPlaceholderText(isolated(tr("The answer appears here.")));
+    // Begins where an answer does, in a sentence of its own direction.
+    m_answer->setPlaceholderText(QChar(0x200E) + isolated(tr("The answer appears here.")));
     m_bodyTitle->setVisible(route && !route->body.isEmpty());
     m_body->setVisible(route && !route->body.isEmpty());
     m_send->setText(route ? tr("Send %1").arg(QString::fromLatin1(route->method)) : tr("Send"));

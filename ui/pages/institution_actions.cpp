@@ -5,6 +5,8 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/toast.h"
 
+#include <algorithm>
+
 namespace ulpan {
 
 // What can be done with an institution as a whole, and by whom.
@@ -66,6 +68,11 @@ void InstitutionsPage::close(const AnyRecord &record)
 {
     const auto &institution = record.as<Institution>();
     InstitutionClosing::ask(context(), this, institution, [this, institution](bool atOnce) {
+        // Its own people are out with it.
+        if (Workplace *workplace = context().workplace; workplace && !m_operates) {
+            workplace->leaveClosed(institution.name, atOnce);
+            return;
+        }
         ToastMessage message{atOnce ? tr("Closed. All it had is being deleted.")
                                     : tr("Closed. All it has is deleted in 30 days."),
                              Tone::Good};
@@ -87,15 +94,19 @@ void InstitutionsPage::leaveClosed(Id closed)
     Workplace *workplace = context().workplace;
     if (!workplace || workplace->state().institution != QString::number(closed))
         return;
-    whenDone(context().client->list(recordType<Institution>(), ListQuery{}), this,
+    ListQuery query;
+    query.perPage = 100;
+    whenDone(context().client->list(recordType<Institution>(), query), this,
              [workplace, closed](const Result<RecordPage> &page) {
-                 for (const AnyRecord &record : page ? page->rows : QList<AnyRecord>()) {
-                     const auto &other = record.as<Institution>();
-                     if (other.id == closed || other.status != InstitutionStatus::Active)
-                         continue;
-                     workplace->goToInstitution(QString::number(other.id));
+                 if (!page)
                      return;
-                 }
+                 const auto isOpen = [closed](const AnyRecord &record) {
+                     const auto &other = record.as<Institution>();
+                     return other.id != closed && other.status == InstitutionStatus::Active;
+                 };
+                 const auto other = std::find_if(page->rows.begin(), page->rows.end(), isOpen);
+                 workplace->goToInstitution(other == page->rows.end() ? QString()
+                                                                      : RecordModel::idOf(*other));
              });
 }
 

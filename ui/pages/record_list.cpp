@@ -131,6 +131,15 @@ void RecordList::build()
 void RecordList::connectParts()
 {
     connect(m_search, &SearchField::searched, this, &RecordList::apply);
+    connect(m_search, &SearchField::leftDownwards, this, [this] {
+        HairlineTable *table = m_table->table();
+        // Rows that are about to go are not chosen.
+        if (!table->currentIndex().isValid() && m_model.state() == RecordModel::State::Ready)
+            table->goToRow(0);
+        table->setFocus();
+    });
+    if (m_setup.searches)
+        m_table->table()->setSearcher([this](const QString &letters) { m_search->beginWith(letters); });
     connect(m_filters, &FilterBar::changed, this, &RecordList::apply);
     connect(m_saved->menu(), &QMenu::aboutToShow, this, &RecordList::fillSavedMenu);
     connect(m_columns->menu(), &QMenu::aboutToShow, this,

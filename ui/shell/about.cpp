@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace ulpan {
 
@@ -17,6 +18,8 @@ void openAbout(QWidget *parent)
         QMessageBox::Close, parent);
     box->setInformativeText(text(QT_TRANSLATE_NOOP(
         "About", "Language learning for institutions. Free software under the GPL, version 3 or later.")));
+    // In our words, as on other buttons.
+    box->button(QMessageBox::Close)->setText(text(QT_TRANSLATE_NOOP("About", "Close")));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

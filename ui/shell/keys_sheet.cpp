@@ -31,6 +31,7 @@ constexpr std::array formKeys = {
 };
 
 constexpr std::array listKeys = {
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Go from the search to the rows"), Qt::Key_Down},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Open"), Qt::Key_Return},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select"), Qt::Key_Space},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select all that match"), QKeyCombination(Qt::CTRL, Qt::Key_A)},
@@ -44,6 +45,7 @@ void addGroupToSheet(QGridLayout *grid, const QString &title)
 {
     auto *label = new TextLabel(TextStyle::Section);
     label->setText(title);
+    label->setWordWrap(true);
     label->setContentsMargins(0, grid->rowCount() > 1 ? scaled(12) : 0, 0, scaled(4));
     grid->addWidget(label, grid->rowCount(), 0, 1, 2);
 }
@@ -102,7 +104,9 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setAccessibleName(tr("Keys"));
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(area);

@@ -280,6 +280,7 @@ void MainWindow::renew(const QString &link)
     const Place next = place.row < 0 ? Place{m_view} : place;
     const QHash<int, Page *> old = std::exchange(m_made, {});
     m_history = {};
+    m_palette->forgetFound();
     m_view = -1;
     goTo(next);
     for (Page *page : old) {

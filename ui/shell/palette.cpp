@@ -157,6 +157,12 @@ void Palette::remember(const PaletteEntry &entry)
     m_context.settings.set(Setting::RecentChoices, m_recentKeys.join(QLatin1Char('\n')));
 }
 
+void Palette::forgetFound()
+{
+    m_recent.removeIf(
+        [](const PaletteEntry &entry) { return entry.key.startsWith(QLatin1StringView("ulpan:")); });
+}
+
 void Palette::leave()
 {
     m_pause.stop();
@@ -232,7 +238,9 @@ void Palette::dress()
     m_input->setPlaceholderText(prompt);
     m_input->setAccessibleName(prompt);
     m_list->setAccessibleName(tr("What was found"));
-    m_nothing->setText(m_scope == Scope::Records && m_input->text().isEmpty()
+    m_nothing->setText(m_scope == Scope::Records && isNowhere()
+                           ? tr("You do not work in an institution yet, so there is nobody to find.")
+                       : m_scope == Scope::Records && m_input->text().isEmpty()
                            ? tr("Type a name, a login or a code.")
                            : tr("Nothing found."));
     setAccessibleName(prompt);

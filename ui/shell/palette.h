@@ -35,6 +35,8 @@ public:
     // Views and actions.
     void setEntries(QList<PaletteEntry> entries);
     void open(Scope scope);
+    // What was found lately belongs to an institution that is left.
+    void forgetFound();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +52,8 @@ private:
     struct Source;
     static const Source sources[];
 
+    // An operator who works in no institution.
+    [[nodiscard]] bool isNowhere() const;
     void ask();
     void askFor(size_t source, const ListQuery &query);
     void take(size_t source, const RecordPage &page);

@@ -62,6 +62,11 @@ const Palette::Source Palette::sources[] = {
     {&recordType<Institution>, Icon::Institutions, Scope::Institutions, false, &institutionEntry},
 };
 
+bool Palette::isNowhere() const
+{
+    return m_context.workplace && m_context.workplace->state().institution.isEmpty();
+}
+
 // Records come from the server once typing has paused; a kind whose view this program lacks is left out.
 void Palette::ask()
 {
@@ -72,8 +77,9 @@ void Palette::ask()
         const bool isEntity = row.icon == Icon::Entities;
         const bool isInstitution = row.icon == Icon::Institutions;
         const bool hasView = !isEntity || placeOf(QStringLiteral("ulpan:entities")).row >= 0;
-        const bool isPossible =
-            !isInstitution || (m_context.workplace && m_context.workplace->state().manyInstitutions);
+        const bool isPossible = isInstitution
+                                    ? m_context.workplace && m_context.workplace->state().manyInstitutions
+                                    : !isNowhere();
         const bool isMeant = m_scope <= row.least && (!m_input->text().trimmed().isEmpty() ||
                                                       (!row.needsText && m_scope == Scope::Institutions));
         if (!isMeant || !hasView || !isPossible) {

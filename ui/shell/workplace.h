@@ -39,7 +39,11 @@ public:
     // Its sign-ins are ended with it.
     virtual void forget(const QString &connection) = 0;
     virtual void goToEnvironment(bool test) = 0;
+    // Empty: to none, where an operator makes one.
     virtual void goToInstitution(const QString &id) = 0;
+    // Who was signed in at an institution that they closed is signed in no more; the start says so, and what
+    // can still be done.
+    virtual void leaveClosed(const QString &name, bool allIsDeleted) = 0;
     // Not on this computer, where nobody signs in.
     virtual void signOut() = 0;
     // Wherever it leads, also to another connection.

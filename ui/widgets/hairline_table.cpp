@@ -174,6 +174,16 @@ void HairlineTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void HairlineTable::keyboardSearch(const QString &letters)
+{
+    // Space comes here, too, after it has selected.
+    const bool isWord = !letters.isEmpty() && letters.front().isPrint() && !letters.front().isSpace();
+    if (!m_searcher)
+        QTableView::keyboardSearch(letters);
+    else if (isWord)
+        m_searcher(letters);
+}
+
 void HairlineTable::paintEvent(QPaintEvent *event)
 {
     const int first = rowAt(event->rect().top());

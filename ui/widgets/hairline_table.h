@@ -32,6 +32,13 @@ public:
     // What copies the chosen rows in place of the table, whose rows may be more than can be copied at once, or
     // not there yet.
     void setCopier(std::function<void()> copier) { m_copier = std::move(copier); }
+    // What takes letters that are typed, where all rows can be searched and most are not there; without it
+    // the next row that begins with them is gone to.
+    void setSearcher(std::function<void(const QString &letters)> searcher)
+    {
+        m_searcher = std::move(searcher);
+    }
+    void keyboardSearch(const QString &letters) override;
     // Tab-separated lines as the clipboard wants them, without the marks that keep directions apart on the
     // screen.
     [[nodiscard]] QString chosenText() const;
@@ -53,6 +60,7 @@ private:
     void setHoveredRow(int row);
 
     std::function<void()> m_copier;
+    std::function<void(const QString &letters)> m_searcher;
     std::optional<Density> m_density; // null: as people have chosen for all tables
     int m_hoveredRow = -1;
 };

@@ -27,6 +27,12 @@ void SearchField::setPrompt(const QString &prompt)
     setAccessibleName(prompt);
 }
 
+void SearchField::beginWith(const QString &letters)
+{
+    setFocus(Qt::ShortcutFocusReason);
+    setText(letters);
+}
+
 void SearchField::announce()
 {
     m_pause.stop();
@@ -42,6 +48,11 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
         announce();
+        return;
+    }
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier) {
+        announce();
+        Q_EMIT leftDownwards();
         return;
     }
     QLineEdit::keyPressEvent(event);

@@ -1,12 +1,56 @@
 #include "ui/widgets/text_label.h"
 
+#include "models/base/text.h"
 #include "ui/widgets/retranslate.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 
 namespace ulpan {
+
+namespace {
+
+constexpr QChar isolateBegin(0x2068), isolateEnd(0x2069), wordJoiner(0x2060);
+
+bool endsWord(QChar c)
+{
+    return c.isSpace() || c == isolateBegin || c == isolateEnd;
+}
+
+// Where a sentence runs the other way, a hyphen at the end of a line stands between the two languages and
+// seems to belong to the other one. Only very long words may be broken so.
+QString withUnbrokenNames(const QString &text)
+{
+    constexpr qsizetype longestWhole = 32;
+    if (!text.contains(isolateBegin))
+        return text;
+    QString result;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        result += c;
+        depth += c == isolateBegin ? 1 : c == isolateEnd ? -1 : 0;
+        const bool joins = c == QLatin1Char('-') && depth > 0 && i > 0 && i + 1 < text.size() &&
+                           text[i - 1].isLetter() && text[i + 1].isLetter();
+        if (!joins)
+            continue;
+        qsizetype begin = i, end = i;
+        while (begin > 0 && !endsWord(text[begin - 1]))
+            --begin;
+        while (end < text.size() && !endsWord(text[end]))
+            ++end;
+        if (end - begin <= longestWhole)
+            result += wordJoiner;
+    }
+    return result;
+}
+
+} // namespace
 
 TextLabel::TextLabel(TextStyle style, Colour ink, QWidget *parent)
     : QLabel(parent), m_style(style), m_ink(ink)
@@ -29,6 +73,38 @@ void TextLabel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LayoutDirectionChange)
         setAlignment(m_alignment);
     QLabel::changeEvent(event);
+}
+
+void TextLabel::setText(const QString &text)
+{
+    QLabel::setText(withUnbrokenNames(text));
+}
+
+void TextLabel::copy() const
+{
+    QGuiApplication::clipboard()->setText(withoutIsolates(selectedText()).remove(wordJoiner));
+}
+
+void TextLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && hasSelectedText())
+        copy();
+    else
+        QLabel::keyPressEvent(event);
+}
+
+void TextLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!(textInteractionFlags() & Qt::TextSelectableByMouse)) {
+        QLabel::contextMenuEvent(event);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *action = menu->addAction(icon(Icon::Copy, Colour::Secondary), tr("Copy"));
+    action->setEnabled(hasSelectedText());
+    connect(action, &QAction::triggered, this, &TextLabel::copy);
+    menu->popup(event->globalPos());
 }
 
 void TextLabel::setInk(Colour ink)

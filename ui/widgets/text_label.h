@@ -8,7 +8,8 @@
 
 namespace ulpan {
 
-// A label in one of our text styles; it follows the text size and the scheme.
+// A label in one of our text styles; it follows the text size and the scheme. What is copied of it has no marks
+// of direction.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -16,15 +17,20 @@ class TextLabel : public QLabel
 public:
     explicit TextLabel(TextStyle style, Colour ink = Colour::Text, QWidget *parent = nullptr);
     void setInk(Colour ink);
+    // Names that stand in a sentence are not broken at their hyphens.
+    void setText(const QString &text);
 
     // Of the window, whichever direction the text is written in, unless it is AlignAbsolute.
     void setAlignment(Qt::Alignment alignment);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void dress();
+    void copy() const;
     TextStyle m_style;
     Colour m_ink;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;

@@ -1,0 +1,124 @@
+#include "models/base/text.h"
+#include "tests/gui/bare_console.h"
+#include "tests/support/test_main.h"
+#include "ui/shell/fonts.h"
+#include "ui/widgets/text_label.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QScopeGuard>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+// What is written for people, and boxes to choose from, in both directions and sizes.
+class LabelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void namesAreNotBrokenAtTheirHyphens_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const QString hebrew = QString::fromUtf8("התעודה של %1"),
+                      name(QStringLiteral("Collège Saint-Exupéry"));
+        const QString joined = QString(name).replace(QStringLiteral("-"), QStringLiteral("-\u2060"));
+        QTest::newRow("in a sentence") << hebrew.arg(isolated(name)) << hebrew.arg(isolated(joined));
+        QTest::newRow("alone") << name << name;
+        QTest::newRow("the sentence's own")
+            << QStringLiteral("well-known, ") + isolated(QStringLiteral("Lyon"))
+            << QStringLiteral("well-known, ") + isolated(QStringLiteral("Lyon"));
+        QTest::newRow("technical") << hebrew.arg(leftToRight(QStringLiteral("a-b")))
+                                   << hebrew.arg(leftToRight(QStringLiteral("a-b")));
+        QTest::newRow("numbers") << isolated(QStringLiteral("03-5551234"))
+                                 << isolated(QStringLiteral("03-5551234"));
+        const QString longName(QStringLiteral("learners-of-all-evening-schools-in-2026.csv"));
+        QTest::newRow("too long for a line") << isolated(longName) << isolated(longName);
+    }
+
+    void namesAreNotBrokenAtTheirHyphens()
+    {
+        QFETCH(QString, text);
+        TextLabel label(TextStyle::Title);
+        label.setText(text);
+        QTEST(label.text(), "shown");
+    }
+
+    // Wherever a line could end, the name stays whole.
+    void wholeNamesTakeTheNextLine()
+    {
+        TextLabel label(TextStyle::Body);
+        label.setWordWrap(true);
+        label.setText(isolated(QStringLiteral("Jean-Baptiste")));
+        const int word = label.fontMetrics().horizontalAdvance(QStringLiteral("Jean-Baptiste"));
+        QCOMPARE(label.heightForWidth(word * 2 / 3), label.heightForWidth(word * 2));
+    }
+
+    void copiesWithoutMarks()
+    {
+        const QString name(QStringLiteral("Saint-Exupéry"));
+        TextLabel label(TextStyle::Body);
+        label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label.setText(isolated(name));
+        label.show();
+        QVERIFY(QTest::qWaitForWindowActive(&label));
+        label.setFocus();
+        label.setSelection(0, int(label.text().size()));
+        QGuiApplication::clipboard()->clear();
+        QTest::keySequence(&label, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), name);
+    }
+
+    void boxesKeepTheirArrowInside_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
+    void boxesKeepTheirArrowInside()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        const BareConsole console;
+        const auto back = qScopeGuard([] { setTextScale(100); });
+        for (const int scale : {100, 200}) {
+            setTextScale(scale);
+            for (const bool editable : {false, true}) {
+                QComboBox box;
+                box.addItem(QStringLiteral("Windows-1255"));
+                box.setEditable(editable);
+                box.setLayoutDirection(direction);
+                box.ensurePolished();
+                box.resize(box.sizeHint());
+                QStyleOptionComboBox option;
+                option.initFrom(&box);
+                option.editable = editable;
+                const auto part = [&](QStyle::SubControl which) {
+                    return box.style()->subControlRect(QStyle::CC_ComboBox, &option, which, &box);
+                };
+                const QRect arrow = part(QStyle::SC_ComboBoxArrow), text = part(QStyle::SC_ComboBoxEditField);
+                QVERIFY(box.rect().contains(arrow) && box.rect().contains(text) && !arrow.intersects(text));
+                QCOMPARE(arrow.left() > text.right(), direction == Qt::LeftToRight);
+                // The sign is 16 pixels wide, and something stands between it and the edge.
+                QVERIFY2(arrow.width() >= scaled(16 + 8), qPrintable(QString::number(scale)));
+                QVERIFY(text.width() >= box.fontMetrics().horizontalAdvance(box.itemText(0)));
+            }
+        }
+    }
+};
+
+ULPAN_TEST(LabelsTest)
+#include "labels_test.moc"
