@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace {
 
@@ -65,6 +66,10 @@ private Q_SLOTS:
             QStringLiteral("share/man/man8/ulpan-server.8.gz"),
             QStringLiteral("share/metainfo/%1.metainfo.xml").arg(id),
         };
+        if (QSysInfo::kernelType() == QLatin1StringView("linux"))
+            expected << QStringLiteral("lib/systemd/system/ulpan-server.service")
+                     << QStringLiteral("lib/sysusers.d/ulpan-server.conf")
+                     << QStringLiteral("lib/tmpfiles.d/ulpan-server.conf");
         expected.sort();
         QCOMPARE(files, expected);
     }
@@ -120,6 +125,28 @@ private Q_SLOTS:
             QVERIFY2(std::any_of(lines.begin(), lines.end(),
                                  [&](const QByteArray &line) { return line.startsWith(key); }),
                      key);
+    }
+
+    // The service starts the program that was installed with it, as a user that the package makes, and
+    // systemd knows every line of it.
+    void serviceIsValid()
+    {
+        if (QSysInfo::kernelType() != QLatin1StringView("linux"))
+            return;
+        QFile file(m_folder.filePath(QStringLiteral("lib/systemd/system/ulpan-server.service")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray unit = file.readAll();
+        const QByteArray program = m_folder.filePath(QStringLiteral("bin/ulpan-server")).toUtf8();
+        QVERIFY2(unit.contains("\nExecStart=" + program + " serve\n"), unit);
+        QFile users(m_folder.filePath(QStringLiteral("lib/sysusers.d/ulpan-server.conf")));
+        QVERIFY(users.open(QIODevice::ReadOnly));
+        QVERIFY(unit.contains("\nUser=ulpan-server\n") && users.readAll().contains("\nu ulpan-server "));
+        const QString verifier = QStandardPaths::findExecutable(QStringLiteral("systemd-analyze"));
+        if (verifier.isEmpty())
+            return;
+        const Said verdict = said(verifier, {QStringLiteral("verify"), QStringLiteral("--man=no"),
+                                             QStringLiteral("--recursive-errors=no"), file.fileName()});
+        QVERIFY2(verdict.code == 0 && verdict.complaints.isEmpty(), verdict.text + verdict.complaints);
     }
 
     void manualPagesNameEveryOption_data()

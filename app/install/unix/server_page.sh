@@ -52,6 +52,43 @@ done <<<"$commands"
 echo '.SH COMMON OPTIONS'
 options <<<"$common"
 cat <<'END'
+.SH SERVICE
+Where systemd runs, the server is the service
+.BR ulpan\-server ,
+which is the user
+.I ulpan\-server
+and keeps its data in
+.IR /var/lib/ulpan\-server .
+It is started once there is an installation:
+.PP
+.nf
+runuser \-u ulpan\-server \-\- ulpan\-server init \-\-data /var/lib/ulpan\-server \-\-operator you@example.com
+systemctl enable \-\-now ulpan\-server
+.fi
+.PP
+Its options are environment variables in
+.IR /etc/default/ulpan\-server ,
+such as ULPAN_LISTEN=0.0.0.0:443 with ULPAN_TLS_CERT and ULPAN_TLS_KEY, which that user has to be able to read.
+A file with the password of a database is for root alone (mode 0600).
+.B systemctl reload ulpan\-server
+has it take up a new certificate, and
+.B journalctl \-u ulpan\-server
+shows what it notes. Other commands are for the same user, so that all files stay its own. Where it was installed
+from a build,
+.B systemd\-sysusers
+and
+.B systemd\-tmpfiles \-\-create
+make the user and the folder first.
+.SH FILES
+.TP
+.I /etc/default/ulpan\-server
+Options of the service.
+.TP
+.I /var/lib/ulpan\-server
+Its data. They stay when the package is removed.
+.TP
+.I /var/log/ulpan\-server
+For a log of its own: ULPAN_LOG=/var/log/ulpan\-server/requests.log.
 .SH EXIT STATUS
 0 good, 1 failed, 2 wrong use.
 .B import

@@ -1,4 +1,4 @@
-# Programs, desktop entry, icon, software centre's description, manual pages.
+# Programs, desktop entry, icon, software centre's description, service, manual pages.
 set(unix_folder ${CMAKE_CURRENT_SOURCE_DIR}/unix)
 foreach(file IN ITEMS desktop metainfo.xml)
     configure_file(${unix_folder}/ulpan.${file}.in ${ULPAN_ID}.${file} @ONLY)
@@ -20,6 +20,18 @@ foreach(component_package IN ITEMS console:ulpan server:ulpan-server)
     install(FILES ${unix_folder}/copyright ${PROJECT_SOURCE_DIR}/CHANGELOG.md
             DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
 endforeach()
+
+# The service: systemd looks for units, users and folders below /usr and /usr/local alike.
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+    # Where the program will be is known when it is installed, not before.
+    set(unit ${CMAKE_CURRENT_BINARY_DIR}/ulpan-server.service)
+    install(CODE "set(CMAKE_INSTALL_BINDIR \"${CMAKE_INSTALL_BINDIR}\")
+configure_file(\"${unix_folder}/ulpan-server.service.in\" \"${unit}\" @ONLY)" COMPONENT server)
+    install(FILES ${unit} DESTINATION lib/systemd/system COMPONENT server)
+    foreach(kind IN ITEMS sysusers tmpfiles)
+        install(FILES ${unix_folder}/ulpan-server.${kind} DESTINATION lib/${kind}.d RENAME ulpan-server.conf COMPONENT server)
+    endforeach()
+endif()
 
 # The server's page is made of what the program itself says, so it has to run where it is built.
 configure_file(${unix_folder}/ulpan.1.in ulpan.1 @ONLY)
