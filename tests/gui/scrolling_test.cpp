@@ -66,6 +66,7 @@ public:
 
     [[nodiscard]] QFuture<Result<HttpResponse>> send(Outgoing outgoing) override
     {
+        asked += outgoing.request.target.contains("/members?");
         auto promise = std::make_shared<QPromise<Result<HttpResponse>>>();
         promise->start();
         m_pool.start([promise, target = outgoing.request.target] {
@@ -75,6 +76,7 @@ public:
         });
         return promise->future();
     }
+    int asked = 0; // pages of the list
 
 private:
     static QByteArray answer(const QUrl &asked)
@@ -98,6 +100,7 @@ private:
 struct MillionOnScreen
 {
     BareConsole bare;
+    MillionTransport *wire = nullptr;
     std::unique_ptr<Client> client;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<UiWatch> watch;
@@ -106,7 +109,9 @@ struct MillionOnScreen
     {
         ClientSession session{.institution = QStringLiteral("alpha"), .language = language};
         session.token = "t";
-        client = std::make_unique<Client>(std::make_unique<MillionTransport>(), session);
+        auto made = std::make_unique<MillionTransport>();
+        wire = made.get();
+        client = std::make_unique<Client>(std::move(made), session);
         bare.context.client = client.get();
         bare.language.choose(language);
         window = std::make_unique<MainWindow>(bare.context);
@@ -219,10 +224,17 @@ constexpr Deed deeds[] = {
     {"letters typed in the table",
      [](MillionOnScreen &screen) {
          auto *search = screen.find<SearchField>();
+         // Far below what will be found.
+         screen.drag(0.9, 1);
+         screen.arrive();
+         const int asked = screen.wire->asked;
          screen.press(Qt::Key_L);
          QVERIFY(search->hasFocus());
          QTest::keyClicks(search, QStringLiteral("evi"));
          QTRY_COMPARE(screen.model().rowCount(), int(million) / 15);
+         screen.arrive();
+         // The first page, the one where the bar stands now, and their neighbours.
+         QVERIFY2(screen.wire->asked - asked <= 6, qPrintable(QString::number(screen.wire->asked - asked)));
          QTest::keyClick(search, Qt::Key_Escape);
          QTRY_COMPARE(screen.model().rowCount(), int(million));
          screen.arrive();

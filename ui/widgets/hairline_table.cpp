@@ -82,6 +82,18 @@ void HairlineTable::goToRow(int row)
     scrollTo(index);
 }
 
+std::optional<std::pair<int, int>> HairlineTable::seenRows()
+{
+    // Until then it stands where there may be no rows any more, and would seem to show all of them.
+    executeDelayedItemsLayout();
+    const int height = viewport()->height();
+    const int first = height > 0 && model() ? rowAt(0) : -1;
+    if (first < 0)
+        return {};
+    const int last = rowAt(height - 1);
+    return std::pair(first, last < 0 ? model()->rowCount() - 1 : last);
+}
+
 QList<int> HairlineTable::chosenRows() const
 {
     QList<int> rows;

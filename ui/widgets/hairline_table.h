@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace ulpan {
 
@@ -25,6 +26,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
     // Selects and shows a row in either direction of writing, which Qt's own call does not.
     void goToRow(int row);
+    // The first and the last row that can be seen, also while rows have just come or gone; null where there is
+    // none.
+    [[nodiscard]] std::optional<std::pair<int, int>> seenRows();
     // The chosen rows in their order.
     [[nodiscard]] QList<int> chosenRows() const;
     // How many of them, at the cost of a look at each range.

@@ -55,7 +55,7 @@ int usualColumnWidth(const FieldInfo &field)
     if (field.type == FieldType::List)
         return 200;
     if (field.type == FieldType::Text && field.is(Technical))
-        return field.form == TextForm::Email ? 270 : 110;
+        return field.form == TextForm::Email ? 270 : field.is(ReadOnly) ? 200 : 110; // we name at length
     if (field.type == FieldType::Reference)
         return 190; // the names of places are longer than those of people
     return field.type == FieldType::Text ? 150 : 120;
@@ -72,7 +72,11 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_partFailed);
+    // As far from the edges as what stands above a list.
+    auto *failure = new QVBoxLayout;
+    failure->setContentsMargins(scaled(24), 0, scaled(24), scaled(8));
+    failure->addWidget(m_partFailed);
+    column->addLayout(failure);
     column->addLayout(m_places, 1);
     for (QWidget *place :
          {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_error)})
@@ -167,6 +171,15 @@ void RecordTable::showFirst(int columns)
     m_remembers = false;
     for (int column = columns; column < m_model.columnCount(); ++column)
         m_table->setColumnHidden(column, true);
+    m_remembers = true;
+}
+
+void RecordTable::widen(QByteArrayView wire, int width)
+{
+    if (!m_isNew)
+        return;
+    m_remembers = false;
+    m_table->setColumnWidth(m_model.columnOf(wire), scaled(width));
     m_remembers = true;
 }
 
@@ -283,11 +296,10 @@ bool RecordTable::eventFilter(QObject *watched, QEvent *event)
 
 void RecordTable::tellVisibleRows()
 {
-    const int rows = m_model.rowCount();
-    if (rows == 0)
+    if (m_model.rowCount() == 0)
         return;
-    const int first = m_table->rowAt(0), last = m_table->rowAt(m_table->viewport()->height() - 1);
-    m_model.setVisibleRows(qMax(0, first), last < 0 ? rows - 1 : last);
+    if (const auto seen = m_table->seenRows())
+        m_model.setVisibleRows(seen->first, seen->second);
 }
 
 void RecordTable::showState()

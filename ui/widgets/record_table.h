@@ -37,6 +37,8 @@ public:
     void describe(const QByteArray &wire, std::function<Status(const QByteArray &name)> status);
     // Which columns are shown, apart from those that were chosen by the person; the model's others are hidden.
     void showFirst(int columns);
+    // A column's width at 100 %, as long as nobody has chosen widths.
+    void widen(QByteArrayView wire, int width);
     // The columns as a menu of what is shown; the first one always is. The menu is the caller's.
     void fillColumnMenu(QMenu *menu);
     // Until another sorting was chosen by a click on a header, which is remembered.
