@@ -151,6 +151,22 @@ private Q_SLOTS:
         QCOMPARE(screen.console.backend().send("GET /api/institutions/alpha/members", headers).status, 401);
     }
 
+    void auditHasRoomForWhatWasDone()
+    {
+        KeysOnScreen screen(QStringLiteral("ulpan:audit"));
+        QTRY_VERIFY(screen.rows() > 0);
+        const auto *model = static_cast<RecordModel *>(screen.table()->model());
+        for (const char *wire : {"action", "actor_name"}) {
+            const int column = model->columnOf(wire);
+            for (int row = 0; row < screen.rows(); ++row) {
+                const QString text = model->index(row, column).data().toString();
+                QVERIFY2(screen.table()->columnWidth(column) >
+                             screen.table()->fontMetrics().horizontalAdvance(text),
+                         qPrintable(text));
+            }
+        }
+    }
+
     void clientSecretIsRenewed()
     {
         KeysOnScreen screen(QStringLiteral("ulpan:clients"));
@@ -162,6 +178,11 @@ private Q_SLOTS:
         const QString first = screen.dialog()->findChildren<QLineEdit *>()[1]->text();
         screen.press("I have copied it");
         QTRY_COMPARE(screen.rows(), before + 1);
+        // The id is what one knows them by.
+        const int id = static_cast<RecordModel *>(screen.table()->model())->columnOf("client_id");
+        const QString shown = screen.table()->model()->index(0, id).data().toString();
+        QVERIFY(screen.table()->columnWidth(id) >
+                QFontMetrics(ulpan::font(TextStyle::Technical)).horizontalAdvance(shown));
         screen.table()->setFocus();
         for (int row = 0; row < screen.rows(); ++row) {
             if (screen.table()->model()->index(row, 0).data() == QStringLiteral("Nightly sync"))

@@ -2,9 +2,6 @@
 
 #include "ui/pages/audit_part.h"
 #include "ui/pages/audit_text.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/settings.h"
-#include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
 
 namespace ulpan {
@@ -35,8 +32,7 @@ FilterOffers auditOffers()
 AuditPage::AuditPage(ViewContext &context) : RecordsPage(context, setup())
 {
     RecordModel &model = list().model();
-    if (context.settings.bytes(Setting::TableColumns, QStringLiteral("audit")).isEmpty())
-        list().table().table()->setColumnWidth(model.columnOf("action"), scaled(240));
+    list().table().widen("action", 240);
     model.setWords("action",
                    [](const AnyRecord &record) { return auditActionText(record.as<AuditEntry>().action); });
     model.setWords("record",

@@ -79,7 +79,8 @@ void CertificateQuestion::dress()
         tr("Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it "
            "is this one:"));
     m_print->setText(inLines(m_fingerprint));
-    m_print->setAccessibleName(tr("Fingerprint"));
+    // A name would be read aloud in place of it.
+    m_print->setAccessibleDescription(tr("Fingerprint"));
     m_trust->setText(tr("Trust this certificate"));
     m_refuse->setText(tr("Do not connect"));
 }

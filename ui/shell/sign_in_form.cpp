@@ -350,6 +350,9 @@ void SignInForm::dress()
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_shown->setVisible(m_step == Step::Factor || m_step == Step::RecoveryCodes);
     m_shown->setText(m_secret);
+    m_shown->setContentsMargins(0, 0, 0, scaled(8));
+    m_shown->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                          Qt::AlignVCenter);
     // A name of its own would be read aloud in place of what is shown.
     m_shown->setAccessibleDescription(m_step == Step::Factor ? signInText(step.hint)
                                                              : signInText(step.title));
