@@ -1,5 +1,6 @@
 #include "ui/pages/audit_part.h"
 
+#include "models/base/text.h"
 #include "ui/pages/audit_text.h"
 #include "ui/pages/changes_view.h"
 #include "ui/shell/locale_text.h"
@@ -25,13 +26,7 @@ void addAuditFact(QBoxLayout *column, const QString &name, const QString &value,
     auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
     label->setText(name);
     auto *text = new TextLabel(technical ? TextStyle::Technical : TextStyle::Body);
-    text->setText(value);
-    // Without marks, which would be copied along; at the same side as the others.
-    if (technical) {
-        text->setLayoutDirection(Qt::LeftToRight);
-        text->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
-                           Qt::AlignAbsolute | Qt::AlignVCenter);
-    }
+    text->setText(technical ? leftToRight(value) : value);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(label);
