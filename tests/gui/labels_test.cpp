@@ -2,18 +2,32 @@
 #include "tests/gui/bare_console.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/theme.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLineEdit>
 #include <QScopeGuard>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
+#include <algorithm>
+
 using namespace ulpan;
 using namespace ulpan::tests;
+
+namespace {
+
+// How far a colour is from the ground.
+int contrastOf(const QColor &ink)
+{
+    return qAbs(qGray(ink.rgb()) - qGray(colour(Colour::Window).rgb()));
+}
+
+} // namespace
 
 // What is written for people, and boxes to choose from, in both directions and sizes.
 class LabelsTest : public QObject
@@ -65,6 +79,49 @@ private Q_SLOTS:
         label.setText(isolated(QStringLiteral("Jean-Baptiste")));
         const int word = label.fontMetrics().horizontalAdvance(QStringLiteral("Jean-Baptiste"));
         QCOMPARE(label.heightForWidth(word * 2 / 3), label.heightForWidth(word * 2));
+    }
+
+    // All lines begin at the same edge, also where they run from right to left.
+    void linesBeginAtOneEdge_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Hebrew") << Language::Hebrew << QString::fromUtf8("שלום לכולם ");
+        QTest::newRow("French") << Language::French << QStringLiteral("Mon bon monsieur ");
+    }
+
+    void linesBeginAtOneEdge()
+    {
+        QFETCH(Language, language);
+        QFETCH(QString, words);
+        BareConsole console;
+        console.language.choose(language);
+        TextLabel label(TextStyle::Body);
+        label.setWordWrap(true);
+        label.setText(words.repeated(12).trimmed());
+        label.resize(label.fontMetrics().horizontalAdvance(words) * 5 / 2, 300);
+        QImage image(label.size(), QImage::Format_RGB32);
+        image.fill(colour(Colour::Window));
+        label.render(&image, {}, {}, QWidget::DrawChildren);
+        const bool isMirrored = language == Language::Hebrew;
+        const auto isInk = [&](int x, int y) {
+            return contrastOf(image.pixelColor(isMirrored ? image.width() - 1 - x : x, y)) > 60;
+        };
+        QList<int> begins;
+        bool isLine = false;
+        for (int y = 0; y < image.height(); ++y) {
+            int first = -1;
+            for (int x = 0; x < image.width() && first < 0; ++x)
+                first = isInk(x, y) ? x : -1;
+            if (first >= 0 && !isLine)
+                begins << first;
+            else if (first >= 0)
+                begins.last() = qMin(begins.last(), first);
+            isLine = first >= 0;
+        }
+        QVERIFY(begins.size() > 3);
+        QCOMPARE(*std::max_element(begins.begin(), begins.end()),
+                 *std::min_element(begins.begin(), begins.end()));
     }
 
     void copiesWithoutMarks()

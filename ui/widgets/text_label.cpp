@@ -10,6 +10,10 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <cmath>
 
 namespace ulpan {
 
@@ -78,6 +82,38 @@ void TextLabel::changeEvent(QEvent *event)
 void TextLabel::setText(const QString &text)
 {
     QLabel::setText(withUnbrokenNames(text));
+}
+
+// A label of Qt's moves the lines of a paragraph that runs from right to left inwards by the blank at their
+// ends.
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    const bool isPlain = !(textInteractionFlags() & Qt::TextSelectableByMouse) && !text().contains(u'&');
+    if (!wordWrap() || !isPlain || !text().isRightToLeft()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QTextLayout layout(QString(text()).replace(u'\n', QChar(QChar::LineSeparator)), font(), this);
+    QTextOption option((alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute);
+    option.setTextDirection(Qt::RightToLeft);
+    option.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(option);
+    const QRect room = contentsRect();
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room.width());
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    const qreal rest = room.height() - height;
+    const qreal above = alignment() & Qt::AlignTop      ? 0
+                        : alignment() & Qt::AlignBottom ? rest
+                                                        : std::floor(rest / 2);
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    layout.draw(&painter, QPointF(room.left(), room.top() + above));
 }
 
 void TextLabel::copy() const
