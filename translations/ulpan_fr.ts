@@ -1136,11 +1136,11 @@
     <name>Filters</name>
     <message>
         <source>%1 from</source>
-        <translation>%1 à partir du</translation>
+        <translation>%1 (à partir du)</translation>
     </message>
     <message>
         <source>%1 until</source>
-        <translation>%1 jusqu’au</translation>
+        <translation>%1 (jusqu’au)</translation>
     </message>
     <message>
         <source>%1: %2</source>
