@@ -37,7 +37,8 @@ constexpr ErasedTable plainTables[] = {
     {"environment_secret", ofProgram}, {"failed_attempt", ofAttempts},  {"import_correction", ofUploads},
     {"import_file", ofUploads},        {"import_follow_up", ofProgram}, {"import_password", ofUploads},
     {"institution_purge", ofPurge},    {"kept_answer", ofAnswers},      {"known_address", ofAttempts},
-    {"member_search", ofWords},     {"member_tag", ofTriggers},      {"rate_bucket", ofRates},
+    {"member_search", ofWords},        {"member_tag", ofTriggers},      {"member_total", ofProgram},
+    {"rate_bucket", ofRates},
     {"record_total", ofProgram},       {"recovery_code", ofMember},     {"schema_version", ofProgram},
     {"second_factor", ofMember},       {"session_trainer", ofTrainers},
 };
