@@ -93,25 +93,30 @@ Result<std::optional<ListSource>> fewOf(Connection &database, const RecordType &
         return std::optional<ListSource>();
     const QString table = QLatin1StringView(type.table);
     const QString index = table + QStringLiteral("_search");
-    Result<SearchProbe> probe = searchProbe(database, index, driver.words);
-    if (!probe)
-        return probe.error();
+    Result<QList<SearchProbe>> probes = searchProbes(database, index, driver.words);
+    if (!probes)
+        return probes.error();
     QString candidates;
-    {
+    bool exact = false;
+    for (const SearchProbe &probe : std::as_const(*probes)) {
         Result<Cursor> cursor = database.run(
             QStringLiteral("select count(*), json_group_array(rowid) from (select rowid from %1 where %1 match ? limit ?)").arg(index),
-            {probe->match, fewFound + 1});
+            {probe.match, fewFound + 1});
         if (!cursor)
             return cursor.error();
         if (!cursor->next() || cursor->id(0) > fewFound)
-            return std::optional<ListSource>();
+            continue;
         candidates = cursor->text(1);
+        exact = probe.exact;
+        break;
     }
+    if (candidates.isEmpty())
+        return std::optional<ListSource>();
     Condition condition;
     condition.values << candidates;
     condition.add(parts.scoped);
     condition.add(driver.remains);
-    for (const QString &word : probe->exact ? QStringList() : driver.words)
+    for (const QString &word : exact ? QStringList() : driver.words)
         addWord(condition, word);
     Result<Cursor> found = database.run(
         QStringLiteral("select count(*), json_group_array(r.id) from json_each(?) s cross join %1 r on r.id = s.value").arg(table) + condition.where(),

@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype letters = 3; // of what the index knows
 // What takes so many times as long to read as the rarest part finds hardly fewer rows for it.
 constexpr qint64 worthReading = 4;
-constexpr qsizetype mostParts = 6;
+constexpr size_t quickParts = 2, mostParts = 6;
 
 // Three letters of a word.
 struct WordPart
@@ -60,6 +60,27 @@ QString nearOf(const QList<uint> &word, std::span<const WordPart> parts)
     return phrases.size() == 1 ? phrases.first() : QStringLiteral("NEAR(") + phrases.join(u' ') + QStringLiteral(", %1)").arg(word.size());
 }
 
+bool overlap(const WordPart &a, const WordPart &b)
+{
+    return a.word == b.word && qAbs(a.at - b.at) < letters;
+}
+
+// `parts` in whatever order, of so many in all.
+SearchProbe probeOf(const QList<QList<uint>> &words, std::vector<WordPart> parts, size_t all)
+{
+    std::sort(parts.begin(), parts.end(), [](const WordPart &a, const WordPart &b) { return std::pair(a.word, a.at) < std::pair(b.word, b.at); });
+    QStringList found;
+    for (size_t first = 0; first < parts.size();) {
+        const qsizetype word = parts[first].word;
+        size_t end = first;
+        while (end < parts.size() && parts[end].word == word)
+            ++end;
+        found << nearOf(words.at(word), std::span(parts).subspan(first, end - first));
+        first = end;
+    }
+    return {found.join(QStringLiteral(" AND ")), parts.size() == all};
+}
+
 } // namespace
 
 QString searchPhrase(QString text)
@@ -67,7 +88,7 @@ QString searchPhrase(QString text)
     return u'"' + text.replace(u'"', QLatin1StringView("\"\"")) + u'"';
 }
 
-Result<SearchProbe> searchProbe(Connection &database, const QString &index, const QStringList &words)
+Result<QList<SearchProbe>> searchProbes(Connection &database, const QString &index, const QStringList &words)
 {
     QList<QList<uint>> spelled;
     std::vector<WordPart> parts;
@@ -85,19 +106,18 @@ Result<SearchProbe> searchProbe(Connection &database, const QString &index, cons
     std::stable_sort(parts.begin(), parts.end(), [](const WordPart &a, const WordPart &b) { return a.pages < b.pages; });
     const qint64 most = parts.front().pages * worthReading;
     std::erase_if(parts, [most](const WordPart &part) { return part.pages > most; });
-    if (parts.size() > size_t(mostParts))
-        parts.resize(size_t(mostParts));
-    std::sort(parts.begin(), parts.end(), [](const WordPart &a, const WordPart &b) { return std::pair(a.word, a.at) < std::pair(b.word, b.at); });
-    QStringList found;
-    for (size_t first = 0; first < parts.size();) {
-        const qsizetype word = parts[first].word;
-        size_t end = first;
-        while (end < parts.size() && parts[end].word == word)
-            ++end;
-        found << nearOf(spelled.at(word), std::span(parts).subspan(first, end - first));
-        first = end;
+    // Parts that overlap say little more than one of them.
+    std::vector<WordPart> apart;
+    for (const WordPart &part : parts) {
+        if (apart.size() < quickParts && std::none_of(apart.begin(), apart.end(), [&](const WordPart &other) { return overlap(part, other); }))
+            apart.push_back(part);
     }
-    return SearchProbe{found.join(QStringLiteral(" AND ")), parts.size() == all};
+    if (parts.size() > mostParts)
+        parts.resize(mostParts);
+    QList<SearchProbe> probes{probeOf(spelled, apart, all)};
+    if (parts.size() > apart.size())
+        probes << probeOf(spelled, parts, all);
+    return probes;
 }
 
 } // namespace ulpan
