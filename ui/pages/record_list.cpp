@@ -172,7 +172,7 @@ void RecordList::shareRoom()
 {
     const QMargins around = m_tools->contentsMargins();
     const int line = around.left() + around.right() + m_tools->spacing() + m_buttons->minimumSize().width() +
-                     (m_search->isHidden() ? 0 : m_search->minimumWidth());
+                     (m_search->isHidden() ? 0 : m_search->promptWidth());
     m_tools->setDirection(width() < line ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -378,10 +378,10 @@ void RecordList::dress()
 {
     m_saved->setText(tr("Saved filters"));
     m_columns->setText(tr("Columns"));
-    shareRoom();
     m_table->table()->setAccessibleName(m_setup.name());
     if (m_setup.searchPrompt)
         m_search->setPrompt(m_setup.searchPrompt());
+    shareRoom();
     EmptyState *empty = m_table->emptyState();
     const bool offers = m_setup.emptyOffer.text && !isNarrowed();
     empty->setOfferText(offers ? m_setup.emptyOffer.text() : QString());

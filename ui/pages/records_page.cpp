@@ -47,7 +47,8 @@ void RecordsPage::build()
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({10000, scaled(420)});
+    // Beside it a list of people shows up to their status on a small screen.
+    m_splitter->setSizes({10000, scaled(380)});
     m_splitter->restoreState(
         m_context.settings.bytes(Setting::SplitterState, QString::fromLatin1(m_setup.list.key)));
     m_pane->hide();
@@ -167,7 +168,7 @@ void RecordsPage::showBeside(QWidget *other)
     m_splitter->addWidget(other);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setCollapsible(2, false);
-    const int width = sizes.value(1) > 0 ? sizes[1] : scaled(420);
+    const int width = sizes.value(1) > 0 ? sizes[1] : scaled(380);
     m_splitter->setSizes({sizes.value(0) - width, 0, width});
     m_splitter->handle(2)->setAccessibleName(tr("Width of the pane"));
     other->show();

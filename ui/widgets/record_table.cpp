@@ -55,10 +55,10 @@ int usualColumnWidth(const FieldInfo &field)
     if (field.type == FieldType::List)
         return 200;
     if (field.type == FieldType::Text && field.is(Technical))
-        return field.form == TextForm::Email ? 270 : field.is(ReadOnly) ? 200 : 110; // we name at length
+        return field.form == TextForm::Email ? 260 : field.is(ReadOnly) ? 200 : 110; // we name at length
     if (field.type == FieldType::Reference)
         return 190; // the names of places are longer than those of people
-    return field.type == FieldType::Text ? 150 : 120;
+    return field.type == FieldType::Text ? 140 : 120;
 }
 
 } // namespace

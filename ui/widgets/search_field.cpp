@@ -27,6 +27,13 @@ void SearchField::setPrompt(const QString &prompt)
     setAccessibleName(prompt);
 }
 
+int SearchField::promptWidth() const
+{
+    // Beside it stand the sign, what clears the field, and room at both ends.
+    const int whole = fontMetrics().horizontalAdvance(placeholderText()) + scaled(72);
+    return qBound(minimumWidth(), whole, maximumWidth());
+}
+
 void SearchField::beginWith(const QString &letters)
 {
     setFocus(Qt::ShortcutFocusReason);

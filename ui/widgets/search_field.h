@@ -15,6 +15,8 @@ public:
     explicit SearchField(QWidget *parent = nullptr);
     // What can be searched, such as "Search learners": placeholder and accessible name.
     void setPrompt(const QString &prompt);
+    // With which the prompt can be read, as far as the field gets so wide.
+    [[nodiscard]] int promptWidth() const;
     // Begins with letters that were typed elsewhere.
     void beginWith(const QString &letters);
 
