@@ -7,6 +7,7 @@
 #include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -60,10 +61,18 @@ void AskDialog::showEvent(QShowEvent *event)
     fitDialog(this, 440);
     QDialog::showEvent(event);
     // What only asks whether it is meant cannot be undone: Enter leaves everything as it is.
-    if (m_inputs->count() == 0 && !m_cancel->isHidden()) {
-        m_cancel->setAutoDefault(true);
+    if (m_inputs->count() == 0 && !m_cancel->isHidden())
         m_cancel->setFocus();
-    }
+}
+
+// Enter is the action's, wherever the keyboard is, but not there.
+void AskDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && focusWidget() == m_cancel)
+        reject();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void AskDialog::addInput(QWidget *input)
