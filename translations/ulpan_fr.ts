@@ -4230,7 +4230,7 @@
     </message>
     <message>
         <source>Choose all that match</source>
-        <translation>Sélectionner tout ce qui correspond</translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
