@@ -14,7 +14,7 @@ constexpr int mostSorted = 10'000;
 constexpr int mostGathered = 200'000;
 // Of so few that the words alone find, in whatever institutions, each is looked up: to cross them with all that
 // the index has of one institution costs a walk through that.
-constexpr int fewFound = 2000;
+constexpr int fewFound = 4000;
 constexpr int shortestIndexed = 3;
 
 // SQLite has an index of the words of these in <table>_search.

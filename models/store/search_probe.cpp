@@ -3,6 +3,7 @@
 #include "models/json/json_writer.h"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 namespace ulpan {
@@ -13,6 +14,8 @@ constexpr qsizetype letters = 3; // of what the index knows
 // What takes so many times as long to read as the rarest part finds hardly fewer rows for it.
 constexpr qint64 worthReading = 4;
 constexpr size_t quickParts = 2, mostParts = 6;
+// So many are read in less time than it takes to look at the rows of who has two parts of a word and not the word.
+constexpr qint64 cheapPages = 90;
 
 // Three letters of a word.
 struct WordPart
@@ -114,9 +117,11 @@ Result<QList<SearchProbe>> searchProbes(Connection &database, const QString &ind
     }
     if (parts.size() > mostParts)
         parts.resize(mostParts);
-    QList<SearchProbe> probes{probeOf(spelled, apart, all)};
-    if (parts.size() > apart.size())
-        probes << probeOf(spelled, parts, all);
+    const qint64 toRead = std::accumulate(parts.begin(), parts.end(), qint64(0), [](qint64 sum, const WordPart &part) { return sum + part.pages; });
+    QList<SearchProbe> probes;
+    if (parts.size() > apart.size() && toRead > cheapPages)
+        probes << probeOf(spelled, apart, all);
+    probes << probeOf(spelled, parts, all);
     return probes;
 }
 

@@ -12,7 +12,7 @@ struct SearchProbe
     QString match;      // for the index
     bool exact = false; // finds the words themselves, and nothing else
 };
-// One that is quick and, for where that finds too many rows, one that takes longer and finds fewer. `words` as searchWords() gives them,
+// One or two: where what finds the fewest rows takes long, first one that is quick, which may find too many. `words` as searchWords() gives them,
 // of three letters at least; `index` is the table of the index.
 [[nodiscard]] Result<QList<SearchProbe>> searchProbes(Connection &database, const QString &index, const QStringList &words);
 
