@@ -28,9 +28,10 @@ Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys, qi
         Result<void> done;
         // PostgreSQL's driver holds a whole answer.
         for (qsizetype at = 0; at < values.size() && done && known.m_whole; at += keysAStatement) {
-            done = findRecords(context.database, scope, recordType<Learner>(), wire, values.mid(at, keysAStatement),
-                               [&](const std::shared_ptr<void> &record) {
-                                   known.add(std::move(*static_cast<Learner *>(record.get())), context.institution, mostBytes);
+            done = findRecords(context.database, scope, recordType<Learner>(), wire,
+                               values.mid(at, keysAStatement), [&](const std::shared_ptr<void> &record) {
+                                   known.add(std::move(*static_cast<Learner *>(record.get())),
+                                             context.institution, mostBytes);
                                });
         }
         return done;

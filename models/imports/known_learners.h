@@ -31,7 +31,8 @@ public:
 
 private:
     void add(Learner &&learner, Id institution, qint64 mostBytes);
-    template<class Key> [[nodiscard]] const Learner *at(const QHash<Key, size_t> &places, const Key &key) const;
+    template<class Key>
+    [[nodiscard]] const Learner *at(const QHash<Key, size_t> &places, const Key &key) const;
 
     qint64 m_bytes = 0;
     bool m_whole = true;

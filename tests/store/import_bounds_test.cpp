@@ -25,7 +25,8 @@ private Q_SLOTS:
         const KnownLearners few = find(5), many = find(people);
         QVERIFY(few.isWhole() && few.byLogin(QStringLiteral("p4@school.org")));
         QVERIFY(!many.isWhole());
-        QVERIFY2(many.bytes() <= BatchBound::mostLearnerBytes + few.bytes() / 5, qPrintable(QString::number(many.bytes())));
+        QVERIFY2(many.bytes() <= BatchBound::mostLearnerBytes + few.bytes() / 5,
+                 qPrintable(QString::number(many.bytes())));
     }
 
     // Rows that mean large learners go in more batches, in each of which all happens that is to.
@@ -39,13 +40,19 @@ private Q_SLOTS:
         const ImportJob large = m_fixture->import(phones(2), summary);
         QCOMPARE(large.state, ImportState::Applied);
         QCOMPARE(large.updated, people);
-        QVERIFY2(large.version >= small.version + 4, qPrintable(QStringLiteral("%1 %2").arg(small.version).arg(large.version)));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where phone = '2'")), QByteArray::number(people));
-        QCOMPARE(m_fixture->sql(QStringLiteral("select count(distinct line) || ' ' || count(*) from import_row where job_id = ?"), {large.number}),
+        QVERIFY2(large.version >= small.version + 4,
+                 qPrintable(QStringLiteral("%1 %2").arg(small.version).arg(large.version)));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where phone = '2'")),
+                 QByteArray::number(people));
+        QCOMPARE(m_fixture->sql(
+                     QStringLiteral(
+                         "select count(distinct line) || ' ' || count(*) from import_row where job_id = ?"),
+                     {large.number}),
                  QByteArray::number(people) + ' ' + QByteArray::number(people));
         const ImportJob undone = m_fixture->undone(large);
         QCOMPARE(undone.state, ImportState::Undone);
-        QCOMPARE(ImportFixture::undoFigures(undone), "removed=0 restored=" + QByteArray::number(people) + " kept=0");
+        QCOMPARE(ImportFixture::undoFigures(undone),
+                 "removed=0 restored=" + QByteArray::number(people) + " kept=0");
         QCOMPARE(m_fixture->people(), before);
     }
 
@@ -57,7 +64,8 @@ private:
     {
         QByteArray file = "login,lastname,firstname,entity,phone\n";
         for (int i = 0; i < people; ++i)
-            file += "p" + QByteArray::number(i) + "@school.org,Last" + QByteArray::number(i) + ",First,Paris," + QByteArray::number(phone) + '\n';
+            file += "p" + QByteArray::number(i) + "@school.org,Last" + QByteArray::number(i) +
+                    ",First,Paris," + QByteArray::number(phone) + '\n';
         return file;
     }
 
@@ -68,7 +76,8 @@ private:
         for (int i = 0; i < 200; ++i)
             values.append(QString::number(i) + QString(250, u'x'));
         const QString list = QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
-        (void)m_fixture->sql(QStringLiteral("update member set filter = ?, location = ?, country = ?"), {list, list, list});
+        (void)m_fixture->sql(QStringLiteral("update member set filter = ?, location = ?, country = ?"),
+                             {list, list, list});
     }
     void makeLargePeople()
     {

@@ -48,29 +48,43 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         StoreFixture fixture(engine);
-        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)), all = Caller::system().scope();
+        const Scope ours = scopeOf(fixture.institution()), theirs = scopeOf(fixture.institution(1)),
+                    all = Caller::system().scope();
         const auto hold = [&](const char *step) {
-            for (const auto &[scope, where] : {std::pair(ours, QStringLiteral("institution_id = %1").arg(fixture.institution())),
-                                               std::pair(theirs, QStringLiteral("institution_id = %1").arg(fixture.institution(1))),
-                                               std::pair(all, QStringLiteral("1 = 1"))}) {
-                for (const auto &[role, status] : {std::pair("learner", ""), std::pair("learner", "active"), std::pair("admin", ""), std::pair("learner,admin", "suspended,active"),
-                                                   std::pair("", "invited"), std::pair("", "anonymised")}) {
+            for (const auto &[scope, where] :
+                 {std::pair(ours, QStringLiteral("institution_id = %1").arg(fixture.institution())),
+                  std::pair(theirs, QStringLiteral("institution_id = %1").arg(fixture.institution(1))),
+                  std::pair(all, QStringLiteral("1 = 1"))}) {
+                for (const auto &[role, status] :
+                     {std::pair("learner", ""), std::pair("learner", "active"), std::pair("admin", ""),
+                      std::pair("learner,admin", "suspended,active"), std::pair("", "invited"),
+                      std::pair("", "anonymised")}) {
                     ListQuery query;
                     QString condition = where + QStringLiteral(" and status <> 'anonymised'");
-                    for (const auto &[name, values] : {std::pair("role", role), std::pair("status", status)}) {
+                    for (const auto &[name, values] :
+                         {std::pair("role", role), std::pair("status", status)}) {
                         const QString said = QLatin1StringView(values);
                         if (said.isEmpty())
                             continue;
                         query.filters << ListQuery::Filter{name, said};
-                        condition += QStringLiteral(" and %1 in ('%2')").arg(QLatin1StringView(name), said.split(u',').join(QStringLiteral("','")));
+                        condition +=
+                            QStringLiteral(" and %1 in ('%2')")
+                                .arg(QLatin1StringView(name), said.split(u',').join(QStringLiteral("','")));
                     }
-                    const QString counted = fixture.query(QStringLiteral("select count(*) from member where ") + condition).first();
+                    const QString counted =
+                        fixture.query(QStringLiteral("select count(*) from member where ") + condition)
+                            .first();
                     const qint64 total = must(fixture.list(scope, recordType<Learner>(), query)).total;
-                    QVERIFY2(QString::number(total) == counted, qUtf8Printable(QStringLiteral("%1: %2 are said to be %3").arg(QLatin1StringView(step), condition).arg(total)));
+                    QVERIFY2(QString::number(total) == counted,
+                             qUtf8Printable(QStringLiteral("%1: %2 are said to be %3")
+                                                .arg(QLatin1StringView(step), condition)
+                                                .arg(total)));
                 }
             }
         };
-        const auto run = [&](const QString &sql) { must(fixture.store().write([&](Connection &database) { return database.execute(sql); })); };
+        const auto run = [&](const QString &sql) {
+            must(fixture.store().write([&](Connection &database) { return database.execute(sql); }));
+        };
         hold("at first");
         std::vector<Learner> learners;
         for (int i = 1; i <= 12; ++i) {
@@ -81,7 +95,8 @@ private Q_SLOTS:
         QVERIFY(fixture.addAll(std::span(learners)));
         hold("added");
         for (Learner &learner : learners)
-            learner.status = learner.status == MemberStatus::Active ? MemberStatus::Suspended : MemberStatus::Active;
+            learner.status =
+                learner.status == MemberStatus::Active ? MemberStatus::Suspended : MemberStatus::Active;
         QVERIFY(fixture.change(std::span(learners)));
         hold("changed");
         learners[0].firstname = QStringLiteral("Other");
@@ -89,15 +104,24 @@ private Q_SLOTS:
         hold("renamed");
         run(QStringLiteral("update member set role = 'admin' where role = 'learner' and status = 'active'"));
         hold("promoted");
-        run(QStringLiteral("update member set institution_id = %1 where id = %2").arg(fixture.institution(1)).arg(learners[0].id));
+        run(QStringLiteral("update member set institution_id = %1 where id = %2")
+                .arg(fixture.institution(1))
+                .arg(learners[0].id));
         hold("moved");
-        run(QStringLiteral("update member set status = 'anonymised', institution_id = null where id = %1").arg(learners[1].id));
+        run(QStringLiteral("update member set status = 'anonymised', institution_id = null where id = %1")
+                .arg(learners[1].id));
         hold("anonymised");
-        run(QStringLiteral("delete from member where id in (%1, %2, %3)").arg(learners[1].id).arg(learners[2].id).arg(learners[3].id));
+        run(QStringLiteral("delete from member where id in (%1, %2, %3)")
+                .arg(learners[1].id)
+                .arg(learners[2].id)
+                .arg(learners[3].id));
         hold("deleted");
         // It is these figures that are told, and nothing that is counted.
-        run(QStringLiteral("update member_total set total = 4711 where institution_id = %1 and role = 'admin' and status = 'active'").arg(fixture.institution()));
-        const ListQuery admins{.filters = {{"role", QStringLiteral("admin")}, {"status", QStringLiteral("active")}}};
+        run(QStringLiteral("update member_total set total = 4711 where institution_id = %1 and role = "
+                           "'admin' and status = 'active'")
+                .arg(fixture.institution()));
+        const ListQuery admins{
+            .filters = {{"role", QStringLiteral("admin")}, {"status", QStringLiteral("active")}}};
         QCOMPARE(must(fixture.list(ours, recordType<Learner>(), admins)).total, qint64(4711));
         ListQuery narrower = admins;
         narrower.filters << ListQuery::Filter{"test_user", QStringLiteral("0")};
