@@ -8,6 +8,16 @@ namespace ulpan {
 
 namespace {
 
+// Whoever works on a job has read it before, and writes it as a whole.
+constexpr const char *leaseTakenBack = ", lease_owner = '', lease_until = ''";
+
+bool isLeased(const ErasedTable &table)
+{
+    return table.type &&
+           std::any_of(table.type->extraColumns.begin(), table.type->extraColumns.end(),
+                       [](const char *column) { return QByteArrayView(column) == "lease_owner"; });
+}
+
 // Goes through the tables; what others are found by goes last.
 class TraceEraser
 {
@@ -101,8 +111,9 @@ private:
 
     Result<void> setAsker(const ErasedTable &table, const Erasure &erasure, const QString &column)
     {
-        const QString values = QStringLiteral("%1 = %2, lease_owner = '', lease_until = ''")
-                                   .arg(column, m_sql.value(erasure.kind, column));
+        const QString values =
+            QStringLiteral("%1 = %2%3")
+                .arg(column, m_sql.value(erasure.kind, column), QLatin1StringView(leaseTakenBack));
         return update(table, values, m_sql.rows(erasure, column));
     }
 
@@ -149,7 +160,8 @@ private:
             }
         }
         return m_context.database.runEach(
-            QStringLiteral("update %1 set %2 = ? where %3 and %2 = ?").arg(name, column, rows.sql),
+            QStringLiteral("update %1 set %2 = ?%4 where %3 and %2 = ?")
+                .arg(name, column, rows.sql, QLatin1StringView(isLeased(table) ? leaseTakenBack : "")),
             changes.size(), [&](size_t i) { return changes[i]; }, [](size_t, const Cursor &) {});
     }
 
