@@ -2,6 +2,7 @@
 
 #include "models/base/crypto.h"
 #include "models/services/caller_json.h"
+#include "models/services/caller_rights.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 #include "models/store/record_store.h"
@@ -264,9 +265,16 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     const QString owner = QString::fromLatin1(randomName(16));
     std::optional<JobLease> lease;
     Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
-        Context writing{context.caller, context.scope, context.institution, m_store,
-                        database,       context.now,   context.precondition};
+        Result<void> turn = takeTurn(database, context.institution);
+        if (!turn)
+            return turn.error();
+        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
+        if (!caller)
+            return caller.error();
+        Context writing{*caller,  context.scope, context.institution, m_store,
+                        database, context.now,   context.precondition};
         Result<BulkEdit> edit = step(writing);
+        context.caller.used = caller->used;
         if (!edit)
             return edit;
         Result<JobLease> held = JobLease::hold(database, *this, edit->number, owner, stopping);

@@ -4,6 +4,7 @@
 #include "models/imports/import_rules.h"
 #include "models/imports/row_correction.h"
 #include "models/services/caller_json.h"
+#include "models/services/caller_rights.h"
 
 namespace ulpan {
 
@@ -52,9 +53,14 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
         Result<void> turn = takeTurn(database, context.institution);
         if (!turn)
             return turn.error();
-        Context writing{context.caller, context.scope, context.institution, m_store,
-                        database,       context.now,   context.precondition};
-        return beginWork(writing, id, confirmed, waiting);
+        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
+        if (!caller)
+            return caller.error();
+        Context writing{*caller,  context.scope, context.institution, m_store,
+                        database, context.now,   context.precondition};
+        Result<ImportJob> job = beginWork(writing, id, confirmed, waiting);
+        context.caller.used = caller->used;
+        return job;
     });
     if (begun && !waiting.isEmpty())
         return Error{ErrorKind::Conflict, "import.gate", {}, {}, {waiting.join(QStringLiteral(", "))}};

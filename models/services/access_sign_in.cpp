@@ -13,15 +13,18 @@ struct SignInRow
 {
     QByteArray hash;
     bool secondFactor = false, suspended = false; // the latter: the institution
+    bool operator==(const SignInRow &) const = default;
 };
 
-// The password's hash, empty where nobody may sign in with one.
-Result<SignInRow> signInRow(Connection &database, Id member)
+// The password's hash, empty where nobody may sign in with one. Held: nobody changes it until the transaction ends.
+Result<SignInRow> signInRow(Connection &database, Id member, bool held = false)
 {
+    const bool locks = held && database.engine() == Engine::Postgres;
     Result<Cursor> cursor = database.run(
         QStringLiteral("select m.password_hash, m.second_factor_since, case when coalesce(i.status, 'active') = "
                        "'active' then 0 else 1 end from member m left join institution i "
-                       "on i.id = m.institution_id where m.id = ? and m.status = 'active'"),
+                       "on i.id = m.institution_id where m.id = ? and m.status = 'active'") +
+            QLatin1StringView(locks ? " for update of m" : ""),
         {member});
     if (!cursor)
         return cursor.error();
@@ -60,6 +63,12 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &typed, c
         Context writing{
             context.caller, Caller::system().scope(), (*member)->institutionId, context.store, database,
             context.now};
+        // The password may have been changed, or its owner suspended, while it was hashed.
+        Result<SignInRow> now = signInRow(database, (*member)->id, true);
+        if (!now)
+            return now.error();
+        if (*now != *row)
+            return Error{ErrorKind::Unauthenticated, "auth.credentials_wrong"};
         if (row->secondFactor) {
             Result<QByteArray> challenge =
                 m_links.make(writing, LinkPurpose::Challenge, (*member)->id, challengeSeconds);
@@ -150,7 +159,7 @@ Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &
                 findById<Learner>(database, Caller::system().scope(), link->member);
             if (!member)
                 return member.error();
-            Result<SignInRow> row = signInRow(database, link->member);
+            Result<SignInRow> row = signInRow(database, link->member, true);
             if (!row)
                 return row.error();
             if (!*member || !row->secondFactor || row->suspended)

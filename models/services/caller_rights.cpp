@@ -56,4 +56,16 @@ Result<Caller> callerByNow(Connection &database, const Caller &kept)
     return caller;
 }
 
+Result<Caller> callerStillMay(Connection &database, const Caller &letIn, Ability needed)
+{
+    if (letIn.kind == Caller::Kind::Nobody || letIn.kind == Caller::Kind::System)
+        return letIn;
+    Result<Caller> now = callerByNow(database, letIn);
+    if (!now || needed == Ability::Anybody || !letIn.abilities.contains(needed) || now->abilities.contains(needed))
+        return now;
+    if (now->abilities == AbilitySet())
+        return Error{ErrorKind::Unauthenticated, "auth.required"};
+    return Error{ErrorKind::Forbidden, "auth.ability_missing", {}, {}, {QString::fromLatin1(nameOf(needed))}};
+}
+
 } // namespace ulpan

@@ -15,4 +15,9 @@ namespace ulpan {
 // the system.
 [[nodiscard]] Result<Caller> callerByNow(Connection &database, const Caller &kept);
 
+// The same for a call that was let in before it had the writer: what it was let in for must still be open to it now, so that nothing
+// is written in the name of who was suspended, demoted or made nobody meanwhile. Unauthenticated "auth.required", Forbidden
+// "auth.ability_missing". Asked once no other writer of the institution can be under way.
+[[nodiscard]] Result<Caller> callerStillMay(Connection &database, const Caller &letIn, Ability needed);
+
 } // namespace ulpan

@@ -4,6 +4,8 @@
 #include "models/imports/import_rules.h"
 #include "models/imports/import_words.h"
 #include "models/records/import_row.h"
+#include "models/services/caller_rights.h"
+#include "models/store/record_store.h"
 #include "net/api/answers.h"
 #include "net/api/pages.h"
 #include "net/api/spoken.h"
@@ -142,8 +144,15 @@ Result<HttpResponse> BulkCalls::upload(Context &context, const ImportRequest &re
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.
     Result<HttpResponse> answer = context.store.write([&](Connection &database) -> Result<HttpResponse> {
-        Context writing{context.caller, context.scope, context.institution, context.store, database, context.now};
+        Result<void> turn = takeTurn(database, context.institution);
+        if (!turn)
+            return turn.error();
+        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
+        if (!caller)
+            return caller.error();
+        Context writing{*caller, context.scope, context.institution, context.store, database, context.now};
         Result<ImportJob> job = m_imports.receive(writing, *kept);
+        context.caller.used = caller->used;
         if (!job)
             return job.error();
         HttpResponse response = jobResponse(202, context, *job);

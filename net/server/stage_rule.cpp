@@ -1,4 +1,5 @@
 #include "models/records/scalars.h"
+#include "models/services/caller_rights.h"
 #include "net/http/entity_tag.h"
 #include "net/server/stages.h"
 
@@ -88,13 +89,22 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
         Result<Scope> scope = scopeOf(journey, database);
         if (!scope)
             return scope.error();
+        if (access == Access::Write) {
+            // Every writer counts the institution's records anyway, which only one can do at a time; in line from the start, none
+            // waits for another that waits for it.
+            Result<void> turn = takeTurn(database, scope->institution().value_or(0));
+            if (!turn)
+                return turn.error();
+            Result<Caller> now = callerStillMay(database, journey.caller, journey.match.operation->ability);
+            if (!now)
+                return now.error();
+            journey.caller = std::move(*now);
+            scope = scopeOf(journey, database);
+            if (!scope)
+                return scope.error();
+        }
         journey.institution = scope->institution();
         Context context{journey.caller, *scope, scope->institution().value_or(0), store, database, parts.clock.now(), precondition};
-        // Every writer counts the institution's records anyway, which only one can do at a time; in line from the start, none waits
-        // for another that waits for it.
-        Result<void> turn = access == Access::Write ? takeTurn(database, context.institution) : Result<void>();
-        if (!turn)
-            return turn.error();
         Result<HttpResponse> response = journey.rule(context);
         return response && access == Access::Write ? kept(journey, database, std::move(*response)) : response;
     };
