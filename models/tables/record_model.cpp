@@ -142,6 +142,20 @@ void RecordModel::refresh()
     fetchVisible();
 }
 
+void RecordModel::clear()
+{
+    cancelPending();
+    m_first.cancel();
+    m_renewing = m_outdated = false;
+    beginResetModel();
+    m_pages.clear();
+    m_total = 0;
+    m_rows = 0;
+    endResetModel();
+    Q_EMIT totalChanged(0);
+    setState(State::Idle);
+}
+
 void RecordModel::retry()
 {
     if (m_renewing || m_state != State::Failed)

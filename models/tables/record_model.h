@@ -69,6 +69,8 @@ public:
     void setVisibleRows(int first, int last);
     // The same query after a change elsewhere: rows stay in place and are renewed as they come.
     void refresh();
+    // What is shown is of something else by now: without rows, and Idle, until the next query.
+    void clear();
     // After Failed: asks again for what is missing.
     void retry();
     // Puts a newer version of a record where an older one is shown; false where none is.

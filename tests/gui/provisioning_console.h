@@ -182,4 +182,28 @@ struct ProvisioningConsole
     std::unique_ptr<ProvisioningPage> page;
 };
 
+// From a dropped file to its plan.
+inline void plan(ProvisioningConsole &console, const QByteArray &content)
+{
+    console.give(console.write(QStringLiteral("list.csv"), content));
+    QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
+    console.press("next");
+    QTRY_VERIFY(console.isAt("plan"));
+}
+
+inline void apply(ProvisioningConsole &console, const QByteArray &content)
+{
+    plan(console, content);
+    console.tickAllGates();
+    console.press("next");
+    QTRY_VERIFY(console.isAt("report"));
+}
+
+inline void type(QLineEdit *cell, const QString &text)
+{
+    cell->setFocus();
+    cell->selectAll();
+    QTest::keyClicks(cell, text);
+}
+
 } // namespace ulpan::tests

@@ -23,23 +23,6 @@ QByteArray manyRows(int count)
     return file;
 }
 
-// From a dropped file to its plan.
-void plan(ProvisioningConsole &console, const QByteArray &content)
-{
-    console.give(console.write(QStringLiteral("list.csv"), content));
-    QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
-    console.press("next");
-    QTRY_VERIFY(console.isAt("plan"));
-}
-
-void apply(ProvisioningConsole &console, const QByteArray &content)
-{
-    plan(console, content);
-    console.tickAllGates();
-    console.press("next");
-    QTRY_VERIFY(console.isAt("report"));
-}
-
 // What a person chose in the dialog for saving.
 void saveAs(ProvisioningConsole &console, const char *button, const QString &path)
 {
@@ -53,13 +36,6 @@ void saveAs(ProvisioningConsole &console, const char *button, const QString &pat
     QTest::keySequence(name, QKeySequence::Paste);
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(QFile::exists(path));
-}
-
-void type(QLineEdit *cell, const QString &text)
-{
-    cell->setFocus();
-    cell->selectAll();
-    QTest::keyClicks(cell, text);
 }
 
 } // namespace

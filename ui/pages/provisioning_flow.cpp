@@ -140,11 +140,10 @@ void ProvisioningFlow::take(ImportStep step)
     ask([this, step](ImportCalls &calls) { return calls.step(m_job->id, step); });
 }
 
-void ProvisioningFlow::correct(qint64 line, const QJsonObject &cells)
+void ProvisioningFlow::correct(const QString &import, qint64 line, const QJsonObject &cells)
 {
-    if (!m_job || !m_context.client)
+    if (!m_job || m_job->id != import || !m_context.client)
         return;
-    const QString import = m_job->id;
     const QJsonObject changes{{QStringLiteral("cells"), cells}};
     whenDone(ImportCalls(*m_context.client).changeRow(import, line, changes), this,
              [this, line, import](const Result<ImportRow> &row) {

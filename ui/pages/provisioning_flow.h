@@ -53,9 +53,9 @@ public:
     void change(const QJsonObject &changes);
     void apply(const QStringList &confirmed);
     void take(ImportStep step);
-    // One cell or more of a rejected row; {column or field: text}. A fault is told by correctionRefused
-    // alone.
-    void correct(qint64 line, const QJsonObject &cells);
+    // One cell or more of a rejected row of the import that is open, and of no other; {column or field:
+    // text}. A fault is told by correctionRefused alone.
+    void correct(const QString &import, qint64 line, const QJsonObject &cells);
     void saveRejected(const QString &fileName);
     // Of one outcome where one is given.
     void savePlan(const QString &fileName, std::optional<RowOutcome> outcome);

@@ -31,8 +31,10 @@ ProvisioningPlan::ProvisioningPlan(ViewContext &context, ProvisioningFlow &flow,
 void ProvisioningPlan::showJob()
 {
     const ImportJob *job = m_flow.job();
-    if (!job)
+    if (!job) {
+        m_rows->forget();
         return;
+    }
     m_gates->setGates(job->gates);
     m_rows->setJob(*job);
     QStringList notes;

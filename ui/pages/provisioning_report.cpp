@@ -131,6 +131,8 @@ ProvisioningReport::ProvisioningReport(ViewContext &context, ProvisioningFlow &f
 void ProvisioningReport::showJob()
 {
     const ImportJob *job = m_flow.job();
+    if (!job)
+        m_rows->forget();
     if (!job || !m_flow.hasEnded())
         return;
     m_rows->setJob(*job);

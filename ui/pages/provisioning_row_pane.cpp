@@ -34,8 +34,7 @@ ProvisioningRowPane::ProvisioningRowPane(ProvisioningFlow &flow, QWidget *parent
 
 void ProvisioningRowPane::setRow(const ImportRow &row, const RowSurroundings &around)
 {
-    const QString import = m_flow.job() ? m_flow.job()->id : QString();
-    if (import != m_import || around.columns != m_around.columns)
+    if (around.import != m_around.import || around.columns != m_around.columns)
         m_drafts.clear();
     // What was taken is no draft any more; what was typed meanwhile is.
     const QStringList cells = importTexts(row.cells);
@@ -44,7 +43,6 @@ void ProvisioningRowPane::setRow(const ImportRow &row, const RowSurroundings &ar
         draft->removeIf([&](const auto &typed) { return cells.value(typed.key()) == typed.value(); });
     if (row.outcome != RowOutcome::Rejected)
         m_drafts.remove(row.line.value_or(0));
-    m_import = import;
     m_row = row;
     m_around = around;
     build();
@@ -78,7 +76,7 @@ void ProvisioningRowPane::addEditor(QBoxLayout *column)
     connect(m_editor, &ProvisioningRowEditor::nextFaultWanted, this, &ProvisioningRowPane::nextFaultWanted);
     connect(m_editor, &ProvisioningRowEditor::cellsWanted, this, [this](const QJsonObject &cells) {
         m_editor->setRefusal({});
-        m_flow.correct(line(), cells);
+        m_flow.correct(m_around.import, line(), cells);
     });
 }
 

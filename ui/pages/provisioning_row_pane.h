@@ -13,10 +13,11 @@ namespace ulpan {
 class ProvisioningFlow;
 class ProvisioningRowEditor;
 
-// What a row belongs to: the file's columns and what they are imported into, and whether the import was
-// applied.
+// What a row belongs to: its import, the file's columns and what they are imported into, and whether the
+// import was applied.
 struct RowSurroundings
 {
+    QString import = {};
     QStringList columns = {}, fields = {};
     bool applied = false;
 };
@@ -53,7 +54,6 @@ private:
     ImportRow m_row;
     RowSurroundings m_around;
     QHash<qint64, QHash<int, QString>> m_drafts; // line → column → what was typed and not taken yet
-    QString m_import;                            // whose drafts they are
     ProvisioningRowEditor *m_editor = nullptr;
 };
 

@@ -102,7 +102,14 @@ void ProvisioningRows::dress()
 void ProvisioningRows::setJob(const ImportJob &job)
 {
     using enum ImportState;
+    const bool moving =
+        job.state == Received || job.state == Planning || job.state == Applying || job.state == Undoing;
     const bool same = job.id == m_import;
+    if (!same)
+        forget();
+    // What is said of a row that is open is not so any more.
+    else if (moving || rowsAreApplied(job) != m_applied || rowsAreUndone(job) != m_undone)
+        closePane();
     m_import = job.id;
     m_columns = job.columns;
     m_fields = mappedFields(job.mapping);
@@ -111,8 +118,6 @@ void ProvisioningRows::setJob(const ImportJob &job)
     m_groups = rowGroups(job);
     m_table->table()->setColumnHidden(m_model->columnOf("undo"), !m_undone);
     dressTiles();
-    const bool moving =
-        job.state == Received || job.state == Planning || job.state == Applying || job.state == Undoing;
     const QString shown = job.id + QLatin1Char(' ') + QString::number(job.version);
     if (moving || shown == m_shown || !m_context.client)
         return;
@@ -125,6 +130,16 @@ void ProvisioningRows::setJob(const ImportJob &job)
         m_model->refresh();
     else
         setGroup({});
+}
+
+void ProvisioningRows::forget()
+{
+    m_import.clear();
+    m_shown.clear();
+    m_group.clear();
+    m_awaited = -1;
+    closePane();
+    m_model->clear();
 }
 
 std::optional<RowOutcome> ProvisioningRows::outcome() const
@@ -174,7 +189,7 @@ void ProvisioningRows::showRow(const QString &id)
     const AnyRecord record = m_model->recordAt(m_model->rowOf(id));
     if (!record)
         return;
-    m_pane->setRow(record.as<ImportRow>(), {m_columns, m_fields, m_applied});
+    m_pane->setRow(record.as<ImportRow>(), {m_import, m_columns, m_fields, m_applied});
     if (m_pane->isHidden()) {
         m_pane->show();
         m_splitter->setSizes({qMax(1, m_splitter->width() - scaled(rowPaneWidth)), scaled(rowPaneWidth)});
@@ -186,7 +201,7 @@ void ProvisioningRows::takeCorrected(const ImportRow &row)
     if (m_pane->isHidden() || m_pane->line() != row.line)
         return;
     const int at = m_table->table()->currentIndex().row();
-    m_pane->setRow(row, {m_columns, m_fields, m_applied});
+    m_pane->setRow(row, {m_import, m_columns, m_fields, m_applied});
     if (row.outcome == RowOutcome::Rejected) {
         m_pane->focusFault();
         return;

@@ -29,6 +29,8 @@ public:
     // Loads the rows anew only where another import, another plan or its end came; what is shown of them
     // stays while it is the same import.
     void setJob(const ImportJob &job);
+    // No import is open: nothing of the last one can be seen or corrected any more.
+    void forget();
     void focusRows();
     // Whose rows alone are shown; null: all, or others than of one outcome.
     [[nodiscard]] std::optional<RowOutcome> outcome() const;
