@@ -134,6 +134,28 @@ private Q_SLOTS:
         QVERIFY(!toast->isVisible());
     }
 
+    // Whatever way it was taken back: it is not offered again.
+    void toastGoesWithWhatIsUndone()
+    {
+        BareConsole console;
+        MainWindow window(console.context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        int undone = 0;
+        auto *toast = window.findChild<Toast *>();
+        console.context.toast({QStringLiteral("First"), Tone::Good, [&] { ++undone; }});
+        QTest::keySequence(&window, QKeySequence::Undo);
+        QCOMPARE(undone, 1);
+        QVERIFY(!toast->isVisible());
+        // What is shown since has nothing to do with it.
+        console.context.toast({QStringLiteral("Second"), Tone::Good, [&] { ++undone; }});
+        console.context.toast({QStringLiteral("Third")});
+        QTest::keySequence(&window, QKeySequence::Undo);
+        QCOMPARE(undone, 2);
+        QVERIFY(toast->isVisible());
+        QCOMPARE(toast->text(), QStringLiteral("Third"));
+    }
+
     // However long the sentence and large the text, all of it is read.
     void toastWrapsWhatIsLong()
     {

@@ -1,6 +1,11 @@
+#include "net/client/import_calls.h"
 #include "tests/gui/provisioning_console.h"
+#include "tests/support/outcome.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/provisioning_flow.h"
 #include "ui/shell/fonts.h"
+
+#include <QSignalSpy>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -61,6 +66,29 @@ private Q_SLOTS:
         QTRY_VERIFY(console.isAt("report"));
         QTRY_COMPARE(console.rowCount(), 1);
         QVERIFY2(!console.text().contains(QLatin1StringView("Alpha")), qPrintable(console.text()));
+    }
+
+    // The file is no longer kept by then, and nothing of it is needed.
+    void undoIsFollowedWithoutTheFile()
+    {
+        ProvisioningConsole console;
+        QList<ToastMessage> toasts;
+        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        QByteArray file = rowsHeader;
+        for (int i = 0; i < 3000; ++i)
+            file += "p" + QByteArray::number(i) + "@away.example,Name,First,1\n";
+        plan(console, file);
+        console.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(console.isAt("report"), 30000);
+        const QString import = console.page->place().section(QLatin1Char('?'), 0, 0);
+        const Result<ImportJob> begun =
+            outcomeOf(ImportCalls(*console.client).step(import, ImportStep::Undo));
+        QVERIFY(begun);
+        QSignalSpy failed(console.page->findChild<ProvisioningFlow *>(), &ProvisioningFlow::failed);
+        console.page->openPlace(import);
+        QTRY_VERIFY_WITH_TIMEOUT(console.said(QStringLiteral("The import was undone.")), 30000);
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(!console.said(QStringLiteral("no longer kept")));
     }
 };
 

@@ -251,7 +251,9 @@ void ProvisioningFlow::follow()
 
 void ProvisioningFlow::loadSample()
 {
-    if (hasEnded() || m_job->state == ImportState::Applying)
+    // Once it is applied nothing of the file is shown any more, and it is not kept for long.
+    using enum ImportState;
+    if (hasEnded() || m_job->state == Applying || m_job->state == Paused || m_job->state == Undoing)
         return;
     m_sampling = whenDone(ImportCalls(*m_context.client).sample(m_job->id, {}, {}), this,
                           [this](const Result<QJsonObject> &sample) {

@@ -43,8 +43,14 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     m_context.open = [this](const QString &link) { open(link); };
     m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
     m_context.toast = [this](ToastMessage message) {
-        if (message.undo)
-            message.undo = m_undo->remember(currentPage(), std::move(message.undo));
+        if (message.undo) {
+            // In whatever way it is undone, it is not offered once more.
+            message.undo = m_undo->remember(
+                currentPage(), [this, number = m_toast->nextNumber(), undo = std::move(message.undo)] {
+                    m_toast->takeAway(number);
+                    undo();
+                });
+        }
         m_toast->say(std::move(message));
     };
     retranslate(this, [this] { dress(); });

@@ -99,6 +99,7 @@ Toast::Toast(QWidget *host)
 void Toast::say(ToastMessage message)
 {
     m_message = std::move(message);
+    ++m_number;
     m_icon->setIcon(toneIcon(m_message.tone), toneColour(m_message.tone));
     m_text->setText(m_message.text);
     m_undo->setVisible(bool(m_message.undo));
@@ -109,6 +110,12 @@ void Toast::say(ToastMessage message)
     leaveLater();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Toast::takeAway(int number)
+{
+    if (number == m_number)
+        hide();
 }
 
 QString Toast::text() const

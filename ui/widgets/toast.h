@@ -45,6 +45,10 @@ public:
     explicit Toast(QWidget *host);
     // Replaces what is shown.
     void say(ToastMessage message);
+    // Of the message that is said next.
+    [[nodiscard]] int nextNumber() const { return m_number + 1; }
+    // Nothing where another message is shown by now.
+    void takeAway(int number);
     [[nodiscard]] QString text() const;
 
 protected:
@@ -65,6 +69,7 @@ private:
     QToolButton *m_close;
     QTimer m_timer;
     ToastMessage m_message;
+    int m_number = 0; // of the message
 };
 
 } // namespace ulpan
