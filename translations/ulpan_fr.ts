@@ -5487,6 +5487,10 @@
         <source>Write %1</source>
         <translation>Écrire %1</translation>
     </message>
+    <message>
+        <source>Enter checks the row and goes on to the next rejected one; %1 leaves it for now.</source>
+        <translation>Entrée vérifie la ligne et passe à la ligne rejetée suivante&#xa0;; %1 la laisse pour l’instant.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningRowPane</name>

@@ -5487,6 +5487,10 @@
         <source>Write %1</source>
         <translation>כתיבת %1</translation>
     </message>
+    <message>
+        <source>Enter checks the row and goes on to the next rejected one; %1 leaves it for now.</source>
+        <translation>Enter בודק את השורה וממשיך לשורה הבאה שנדחתה; %1 משאיר אותה לבינתיים.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningRowPane</name>

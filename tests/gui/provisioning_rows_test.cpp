@@ -5,6 +5,7 @@
 #include "ui/pages/provisioning_flow.h"
 #include "ui/shell/fonts.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 
 using namespace ulpan;
@@ -89,6 +90,50 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.said(QStringLiteral("The import was undone.")), 30000);
         QCOMPARE(failed.count(), 0);
         QVERIFY(!console.said(QStringLiteral("no longer kept")));
+    }
+
+    void enterOpensTheFaultAndGoesOn()
+    {
+        ProvisioningConsole console;
+        plan(console, rowsHeader + "first at keys.example,One,Gil,1\n"
+                                   "good@keys.example,Two,Dan,1\n"
+                                   "third@keys.example,Three,,1\n");
+        QTRY_COMPARE(console.rowCount(), 3);
+        QTRY_COMPARE(QApplication::focusWidget(), console.rows());
+        QTest::keyClick(console.rows(), Qt::Key_Home);
+        QTest::keyClick(console.rows(), Qt::Key_Return);
+        QTRY_VERIFY(console.cell("cell_1") && console.cell("cell_1")->hasFocus());
+        QVERIFY(console.text().contains(QLatin1StringView("F8")));
+        type(console.cell("cell_1"), QStringLiteral("first@keys.example"));
+        QTest::keyClick(console.cell("cell_1"), Qt::Key_Return);
+        // Also where all rows are shown.
+        QTRY_VERIFY(console.cell("cell_3") && console.cell("cell_3")->hasFocus());
+        type(console.cell("cell_3"), QStringLiteral("Noa"));
+        QTest::keyClick(console.cell("cell_3"), Qt::Key_Return);
+        QTRY_COMPARE(console.figure("rejected"), QStringLiteral("0"));
+        // Nothing is left to correct, and the focus is no further than the rows.
+        QTRY_COMPARE(console.rowCount(), 3);
+        QTRY_COMPARE(QApplication::focusWidget(), console.rows());
+        QVERIFY(!console.cell("cell_3"));
+    }
+
+    void faultIsTheNextStop()
+    {
+        ProvisioningConsole console;
+        plan(console, rowsHeader + "first at stop.example,One,Gil,1\nsecond@stop.example,,Dan,1\n");
+        QTRY_COMPARE(console.rowCount(), 2);
+        QTest::keyClick(console.rows(), Qt::Key_Home);
+        QTRY_VERIFY(console.cell("cell_1"));
+        QTest::keyClick(console.rows(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), console.cell("cell_1"));
+        QTest::keyClick(console.cell("cell_1"), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), console.button("next_fault"));
+        QTest::keyClick(console.button("next_fault"), Qt::Key_Backtab);
+        QTest::keyClick(console.cell("cell_1"), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), console.rows());
+        // What narrows the rows stands before them.
+        QTest::keyClick(console.rows(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget()->parentWidget(), console.button("rejected")->parentWidget());
     }
 };
 

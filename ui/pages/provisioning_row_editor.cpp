@@ -53,6 +53,11 @@ ProvisioningRowEditor::ProvisioningRowEditor(const ImportRow &row, const RowSurr
     column->addSpacing(scaled(4));
     column->addWidget(m_refusal);
     column->addLayout(buttons);
+    m_stops << m_check << m_next;
+    const QString nextKey = QKeySequence(Qt::Key_F8).toString(QKeySequence::NativeText);
+    column->addWidget(paneText(
+        TextStyle::Secondary, Colour::Secondary,
+        tr("Enter checks the row and goes on to the next rejected one; %1 leaves it for now.").arg(nextKey)));
     column->addSpacing(scaled(16));
     if (faulty.size() < m_columns.size())
         column->addWidget(paneText(TextStyle::Section, Colour::Text, tr("The rest of the row")));
@@ -65,7 +70,7 @@ ProvisioningRowEditor::ProvisioningRowEditor(const ImportRow &row, const RowSurr
     m_next->setObjectName(QStringLiteral("next_fault"));
     m_check->setText(tr("Check this row again"));
     m_next->setText(tr("Next rejected row"));
-    m_next->setToolTip(QKeySequence(Qt::Key_F8).toString(QKeySequence::NativeText));
+    m_next->setToolTip(nextKey);
     connect(m_check, &QPushButton::clicked, this, &ProvisioningRowEditor::send);
     connect(m_next, &QPushButton::clicked, this, &ProvisioningRowEditor::nextFaultWanted);
     setWaiting(false);
@@ -88,6 +93,7 @@ void ProvisioningRowEditor::addCell(QBoxLayout *column, int at, const QList<QJso
     name->setBuddy(cell);
     column->addWidget(name);
     column->addWidget(cell);
+    m_stops << cell;
     QStringList said;
     for (const QJsonObject &problem : problems) {
         if (problem[QLatin1StringView("column")].toInt() - 1 != at)
@@ -124,6 +130,7 @@ void ProvisioningRowEditor::addProblem(QBoxLayout *column, const QJsonObject &pr
             cell->setFocus(Qt::OtherFocusReason);
         });
         line->addWidget(mend, 0, Qt::AlignTop);
+        m_stops << mend;
     }
     column->addLayout(line);
 }

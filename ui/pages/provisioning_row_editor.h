@@ -26,6 +26,8 @@ public:
     ProvisioningRowEditor(const ImportRow &row, const RowSurroundings &around, QHash<int, QString> &drafts,
                           QWidget *parent = nullptr);
     void focusFault();
+    // Where Tab stops, in this order.
+    [[nodiscard]] const QList<QWidget *> &stops() const { return m_stops; }
     // The row is being checked, or is not any more.
     void setWaiting(bool waiting);
     // Why the server took nothing; empty: it did.
@@ -49,6 +51,7 @@ private:
     QStringList m_cells; // as they are now
     QHash<int, QString> &m_drafts;
     QHash<int, QLineEdit *> m_lines;
+    QList<QWidget *> m_stops;
     QLineEdit *m_first = nullptr;
     Banner *m_refusal;
     QPushButton *m_check, *m_next;

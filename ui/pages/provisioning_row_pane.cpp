@@ -8,11 +8,15 @@
 #include "ui/pages/provisioning_row_text.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
+#include "ui/shell/style_paint.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QScrollBar>
+
+#include <utility>
 
 namespace ulpan {
 
@@ -23,7 +27,6 @@ ProvisioningRowPane::ProvisioningRowPane(ProvisioningFlow &flow, QWidget *parent
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setFocusPolicy(Qt::StrongFocus);
     connect(&flow, &ProvisioningFlow::correctionRefused, this, &ProvisioningRowPane::refuse);
     followTextSize(this, [this] { setMinimumWidth(scaled(320)); });
     retranslate(this, [this] {
@@ -67,6 +70,11 @@ void ProvisioningRowPane::build()
     column->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false);
+    // What can only be read is scrolled by keys.
+    setFocusPolicy(m_editor ? Qt::NoFocus : Qt::StrongFocus);
+    QWidget *last = this;
+    for (QWidget *stop : m_editor ? m_editor->stops() : QList<QWidget *>())
+        stopAfter(std::exchange(last, stop), stop);
 }
 
 void ProvisioningRowPane::addEditor(QBoxLayout *column)
@@ -94,6 +102,27 @@ void ProvisioningRowPane::focusFault()
         return;
     m_editor->focusFault();
     verticalScrollBar()->setValue(0);
+}
+
+void ProvisioningRowPane::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    paintRounded(&painter, viewport()->rect(), scaled(8), Qt::transparent, colour(Colour::Accent), 2);
+}
+
+void ProvisioningRowPane::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ProvisioningRowPane::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void ProvisioningRowPane::addHead(QBoxLayout *column) const

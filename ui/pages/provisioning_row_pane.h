@@ -35,6 +35,11 @@ public:
     // Nothing where the row has none that can be corrected.
     void focusFault();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 Q_SIGNALS:
     void nextFaultWanted();
 

@@ -51,4 +51,13 @@ QString byWhomText(const QJsonValue &by, const QJsonValue &at)
     return QCoreApplication::translate("ProvisioningRow", "%1, %2").arg(isolated(who), isolated(moment));
 }
 
+void stopAfter(QWidget *before, QWidget *stop)
+{
+    // Qt passes over what is no stop.
+    const Qt::FocusPolicy policy = before->focusPolicy();
+    before->setFocusPolicy(Qt::TabFocus);
+    QWidget::setTabOrder(before, stop);
+    before->setFocusPolicy(policy);
+}
+
 } // namespace ulpan

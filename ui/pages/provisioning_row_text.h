@@ -6,6 +6,7 @@
 #include <QJsonValue>
 
 class QBoxLayout;
+class QWidget;
 
 namespace ulpan {
 
@@ -21,5 +22,7 @@ void addPaneLine(QBoxLayout *column, const QString &label, const QString &field,
                  Colour ink);
 // "Dana Levi, 3 d ago"; empty where neither is known.
 [[nodiscard]] QString byWhomText(const QJsonValue &by, const QJsonValue &at);
+// Where Tab stops behind `before`, which need not be a stop itself.
+void stopAfter(QWidget *before, QWidget *stop);
 
 } // namespace ulpan

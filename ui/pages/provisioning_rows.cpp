@@ -3,6 +3,7 @@
 #include "net/client/import_calls.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/pages/provisioning_row_pane.h"
+#include "ui/pages/provisioning_row_text.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/pages/provisioning_tile.h"
 #include "ui/shell/fonts.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -86,6 +88,7 @@ void ProvisioningRows::buildTable(const QString &view)
     }
     connect(m_table, &RecordTable::currentChanged, this, &ProvisioningRows::showRow);
     connect(m_table, &RecordTable::opened, this, &ProvisioningRows::showRow);
+    connect(m_table->table(), &HairlineTable::opened, this, &ProvisioningRows::openRow);
     connect(m_model, &RecordModel::pageArrived, this, &ProvisioningRows::arrive);
 }
 
@@ -159,6 +162,7 @@ void ProvisioningRows::dressTiles()
         auto *tile = new ProvisioningTile;
         m_tiles << tile;
         m_tileLine->addWidget(tile, 1);
+        stopAfter(m_tiles.size() > 1 ? m_tiles[m_tiles.size() - 2] : static_cast<QWidget *>(this), tile);
         connect(tile, &QPushButton::clicked, this, [this, tile](bool checked) {
             setGroup(checked ? tile->objectName().toLatin1() : QByteArray());
         });
@@ -196,19 +200,40 @@ void ProvisioningRows::showRow(const QString &id)
     }
 }
 
+void ProvisioningRows::openRow(const QModelIndex &index)
+{
+    showRow(m_model->idAt(index.row()));
+    m_pane->focusFault();
+}
+
 void ProvisioningRows::takeCorrected(const ImportRow &row)
 {
     if (m_pane->isHidden() || m_pane->line() != row.line)
         return;
     const int at = m_table->table()->currentIndex().row();
+    const bool isHere = m_pane->isAncestorOf(QApplication::focusWidget());
     m_pane->setRow(row, {m_import, m_columns, m_fields, m_applied});
     if (row.outcome == RowOutcome::Rejected) {
         m_pane->focusFault();
         return;
     }
-    // Among the rejected ones it is no more: the next one comes to its place with the new figures.
-    if (m_group == nameOf(RowOutcome::Rejected))
-        m_awaited = qMax(0, at);
+    if (isHere) // the input that was typed in is gone
+        focusRows();
+    goOn(qMax(0, at));
+}
+
+void ProvisioningRows::goOn(int row)
+{
+    // The figures are those from before the correction.
+    const bool isLast = outcomeFigure(*m_flow.job(), RowOutcome::Rejected, ImportFigures::Planned) <= 1;
+    if (m_group == nameOf(RowOutcome::Rejected)) {
+        if (isLast)
+            setGroup({});
+        else // it is none of them any more: the next one comes to its place with the new figures
+            m_awaited = row;
+    } else if (!isLast) {
+        nextFault();
+    }
 }
 
 void ProvisioningRows::nextFault()

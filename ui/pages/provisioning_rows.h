@@ -47,7 +47,11 @@ private:
     // Only rows of one group; empty shows all.
     void setGroup(const QByteArray &name);
     void showRow(const QString &id);
+    // And to what can be corrected of it.
+    void openRow(const QModelIndex &index);
     void takeCorrected(const ImportRow &row);
+    // To the next rejected row after one that was corrected, or back to the rows.
+    void goOn(int row);
     // Goes there as soon as it is among the fetched rows.
     void goTo(int row);
     void arrive();
