@@ -6176,5 +6176,9 @@
         <source>It keeps only what it uses.</source>
         <translation>Il ne garde que ce qu’il utilise.</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
 </context>
 </TS>

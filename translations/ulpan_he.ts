@@ -6176,5 +6176,9 @@
         <source>It keeps only what it uses.</source>
         <translation>נשארו רק ההרשאות שבשימוש.</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>השארה כפי שהיא</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ void askWith(ViewContext &context, QWidget *page, const ImportJob &job)
     auto *ask = new AskDialog(ProvisioningUndo::tr("Undo the import of %1?").arg(isolated(job.fileName)),
                               takeBackQuestion(job), ProvisioningUndo::tr("Undo %Ln row(s)", nullptr, rows),
                               page->window());
+    ask->setWayOut(ProvisioningUndo::tr("Leave it as it is"));
     QObject::connect(ask, &AskDialog::agreed, page, [&context, ask, id = job.id] {
         ask->setBusy(true);
         whenDone(ImportCalls(*context.client).step(id, ImportStep::Undo), ask,

@@ -65,6 +65,7 @@ void TokensPage::revoke(const AnyRecord &token)
                                                   .arg(leftToRight(addresses.join(QStringLiteral(", "))));
                  auto *ask =
                      new AskDialog(tr("Revoke %1?").arg(name), notice, tr("Revoke %1").arg(name), window());
+                 ask->setWayOut(tr("Leave it as it is"));
                  connect(ask, &AskDialog::agreed, this, [this, ask, id] {
                      ask->setBusy(true);
                      whenDone(IntegrationKeys(*context().client).revoke(id), ask,

@@ -75,6 +75,11 @@ void AskDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
+void AskDialog::setWayOut(const QString &wayOut)
+{
+    m_cancel->setText(wayOut);
+}
+
 void AskDialog::addInput(QWidget *input)
 {
     m_inputs->addWidget(input);

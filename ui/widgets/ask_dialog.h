@@ -19,6 +19,8 @@ class AskDialog : public QDialog
 
 public:
     AskDialog(const QString &title, const QString &text, const QString &action, QWidget *parent);
+    // What leaves everything as it is, where "Cancel" could be taken for the action.
+    void setWayOut(const QString &wayOut);
     // Between the text and the buttons; the first one gets the focus.
     void addInput(QWidget *input);
     // Whether the action can be taken.
