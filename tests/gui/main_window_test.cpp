@@ -156,6 +156,30 @@ private Q_SLOTS:
         QCOMPARE(toast->text(), QStringLiteral("Third"));
     }
 
+    // Nothing that can be pressed is covered, and nothing is offered of what is gone.
+    void toastKeepsOffBarsAndGoesWithItsSubject()
+    {
+        QWidget host;
+        host.resize(800, 600);
+        QWidget bar(&host);
+        bar.setGeometry(0, 500, 800, 60);
+        Toast toast(&host, [&] { return &bar; });
+        host.show();
+        auto subject = std::make_unique<QObject>();
+        toast.say({QStringLiteral("Imported."), Tone::Good, [] {}, subject.get()});
+        QVERIFY(toast.geometry().bottom() < bar.y());
+        bar.hide();
+        toast.say({QStringLiteral("Imported."), Tone::Good, [] {}, subject.get()});
+        QVERIFY(toast.geometry().bottom() > bar.y());
+        subject.reset();
+        QVERIFY(!toast.isVisible());
+        subject = std::make_unique<QObject>();
+        toast.say({QStringLiteral("Imported."), Tone::Good, [] {}, subject.get()});
+        toast.say({QStringLiteral("Saved.")});
+        subject.reset();
+        QVERIFY(toast.isVisible());
+    }
+
     // However long the sentence and large the text, all of it is read.
     void toastWrapsWhatIsLong()
     {

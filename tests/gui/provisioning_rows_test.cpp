@@ -92,6 +92,31 @@ private Q_SLOTS:
         QVERIFY(!console.said(QStringLiteral("no longer kept")));
     }
 
+    // What the last import offers is not offered over the next one, and covers no button.
+    void offerGoesWithTheImport()
+    {
+        ProvisioningConsole console;
+        QList<ToastMessage> toasts;
+        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        plan(console, rowsHeader + "ann@offer.example,Alpha,Ann,1\n");
+        console.press("next");
+        QTRY_VERIFY(console.isAt("report"));
+        QTRY_COMPARE(toasts.size(), 1);
+        QVERIFY(toasts[0].undo && toasts[0].subject);
+        const QWidget *bar = console.page->lowerBar();
+        QVERIFY(bar && bar->isAncestorOf(console.button("start_another")));
+        console.press("start_another");
+        QVERIFY(!toasts[0].subject);
+
+        plan(console, rowsHeader + "bob@offer.example,Beta,Bob,1\n");
+        console.press("next");
+        QTRY_COMPARE(toasts.size(), 2);
+        QVERIFY(toasts[1].subject);
+        console.press("undo");
+        console.press("confirm_undo");
+        QTRY_VERIFY(!toasts[1].subject);
+    }
+
     void enterOpensTheFaultAndGoesOn()
     {
         ProvisioningConsole console;

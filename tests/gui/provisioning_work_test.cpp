@@ -197,6 +197,7 @@ private Q_SLOTS:
               "email,lastname,firstname,entity\na@back.example,One,Gil,1\nb@back.example,Two,Dan,1\n");
         QTRY_COMPARE(toasts.size(), 1);
         QCOMPARE(toasts[0].text, QStringLiteral("2 rows were imported."));
+        QVERIFY(toasts[0].subject);
         const auto dialog = [&] { return console.page->findChild<AskDialog *>(); };
         toasts[0].undo();
         QTRY_VERIFY(dialog() && dialog()->isVisible());

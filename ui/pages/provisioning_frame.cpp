@@ -4,6 +4,7 @@
 #include "ui/pages/provisioning_file.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/pages/provisioning_gates.h"
+#include "ui/pages/provisioning_groups.h"
 #include "ui/pages/provisioning_page.h"
 #include "ui/pages/provisioning_plan.h"
 #include "ui/pages/provisioning_progress.h"
@@ -169,6 +170,9 @@ void ProvisioningPage::dressFooter()
 void ProvisioningPage::offerTakingBack()
 {
     const ImportJob *job = m_flow->job();
+    const bool isTakenBack = job && (job->state == ImportState::Undoing || rowsAreUndone(*job));
+    if (!job || job->id != m_offered || isTakenBack)
+        m_offer.reset();
     if (job && job->state == ImportState::Applying) {
         m_applying = job->id;
         return;
@@ -176,9 +180,12 @@ void ProvisioningPage::offerTakingBack()
     if (!job || !m_flow->hasEnded() || std::exchange(m_applying, {}) != job->id || !m_context.toast)
         return;
     const int rows = int(job->created.value_or(0) + job->updated.value_or(0) + job->deactivated.value_or(0));
-    if (rows > 0)
-        m_context.toast({tr("%Ln row(s) were imported.", nullptr, rows), Tone::Good,
-                         [this, id = job->id] { askToTakeBack(m_context, this, id); }});
+    if (rows == 0)
+        return;
+    m_offered = job->id;
+    m_offer = std::make_unique<QObject>();
+    m_context.toast({tr("%Ln row(s) were imported.", nullptr, rows), Tone::Good,
+                     [this, id = job->id] { askToTakeBack(m_context, this, id); }, m_offer.get()});
 }
 
 } // namespace ulpan

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QPushButton;
@@ -51,6 +52,7 @@ public:
     // Never empty, so that a link to the view alone leaves an import where it is.
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
+    [[nodiscard]] QWidget *lowerBar() const override { return m_footer; }
 
     // For pictures: "file", and steps of the newest imports that have such a one. Ready when state() says the
     // same name; it stays what it is where there is no such import.
@@ -99,9 +101,11 @@ private:
     ProgressStrip *m_planning;
     QPushButton *m_giveUp, *m_pause, *m_savePlan, *m_save, *m_anew, *m_next;
     ProvisioningStep m_step = ProvisioningStep::File;
-    QString m_state;    // that was shown for a picture
-    QString m_applying; // the import that was seen to run
-    QString m_opening;  // the place that was asked for, until its import is there
+    QString m_state;                  // that was shown for a picture
+    QString m_applying;               // the import that was seen to run
+    QString m_offered;                // the import that can be taken back by the message below
+    std::unique_ptr<QObject> m_offer; // goes with the import that is open
+    QString m_opening;                // the place that was asked for, until its import is there
     std::optional<Error> m_error;
 };
 

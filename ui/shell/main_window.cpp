@@ -111,7 +111,7 @@ void MainWindow::buildFrame()
     setCentralWidget(centre);
     m_statusBar = new StatusBar;
     setStatusBar(m_statusBar);
-    m_toast = new Toast(this);
+    m_toast = new Toast(this, [this] { return currentPage() ? currentPage()->lowerBar() : nullptr; });
     m_palette = new Palette(m_context, this);
     m_undo = new UndoList(this);
 

@@ -22,6 +22,8 @@ public:
     // The page's part of a link, such as "17?tab=audit"; empty at its start.
     [[nodiscard]] virtual QString place() const { return {}; }
     virtual void openPlace(const QString &place) { Q_UNUSED(place) }
+    // Buttons along its lower edge, which messages keep off; null: none.
+    [[nodiscard]] virtual QWidget *lowerBar() const { return nullptr; }
 
 Q_SIGNALS:
     // Somewhere else inside the page: one can come back to where one was.

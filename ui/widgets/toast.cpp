@@ -58,8 +58,8 @@ QString toneWord(Tone tone)
     return QCoreApplication::translate("Tone", toneRows[size_t(tone)].word);
 }
 
-Toast::Toast(QWidget *host)
-    : QFrame(host), m_icon(new IconLabel(Icon::Information, Colour::Accent)),
+Toast::Toast(QWidget *host, std::function<QWidget *()> bar)
+    : QFrame(host), m_bar(std::move(bar)), m_icon(new IconLabel(Icon::Information, Colour::Accent)),
       m_text(new TextLabel(TextStyle::Body)), m_undo(new QPushButton), m_close(new QToolButton)
 {
     auto *line = new QHBoxLayout(this);
@@ -100,6 +100,9 @@ void Toast::say(ToastMessage message)
 {
     m_message = std::move(message);
     ++m_number;
+    if (m_message.subject)
+        connect(m_message.subject, &QObject::destroyed, this,
+                [this, number = m_number] { takeAway(number); });
     m_icon->setIcon(toneIcon(m_message.tone), toneColour(m_message.tone));
     m_text->setText(m_message.text);
     m_undo->setVisible(bool(m_message.undo));
@@ -140,7 +143,10 @@ void Toast::place()
         resize(most, layout()->heightForWidth(most));
     else
         resize(layout()->sizeHint());
-    move((host->width() - width()) / 2, host->height() - height() - scaled(40));
+    int lowest = host->height() - scaled(40);
+    if (const QWidget *bar = m_bar ? m_bar() : nullptr; bar && bar->isVisible())
+        lowest = qMin(lowest, bar->mapTo(host, QPoint()).y() - scaled(8));
+    move((host->width() - width()) / 2, lowest - height());
 }
 
 bool Toast::event(QEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/widgets/icon.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -34,15 +35,19 @@ struct ToastMessage
     Tone tone = Tone::Information;
     // Null: nothing to undo.
     std::function<void()> undo = {};
+    // The message goes when this does; null: nothing that ends sooner than the message.
+    QPointer<QObject> subject = {};
 };
 
-// One message at the lower edge of `host`, gone by itself after a while unless the pointer or focus is on it.
+// One message at the lower edge of `host`, above the bar that is there, gone by itself after a while unless
+// the pointer or focus is on it.
 class Toast : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit Toast(QWidget *host);
+    // `bar` is asked for what may not be covered; null: nothing.
+    explicit Toast(QWidget *host, std::function<QWidget *()> bar = {});
     // Replaces what is shown.
     void say(ToastMessage message);
     // Of the message that is said next.
@@ -63,6 +68,7 @@ private:
     void place();
     void leaveLater();
 
+    const std::function<QWidget *()> m_bar;
     IconLabel *m_icon;
     TextLabel *m_text;
     QPushButton *m_undo;
