@@ -1706,6 +1706,14 @@
         <source>Address of the server</source>
         <translation>Adresse du serveur</translation>
     </message>
+    <message>
+        <source>This address is good until the program is closed; on this computer it is another one at each start.</source>
+        <translation>Cette adresse vaut jusqu’à la fermeture du programme&#xa0;; sur cet ordinateur, elle change à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Copy it, then press “%1”.</source>
+        <translation>Ceci n’est affiché que maintenant. Copiez-le, puis appuyez sur « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>

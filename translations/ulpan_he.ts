@@ -1706,6 +1706,14 @@
         <source>Address of the server</source>
         <translation>כתובת השרת</translation>
     </message>
+    <message>
+        <source>This address is good until the program is closed; on this computer it is another one at each start.</source>
+        <translation>הכתובת טובה עד לסגירת התוכנה; במחשב הזה היא משתנה בכל הפעלה.</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Copy it, then press “%1”.</source>
+        <translation>זה מוצג רק עכשיו. יש להעתיק, ואז ללחוץ על „%1”.</translation>
+    </message>
 </context>
 <context>
     <name>Learner</name>

@@ -131,6 +131,10 @@ private Q_SLOTS:
         QTest::mouseClick(secret->findChild<QPushButton *>(), Qt::LeftButton);
         const QByteArray token = QGuiApplication::clipboard()->text().toLatin1();
         QVERIFY(!token.isEmpty());
+        // Nobody could see it again.
+        QTest::keyClick(screen.dialog(), Qt::Key_Escape);
+        QVERIFY(isSeen(secret));
+        QVERIFY(screen.says(QStringLiteral("press “I have copied it”")));
         HttpHeaders headers;
         headers.add("Authorization", "Bearer " + token);
         screen.console.backend().comeFrom("192.0.2.7");

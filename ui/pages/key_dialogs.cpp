@@ -134,7 +134,19 @@ void showSecrets(const ViewContext &context, QWidget *page, const QString &title
     if (context.workplace)
         add(QT_TRANSLATE_NOOP("KeyDialogs", "Address of the server"),
             context.workplace->state().address.toString());
-    told->setOnlyTold(keyText(QT_TRANSLATE_NOOP("KeyDialogs", "I have copied it")));
+    if (context.workplace && context.workplace->state().server.isEmpty()) {
+        auto *passing = new TextLabel(TextStyle::Secondary, Colour::Secondary);
+        passing->setText(keyText(
+            QT_TRANSLATE_NOOP("KeyDialogs", "This address is good until the program is closed; on this "
+                                            "computer it is another one at each start.")));
+        passing->setWordWrap(true);
+        told->addInput(passing);
+    }
+    const QString copied = keyText(QT_TRANSLATE_NOOP("KeyDialogs", "I have copied it"));
+    told->setOnlyTold(copied);
+    told->keepUntilAgreed(
+        keyText(QT_TRANSLATE_NOOP("KeyDialogs", "This is shown only now. Copy it, then press “%1”."))
+            .arg(copied));
     QObject::connect(told, &AskDialog::agreed, told, &QDialog::accept);
     told->open();
 }

@@ -115,4 +115,21 @@ void AskDialog::setOnlyTold(const QString &close)
     m_cancel->hide();
 }
 
+void AskDialog::keepUntilAgreed(const QString &reminder)
+{
+    m_reminder = reminder;
+}
+
+void AskDialog::reject()
+{
+    if (m_reminder.isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    m_banner->setTone(Tone::Warning);
+    m_banner->setText(m_reminder);
+    m_banner->show();
+    fitDialog(this, 440);
+}
+
 } // namespace ulpan

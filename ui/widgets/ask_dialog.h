@@ -31,6 +31,9 @@ public:
     void fail(const Error &error);
     // There is nothing to agree to, only to be seen.
     void setOnlyTold(const QString &close);
+    // Only the button leads out, since what is shown is not shown again; Esc says `reminder` instead.
+    void keepUntilAgreed(const QString &reminder);
+    void reject() override;
 
 Q_SIGNALS:
     void agreed();
@@ -43,6 +46,7 @@ private:
     Banner *m_banner;
     QBoxLayout *m_inputs;
     QPushButton *m_action, *m_cancel;
+    QString m_reminder; // empty: Esc leads out
     bool m_ready = true;
 };
 
