@@ -226,6 +226,22 @@ private Q_SLOTS:
         QVERIFY(!screen.button(QStringLiteral("Save"))->isEnabled());
     }
 
+    // Where one has just typed: it is the record that goes back, not the text alone.
+    void undoAfterSavingIsOfTheRecord()
+    {
+        LearnersOnScreen screen;
+        screen.openRow(QStringLiteral("Name02"));
+        QLineEdit *line = screen.line("lastname");
+        typeInto(line, QStringLiteral("Renamed"));
+        QTest::keySequence(line, QKeySequence(Qt::CTRL | Qt::Key_S));
+        QTRY_COMPARE(screen.console.kept("lastname", login), QStringLiteral("Renamed"));
+        QTRY_VERIFY(screen.rowWith(QStringLiteral("Renamed")) >= 0);
+        line->setFocus();
+        QTest::keySequence(line, QKeySequence::Undo);
+        QTRY_COMPARE(screen.console.kept("lastname", login), QStringLiteral("Name02"));
+        QTRY_COMPARE(line->text(), QStringLiteral("Name02"));
+    }
+
     void newLearnerIsMade()
     {
         LearnersOnScreen screen;

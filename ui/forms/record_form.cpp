@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace ulpan {
 
@@ -19,6 +21,22 @@ AnyRecord recordCopy(const AnyRecord &record)
     AnyRecord copy{record.type, record.type->make()};
     copyValues(*record.type, ~FieldMask(), record.data.get(), copy.data.get());
     return copy;
+}
+
+// Once it is shown as the server has it, taking back what was typed is a change of the record, and no more
+// one of the input.
+void forgetTyping(const FieldEditor &editor)
+{
+    for (QLineEdit *line : editor.findChildren<QLineEdit *>()) {
+        if (!line->isUndoAvailable())
+            continue;
+        const QSignalBlocker quiet(line);
+        const int cursor = line->cursorPosition();
+        line->setText(line->text());
+        line->setCursorPosition(cursor);
+    }
+    for (const QPlainTextEdit *text : editor.findChildren<QPlainTextEdit *>())
+        text->document()->clearUndoRedoStacks();
 }
 
 } // namespace
@@ -144,6 +162,7 @@ void RecordForm::showAll()
             row->editor().showBlank(m_edited.data.get());
         else
             row->editor().show(m_edited.data.get());
+        forgetTyping(row->editor());
     }
     showRights();
     sayProblems();
