@@ -1813,10 +1813,6 @@
 <context>
     <name>ListKeys</name>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
         <source>Select</source>
         <translation>Sélectionner</translation>
     </message>
@@ -1847,6 +1843,10 @@
     <message>
         <source>Go from the search to the rows</source>
         <translation>Aller de la recherche aux lignes</translation>
+    </message>
+    <message>
+        <source>Open; once more: go into the form</source>
+        <translation>Ouvrir&#xa0;; encore une fois&#xa0;: aller dans le formulaire</translation>
     </message>
 </context>
 <context>

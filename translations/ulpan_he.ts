@@ -1813,10 +1813,6 @@
 <context>
     <name>ListKeys</name>
     <message>
-        <source>Open</source>
-        <translation>פתיחה</translation>
-    </message>
-    <message>
         <source>Select</source>
         <translation>בחירה</translation>
     </message>
@@ -1847,6 +1843,10 @@
     <message>
         <source>Go from the search to the rows</source>
         <translation>מעבר מהחיפוש לשורות</translation>
+    </message>
+    <message>
+        <source>Open; once more: go into the form</source>
+        <translation>פתיחה; פעם נוספת: מעבר לטופס</translation>
     </message>
 </context>
 <context>

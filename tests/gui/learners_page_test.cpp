@@ -158,6 +158,22 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.rows(), screen.all);
     }
 
+    // Quicker than the answer: the rows that are looked for are gone to when they come.
+    void searchIsLeftBeforeItsRowsCame()
+    {
+        LearnersOnScreen screen;
+        auto *search = screen.find<SearchField>();
+        QTest::keyClick(&screen.console.window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("name03"));
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(screen.table()->hasFocus());
+        QTRY_COMPARE(screen.table()->chosenRows(), QList<int>{0});
+        QCOMPARE(screen.rows(), 1);
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QTRY_COMPARE(screen.text("lastname"), QStringLiteral("Name03"));
+    }
+
     void nothingFoundOffersAll()
     {
         LearnersOnScreen screen;
@@ -210,6 +226,9 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen(screen.pane()));
         QTest::keyClick(screen.table(), Qt::Key_Down);
         QTRY_COMPARE(screen.text("lastname"), QStringLiteral("Name05"));
+        // Once more, and it can be typed in.
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QVERIFY(screen.line("firstname")->hasFocus());
     }
 
     void changeIsSavedAndShown()

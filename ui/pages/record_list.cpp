@@ -133,10 +133,17 @@ void RecordList::connectParts()
     connect(m_search, &SearchField::searched, this, &RecordList::apply);
     connect(m_search, &SearchField::leftDownwards, this, [this] {
         HairlineTable *table = m_table->table();
-        // Rows that are about to go are not chosen.
-        if (!table->currentIndex().isValid() && m_model.state() == RecordModel::State::Ready)
+        // Rows that are about to go are not chosen; the first one is, once those are there that are looked
+        // for.
+        m_goesToRows = m_model.state() != RecordModel::State::Ready;
+        if (!m_goesToRows && !table->currentIndex().isValid())
             table->goToRow(0);
         table->setFocus();
+    });
+    connect(&m_model, &RecordModel::pageArrived, this, [this] {
+        HairlineTable *table = m_table->table();
+        if (std::exchange(m_goesToRows, false) && table->hasFocus() && !table->currentIndex().isValid())
+            table->goToRow(0);
     });
     if (m_setup.searches)
         m_table->table()->setSearcher([this](const QString &letters) { m_search->beginWith(letters); });

@@ -95,7 +95,7 @@ private:
     QPushButton *m_saved, *m_columns;
     ChosenBar *m_chosen;
     QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
-    bool m_started = false;
+    bool m_started = false, m_goesToRows = false;
 };
 
 } // namespace ulpan

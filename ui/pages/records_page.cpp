@@ -61,13 +61,17 @@ void RecordsPage::connectParts()
 {
     connect(m_new, &QAction::triggered, this, &RecordsPage::createNew);
     connect(&m_list->model(), &RecordModel::totalChanged, this, &RecordsPage::dress);
-    connect(&m_list->table(), &RecordTable::opened, this, &RecordsPage::openId);
+    connect(&m_list->table(), &RecordTable::opened, this, [this](const QString &id) {
+        m_wasOpen = m_pane->openId() == id;
+        openId(id);
+    });
     connect(&m_list->table(), &RecordTable::currentChanged, this, [this](const QString &id) {
         // While the pane is open it shows the row where the keyboard is, but never by itself drops what was
         // typed.
         if (m_pane->isVisible() && !m_pane->form().isDirty())
             openId(id);
     });
+    connect(m_list->table().table(), &HairlineTable::opened, this, &RecordsPage::enterOpen);
     connect(m_list, &RecordList::emptyActionTriggered, this, [this] {
         if (m_setup.emptyLink.isEmpty())
             createNew();
@@ -146,6 +150,13 @@ void RecordsPage::openId(const QString &id)
             else if (m_context.toast)
                 m_context.toast({errorText(record.error()), Tone::Bad});
         });
+}
+
+// The first Enter opens a row, so that arrows go on from there; another one goes into its form.
+void RecordsPage::enterOpen()
+{
+    if (m_wasOpen && m_pane->isVisible())
+        m_pane->form().focusFirst();
 }
 
 void RecordsPage::showBeside(QWidget *other)

@@ -63,6 +63,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void enterOpen();
     void dress();
     void openId(const QString &id);
     void followOpen();
@@ -78,6 +79,7 @@ private:
     QSplitter *m_splitter;
     QWidget *m_start = nullptr, *m_beside = nullptr;
     QAction *m_new;
+    bool m_wasOpen = false;            // the row that Enter was pressed on
     PendingCall m_opening, m_renewing; // of another, of what is open
 };
 

@@ -32,7 +32,7 @@ constexpr std::array formKeys = {
 
 constexpr std::array listKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Go from the search to the rows"), Qt::Key_Down},
-    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Open"), Qt::Key_Return},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Open; once more: go into the form"), Qt::Key_Return},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select"), Qt::Key_Space},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Select all that match"), QKeyCombination(Qt::CTRL, Qt::Key_A)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows"), QKeyCombination(Qt::CTRL, Qt::Key_C)},
