@@ -5497,7 +5497,7 @@
     </message>
     <message>
         <source>Enter checks the row and goes on to the next rejected one; %1 leaves it for now.</source>
-        <translation>Enter בודק את השורה וממשיך לשורה הבאה שנדחתה; %1 משאיר אותה לבינתיים.</translation>
+        <translation>מקש Enter בודק את השורה וממשיך לשורה הבאה שנדחתה; %1 משאיר אותה לבינתיים.</translation>
     </message>
 </context>
 <context>
