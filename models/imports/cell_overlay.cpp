@@ -59,7 +59,7 @@ Result<void> layNamed(const QJsonObject &named, const QStringList &columns, cons
     for (auto cell = named.begin(); cell != named.end(); ++cell) {
         qsizetype column = columns.indexOf(cell.key());
         if (column < 0)
-            column = mapping.fieldOfColumn.indexOf(cell.key());
+            column = mapping.fieldOfColumn.indexOf(importFieldSpelling(cell.key()));
         if (column < 0 || column >= row.size())
             return badCells({{}, "import.column_unknown", {cell.key()}});
         const std::optional<QString> text = scalarText(*cell);

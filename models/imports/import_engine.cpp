@@ -110,9 +110,13 @@ Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const L
     for (qsizetype i = 0; i < ofJob.filters.size(); ++i) {
         if (ofJob.filters[i].field != "field")
             continue;
-        const QString field = ofJob.filters.takeAt(i--).value;
-        if (field != u"password" && !recordType<Learner>().find(field.toLatin1()))
-            return invalid({{QStringLiteral("field"), "import.field_unknown", {field}}});
+        const QString sent = ofJob.filters.takeAt(i--).value;
+        const FieldInfo *known = recordType<Learner>().find(sent.toUtf8());
+        if (!known)
+            known = recordType<Learner>().findRpc(importFieldSpelling(sent).toUtf8());
+        if (!known && sent != u"password")
+            return invalid({{QStringLiteral("field"), "import.field_unknown", {sent}}});
+        const QString field = known ? QString::fromLatin1(known->wire) : sent;
         const QString place = context.database.engine() == Engine::Sqlite ? QStringLiteral("instr") : QStringLiteral("strpos");
         condition += QStringLiteral(" and (%1(coalesce(r.after_values, ''), ?) > 0 or %1(coalesce(r.problems, ''), ?) > 0)").arg(place);
         values << QStringLiteral("\"%1\":").arg(field) << QStringLiteral("\"field\":\"%1\"").arg(field);

@@ -4,6 +4,7 @@
 #include "models/csv/headers.h"
 #include "models/csv/synonyms.h"
 #include "models/csv/values.h"
+#include "models/records/learner.h"
 #include "models/records/scalars.h"
 
 #include <QJsonArray>
@@ -27,20 +28,33 @@ bool isImportField(const QString &field)
     return field.isEmpty() || importFields().contains(field);
 }
 
+QString importFieldSpelling(const QString &sent)
+{
+    if (const FieldInfo *field = recordType<Learner>().find(sent.toUtf8()); field && field->rpc)
+        return QString::fromLatin1(field->rpc);
+    const QString plain = QString(sent).remove(u'_');
+    for (const QString &field : importFields()) {
+        if (plain.compare(field, Qt::CaseInsensitive) == 0)
+            return field;
+    }
+    return sent;
+}
+
 QList<Problem> ImportMapping::takeValues(const QJsonObject &input, const QString &problemField)
 {
     QList<Problem> problems;
     QMap<QString, QMap<QString, QString>> result;
     for (auto field = input.begin(); field != input.end(); ++field) {
-        if (!hasValuePairs(field.key()))
+        const QString into = importFieldSpelling(field.key());
+        if (!hasValuePairs(into))
             problems << Problem{problemField, "import.field_unknown", {field.key()}};
         const QJsonObject pairs = field.value().toObject();
         for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
             const QString sent = pair.value().toVariant().toString();
-            const QString value = proposeValue(field.key(), sent);
+            const QString value = proposeValue(into, sent);
             if (!sent.isEmpty() && value.isEmpty())
                 problems << Problem{problemField, "import.value_unknown", {sent, field.key()}};
-            result[field.key()].insert(pairKey(pair.key()), value);
+            result[into].insert(pairKey(pair.key()), value);
         }
     }
     values = result;
@@ -133,7 +147,7 @@ Result<void> ImportMapping::change(const QJsonObject &input, const QStringList &
         const std::optional<QString> text = scalarText(value);
         if (!text)
             problems << Problem{QStringLiteral("mapping"), "field.text"};
-        return text.value_or(QString());
+        return importFieldSpelling(text.value_or(QString()));
     };
     if (columns.isArray() && columns.toArray().size() != header.size())
         problems << Problem{

@@ -38,6 +38,9 @@ struct ImportMapping
 
 // Whether a column can be imported into it; empty: left out, which is fine.
 [[nodiscard]] bool isImportField(const QString &field);
+// A field's name in the platform's JSON, which rows and their problems have, or in other capitals, as
+// importFields() spells it; what names none as it is.
+[[nodiscard]] QString importFieldSpelling(const QString &sent);
 // The fields whose texts are looked up in ImportMapping::values.
 [[nodiscard]] bool hasValuePairs(QStringView field);
 [[nodiscard]] QString pairKey(const QString &text);

@@ -50,8 +50,10 @@ QList<Problem> takeSent(const Change<KeptMappingInput> &input, KeptMapping &mapp
                 problems << Problem{QStringLiteral("columns"), "field.text"};
             else if (column->toString().isEmpty())
                 *column = QJsonValue();
-            else if (!isImportField(column->toString()))
-                problems << Problem{QStringLiteral("columns"), "import.field_unknown", {column->toString()}};
+            else if (const QString field = importFieldSpelling(column->toString()); isImportField(field))
+                *column = field;
+            else
+                problems << Problem{QStringLiteral("columns"), "import.field_unknown", {field}};
         }
         mapping.columns = compactJson(columns);
     }

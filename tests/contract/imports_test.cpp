@@ -236,6 +236,41 @@ private Q_SLOTS:
         QVERIFY2(message.contains(QStringLiteral("Prénom")), failed.text());
     }
 
+    // What names a field in an answer names it in a request, in either dialect's spelling.
+    void takesTheNamesItGives_data()
+    {
+        QTest::addColumn<QByteArray>("externalId");
+        QTest::addColumn<QByteArray>("jobTitle");
+        QTest::newRow("as problems have them") << QByteArray("external_id") << QByteArray("job_title");
+        QTest::newRow("as mappings have them") << QByteArray("externalID") << QByteArray("jobTitle");
+        QTest::newRow("in other capitals") << QByteArray("externalId") << QByteArray("jobtitle");
+    }
+    void takesTheNamesItGives()
+    {
+        QFETCH(QByteArray, externalId);
+        QFETCH(QByteArray, jobTitle);
+        const QByteArray mapping = "{\"columns\":{\"Nr\":\"" + externalId + "\",\"Does\":\"" + jobTitle + "\"}}";
+        const Answer sent = send("POST /api/institutions/alpha/members/bulk?dry_run=1&entity=" + QByteArray::number(m_backend->place().entity)
+                                     + "&mapping=" + mapping.toPercentEncoding(),
+                                 "login,lastname,firstname,Nr,Does\na@x.org,M,A,x1,Cook\n", {{"Content-Type", "text/csv"}});
+        QVERIFY2(sent.status == 202, sent.text());
+        work();
+        const QByteArray path = importsPath + sent.json().value(QStringLiteral("id")).toString().toLatin1();
+        const Answer rows = send("GET " + path + "/rows?field=" + externalId);
+        QCOMPARE(rows.json().value(QStringLiteral("data")).toArray().size(), 1);
+        QCOMPARE(rows.json().value(QStringLiteral("data"))[0][QLatin1StringView("problems")][0][QLatin1StringView("field")].toString(),
+                 QStringLiteral("external_id"));
+        const Answer corrected = send("PATCH " + path + "/rows/2", "{\"cells\":{\"" + externalId + "\":\"12\",\"" + jobTitle + "\":\"Chef\"}}");
+        QVERIFY2(corrected.status == 200, corrected.text());
+        QCOMPARE(corrected.json()[QLatin1StringView("after_values")][QLatin1StringView("external_id")].toInt(), 12);
+        QCOMPARE(corrected.json()[QLatin1StringView("after_values")][QLatin1StringView("job_title")].toString(), QStringLiteral("Chef"));
+        const QByteArray columns = "{\"columns\":{\"Nr\":\"" + externalId + "\"}}";
+        const Answer kept = send("PUT /api/institutions/alpha/import-mappings/names", columns);
+        QVERIFY2(kept.status < 300 && kept.body.contains("\"Nr\":\"externalID\""), kept.text());
+        QCOMPARE(send("PUT /api/institutions/alpha/import-mappings/names", R"({"columns":{"Nr":"shoe"}})").status, 422);
+        QCOMPARE(send("GET " + path + "/rows?field=shoe").status, 422);
+    }
+
 private:
     Answer send(const QByteArray &what, const QByteArray &body = {}, const HttpHeaders &more = {})
     {
