@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype longestTail = 1024;
 constexpr qint64 wordsWithNames = 2000; // names are looked up in so many
 constexpr qint64 wordsEnough = 200'000;
+constexpr qint64 fewInvalid = 10; // bad bytes for each character of UTF-8, of a file put together from two
 constexpr int wordPoints = 4, shortWordPoints = 2, namePoints = 8, languagePoints = 2;
 
 bool isAsciiLetter(char c)
@@ -53,6 +54,13 @@ ByteKind kindOf(char c)
         return ByteKind::WesternOnly;
     constexpr QByteArrayView westernSigns("\x8a\x8c\x8e\x9a\x9c\x9e\x9f");
     return westernSigns.contains(c) ? ByteKind::WesternOnly : ByteKind::Sign;
+}
+
+// What stands in texts of offices and, as bytes of another encoding, is nonsense: é is Ã© there. Other short
+// sequences come about by chance (É» is a capital and a mark of quotation).
+bool isOftenWritten(char32_t c)
+{
+    return (c >= 0xc0 && c < 0x180) || (c >= 0x5b0 && c < 0x5f5) || (c >= 0x2010 && c < 0x20ad);
 }
 
 bool isLetterByte(char c)
@@ -139,6 +147,7 @@ void EncodingEvidence::addUtf8(QByteArrayView token)
     for (qsizetype i = 0; i < token.size();) {
         const int length = utf8Sequence(token.sliced(i), character);
         m_sequences += length > 1;
+        m_written += length > 1 && isOftenWritten(character);
         m_invalid += length == 0;
         i += qMax(length, 1);
     }
@@ -219,6 +228,14 @@ EncodingGuess EncodingEvidence::guess(std::optional<Language> language) const
     // A few bad bytes among good characters are damage: the reader says where.
     if (m_invalid == 0 || m_sequences > m_invalid)
         return {Encoding::Utf8};
+    EncodingGuess guess = singleByteGuess(language);
+    if (m_written * fewInvalid >= m_invalid)
+        guess.rival = Encoding::Utf8;
+    return guess;
+}
+
+EncodingGuess EncodingEvidence::singleByteGuess(std::optional<Language> language) const
+{
     const qint64 hebrew = m_hebrew + (language == Language::Hebrew ? languagePoints : 0);
     const qint64 western = m_western + (language && language != Language::Hebrew ? languagePoints : 0);
     const bool isHebrew = hebrew > western;

@@ -19,7 +19,7 @@ struct EncodingGuess
 // Collects, block after block, what tells single-byte encodings from UTF-8 and from each other; memory does
 // not grow.
 //
-// Whatever is valid UTF-8 is UTF-8. Otherwise words decide: letters of Windows-1252 stand among those of
+// Whatever is valid UTF-8 is UTF-8, also with a few bad bytes; with many it may be. Otherwise words decide: letters of Windows-1252 stand among those of
 // ASCII, while a word of Windows-1255 has none of them; names that are common in either count twice. What an
 // encoding has no character for speaks against it, and the language of those who use the file counts a
 // little. ISO-8859-15 differs from Windows-1252 in few places, which tell by what stands beside them.
@@ -38,12 +38,14 @@ private:
     void addUtf8(QByteArrayView token);
     void addWord(QByteArrayView word);
     void addSign(uchar sign, char before, char after);
+    [[nodiscard]] EncodingGuess singleByteGuess(std::optional<Language> language) const;
     [[nodiscard]] EncodingGuess westernGuess() const;
 
     QByteArray m_tail;                     // a word that may go on in the next block
     char m_before = ' ';                   // the tail
     qint64 m_words = 0;                    // with a byte beyond ASCII
     qint64 m_sequences = 0, m_invalid = 0; // of UTF-8
+    qint64 m_written = 0;                  // of the sequences, those of characters that are often written
     qint64 m_western = 0, m_hebrew = 0;    // points
     qint64 m_differing = 0;                // bytes that 1252 and 1255 read differently
     qint64 m_controls = 0;                 // bytes 0x80 to 0x9f, which ISO-8859-15 has no characters for

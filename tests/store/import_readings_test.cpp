@@ -115,6 +115,19 @@ private Q_SLOTS:
         QCOMPARE(job.doubtful, QByteArray("[]"));
     }
 
+    // Half of it was written by one program and half by another; in neither encoding all of it is right.
+    void asksWhereEncodingsAreMixed()
+    {
+        const QByteArray header = "login;lastname;firstname;entity\n";
+        const ImportJob job = m_fixture->import(header + "a@x.org;Andr\xc3\xa9;A;Paris\nb@x.org;Ren\xe9;B;Paris\n");
+        COMPARE_TEXT(m_fixture->report(job), "needs_confirmation rows=2 to_create=2\ngate encoding windows-1252\n2 create a@x.org\n3 create b@x.org");
+        QCOMPARE(job.doubtful, QByteArray("[{\"line\":2,\"column\":2,\"readings\":{\"windows-1252\":\"AndrÃ©\",\"utf-8\":\"André\"}},"
+                                          "{\"line\":3,\"column\":2,\"readings\":{\"windows-1252\":\"René\",\"utf-8\":\"Ren\uFFFD\"}}]"));
+        // A capital and a sign behind it are no character of UTF-8 that anybody writes.
+        const ImportJob sure = m_fixture->import(header + "c@x.org;\"CAF\xc9\xbb\";C;Paris\nd@x.org;Ren\xe9;B;Paris\n");
+        QCOMPARE(sure.state, ImportState::Applied);
+    }
+
     void asksWhatCannotBeDecided()
     {
         const QByteArray file = "login;lastname;firstname;entity;group;password\n"
