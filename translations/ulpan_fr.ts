@@ -3624,6 +3624,10 @@
         <source>A merge of entities cannot be taken back; move the members by a bulk edit instead.</source>
         <translation>Une fusion d’entités ne peut pas être annulée&#xa0;; déplacez plutôt les membres par une modification groupée.</translation>
     </message>
+    <message>
+        <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
+        <translation>Courriels pas encore partis, retirés et qui ne partiront pas&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3624,6 +3624,10 @@
         <source>A merge of entities cannot be taken back; move the members by a bulk edit instead.</source>
         <translation>אי אפשר לבטל מיזוג של ישויות; במקום זאת העבירו את החברים בשינוי מרוכז.</translation>
     </message>
+    <message>
+        <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
+        <translation>הודעות שטרם נשלחו בוטלו ולא יישלחו: %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -251,6 +251,7 @@ constexpr ReasonRow reasonRows[] = {
     {"undo.in_use", QT_TRANSLATE_NOOP("Reason", "This learner is needed elsewhere by now, and was left as they are.")},
     {"undo.lapsed", QT_TRANSLATE_NOOP("Reason", "This can no longer be taken back: it was done more than 30 days ago.")},
     {"undo.mails", QT_TRANSLATE_NOOP("Reason", "Mails that were sent cannot be recalled: %1")},
+    {"undo.mails_withdrawn", QT_TRANSLATE_NOOP("Reason", "Mails that had not been sent yet were withdrawn and will not be: %1")},
     {"undo.member_gone", QT_TRANSLATE_NOOP("Reason", "This learner was deleted since, so there is nothing left to take back.")},
     {"undo.merge", QT_TRANSLATE_NOOP("Reason", "A merge of entities cannot be taken back; move the members by a bulk edit instead.")},
     {"undo.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such change to take back.")},

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int mostUndoRaces = 5;
 const char *const mailsNote = "undo.mails";
+const char *const mailsWithdrawnNote = "undo.mails_withdrawn";
 
 // Adds to the note of that reason, which counts.
 void addToNote(ImportJob &job, const char *reason, qint64 more)
@@ -120,6 +121,8 @@ Result<void> ImportUndoer::takeBack(Context &context, std::span<ImportRow> rows,
         return done;
     if (undone->mailed())
         addToNote(m_job, mailsNote, undone->mailed());
+    if (undone->withdrawn())
+        addToNote(m_job, mailsWithdrawnNote, undone->withdrawn());
     countUndone(m_job, rows);
     *m_job.doneRows += qint64(rows.size());
     m_job.undoLine = rows.back().line;

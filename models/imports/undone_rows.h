@@ -32,6 +32,8 @@ public:
     [[nodiscard]] qint64 learnerBytes() const { return m_members.bytes(); }
     // Mails to who was removed that had left the house.
     [[nodiscard]] qint64 mailed() const { return m_mailed; }
+    // Those that were still waiting to leave it, and never will.
+    [[nodiscard]] qint64 withdrawn() const { return m_withdrawn; }
 
 private:
     [[nodiscard]] Result<void> load();
@@ -65,7 +67,7 @@ private:
     std::vector<size_t> m_leaving; // the rows whose learners leave the sessions they were put into
     std::vector<Learner> m_before, m_after;
     std::vector<size_t> m_restored; // the rows of these
-    qint64 m_mailed = 0;
+    qint64 m_mailed = 0, m_withdrawn = 0;
 };
 
 } // namespace ulpan

@@ -21,11 +21,15 @@ Result<void> UndoneRows::removeMails(const QStringList &members)
     Condition condition;
     condition.addOneOf(m_context.database.engine(), QStringLiteral("member_id"), true, members);
     Result<Cursor> left = m_context.database.run(
-        QStringLiteral("select count(*) from mail where state <> 'waiting' and ") + condition.parts.first(),
+        QStringLiteral("select count(*), coalesce(sum(case when state = 'waiting' then 1 else 0 end), 0) from mail where ")
+            + condition.parts.first(),
         condition.values);
     if (!left)
         return left.error();
-    m_mailed = left->next() ? left->id(0) : 0;
+    if (left->next()) {
+        m_withdrawn = left->id(1);
+        m_mailed = left->id(0) - m_withdrawn;
+    }
     Result<Cursor> deleted = m_context.database.run(
         QStringLiteral("delete from mail where ") + condition.parts.first(), condition.values);
     if (!deleted)
