@@ -2190,10 +2190,6 @@
         <translation>Accepte une invitation en choisissant un mot de passe</translation>
     </message>
     <message>
-        <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
-        <translation>Active la double authentification avec un premier code&#xa0;; les codes de secours ne sont montrés que cette fois</translation>
-    </message>
-    <message>
         <source>Makes new recovery codes in place of the old; they are shown only this once</source>
         <translation>Crée de nouveaux codes de secours à la place des anciens&#xa0;; ils ne sont montrés que cette fois</translation>
     </message>
@@ -2528,6 +2524,10 @@
     <message>
         <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
         <translation>Conserve une correspondance sous un nom, à partir de ce qui est envoyé ou d’un `import`&#xa0;; 201 si elle est nouvelle. Un établissement en conserve 200 au plus, sauf réglage contraire du serveur</translation>
+    </message>
+    <message>
+        <source>Switches the second factor on with a first code, and ends all other sign-ins; the recovery codes are shown only this once</source>
+        <translation>Active la double authentification avec un premier code et met fin à toutes les autres connexions&#xa0;; les codes de secours ne sont montrés que cette fois</translation>
     </message>
 </context>
 <context>

@@ -2190,10 +2190,6 @@
         <translation>קבלת הזמנה על ידי בחירת סיסמה</translation>
     </message>
     <message>
-        <source>Switches the second factor on with a first code; the recovery codes are shown only this once</source>
-        <translation>הפעלת האימות הדו־שלבי עם קוד ראשון; קודי השחזור מוצגים רק הפעם</translation>
-    </message>
-    <message>
         <source>Makes new recovery codes in place of the old; they are shown only this once</source>
         <translation>יצירת קודי שחזור חדשים במקום הישנים; הם מוצגים רק הפעם</translation>
     </message>
@@ -2528,6 +2524,10 @@
     <message>
         <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
         <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
+    </message>
+    <message>
+        <source>Switches the second factor on with a first code, and ends all other sign-ins; the recovery codes are shown only this once</source>
+        <translation>הפעלת האימות הדו־שלבי עם קוד ראשון וסיום כל שאר הכניסות; קודי השחזור מוצגים רק הפעם</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,15 @@
 
 namespace ulpan {
 
+namespace {
+
+Error wrongCode()
+{
+    return invalid({{QStringLiteral("code"), "auth.code_wrong"}});
+}
+
+} // namespace
+
 Result<Learner> AccountService::self(Context &context) const
 {
     const Caller &caller = context.caller;
@@ -38,47 +47,44 @@ Result<void> AccountService::checkPassword(Context &context, const Learner &memb
     return noted ? Result<void>(invalid({{QLatin1StringView(field), "password.current_wrong"}})) : noted;
 }
 
-template<class Use>
-auto AccountService::withCode(Context &context, const Learner &member, const QString &code, Use &&use) const
-    -> std::invoke_result_t<Use, Context &>
+template<class Try>
+auto AccountService::tryCode(Context &context, const Learner &member, Try &&attempt) const
+    -> std::invoke_result_t<Try, Context &>
 {
-    using Outcome = std::invoke_result_t<Use, Context &>;
+    using Outcome = std::invoke_result_t<Try, Context &>;
     const QString name = QString::number(member.id);
     const QString &address = context.caller.address;
     Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Code, name, address);
     if (!allowed)
         return allowed.error();
-    const Error wrong = invalid({{QStringLiteral("code"), "auth.code_wrong"}});
     Outcome outcome = context.store.write([&](Connection &database) -> Outcome {
         Context writing{
             context.caller, Caller::system().scope(), member.institutionId, context.store, database,
             context.now};
-        Result<bool> right = m_factor.accept(writing, member.id, code);
-        if (!right)
-            return right.error();
-        return *right ? use(writing) : Outcome(wrong);
+        return attempt(writing);
     });
-    if (outcome || outcome.error().problems != wrong.problems)
+    if (outcome || outcome.error().problems != wrongCode().problems)
         return outcome;
     Result<void> noted = m_throttle.failed(context.store, context.now, AttemptKind::Code, name, address);
     return noted ? outcome : Outcome(noted.error());
 }
 
+template<class Use>
+auto AccountService::withCode(Context &context, const Learner &member, const QString &code, Use &&use) const
+    -> std::invoke_result_t<Use, Context &>
+{
+    using Outcome = std::invoke_result_t<Use, Context &>;
+    return tryCode(context, member, [&](Context &writing) -> Outcome {
+        Result<bool> right = m_factor.accept(writing, member.id, code);
+        if (!right)
+            return right.error();
+        return *right ? use(writing) : Outcome(wrongCode());
+    });
+}
+
 Result<SecondFactorState> AccountService::secondFactor(Context &context) const
 {
     return m_factor.state(context.database, context.caller.member);
-}
-
-Result<void> AccountService::provePassword(Context &context, const Learner &member, const QString &password) const
-{
-    // An operator's first sign-in is good for nothing but this, and has just asked for the password.
-    const bool askedJustNow =
-        member.role == Role::Operator && context.caller.pending == "auth.second_factor_needed";
-    if (askedJustNow && password.isEmpty())
-        return {};
-    if (password.isEmpty())
-        return invalid({{QStringLiteral("password"), "field.required"}});
-    return checkPassword(context, member, password, "password");
 }
 
 Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString &password) const
@@ -91,7 +97,10 @@ Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString
         return state.error();
     if (state->enabled)
         return Error{ErrorKind::Conflict, "second_factor.exists"};
-    Result<void> proven = provePassword(context, *member, password);
+    // Also of a sign-in that is good for nothing else yet: it lasts long after the password was typed.
+    Result<void> proven = password.isEmpty()
+                              ? Result<void>(invalid({{QStringLiteral("password"), "field.required"}}))
+                              : checkPassword(context, *member, password, "password");
     if (!proven)
         return proven.error();
     Result<std::optional<Institution>> institution =
@@ -117,15 +126,20 @@ Result<QStringList> AccountService::confirmEnrolment(Context &context, const QSt
     Result<Learner> member = self(context);
     if (!member)
         return member.error();
-    Result<QStringList> codes = m_factor.confirm(context, member->id, code);
-    if (!codes)
-        return codes;
-    Result<Id> posted = m_outbox.post(context, {.about = MailTemplate::SecondFactorOn, .member = *member});
-    if (!posted)
-        return posted.error();
-    Result<void> noted = noteAction(context, QStringLiteral("member.second_factor_enabled"),
-                                    QStringLiteral("learner"), member->id, {});
-    return noted ? codes : Result<QStringList>(noted.error());
+    return tryCode(context, *member, [&](Context &writing) -> Result<QStringList> {
+        Result<QStringList> codes = m_factor.confirm(writing, member->id, code);
+        if (!codes)
+            return codes;
+        // Other sign-ins were made with the password alone, and would now be as good as this one.
+        if (Result<void> ended = endSignIns(writing, member->id, context.caller.credential); !ended)
+            return ended.error();
+        Result<Id> posted = m_outbox.post(writing, {.about = MailTemplate::SecondFactorOn, .member = *member});
+        if (!posted)
+            return posted.error();
+        Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_enabled"),
+                                        QStringLiteral("learner"), member->id, {});
+        return noted ? codes : Result<QStringList>(noted.error());
+    });
 }
 
 Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const QString &code) const

@@ -41,11 +41,11 @@ public:
     // whether there is.
     [[nodiscard]] Result<void> forgotPassword(Context &context, const QString &login) const;
 
-    // Outside a transaction. With the current password, so that nobody who finds a sign-in open locks its owner out; only an
-    // operator who has none yet does without. Conflict "second_factor.exists"; Invalid "password.current_wrong".
+    // Outside a transaction. With the current password, so that nobody who finds a sign-in open, or one that waits for
+    // its second factor, makes it theirs. Conflict "second_factor.exists"; Invalid "password.current_wrong".
     [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context, const QString &password) const;
-    // Conflict "second_factor.exists", "second_factor.missing"; Invalid "auth.code_wrong"; the codes are
-    // shown this once.
+    // Outside a transaction. Ends all other sign-ins, which had no second factor. Conflict "second_factor.exists",
+    // "second_factor.missing"; Invalid "auth.code_wrong"; TooMany "auth.too_many_failures". The codes are shown this once.
     [[nodiscard]] Result<QStringList> confirmEnrolment(Context &context, const QString &code) const;
     // Outside a transaction. Invalid "auth.code_wrong", "password.current_wrong"; Conflict
     // "second_factor.required" for those who must have one.
@@ -69,8 +69,11 @@ private:
     [[nodiscard]] Result<Learner> self(Context &context) const;
     [[nodiscard]] Result<void> checkPassword(Context &context, const Learner &member, const QString &password,
                                              const char *field) const;
-    [[nodiscard]] Result<void> provePassword(Context &context, const Learner &member, const QString &password) const;
     [[nodiscard]] Result<void> takeFactorFrom(Context &context, const Learner &member) const;
+    // Runs `attempt` in a transaction; codes that it finds wrong are counted against guessing.
+    template<class Try>
+    [[nodiscard]] auto tryCode(Context &context, const Learner &member, Try &&attempt) const
+        -> std::invoke_result_t<Try, Context &>;
     // Runs `use` in a transaction if the code is right.
     template<class Use>
     [[nodiscard]] auto withCode(Context &context, const Learner &member, const QString &code, Use &&use) const

@@ -151,9 +151,9 @@ std::span<const Operation> accessOperations()
             QT_TRANSLATE_NOOP("Operation", "Completes a sign-in that asked for a second factor, with a code from the authenticator app or a recovery code"),
             R"({"challenge":"$CHALLENGE","code":"$CODE"})"}).answering(&signedInAnswer).with(RetriesAnew),
         op<&AccessCalls::me>({"auth.me", Ability::SignedIn, {Get, "/api/auth/me"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "Who the caller is")}).answering(&profileAnswer),
+            QT_TRANSLATE_NOOP("Operation", "Who the caller is")}).answering(&profileAnswer).with(OpenWhilePending),
         op<&AccessService::signOut>({"auth.sign_out", Ability::SignedIn, {Post, "/api/auth/sign-out"}, {}, Access::Write, Lane::Pool,
-            QT_TRANSLATE_NOOP("Operation", "Ends the sign-in that the call was made with")}),
+            QT_TRANSLATE_NOOP("Operation", "Ends the sign-in that the call was made with")}).with(OpenWhilePending),
     };
     return accessRows;
 }

@@ -31,6 +31,7 @@ enum OperationFlag : quint8
     AnyHost = 1 << 4,          // whatever name the server is called by
     PlainArray = 1 << 5,       // answers an array of its output without a page around it
     MayTakeLonger = 1 << 6,    // answers 202 while it is still being done
+    OpenWhilePending = 1 << 7, // also for a sign-in that lacks a password of one's own or a second factor (Caller::pending)
 };
 
 // A call with its input understood, ready for its transaction.

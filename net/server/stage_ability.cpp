@@ -19,7 +19,9 @@ Result<void> checkAbility(const RouterParts &, Journey &journey)
     if (journey.credentialFault)
         return *journey.credentialFault;
     const Ability ability = journey.match.operation->ability;
-    if (journey.caller.may(ability) || isAtHome(journey))
+    const bool half = !journey.caller.pending.isEmpty() && ability != Ability::Anybody
+        && !journey.match.operation->is(OpenWhilePending);
+    if ((journey.caller.may(ability) && !half) || isAtHome(journey))
         return {};
     if (journey.caller.kind == Caller::Kind::Nobody)
         return Error{ErrorKind::Unauthenticated, "auth.required"};

@@ -145,12 +145,18 @@ private Q_SLOTS:
         const Answer shut = backend.send("GET /api/institutions", fresh);
         QCOMPARE(shut.status, 403);
         QCOMPARE(shut.reason(), QByteArray("auth.second_factor_needed"));
-        // A password that is sent has to be right, though none is asked for.
-        const Answer wrong = backend.send("POST /api/auth/second-factor/enrol", fresh, R"({"password":"wrong horse 42"})");
-        QVERIFY2(wrong.status == 422 && wrong.body.contains("\"password\":["), wrong.text());
-        QCOMPARE(backend.send("POST /api/auth/second-factor/enrol", fresh).status, 200);
+        // Whoever finds this sign-in has not the password, and makes no second factor of theirs.
+        for (const char *body : {"", R"({"password":""})", R"({"password":"wrong horse 42"})"}) {
+            const Answer wrong = backend.send("POST /api/auth/second-factor/enrol", fresh, body);
+            QVERIFY2(wrong.status == 422 && wrong.body.contains("\"password\":["), wrong.text());
+        }
+        const HttpHeaders found{{"Authorization", "Bearer " + text(backend.send("POST /api/auth/sign-in", {},
+            QByteArray(R"({"email":"new@example.org","password":")") + personaPassword + "\"}"), "token")}};
+        QCOMPARE(backend.send("GET /api/auth/me", found).status, 200);
         const Enrolled enrolled(backend, fresh);
         QCOMPARE(enrolled.recoveryCodes.size(), 10);
+        // Sign-ins without the factor do not become ones with it.
+        QCOMPARE(backend.send("GET /api/auth/me", found).status, 401);
         QCOMPARE(backend.send("GET /api/institutions", fresh).status, 200);
         QCOMPARE(backend
                      .send("POST /api/auth/second-factor/disable", fresh,
@@ -158,6 +164,36 @@ private Q_SLOTS:
                                enrolled.recoveryCodes.at(0) + "\"}")
                      .reason(),
                  QByteArray("second_factor.required"));
+    }
+
+    // What has only a password is let near nothing but what it lacks.
+    void aHalfSignInIsOpenToLittle()
+    {
+        TestBackend backend(Engine::Sqlite);
+        QCOMPARE(backend.send("PATCH /api/institutions/alpha", backend.as(Persona::Owner), R"({"require_second_factor":true})").status, 200);
+        const HttpHeaders half = backend.as(Persona::Owner);
+        for (const char *shut : {"GET /api/test/outbox", "POST /api/auth/second-factor/recovery-codes", "POST /api/auth/second-factor/disable",
+                                 "GET /api/institutions/alpha/members", "POST /api/integrations/tokens"})
+            QCOMPARE(backend.send(shut, half, QByteArrayView(shut).startsWith("POST") ? "{}" : "").reason(), QByteArray("auth.second_factor_needed"));
+        QCOMPARE(backend.send("GET /api/auth/me", half).status, 200);
+        QCOMPARE(backend.send("POST /api/auth/password", half, "{}").status, 422);
+        QCOMPARE(backend.send("POST /api/auth/second-factor/enrol", half, "{}").status, 422);
+        QCOMPARE(backend.send("POST /api/auth/second-factor/confirm", half, R"({"code":"1"})").reason(), QByteArray("second_factor.missing"));
+        QCOMPARE(backend.send("GET /healthz", half).status, 200);
+        QCOMPARE(backend.send("POST /api/auth/sign-out", half).status, 204);
+    }
+
+    // Nobody guesses the code of a factor that somebody else is just switching on.
+    void firstCodesCannotBeGuessed_data() { addEngineRows(); }
+    void firstCodesCannotBeGuessed()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        QCOMPARE(backend.send("POST /api/auth/second-factor/enrol", admin, QByteArray("{\"password\":\"") + personaPassword + "\"}").status, 200);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(backend.send("POST /api/auth/second-factor/confirm", admin, R"({"code":"none"})").status, 422);
+        QCOMPARE(backend.send("POST /api/auth/second-factor/confirm", admin, R"({"code":"none"})").status, 429);
     }
 
     void itIsBegunWithThePassword_data() { addEngineRows(); }
