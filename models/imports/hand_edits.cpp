@@ -26,16 +26,28 @@ bool sameReference(const Reference &imported, const Reference &wanted)
     return imported.id ? imported.id == wanted.id : folded(imported.name) == folded(wanted.name);
 }
 
-bool saysTheSame(const FieldInfo &field, const Learner &imported, const Learner &now, const Learner &wanted,
-                 ImportLists lists)
+bool isAdded(const FieldInfo &field, const Learner &wanted, ImportLists lists)
+{
+    return field.type == FieldType::List && lists == ImportLists::Add && !isBlank(field, &wanted);
+}
+
+// What a file that only adds puts into the list.
+QStringList addedNow(const FieldInfo &field, const Learner &now, const Learner &wanted)
+{
+    return added(valueOf<QStringList>(field, &now), valueOf<QStringList>(field, &wanted));
+}
+
+// Whether today's value is not what was imported, and the file would undo that: of a list to which it only adds,
+// whether it puts in again what somebody has taken out.
+bool isEdited(const FieldInfo &field, const Learner &imported, const Learner &now, const Learner &wanted,
+              ImportLists lists)
 {
     if (field.type == FieldType::Reference)
-        return sameReference(valueOf<Reference>(field, &imported), valueOf<Reference>(field, &wanted));
-    if (field.type != FieldType::List || lists == ImportLists::Replace || isBlank(field, &wanted))
-        return sameValue(field, &imported, &wanted);
-    // A file that only adds says again what somebody has taken out.
-    const QStringList again = added(valueOf<QStringList>(field, &now), valueOf<QStringList>(field, &wanted));
-    return added(valueOf<QStringList>(field, &imported), again).isEmpty();
+        return !sameReference(valueOf<Reference>(field, &imported), valueOf<Reference>(field, &now));
+    if (!isAdded(field, wanted, lists))
+        return !sameValue(field, &imported, &now);
+    const QStringList adds = addedNow(field, now, wanted);
+    return added(valueOf<QStringList>(field, &imported), adds).size() < adds.size();
 }
 
 QJsonValue fieldJson(size_t index, const Learner &learner)
@@ -118,8 +130,28 @@ FieldMask HandEdits::find(const Learner &now, const Learner &wanted, FieldMask c
     const RecordType &type = recordType<Learner>();
     const FieldMask asked = changed & history->known & ~type.mask({"status"});
     for (size_t i = 0; i < type.fields.size(); ++i)
-        edited.set(i, asked.test(i) && saysTheSame(type.fields[i], history->written, now, wanted, lists));
+        edited.set(i, asked.test(i) && isEdited(type.fields[i], history->written, now, wanted, lists));
     return edited;
+}
+
+void HandEdits::keep(const Learner &now, FieldMask edited, ImportLists lists, Learner &wanted,
+                     FieldMask &changed) const
+{
+    const RecordType &type = recordType<Learner>();
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (!edited.test(i))
+            continue;
+        QStringList news;
+        if (isAdded(field, wanted, lists))
+            news = added(valueOf<QStringList>(field, &m_histories.constFind(now.id)->written), addedNow(field, now, wanted));
+        FieldMask one;
+        one.set(i);
+        copyValues(type, one, &now, &wanted);
+        if (!news.isEmpty())
+            valueOf<QStringList>(field, static_cast<void *>(&wanted)) += news;
+        changed.set(i, !news.isEmpty());
+    }
 }
 
 Result<QByteArray> HandEdits::describe(Context &context, const Learner &now, FieldMask edited,

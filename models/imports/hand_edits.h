@@ -8,8 +8,8 @@
 
 namespace ulpan {
 
-// What people have edited of learners since imports brought it: fields for which a file says what the last
-// import wrote, while today's value is another. Nothing is kept for this beside the rows of applied imports,
+// What people have edited of learners since imports brought it: fields whose value is another than the last import
+// wrote, and yet another than the file says, whether that says the old one again or something new. Nothing is kept for this beside the rows of applied imports,
 // and they are read for those learners alone whom a file would change.
 class HandEdits
 {
@@ -20,6 +20,8 @@ public:
     // Of the fields that would change, those that were edited so.
     [[nodiscard]] FieldMask find(const Learner &now, const Learner &wanted, FieldMask changed,
                                  ImportLists lists) const;
+    // Lets them be as they are now. A list to which the file only adds gets what is new in the file.
+    void keep(const Learner &now, FieldMask edited, ImportLists lists, Learner &wanted, FieldMask &changed) const;
     // They as a row keeps them, with who did it and when as far as the audit knows.
     [[nodiscard]] Result<QByteArray> describe(Context &context, const Learner &now, FieldMask edited,
                                               bool kept) const;

@@ -214,8 +214,7 @@ Result<void> RowPlanner::heedEdits(Context &context, std::vector<Draft> &drafts)
             draft.row.edits = std::move(*described);
         }
         if (keeps) {
-            copyValues(type, edited, draft.before, &draft.after);
-            draft.changed &= ~edited;
+            edits->keep(*draft.before, edited, m_options.lists, draft.after, draft.changed);
             if (edited.test(type.indexOf("entity")))
                 draft.newEntity = {};
         }

@@ -35,7 +35,7 @@ enum class ImportLists : quint8 { Add, Replace };
 enum class ImportEmpty : quint8 { Leave, Clear };
 [[nodiscard]] std::span<const Choice> choices(ImportEmpty);
 
-// What becomes of what a person has edited since the last import brought it, when the file says the same again.
+// What becomes of what a person has edited since the last import brought it, and the file says otherwise.
 enum class ImportEdited : quint8 { Overwrite, Keep };
 [[nodiscard]] std::span<const Choice> choices(ImportEdited);
 

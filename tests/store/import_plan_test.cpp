@@ -183,6 +183,30 @@ private Q_SLOTS:
         QCOMPARE(*m_fixture->import(QByteArray(newer).replace("+33 1,Cook", "+33 5,Chef")).edited, 0);
     }
 
+    // A person and the file both have something new: who keeps what people edited keeps it, and is told in either case.
+    void seesWhatBothChanged()
+    {
+        const QByteArray header = "login,lastname,firstname,entity,phone,job title,tags\n";
+        (void)m_fixture->import(header + "a@x.org,Import,A,Paris,1,Cook,one|two\nb@x.org,N,B,Paris,2,Cook,one\n");
+        m_fixture->changeLearner(QStringLiteral("a@x.org"), R"({"lastname":"Hand","phone":null,"filter":["two","hand"]})");
+        const QByteArray newer = header + "a@x.org,File,A,Paris,9,Chef,one|three\nb@x.org,File,B,Paris,2,Cook,one\n";
+        for (const char *mode : {"keep", "overwrite"}) {
+            const ImportJob job = m_fixture->import(newer, QByteArray(R"({"dry_run":1,"edited":")") + mode + "\"}");
+            QCOMPARE(*job.edited, 1);
+            const std::vector<ImportRow> rows = m_fixture->rows(job);
+            QVERIFY(rows[0].edited && !rows[1].edited);
+            const QByteArray kept = qstrcmp(mode, "keep") == 0 ? "true" : "false";
+            QVERIFY2(rows[0].edits.contains(R"("field":"lastname","imported":"Import","kept":)" + kept + R"(,"now":"Hand")"), rows[0].edits.constData());
+            QVERIFY2(rows[0].edits.contains(R"("field":"phone","imported":"1")") && rows[0].edits.contains(R"("field":"filter")"), rows[0].edits.constData());
+            QCOMPARE(rows[0].edits.count("\"field\""), 3);
+        }
+        (void)m_fixture->import(newer, R"({"edited":"keep"})");
+        COMPARE_TEXT(m_fixture->people(), "a@x.org Paris Hand A job_title=Chef filter=two|hand|three\n"
+                                          "b@x.org Paris File B job_title=Cook phone=2 filter=one");
+        (void)m_fixture->import(newer);
+        QVERIFY2(m_fixture->people().startsWith("a@x.org Paris File A job_title=Chef phone=9 filter=two|hand|three|one"), m_fixture->people().constData());
+    }
+
 private:
     void setSeats(const char *seats)
     {
