@@ -43,6 +43,11 @@ Result<void> readInput(const HttpRequest &request, Call &call)
         call.query.emplaceBack(field.name, field.value);
 
     const QByteArray type = mediaType(request);
+    if (type == "text/csv" && call.takesFile) {
+        // Also one of no bytes, which is told so.
+        call.files << FormFile{"file", {}, request.headers.value("Content-Type"), request.body, 0, request.body.size()};
+        return {};
+    }
     if (request.body.size() == 0)
         return {};
     if (type.isEmpty() || type == "application/json" || type.endsWith("+json")) {
@@ -61,8 +66,6 @@ Result<void> readInput(const HttpRequest &request, Call &call)
             return form.error();
         call.input = {formTree(form->fields), true};
         call.files = std::move(form->files);
-    } else if (type == "text/csv" && call.takesFile) {
-        call.files << FormFile{"file", {}, request.headers.value("Content-Type"), request.body, 0, request.body.size()};
     } else {
         return Error{ErrorKind::Unsupported, "request.body_type"};
     }

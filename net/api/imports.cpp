@@ -223,7 +223,7 @@ Result<HttpResponse> BulkCalls::sample(Context &context, const QString &id, cons
     Result<QByteArray> sample = m_imports.sample(context, id, input.encoding, input.delimiter);
     if (!sample)
         return sample.error();
-    return jsonResponse(200, *sample);
+    return jsonResponse(200, spokenJson(*sample, m_catalogue, context.caller.language));
 }
 
 Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, const ImportRequest &request) const

@@ -224,7 +224,7 @@ private Q_SLOTS:
         const HttpHeaders french{{"Accept-Language", "fr"}};
         const Answer waits = send("POST " + path + "/apply", {}, french);
         QCOMPARE(waits.reason(), QByteArray("import.gate"));
-        QVERIFY2(waits.text().contains("Places (seats)"), waits.text());
+        QVERIFY2(waits.text().contains("Licences (seats)"), waits.text());
         const Answer missing = m_backend->send("POST /api/institutions/alpha/members/bulk?entity=" + entity,
                                                m_backend->as(Persona::Admin) + french + HttpHeaders{{"Content-Type", "text/csv"}},
                                                "login,lastname\na@x.org,M\n");
@@ -234,6 +234,23 @@ private Q_SLOTS:
             : missing;
         const QString message = QString::fromUtf8(failed.body);
         QVERIFY2(message.contains(QStringLiteral("Prénom")), failed.text());
+    }
+
+    // A file of no bytes is there, and empty, whichever way it was sent.
+    void tellsAnEmptyFileFromNone()
+    {
+        const Answer empty = send("POST /api/institutions/alpha/members/bulk", {}, {{"Content-Type", "text/csv"}});
+        QVERIFY2(empty.status == 422 && empty.body.contains("The file is empty."), empty.text());
+        const Answer none = send("POST /api/institutions/alpha/members/bulk", "{}");
+        QVERIFY2(none.status == 422 && !none.body.contains("The file is empty."), none.text());
+    }
+
+    void speaksOfItsSample()
+    {
+        const Answer sent = send("POST /api/institutions/alpha/members/bulk?dry_run=1&entity=" + QByteArray::number(m_backend->place().entity),
+                                 "login,lastname,firstname,,\na@x.org,M,A,,\n", {{"Content-Type", "text/csv"}});
+        const Answer sample = send("GET " + QByteArray(importsPath) + sent.json().value(QStringLiteral("id")).toString().toLatin1() + "/sample");
+        QVERIFY2(sample.json()[QLatin1StringView("notes")][0][QLatin1StringView("message")].toString().contains(u'2'), sample.text());
     }
 
     // What names a field in an answer names it in a request, in either dialect's spelling.
