@@ -11,7 +11,7 @@ namespace ulpan {
 
 namespace {
 
-enum ImportExit : quint8 { ImportApplied = 0, ImportRefused = 1, ImportWithRejected = 3, ImportWaits = 4 };
+enum ImportExit : quint8 { ImportApplied = 0, ImportRefused = 1, ImportWrongUse = 2, ImportWithRejected = 3, ImportWaits = 4 };
 
 Result<Change<ImportOptions>> optionsOf(const CommandLine &line)
 {
@@ -96,8 +96,10 @@ int runImport(const CommandLine &line)
     if (!file.open(QIODevice::ReadOnly))
         return refuseImport(line, {ErrorKind::Unavailable, "file.unreadable", {}, {}, {file.fileName()}});
     Result<Change<ImportOptions>> options = optionsOf(line);
-    if (!options)
-        return refuseImport(line, options.error());
+    if (!options) {
+        (void)refuseImport(line, options.error());
+        return ImportWrongUse;
+    }
     QSaveFile rejected(line.value(QStringLiteral("rejected")));
     if (line.isSet(QStringLiteral("rejected")) && !rejected.open(QIODevice::WriteOnly))
         return refuseImport(line, {ErrorKind::Unavailable, "file.unwritable", rejected.errorString(), {}, {rejected.fileName()}});
