@@ -6,6 +6,7 @@
 #include "app/console/screenshots.h"
 #include "app/console/single_instance.h"
 #include "ui/shell/appearance_menu.h"
+#include "ui/shell/console_link.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/keychain.h"
@@ -36,9 +37,11 @@ struct ConsoleOptions
                             QStringLiteral("LINK")};
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("he, fr or en."),
                                 QStringLiteral("LANGUAGE")};
-    // Not "style": Qt takes that for itself before anybody else sees it.
-    QCommandLineOption appearance{QStringLiteral("appearance"), QStringLiteral("light or dark."),
-                                  QStringLiteral("APPEARANCE")};
+    QCommandLineOption connect{QStringLiteral("connect"),
+                               QStringLiteral("Work on the server at URL; one that is not known yet is asked about."),
+                               QStringLiteral("URL")};
+    QCommandLineOption appearance{{QStringLiteral("style"), QStringLiteral("appearance")},
+                                  QStringLiteral("light or dark."), QStringLiteral("STYLE")};
     QCommandLineOption sample{QStringLiteral("sample-data"),
                               QStringLiteral("Fill an empty installation with a few people.")};
     QCommandLineOption screenshot{
@@ -56,6 +59,22 @@ bool onlyAsks(int argc, char **argv)
         return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" ||
                text == "-v";
     });
+}
+
+// Qt takes --style for its own -style and keeps it from everybody else; by its other name it lets it be.
+void keepStyleFromQt(int argc, char **argv)
+{
+    static char name[] = "--appearance";
+    static QByteArrayList joined;
+    for (int i = 1; i < argc && qstrcmp(argv[i], "--") != 0; ++i) {
+        const QByteArrayView text(argv[i]);
+        if (text == "--style") {
+            argv[i] = name;
+        } else if (text.startsWith("--style=")) {
+            joined << QByteArray(name) + (argv[i] + qstrlen("--style"));
+            argv[i] = joined.last().data();
+        }
+    }
 }
 
 int wrongUse(const QString &message)
@@ -134,11 +153,13 @@ int main(int argc, char **argv)
     line.addPositionalArgument(QStringLiteral("link"), QStringLiteral("The same as --open LINK."),
                                QStringLiteral("[LINK]"));
     line.addOptions(
-        {options.data, options.open, options.language, options.appearance, options.sample, options.screenshot});
+        {options.connect, options.data, options.open, options.language, options.appearance, options.sample,
+         options.screenshot});
     if (onlyAsks(argc, argv)) {
         const QCoreApplication application(argc, argv);
         line.process(application); // ends the program
     }
+    keepStyleFromQt(argc, argv);
     QApplication application(argc, argv);
     OpenedLinks openedLinks(application);
     QGuiApplication::setDesktopFileName(QStringLiteral(ULPAN_ID));
@@ -149,8 +170,14 @@ int main(int argc, char **argv)
     const QString folder = line.value(options.data);
     const QString dataFolder =
         folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder;
-    const QString link =
-        line.isSet(options.open) ? line.value(options.open) : line.positionalArguments().value(0);
+    QString link = line.isSet(options.open) ? line.value(options.open) : line.positionalArguments().value(0);
+    if (line.isSet(options.connect)) {
+        const QUrl server = serverFrom(line.value(options.connect));
+        if (server.isEmpty() || line.isSet(options.sample) || line.isSet(options.screenshot))
+            return wrongUse(QStringLiteral("--connect is the address of a server, with http:// of this machine alone; "
+                                           "samples and pictures are made on this computer."));
+        link = linkTo(server, link);
+    }
     SingleInstance instance(dataFolder);
     if (!line.isSet(options.screenshot) && instance.handOver(link))
         return 0;
@@ -160,7 +187,7 @@ int main(int argc, char **argv)
     InterfaceLanguage language;
     restoreAppearance(settings, theme, language);
     if (!dressAsAsked(line, options, theme, language))
-        return wrongUse(QStringLiteral("--language is he, fr or en; --appearance is light or dark."));
+        return wrongUse(QStringLiteral("--language is he, fr or en; --style (--appearance) is light or dark."));
     SystemClock clock;
     Keychain keychain;
     ViewContext context{settings, theme, language, clock};

@@ -52,20 +52,25 @@ private Q_SLOTS:
     // What Qt would take for itself never gets here.
     void refusesWhatItDoesNotKnow_data()
     {
-        QTest::addColumn<QString>("option");
-        QTest::newRow("language") << QStringLiteral("--language");
-        QTest::newRow("appearance") << QStringLiteral("--appearance");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("purple")};
+        QTest::newRow("appearance") << QStringList{QStringLiteral("--appearance"), QStringLiteral("purple")};
+        QTest::newRow("style") << QStringList{QStringLiteral("--style"), QStringLiteral("purple")};
+        QTest::newRow("style in one word") << QStringList{QStringLiteral("--style=purple")};
+        QTest::newRow("two styles") << QStringList{QStringLiteral("--style=purple"), QStringLiteral("--style=green")};
+        QTest::newRow("server without TLS") << QStringList{QStringLiteral("--connect"), QStringLiteral("http://school.example")};
+        QTest::newRow("samples for a server") << QStringList{QStringLiteral("--connect"), QStringLiteral("school.example"), QStringLiteral("--sample-data")};
     }
     void refusesWhatItDoesNotKnow()
     {
-        QFETCH(QString, option);
+        QFETCH(QStringList, options);
         const QTemporaryDir folder;
         QProcess console;
-        startConsole(console, folder.path(), {option, QStringLiteral("purple")});
+        startConsole(console, folder.path(), options);
         QVERIFY(console.waitForFinished());
         QCOMPARE(console.exitCode(), 2);
         const QByteArray said = console.readAllStandardError();
-        QVERIFY2(said.contains(option.toLatin1() + " is "), said);
+        QVERIFY2(said.contains(options.first().section(QLatin1Char('='), 0, 0).toLatin1()) && said.contains(" is "), said);
     }
 
     void secondStartHandsItsLinkOver()
@@ -83,6 +88,10 @@ private Q_SLOTS:
         QVERIFY(second.waitForFinished());
         QCOMPARE(second.exitCode(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(lastLink().contains("ulpan:settings"), 30'000);
+        QProcess withServer;
+        startConsole(withServer, folder.path(), {QStringLiteral("--style"), QStringLiteral("dark"), QStringLiteral("--connect"), QStringLiteral("school.example")});
+        QVERIFY(withServer.waitForFinished());
+        QCOMPARE(withServer.exitCode(), 0);
         // Other data is another console.
         const QTemporaryDir otherFolder;
         QProcess other;

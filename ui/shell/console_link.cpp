@@ -44,6 +44,13 @@ std::optional<ConsoleLink> consoleLinkFrom(const QString &link)
     return result;
 }
 
+QString linkTo(const QUrl &server, const QString &link)
+{
+    const QString place = link.section(QLatin1Char('#'), 0, 0);
+    return (place.isEmpty() ? QStringLiteral("ulpan:learners") : place) + QStringLiteral("#server=")
+           + QString::fromLatin1(QUrl::toPercentEncoding(server.toString()));
+}
+
 QString addressed(const QString &place, const WorkState &state)
 {
     QUrlQuery address;

@@ -24,6 +24,8 @@ struct ConsoleLink
 
 // Nothing where the link names no view or no server that could be reached.
 [[nodiscard]] std::optional<ConsoleLink> consoleLinkFrom(const QString &link);
+// To that server, to the place of a link or else to where one begins; the server's address in the link gives way.
+[[nodiscard]] QString linkTo(const QUrl &server, const QString &link = {});
 // The place with its address.
 [[nodiscard]] QString addressed(const QString &place, const WorkState &state);
 
