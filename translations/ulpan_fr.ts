@@ -349,6 +349,22 @@
         <source>The program</source>
         <translation>Le programme</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interruption</translation>
+    </message>
+    <message>
+        <source>passwords set</source>
+        <translation>définition des mots de passe</translation>
+    </message>
+    <message>
+        <source>connection e-mails written</source>
+        <translation>rédaction des courriels de connexion</translation>
+    </message>
+    <message>
+        <source>undone in part</source>
+        <translation>annulation partielle</translation>
+    </message>
 </context>
 <context>
     <name>AuditEntry</name>

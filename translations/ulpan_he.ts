@@ -349,6 +349,22 @@
         <source>The program</source>
         <translation>התוכנה</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>עצירה</translation>
+    </message>
+    <message>
+        <source>passwords set</source>
+        <translation>קביעת סיסמאות</translation>
+    </message>
+    <message>
+        <source>connection e-mails written</source>
+        <translation>כתיבת הודעות התחברות</translation>
+    </message>
+    <message>
+        <source>undone in part</source>
+        <translation>ביטול חלקי</translation>
+    </message>
 </context>
 <context>
     <name>AuditEntry</name>
