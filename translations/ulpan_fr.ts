@@ -3644,6 +3644,14 @@
         <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
         <translation>Courriels pas encore partis, retirés et qui ne partiront pas&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>This cannot be tried out: it would be done. Leave dry_run out where you mean it.</source>
+        <translation>Impossible de faire un essai ici&#xa0;: l’opération serait exécutée. Si c’est bien ce que vous voulez, retirez dry_run.</translation>
+    </message>
+    <message>
+        <source>This is said twice with different values; say it once.</source>
+        <translation>Cette valeur est donnée deux fois, et différemment&#xa0;; ne la donnez qu’une fois.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3644,6 +3644,14 @@
         <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
         <translation>הודעות שטרם נשלחו בוטלו ולא יישלחו: %1</translation>
     </message>
+    <message>
+        <source>This cannot be tried out: it would be done. Leave dry_run out where you mean it.</source>
+        <translation>אי אפשר לנסות פעולה זו בלי לבצע אותה. אם זו הכוונה, יש להשמיט את dry_run.</translation>
+    </message>
+    <message>
+        <source>This is said twice with different values; say it once.</source>
+        <translation>הערך נמסר פעמיים ובערכים שונים; יש למסור אותו פעם אחת.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

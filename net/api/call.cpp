@@ -1,6 +1,5 @@
 #include "net/api/call.h"
 
-#include "net/api/form_tree.h"
 #include "net/api/json_input.h"
 #include "net/http/multipart.h"
 
@@ -23,6 +22,16 @@ QJsonObject Call::sent(const RecordType &type) const
     }
     Q_ASSERT_X(false, "Call::sent", type.name);
     return {};
+}
+
+QList<QJsonValue> Call::said(QByteArrayView group, QByteArrayView name) const
+{
+    QList<QJsonValue> values = input.said(group, name);
+    for (const auto &[key, value] : query) {
+        if (speaksOf(key, group, name))
+            values << value;
+    }
+    return values;
 }
 
 QString Call::queryValue(QByteArrayView name) const
@@ -54,17 +63,17 @@ Result<void> readInput(const HttpRequest &request, Call &call)
         Result<QJsonObject> input = readJsonObject(request.body.bytes());
         if (!input)
             return input.error();
-        call.input = {std::move(*input), false};
+        call.input = CallInput(std::move(*input));
     } else if (type == "application/x-www-form-urlencoded") {
         Result<QList<FormField>> fields = parseUrlEncoded(request.body.bytes());
         if (!fields)
             return fields.error();
-        call.input = {formTree(*fields), true};
+        call.input = CallInput(std::move(*fields));
     } else if (type == "multipart/form-data") {
         Result<FormData> form = parseMultipart(request.body, request.headers.value("Content-Type"));
         if (!form)
             return form.error();
-        call.input = {formTree(form->fields), true};
+        call.input = CallInput(std::move(form->fields));
         call.files = std::move(form->files);
     } else {
         return Error{ErrorKind::Unsupported, "request.body_type"};

@@ -38,6 +38,8 @@ struct Call
     [[nodiscard]] Naming naming() const { return dialect == Dialect::Platform ? Naming::Platform : Naming::Provisioning; }
     // What was sent of the fields of a type that the operation declares; of any other nothing.
     [[nodiscard]] QJsonObject sent(const RecordType &type) const;
+    // All that the query and the body say of a field, in whatever place it is declared; of one in `group` where that is not empty.
+    [[nodiscard]] QList<QJsonValue> said(QByteArrayView group, QByteArrayView name) const;
     // Of what every call or list may have in its query; empty where there is none.
     [[nodiscard]] QString queryValue(QByteArrayView name) const;
     [[nodiscard]] QString header(QByteArrayView name) const { return QString::fromUtf8(request->headers.value(name)); }

@@ -50,6 +50,29 @@ void addFields(QJsonObject &fields, const RecordType &type, Naming naming, const
 
 } // namespace
 
+CallInput::CallInput(QList<FormField> form) : m_body(formTree(form)), m_form(std::move(form)), m_isForm(true) {}
+
+QList<QJsonValue> CallInput::said(QByteArrayView group, QByteArrayView name) const
+{
+    QList<QJsonValue> values;
+    for (const FormField &field : m_form) {
+        if (speaksOf(field.name, group, name))
+            values << field.value;
+    }
+    if (m_isForm)
+        return values;
+    const QJsonObject home = group.isEmpty() ? m_body : m_body.value(QLatin1StringView(group)).toObject();
+    const auto found = home.constFind(QLatin1StringView(name));
+    return found == home.constEnd() ? values : QList<QJsonValue>{*found};
+}
+
+bool speaksOf(const QByteArray &sentName, QByteArrayView group, QByteArrayView name)
+{
+    if (!group.isEmpty())
+        return sentName.startsWith(group.toByteArray() + '[' + name.toByteArray() + ']');
+    return sentName.startsWith(name) && (sentName.size() == name.size() || sentName.at(name.size()) == '[');
+}
+
 QJsonObject CallInput::of(const InputShape &shape, Naming naming, const QueryFields &query) const
 {
     QJsonObject fields;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/record_json.h"
+#include "net/http/form.h"
 
 #include <span>
 
@@ -30,18 +31,25 @@ class CallInput
 {
 public:
     CallInput() = default;
-    // A form's brackets have become the same tree that JSON would have said.
-    CallInput(QJsonObject body, bool isForm) : m_body(std::move(body)), m_isForm(isForm) {}
+    explicit CallInput(QJsonObject body) : m_body(std::move(body)) {}
+    // A form's brackets become the same tree that JSON would have said.
+    explicit CallInput(QList<FormField> form);
 
     // What was sent of the shape's fields, under the names that its rows give them. In a form a list's
     // elements may have any keys, and a single element stands for a text.
     [[nodiscard]] QJsonObject of(const InputShape &shape, Naming naming, const QueryFields &query) const;
+    // All that the body says of a field, which a form may say several times; `group` is the object that it stands in, empty: none.
+    [[nodiscard]] QList<QJsonValue> said(QByteArrayView group, QByteArrayView name) const;
     // All of it as compact JSON: to tell requests apart, not to be read.
     [[nodiscard]] QByteArray fingerprint() const;
 
 private:
     QJsonObject m_body;
+    QList<FormField> m_form; // as sent
     bool m_isForm = false;
 };
+
+// Whether a form's or a query's field says something of a field, of one in a group where that is not empty.
+[[nodiscard]] bool speaksOf(const QByteArray &sentName, QByteArrayView group, QByteArrayView name);
 
 } // namespace ulpan

@@ -1,5 +1,7 @@
 #include "net/server/stages.h"
 
+#include "net/api/switches.h"
+
 namespace ulpan::stages {
 
 Result<void> readBody(const RouterParts &, Journey &journey)
@@ -9,6 +11,9 @@ Result<void> readBody(const RouterParts &, Journey &journey)
 
 Result<void> understand(const RouterParts &, Journey &journey)
 {
+    const Result<void> meant = checkSwitches(*journey.match.operation, journey.call);
+    if (!meant)
+        return meant.error();
     Result<BoundCall> bound = journey.match.operation->bind(journey.environment->services, journey.call);
     if (!bound)
         return bound.error();

@@ -242,6 +242,71 @@ private Q_SLOTS:
             QVERIFY2(uploaded.json()[QLatin1StringView("options")][QLatin1StringView("dry_run")].toBool(),
                      uploaded.text().constData());
     }
+
+    // Whoever says it both ways is asked, and nothing is done.
+    void aTrialIsNotContradicted_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray json = "application/json", form = "application/x-www-form-urlencoded";
+        const QByteArray change = R"("filter":{},"change":{"tags":{"add":["X"]}})";
+        QTest::newRow("query and JSON") << QByteArray("?dry_run=1") << json << "{" + change + R"(,"dry_run":false})";
+        QTest::newRow("JSON and query") << QByteArray("?dry_run=0") << json << "{" + change + R"(,"dry_run":true})";
+        QTest::newRow("query twice") << QByteArray("?dry_run=1&dry_run=0") << json << "{" + change + "}";
+        QTest::newRow("as a list") << QByteArray("?dry_run[]=1&dry_run=0") << json << "{" + change + "}";
+        QTest::newRow("a form twice") << QByteArray() << form
+                                      << QByteArray("ids[]={member}&change[tags][add][]=X&dry_run=1&dry_run=0");
+    }
+    void aTrialIsNotContradicted()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders sender = backend.as(Persona::Owner) + HttpHeaders{{"Content-Type", type}};
+        const Answer refused = backend.send(bulkEdit + query, sender, filledFor(backend, body.constData()));
+        QCOMPARE(refused.status, 422);
+        QVERIFY2(refused.json()[QLatin1StringView("errors")].toObject().contains(QStringLiteral("dry_run")), refused.text().constData());
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from bulk_edit")), QStringList{QStringLiteral("0")});
+    }
+
+    void anImportsTrialIsNotContradicted()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const auto part = [](const QByteArray &value) {
+            return "--x\r\nContent-Disposition: form-data; name=dry_run\r\n\r\n" + value + "\r\n";
+        };
+        const auto upload = [&](const QByteArray &query, const QByteArray &parts) {
+            return backend.send("POST /api/institutions/alpha/members/bulk" + query,
+                                backend.as(Persona::Owner) + HttpHeaders{{"Content-Type", "multipart/form-data; boundary=x"}},
+                                parts + "--x\r\nContent-Disposition: form-data; name=file; filename=a.csv\r\n\r\nlogin,lastname,firstname\n\r\n--x--");
+        };
+        const QByteArray nested = "--x\r\nContent-Disposition: form-data; name=\"options[dry_run]\"\r\n\r\n0\r\n";
+        for (const Answer &answer : {upload({}, part("1") + part("0")), upload("?dry_run=1", part("0")), upload("?dry_run=1", nested)})
+            QVERIFY2(answer.status == 422 && answer.json()[QLatin1StringView("errors")].toObject().contains(QStringLiteral("dry_run")), answer.text().constData());
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_job")), QStringList{QStringLiteral("0")});
+        // The same twice is no contradiction, however it is written.
+        QCOMPARE(upload("?dry_run=true", part("1") + part("1")).status, 202);
+        const Answer change = backend.send("PATCH /api/institutions/alpha/imports/none", backend.as(Persona::Owner), R"({"dry_run":1,"options":{"dry_run":0}})");
+        QCOMPARE(change.status, 422);
+    }
+
+    // Who wants a trial of what has none would otherwise have done it.
+    void aTrialOfWhatHasNoneIsRefused()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray entity = "/api/institutions/alpha/entities/" + QByteArray::number(backend.place().entity);
+        const auto isRefused = [&](const QByteArray &request, const QByteArray &body) {
+            const Answer answer = backend.send(request, owner, body);
+            return answer.status == 422 && answer.json()[QLatin1StringView("errors")].toObject().contains(QStringLiteral("dry_run"));
+        };
+        QVERIFY(isRefused("POST " + entity + "/merge?dry_run=1", R"({"into":1})"));
+        QVERIFY(isRefused("POST " + entity + "/merge", R"({"into":1,"dry_run":true})"));
+        QVERIFY(isRefused("DELETE " + filledFor(backend, "/api/institutions/alpha/members/{member}") + "?dry_run=1", {}));
+        QCOMPARE(backend.send("GET " + entity + "?dry_run=1", owner).status, 200);
+    }
 };
 
 ULPAN_TEST(ScalarsTest)
