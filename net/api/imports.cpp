@@ -70,6 +70,18 @@ QJsonObject mappingFrom(const QJsonValue &sent)
     return sent.toString().isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("name"), sent}};
 }
 
+// What is of another kind would be passed over, and the sender believe that it was taken.
+void checkMappingKinds(const QJsonObject &mapping, QList<Problem> &problems)
+{
+    const QJsonValue columns = mapping.value(QLatin1StringView("columns")), values = mapping.value(QLatin1StringView("values")),
+                     name = mapping.value(QLatin1StringView("name"));
+    const auto isSaid = [](const QJsonValue &value) { return !value.isUndefined() && !value.isNull(); };
+    if ((isSaid(columns) && !columns.isArray() && !columns.isObject()) || (isSaid(values) && !values.isObject()))
+        problems << Problem{QStringLiteral("mapping"), "field.object"};
+    else if (isSaid(name) && !name.isString())
+        problems << Problem{QStringLiteral("mapping"), "field.text"};
+}
+
 // The encoding that a file's content type says it has, unless an option says another. Unsupported "request.charset…".
 Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const FormFile &file)
 {
@@ -115,9 +127,10 @@ Result<ImportRequest> Decode<ImportRequest>::from(const Call &call, PathReader &
     readFields(type, call.naming(), options, &request.options.value, request.options.set, problems);
     problems << normaliseAndCheck(type, request.options.set & ~maskOf(type, problems), &request.options.value);
     checkSafetyShare(request.options.value, problems);
+    request.mapping = QJsonDocument::fromJson(input.mapping).object();
+    checkMappingKinds(request.mapping, problems);
     if (!problems.isEmpty())
         return invalid(problems);
-    request.mapping = QJsonDocument::fromJson(input.mapping).object();
     return request;
 }
 

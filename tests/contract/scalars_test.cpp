@@ -292,6 +292,22 @@ private Q_SLOTS:
         QCOMPARE(change.status, 422);
     }
 
+    // What a mapping says in a kind that nobody reads would be passed over.
+    void aMappingIsOfTheKindsThatAreRead()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const Answer job = backend.send("POST /api/institutions/alpha/members/bulk?dry_run=1", owner + HttpHeaders{{"Content-Type", "text/csv"}},
+                                        "login,lastname,firstname\na@x.org,A,B\n");
+        const QByteArray import = "PATCH /api/institutions/alpha/imports/" + job.json()[QLatin1StringView("id")].toString().toLatin1();
+        for (const char *mapping : {R"({"columns":true})", R"({"columns":"login"})", R"({"columns":1})", R"({"values":[]})", R"({"values":"x"})", R"({"name":7})"}) {
+            const Answer answer = backend.send(import, owner, R"({"mapping":)" + QByteArray(mapping) + '}');
+            QVERIFY2(answer.status == 422 && answer.json()[QLatin1StringView("errors")].toObject().contains(QStringLiteral("mapping")),
+                     mapping + answer.text());
+        }
+        QCOMPARE(backend.send(import, owner, R"({"mapping":{"columns":["login","lastname","firstname"],"values":null}})").status, 200);
+    }
+
     // Who wants a trial of what has none would otherwise have done it.
     void aTrialOfWhatHasNoneIsRefused()
     {
