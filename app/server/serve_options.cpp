@@ -2,6 +2,7 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <limits>
 
 namespace ulpan {
@@ -16,7 +17,7 @@ constexpr CommandOption serveOptionRows[] = {
     {"trusted-proxy", "CIDR,…", "proxies whose X-Forwarded-For and X-Forwarded-Proto are believed"},
     {"stop-time", "SECONDS", "how long running requests may finish after SIGTERM; 10"},
     {"max-connections", "N", "connections at one time; 1024"},
-    {"max-address-connections", "N", "of one address, while it has shown no valid credential; 64"},
+    {"max-address-connections", "N", "of one address, while it has shown no valid credential; 64, at most half of all"},
     {"max-proxy-connections", "N", "of a trusted proxy; 1024"},
     {"max-head", "SIZE", "request line and headers; 16K"},
     {"max-uri", "SIZE", "path and query; 8K"},
@@ -99,6 +100,8 @@ QString readLimits(const CommandLine &line, BackendConfig &config)
     reader.count("workers", config.workers);
     reader.count("stop-time", config.stopTime, milliseconds);
     reader.count("max-connections", limits.connections);
+    // One stranger alone should not be able to take every place.
+    limits.addressConnections = std::clamp(limits.connections / 2, 1, limits.addressConnections);
     reader.count("max-address-connections", limits.addressConnections);
     reader.count("max-proxy-connections", limits.proxyConnections);
     reader.size("max-head", limits.head);

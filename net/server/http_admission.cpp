@@ -47,6 +47,11 @@ void HttpAdmission::Place::giveBack()
     --admission->m_count;
 }
 
+bool HttpAdmission::Place::countsFor(const QHostAddress &address) const
+{
+    return m_counts && m_address == addressKey(address);
+}
+
 HttpAdmission::Verdict HttpAdmission::admit(const QHostAddress &address, int addressLimit, Place &place)
 {
     Place taken;

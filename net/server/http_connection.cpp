@@ -53,6 +53,8 @@ std::optional<qint64> HttpConnection::idleSince() const
 
 std::optional<qint64> HttpConnection::dawdlingSince() const
 {
+    if (m_phase == Phase::Body)
+        return m_wire->waiting() == 0 ? m_patience.bodyBehindSince(m_worker.now()) : std::nullopt;
     return m_phase == Phase::Head && m_guard.hasBegun() ? std::optional(m_headSince) : std::nullopt;
 }
 

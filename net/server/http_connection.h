@@ -43,8 +43,10 @@ public:
     [[nodiscard]] bool isOverdue(qint64 now) { return m_patience.isOver(now, m_wire->waiting() > 0); }
     // Since when no request has begun, in the worker's milliseconds; null while one runs or arrives.
     [[nodiscard]] std::optional<qint64> idleSince() const;
-    // Since when the head of a request has been arriving; null where none does.
+    // Since when the head of a request has been arriving, or a body slower than it may; null where none does.
     [[nodiscard]] std::optional<qint64> dawdlingSince() const;
+    // It is one of those that its address may have only so many of.
+    [[nodiscard]] bool countsFor(const QHostAddress &address) const { return m_place.countsFor(address); }
     // Something of a request has come that the worker had no time to look at.
     [[nodiscard]] bool hasArrived() const { return m_wire->hasArrived(); }
     // Ends what has waited too long.

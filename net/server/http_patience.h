@@ -2,6 +2,8 @@
 
 #include "net/server/http_config.h"
 
+#include <optional>
+
 namespace ulpan {
 
 // How long a connection waits for its client; all times in milliseconds of one clock that the caller reads.
@@ -23,6 +25,8 @@ public:
     void received(qint64 bytes) { m_received += bytes; }
     // Something of an answer has begun to wait for being sent, or has left.
     void moved(qint64 now) { m_movedAt = now; }
+    // Since when a body has brought less than its share, which is counted anew each bodyTime; null where none does.
+    [[nodiscard]] std::optional<qint64> bodyBehindSince(qint64 now) const;
     // While bytes wait to be sent it is only asked whether they move.
     [[nodiscard]] bool isOver(qint64 now, bool isSending);
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t maximumTurnedAway = 128; // that are told why, at one time
 constexpr qint64 idleBeforeClosing = 500;      // milliseconds, when room is made for others
-constexpr qint64 dawdlingBeforeClosing = 2000; // the same of a head that does not get on
+constexpr qint64 dawdlingBeforeClosing = 2000; // the same of a head or a body that does not get on
 
 } // namespace
 
@@ -46,9 +46,12 @@ void HttpWorker::admit(qintptr descriptor)
         closeLongestIdle();
     const HttpLimits &limits = config().limits;
     const bool isProxy = config().proxies.contains(wire->peer());
+    const int ofAddress = isProxy ? limits.proxyConnections : limits.addressConnections;
     HttpAdmission::Place place;
-    switch (
-        admission.admit(wire->peer(), isProxy ? limits.proxyConnections : limits.addressConnections, place)) {
+    HttpAdmission::Verdict verdict = admission.admit(wire->peer(), ofAddress, place);
+    if (verdict == HttpAdmission::Verdict::TooManyOfAddress && closeDawdlerOf(wire->peer()))
+        verdict = admission.admit(wire->peer(), ofAddress, place);
+    switch (verdict) {
     case HttpAdmission::Verdict::Admitted:
         return welcome(std::move(wire), std::move(place));
     case HttpAdmission::Verdict::Full:
@@ -97,12 +100,21 @@ void HttpWorker::closeLongestIdle()
         longest->cut();
 }
 
-HttpConnection *HttpWorker::longestOf(std::optional<qint64> (HttpConnection::*sinceWhen)() const, qint64 since) const
+bool HttpWorker::closeDawdlerOf(const QHostAddress &address)
+{
+    HttpConnection *const longest = longestOf(&HttpConnection::dawdlingSince, now() - dawdlingBeforeClosing, &address);
+    if (longest)
+        longest->cut();
+    return longest;
+}
+
+HttpConnection *HttpWorker::longestOf(std::optional<qint64> (HttpConnection::*sinceWhen)() const, qint64 since,
+                                      const QHostAddress *address) const
 {
     HttpConnection *longest = nullptr;
     for (const auto &[ticket, connection] : m_connections) {
         const std::optional<qint64> begun = (connection->*sinceWhen)();
-        if (!begun || *begun > since || connection->hasArrived())
+        if (!begun || *begun > since || connection->hasArrived() || (address && !connection->countsFor(*address)))
             continue;
         longest = connection;
         since = *begun;

@@ -70,8 +70,11 @@ private:
     void turnAway(std::unique_ptr<HttpWire> wire, const Error &error);
     void add(quint64 ticket, HttpConnection *connection);
     void closeLongestIdle();
-    // The one that has been so for longest, at least since then; null where none has.
-    [[nodiscard]] HttpConnection *longestOf(std::optional<qint64> (HttpConnection::*sinceWhen)() const, qint64 since) const;
+    // False where none of those that count for the address dawdles.
+    bool closeDawdlerOf(const QHostAddress &address);
+    // The one that has been so for longest, at least since then, of those that count for an address or of all; null where none has.
+    [[nodiscard]] HttpConnection *longestOf(std::optional<qint64> (HttpConnection::*sinceWhen)() const, qint64 since,
+                                            const QHostAddress *address = nullptr) const;
     void giveMemoryBack();
     [[nodiscard]] HttpConnection *connectionOf(quint64 ticket) const;
     [[nodiscard]] std::vector<HttpConnection *> allConnections() const;

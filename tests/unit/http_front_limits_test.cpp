@@ -145,6 +145,43 @@ private Q_SLOTS:
         QVERIFY(closed() < 4);
     }
 
+    // A body that was announced and does not come holds a place no longer than a head.
+    void endsWhoSendsNoBodyWhenCrowded_data()
+    {
+        QTest::addColumn<int>("connections");
+        QTest::addColumn<int>("ofAddress");
+        QTest::newRow("all places are taken") << 4 << 64;
+        QTest::newRow("those of the address are taken") << 64 << 4;
+    }
+    void endsWhoSendsNoBodyWhenCrowded()
+    {
+        QFETCH(int, connections);
+        QFETCH(int, ofAddress);
+        HttpFrontConfig config;
+        config.limits.connections = connections;
+        config.limits.addressConnections = ofAddress;
+        config.threads = 1;
+        start(config);
+        for (int i = 0; i < 3; ++i) {
+            m_clients.push_back(std::make_unique<RawClient>(m_port));
+            QVERIFY(m_clients.back()->send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 900000\r\n\r\nx"));
+        }
+        // This one brings more than its share.
+        m_clients.push_back(std::make_unique<RawClient>(m_port));
+        QVERIFY(m_clients.back()->send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 900000\r\n\r\n"));
+        QElapsedTimer time;
+        time.start();
+        const auto isLetIn = [&] {
+            RawClient newcomer(m_port);
+            return newcomer.send(get("/")) && newcomer.answer().status == 200;
+        };
+        QVERIFY(!isLetIn());
+        QVERIFY(m_clients[3]->send(QByteArray(100'000, 'x')));
+        QVERIFY(QTest::qWaitFor(isLetIn, 20'000));
+        QVERIFY(time.elapsed() < config.limits.bodyTime);
+        QVERIFY(!m_clients[3]->isClosed);
+    }
+
     // The server alone is to blame that it has not been read.
     void doesNotTakeARequestThatWaitsForIdleness()
     {
