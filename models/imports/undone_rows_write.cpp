@@ -1,6 +1,7 @@
 #include "models/imports/undone_rows.h"
 #include "models/json/json_writer.h"
 #include "models/records/mail.h"
+#include "models/services/erased_traces.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 #include "models/store/record_query.h"
@@ -50,7 +51,9 @@ Result<void> UndoneRows::removeMembers()
         learners.push_back(learner);
     }
     Result<void> removed = removeMails(ids);
-    return removed ? removeRecords(m_context, std::span(learners)) : removed;
+    if (removed)
+        removed = removeRecords(m_context, std::span(learners));
+    return removed ? eraseMemberEvents(m_context, ids) : removed;
 }
 
 Result<void> UndoneRows::write()

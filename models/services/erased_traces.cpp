@@ -3,6 +3,7 @@
 #include "models/services/erased_words.h"
 #include "models/services/erasing_sql.h"
 #include "models/services/erasures.h"
+#include "models/store/record_query.h"
 
 namespace ulpan {
 
@@ -175,6 +176,21 @@ private:
 Result<void> eraseTraces(Context &context, const Learner &member)
 {
     return TraceEraser(context, member).run();
+}
+
+Result<void> eraseMemberEvents(Context &context, const QStringList &members)
+{
+    const Engine engine = context.database.engine();
+    const ErasingSql sql(engine, {}, context.institution);
+    Condition condition;
+    condition.addOneOf(engine, QStringLiteral("record_id"), true, members);
+    Result<Cursor> erased =
+        context.database.run(QStringLiteral("update event set payload = ") +
+                                 sql.value(ErasureKind::Payload, QStringLiteral("payload")) +
+                                 QStringLiteral(" where institution_id = ? and type like 'member.%' and ") +
+                                 condition.parts.first(),
+                             QVariantList{context.institution} << condition.values);
+    return erased ? Result<void>() : erased.error();
 }
 
 } // namespace ulpan

@@ -9,4 +9,8 @@ namespace ulpan {
 // transaction that makes them nobody, before what leads to their traces is gone.
 [[nodiscard]] Result<void> eraseTraces(Context &context, const Learner &member);
 
+// Leaves of the events of members who are removed no more than of those who are made nobody, since afterwards
+// nobody can ask for it.
+[[nodiscard]] Result<void> eraseMemberEvents(Context &context, const QStringList &members);
+
 } // namespace ulpan

@@ -6,6 +6,7 @@
 #include "tests/support/trace_search.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 
 #include <thread>
 
@@ -406,6 +407,32 @@ private Q_SLOTS:
         QCOMPARE(roll(), QStringLiteral("assigned0 waiting1 waiting2"));
         QCOMPARE(backend.query(QStringLiteral("select total from record_total where record = 'assignment'")),
                  QStringList{QStringLiteral("3")});
+    }
+
+    // Nobody could ask for it afterwards.
+    void whomAnUndoRemovesIsNotInEvents_data() { addEngineRows(); }
+    void whomAnUndoRemovesIsNotInEvents()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray job =
+            office.import(owner, personsRow + "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n", "class.csv");
+        const Id person = office.idOf("zenobia.q@alpha.example.org");
+        const auto events = [&] {
+            return tracesOf(backend.store(), personsValues).filter(QStringLiteral("event."));
+        };
+        QVERIFY(!events().isEmpty());
+        QCOMPARE(office.owner("POST " + job + "/undo").status, 202);
+        office.work();
+        QCOMPARE(textIn(office.owner("GET " + job), "state"), QByteArray("undone"));
+        QCOMPARE(events(), QStringList());
+        const QStringList payloads = backend.query(
+            QStringLiteral("select payload from event where record_id = ? and type = 'member.deleted'"), {person});
+        QCOMPARE(payloads.size(), 1);
+        QCOMPARE(QJsonDocument::fromJson(payloads.first().toUtf8())[QLatin1StringView("data")],
+                 QJsonValue(QJsonObject{{QStringLiteral("id"), person}}));
     }
 
     // Rows that nothing links to anybody, and plans that nobody applies.
