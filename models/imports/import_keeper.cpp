@@ -1,8 +1,11 @@
 #include "models/imports/import_keeper.h"
 
 #include "models/imports/import_secrets.h"
+#include "models/imports/job_cells.h"
 #include "models/imports/line_window.h"
 #include "models/imports/nobodys_rows.h"
+#include "models/json/json_writer.h"
+#include "models/store/record_store.h"
 
 namespace ulpan {
 
@@ -95,14 +98,22 @@ Result<void> ImportKeeper::forget(const Kept &job) const
             return forgotten.error();
     }
     Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
-        ImportJob kept;
-        kept.number = job.number;
+        Result<std::optional<ImportJob>> found =
+            findOne<ImportJob>(database, Caller::system().scope(), "number", QString::number(job.number));
+        if (!found)
+            return found.error();
+        if (!*found)
+            return {};
+        const ImportJob kept = withoutCells(**found);
         Result<void> corrections = forgetCorrections(database, kept);
         if (!corrections)
             return corrections;
-        Result<Cursor> noted =
-            database.run(QStringLiteral("update import_job set forgotten_at = ? where id = ?"),
-                         {QString::fromLatin1(m_clock.now().text()), job.number});
+        Result<Cursor> noted = database.run(
+            QStringLiteral("update import_job set forgotten_at = ?, columns = ?, mapping = ?, notes = ?, "
+                           "doubtful = ? where id = ?"),
+            {QString::fromLatin1(m_clock.now().text()), QString::fromUtf8(jsonTexts(kept.columns)),
+             kept.mapping.isEmpty() ? QVariant() : QString::fromUtf8(kept.mapping),
+             QString::fromUtf8(kept.notes), QString::fromUtf8(kept.doubtful), job.number});
         return noted ? Result<void>() : noted.error();
     });
     if (done)

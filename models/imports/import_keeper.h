@@ -5,8 +5,8 @@
 namespace ulpan {
 
 // Forgets what imports need no more: of those that ended as long ago as an undo is possible, what they keep
-// of rows that came to nobody, or whose learner their undo removed; and plans that nobody has applied for as
-// long, with their files.
+// of rows that came to nobody, or whose learner their undo removed, and of other cells (withoutCells); and
+// plans that nobody has applied for as long, with their files.
 class ImportKeeper
 {
 public:

@@ -4,6 +4,7 @@
 #include "models/csv/values.h"
 #include "models/imports/import_follow_ups.h"
 #include "models/imports/import_mapping.h"
+#include "models/imports/job_cells.h"
 #include "models/imports/nobodys_rows.h"
 #include "models/imports/row_json.h"
 #include "models/json/json_writer.h"
@@ -26,11 +27,13 @@ Result<void> noteSummary(Context &context, const ImportJob &job, const QString &
                          std::initializer_list<const char *> figures)
 {
     const RecordType &type = recordType<ImportJob>();
+    // Both are kept for years.
+    const ImportJob kept = withoutCells(job);
     QByteArray summary;
     JsonWriter json(summary);
-    writeFields(json, type, type.mask(figures), &job);
+    writeFields(json, type, type.mask(figures), &kept);
     Result<void> audited = noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
-    return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &job) : audited;
+    return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &kept) : audited;
 }
 
 } // namespace

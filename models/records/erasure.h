@@ -14,6 +14,7 @@ enum class ErasureKind : quint8
     Payload,  // an event: no more is left of its record than the number
     Wording,  // what people wrote: "anonymised" where it names the person
     Wordings, // JSON with such texts in it
+    Cells,    // JSON with cells of a file in it: without those that name the person
     Author,   // [{…, "by", "by_id", …}]: "anonymised" for what the person did
     Asker,    // a caller as JSON: without name and address, and whoever works for them reads it again
     Unlinked, // the reference is null

@@ -108,8 +108,9 @@ const RecordType &recordTypeOf(const ImportJob *)
         {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
         {"file_name", ErasureKind::Wording, "id in (:jobs)"},
         {"caller undo_caller", ErasureKind::Asker},
-        {"doubtful", ErasureKind::Passing, "some cells of the file; they go when it was applied or cancelled"},
-        {"public_id state encoding delimiter columns mapping options notes gates fault made_entities", ErasureKind::Harmless, "of the file as a whole"},
+        // A header may be a person, and then no row tells of whom; without cells once it is forgotten (job_cells).
+        {"columns mapping notes fault doubtful", ErasureKind::Cells, "institution_id = :institution and forgotten_at is null"},
+        {"public_id state encoding delimiter options gates made_entities", ErasureKind::Harmless, "of the file as a whole"},
     };
     static constexpr RecordType importJobType{
         .name = "import",

@@ -62,6 +62,7 @@ private:
                                  [&](const QString &column) { return setAsker(table, erasure, column); });
         case ErasureKind::Wording:
         case ErasureKind::Wordings:
+        case ErasureKind::Cells:
         case ErasureKind::Author:
             return forEachColumn(erasure,
                                  [&](const QString &column) { return rewrite(table, erasure, column); });
@@ -131,6 +132,8 @@ private:
         switch (kind) {
         case ErasureKind::Wordings:
             return m_words.withoutWords(text);
+        case ErasureKind::Cells:
+            return m_words.withoutCells(text);
         case ErasureKind::Author:
             return m_words.withoutAuthor(text);
         default:

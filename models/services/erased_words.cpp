@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace ulpan {
 
@@ -91,6 +92,86 @@ QByteArray ErasedWords::withoutWords(const QByteArray &json) const
 {
     QJsonValue value = valueIn(json);
     return erase(value, false) ? jsonFrom(value) : QByteArray();
+}
+
+// Parts of words are not enough here: headers have ordinary words.
+bool ErasedWords::hasNamedWord(const QString &text) const
+{
+    const QString known = folded(text);
+    return std::any_of(m_values.cbegin(), m_values.cend(),
+                       [&](const QString &value) { return hasWord(known, value); });
+}
+
+QJsonArray ErasedWords::withoutNamed(const QJsonArray &texts) const
+{
+    const auto whole = std::count_if(texts.begin(), texts.end(), [this](const QJsonValue &text) {
+        return m_values.contains(folded(text.toString().trimmed()));
+    });
+    QJsonArray result;
+    for (const QJsonValue &text : texts)
+        result << (whole >= 2 || hasNamedWord(text.toString()) ? QJsonValue(QString(nobodysName)) : text);
+    return result;
+}
+
+// Of a line that has one, the others say something of the person, too.
+QJsonArray ErasedWords::withoutNamedLines(const QJsonArray &doubtful) const
+{
+    QSet<qint64> lines;
+    for (const QJsonValue &cell : doubtful) {
+        for (const QJsonValue &reading : cell[QLatin1StringView("readings")].toObject()) {
+            if (isNamed(reading.toString()))
+                lines << cell[QLatin1StringView("line")].toInteger();
+        }
+    }
+    QJsonArray result;
+    for (const QJsonValue &cell : doubtful) {
+        if (!lines.contains(cell[QLatin1StringView("line")].toInteger()))
+            result << cell;
+    }
+    return result;
+}
+
+QJsonObject ErasedWords::withoutNamedPairs(const QJsonObject &values) const
+{
+    QJsonObject result;
+    for (auto field = values.begin(); field != values.end(); ++field) {
+        QJsonObject pairs = field->toObject();
+        for (const QString &text : pairs.keys()) {
+            if (hasNamedWord(text))
+                pairs.remove(text);
+        }
+        result.insert(field.key(), pairs);
+    }
+    return result;
+}
+
+QJsonObject ErasedWords::withoutNamedArguments(QJsonObject reason) const
+{
+    const QString arguments = QStringLiteral("arguments");
+    if (reason.contains(arguments))
+        reason.insert(arguments, withoutNamed(reason.value(arguments).toArray()));
+    return reason;
+}
+
+QByteArray ErasedWords::withoutCells(const QByteArray &json) const
+{
+    const QJsonValue before = valueIn(json);
+    QJsonValue after = before;
+    const QLatin1StringView values("values");
+    if (before.isObject()) {
+        QJsonObject object = withoutNamedArguments(before.toObject());
+        if (object.contains(values))
+            object.insert(values, withoutNamedPairs(object.value(values).toObject()));
+        after = object;
+    } else if (before[0].isString()) {
+        after = withoutNamed(before.toArray());
+    } else {
+        QJsonArray objects;
+        for (const QJsonValue &object : withoutNamedLines(before.toArray()))
+            objects << withoutNamedArguments(object.toObject());
+        after = objects;
+    }
+    return after == before ? QByteArray() : jsonFrom(after);
 }
 
 QByteArray ErasedWords::withoutAuthor(const QByteArray &json) const

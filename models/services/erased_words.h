@@ -2,7 +2,8 @@
 
 #include "models/records/learner.h"
 
-#include <QJsonValue>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace ulpan {
 
@@ -18,12 +19,21 @@ public:
     // JSON without the texts that name the member, in the places where people write such: names, and names of
     // files. Null where there are none.
     [[nodiscard]] QByteArray withoutWords(const QByteArray &json) const;
+    // What an import keeps of the cells of its file, without those that name the member: a header, or a
+    // mapping, notes, a fault, doubtful cells. A header with two cells that are the member's is the member's
+    // row. Null where there is nothing.
+    [[nodiscard]] QByteArray withoutCells(const QByteArray &json) const;
     // A list of what people did, each with "by" and "by_id", without the member's name. Null where it is not
     // there.
     [[nodiscard]] QByteArray withoutAuthor(const QByteArray &json) const;
 
 private:
     [[nodiscard]] bool erase(QJsonValue &value, bool isWritten) const;
+    [[nodiscard]] bool hasNamedWord(const QString &text) const;
+    [[nodiscard]] QJsonArray withoutNamed(const QJsonArray &texts) const;
+    [[nodiscard]] QJsonArray withoutNamedLines(const QJsonArray &doubtful) const;
+    [[nodiscard]] QJsonObject withoutNamedPairs(const QJsonObject &values) const;
+    [[nodiscard]] QJsonObject withoutNamedArguments(QJsonObject reason) const;
 
     Id m_member;
     QString m_name;

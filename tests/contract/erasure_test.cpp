@@ -6,7 +6,9 @@
 #include "tests/support/trace_search.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <thread>
 
@@ -63,8 +65,13 @@ public:
     QByteArray import(const HttpHeaders &caller, const QByteArray &rows, const char *fileName,
                       const QByteArray &options = {})
     {
+        return importFile(caller, officeHeader + rows, fileName, options);
+    }
+    QByteArray importFile(const HttpHeaders &caller, const QByteArray &file, const char *fileName,
+                          const QByteArray &options = {})
+    {
         const QByteArray form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
-                                QByteArray(fileName) + "\"\r\n\r\n" + officeHeader + rows + "\r\n--b--\r\n";
+                                QByteArray(fileName) + "\"\r\n\r\n" + file + "\r\n--b--\r\n";
         HttpHeaders headers = caller;
         headers.add("Content-Type", "multipart/form-data; boundary=b");
         const Answer job = send("POST " + erasureHome + "/members/bulk?" + options, headers, form);
@@ -409,6 +416,80 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("3")});
     }
 
+    // Cells outside of rows: a header that is none, texts that mean nothing, what is asked about an encoding.
+    static QByteArrayList importsOfCells(Office &office)
+    {
+        const HttpHeaders owner = office.backend().as(Persona::Owner);
+        const QByteArray headless = office.importFile(
+            owner, personsRow + "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n", "headless.csv");
+        const QByteArray unknown =
+            office.importFile(owner,
+                              "login,lastname,firstname,entity,civility,Desk\n"
+                              "noa@alpha.example.org,Bar,Noa,Haifa,Zenobia Quillfeather 0521234567,1\n",
+                              "civility.csv");
+        const QByteArray doubtful =
+            office.importFile(owner,
+                              "login,lastname,firstname,entity,jobTitle\n"
+                              "zenobia.q@alpha.example.org,Quillfeather \xe9\xe0,Zipporahne,Haifa,"
+                              "Falconeress \xe9\n",
+                              "doubtful.csv", "dry_run=1");
+        return {headless, unknown, doubtful};
+    }
+
+    void noCellsAreLeftInImports_data() { addEngineRows(); }
+    void noCellsAreLeftInImports()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        (void)office.import(backend.as(Persona::Owner), personsRow, "class.csv");
+        const QByteArrayList jobs = importsOfCells(office);
+        const auto traces = [&](const char *column) {
+            return tracesOf(backend.store(), personsValues)
+                .filter(QStringLiteral("import_job.") + QLatin1StringView(column))
+                .size();
+        };
+        QCOMPARE(traces("columns"), 1);
+        QCOMPARE(traces("notes"), 2);
+        QCOMPARE(traces("doubtful"), 1);
+        QCOMPARE(textIn(office.owner("GET " + jobs[0]), "state"), QByteArray("failed"));
+        QCOMPARE(office.owner("DELETE " + memberPath(office.idOf("zenobia.q@alpha.example.org"))).status,
+                 204);
+        // A rejected row of somebody else's is forgotten with its import.
+        QCOMPARE(tracesOf(backend.store(), personsValues)
+                     .filter(QRegularExpression(QStringLiteral("^(?!import_row\\.cells)"))),
+                 QStringList());
+        const Answer left = office.owner("GET " + jobs[1]);
+        QCOMPARE(left.json()[QLatin1StringView("columns")].toArray().last().toString(),
+                 QStringLiteral("Desk"));
+        QVERIFY2(left.body.contains("import.columns_ignored"), left.body.constData());
+    }
+
+    // Of people who never came to be anybody, whom nobody can ask for.
+    void importsForgetTheirCells_data() { addEngineRows(); }
+    void importsForgetTheirCells()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const QByteArrayList jobs = importsOfCells(office);
+        const QStringList traces = tracesOf(backend.store(), personsValues);
+        QVERIFY(!traces.filter(QStringLiteral("import_job.")).isEmpty());
+        QCOMPARE(traces.filter(QStringLiteral("event.")) + traces.filter(QStringLiteral("audit_entry.")),
+                 QStringList());
+        ImportSpool spool(backend.store(), backend.store().location() + QStringLiteral(".none"),
+                          QByteArray(32, 'k'));
+        ImportKeeper keeper(backend.store(), backend.clock(), backend.live().imports(), spool);
+        for (int i = 0; i < 2; ++i) {
+            backend.clock().advance(std::chrono::hours(24 * (ImportKeeper::keptDays + 1)));
+            QVERIFY(keeper.tidy());
+        }
+        NOTHING_OF_THEM(backend);
+        const Answer left = office.send("GET " + jobs[1], backend.signedInAnew(Persona::Owner));
+        QCOMPARE(left.json()[QLatin1StringView("columns")].toArray().first().toString(),
+                 QStringLiteral("login"));
+    }
+
     // Nobody could ask for it afterwards.
     void whomAnUndoRemovesIsNotInEvents_data() { addEngineRows(); }
     void whomAnUndoRemovesIsNotInEvents()
@@ -429,7 +510,8 @@ private Q_SLOTS:
         QCOMPARE(textIn(office.owner("GET " + job), "state"), QByteArray("undone"));
         QCOMPARE(events(), QStringList());
         const QStringList payloads = backend.query(
-            QStringLiteral("select payload from event where record_id = ? and type = 'member.deleted'"), {person});
+            QStringLiteral("select payload from event where record_id = ? and type = 'member.deleted'"),
+            {person});
         QCOMPARE(payloads.size(), 1);
         QCOMPARE(QJsonDocument::fromJson(payloads.first().toUtf8())[QLatin1StringView("data")],
                  QJsonValue(QJsonObject{{QStringLiteral("id"), person}}));
