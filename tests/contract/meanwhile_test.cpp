@@ -25,9 +25,9 @@ private Q_SLOTS:
                       demoted = QStringLiteral("update member set role = 'support' where id = ?"),
                       renamed = QStringLiteral("update member set firstname = 'Another' where id = ?");
         const QByteArray token = R"({"name":"Nightly","abilities":["members:read"]})";
-        QTest::newRow("token, suspended") << "POST " + alpha + "integrations/tokens" << token << suspended << 401;
-        QTest::newRow("token, demoted") << "POST " + alpha + "integrations/tokens" << token << demoted << 403;
-        QTest::newRow("token, only renamed") << "POST " + alpha + "integrations/tokens" << token << renamed << 201;
+        QTest::newRow("token, suspended") << QByteArray("POST /api/integrations/tokens") << token << suspended << 401;
+        QTest::newRow("token, demoted") << QByteArray("POST /api/integrations/tokens") << token << demoted << 403;
+        QTest::newRow("token, only renamed") << QByteArray("POST /api/integrations/tokens") << token << renamed << 201;
         QTest::newRow("bulk edit, suspended") << "POST " + alpha + "members/bulk-edit"
                                               << QByteArray(R"({"filter":{},"change":{"tags":{"add":["New"]}}})") << suspended
                                               << 401;
