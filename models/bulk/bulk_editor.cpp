@@ -265,9 +265,6 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     const QString owner = QString::fromLatin1(randomName(16));
     std::optional<JobLease> lease;
     Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
-        Result<void> turn = takeTurn(database, context.institution);
-        if (!turn)
-            return turn.error();
         const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
         if (!caller)
             return caller.error();
