@@ -63,6 +63,9 @@ Result<SignedIn> AccessService::signIn(Context &context, const QString &typed, c
         Context writing{
             context.caller, Caller::system().scope(), (*member)->institutionId, context.store, database,
             context.now};
+        Result<void> turn = takeTurn(database, (*member)->institutionId);
+        if (!turn)
+            return turn.error();
         // The password may have been changed, or its owner suspended, while it was hashed.
         Result<SignInRow> now = signInRow(database, (*member)->id, true);
         if (!now)
@@ -159,7 +162,7 @@ Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &
                 findById<Learner>(database, Caller::system().scope(), link->member);
             if (!member)
                 return member.error();
-            Result<SignInRow> row = signInRow(database, link->member, true);
+            Result<SignInRow> row = signInRow(database, link->member);
             if (!row)
                 return row.error();
             if (!*member || !row->secondFactor || row->suspended)
