@@ -14,8 +14,8 @@ struct LetterRange
 };
 
 // Small capitals and other Latin letters that no language writes, only tables of sounds, and those of few
-// languages that nobody
-// tells from a letter of ASCII: ɑ, ɡ, ɩ, ɪ, ƅ, ƍ, ƽ, ǀ, ꞟ. Their capitals are found by them.
+// languages that nobody tells from a letter of ASCII: ɑ, ɡ, ɩ, ɪ, ƅ, ƍ, ƽ, ǀ, ꞟ. Their capitals are found by
+// them.
 constexpr LetterRange latinDoubles[] = {
     {0x0185, 0x0185}, {0x018d, 0x018d}, {0x01bd, 0x01bd}, {0x01c0, 0x01c0}, {0x0237, 0x0237},
     {0x0251, 0x0251}, {0x0261, 0x0262}, {0x0269, 0x026a}, {0x0274, 0x0274}, {0x0276, 0x0276},

@@ -1,5 +1,7 @@
 #include "net/http/entity_tag.h"
 
+#include "net/http/header_value.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -7,16 +9,6 @@
 namespace ulpan {
 
 namespace {
-
-QByteArrayView withoutBlanks(QByteArrayView text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.isEmpty() && isBlank(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isBlank(text.back()))
-        text.chop(1);
-    return text;
-}
 
 // Of RFC 9110, without the obsolete bytes beyond ASCII.
 bool isTagText(QByteArrayView text)

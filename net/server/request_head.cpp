@@ -1,5 +1,7 @@
 #include "net/server/request_head.h"
 
+#include "net/http/header_value.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -112,25 +114,13 @@ Result<void> parseRequestLine(QByteArrayView line, RequestHead &head, QByteArray
     return {};
 }
 
-// Only what the grammar calls white space: whoever trims a vertical tab reads "\vchunked" where others do
-// not.
-QByteArrayView trimmedValue(QByteArrayView text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.isEmpty() && isBlank(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isBlank(text.back()))
-        text.chop(1);
-    return text;
-}
-
 Result<void> parseHeaderLine(QByteArrayView line, HttpHeaders &headers)
 {
     const qsizetype colon = line.indexOf(':');
     if (colon <= 0 ||
         !isHeadToken(line.first(colon))) // a folded line begins with a space, so it has no name either
         return headMalformed("header name");
-    const QByteArrayView value = trimmedValue(line.sliced(colon + 1));
+    const QByteArrayView value = withoutBlanks(line.sliced(colon + 1));
     if (!isFieldValue(value))
         return headMalformed("header value");
     headers.add(line.first(colon).toByteArray(), value.toByteArray());
