@@ -6,18 +6,12 @@
 # shellcheck source=shared/office.sh
 . "$bench/shared/office.sh"
 
+# shellcheck source=shared/cluster.sh
+. "$bench/shared/cluster.sh"
+
+cluster_start list_page
 cluster=$work/list_page_postgres
 rm -rf "$cluster"
-mkdir -p "$cluster"
-"$root/tests/support/postgres.sh" start "$cluster" >"$work/postgres.log" || { cat "$work/postgres.log" >&2; fail "There is no PostgreSQL."; }
-trap 'stop_started; "$root/tests/support/postgres.sh" stop "$cluster"' EXIT
-socket=$(cat "$cluster/postgres.env")
-programs=$(dirname "$(readlink -f "$(find /usr/lib/postgresql/*/bin /usr/bin -maxdepth 1 -name pgbench | sort -V | tail -n 1)")")
-ask() { "$programs/psql" --quiet --no-align --tuples-only -h "$socket" -U ulpan -d "${database:-postgres}" -c "$1"; }
-ask "create database list_page"
-ask "create database list_page_test"
-database=list_page
-location="postgresql://ulpan@/list_page?host=$socket"
 
 "$server" init --data "$cluster/data" --database "$location" --operator operator@example.com >"$work/init.log"
 "$server" institution create --data "$cluster/data" --database "$location" --name Demo --slug demo >>"$work/init.log"
@@ -67,5 +61,4 @@ line list_page_postgres_round_trips "${sent[0]}" 2 "at most 1.00"
 rm -f "$work"/list_page_postgres.{ours,yardstick}.$$ "$work/list_page_postgres.wrk"
 stop_started
 started=()
-"$root/tests/support/postgres.sh" stop "$cluster"
-trap stop_started EXIT
+cluster_stop
