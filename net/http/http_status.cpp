@@ -54,6 +54,14 @@ QByteArray code(ErrorKind kind, Dialect dialect)
     return dialect == Dialect::Provisioning && sizeOrForm ? "bad_request" : row.code;
 }
 
+// What a caller took for a filter or a column is told under its name, whatever that holds.
+QByteArray escapedFieldName(const QString &name)
+{
+    QByteArray text;
+    JsonWriter(text).text(name);
+    return text.sliced(1, text.size() - 2);
+}
+
 } // namespace
 
 int status(ErrorKind kind, Dialect dialect)
@@ -103,7 +111,7 @@ HttpResponse errorResponse(const Error &error, Dialect dialect, Language languag
             if (written.contains(problem.field))
                 continue;
             written << problem.field;
-            json.key(spelled(problem.field).toUtf8()).beginArray();
+            json.key(escapedFieldName(spelled(problem.field))).beginArray();
             for (const Problem &other : error.problems) {
                 if (other.field == problem.field)
                     json.text(catalogue.message(language, other));
