@@ -68,6 +68,21 @@ bool readTexts(const QJsonValue &input, const char *wire, bool isKept, QStringLi
     return faults.isEmpty();
 }
 
+// Less what nobody looks at: Qt takes a byte order mark off a name each time it reads JSON, so what is no part now could be one when
+// the job reads what was kept.
+QJsonValue understood(const FieldInfo &row, const QJsonValue &value)
+{
+    if (row.type != FieldType::Json || !value.isObject())
+        return value;
+    QJsonObject parts;
+    for (const FieldInfo &part : row.target().fields) {
+        const QJsonValue found = value[QLatin1StringView(part.wire)];
+        if (!found.isUndefined())
+            parts.insert(QLatin1StringView(part.wire), found);
+    }
+    return parts;
+}
+
 QStringList without(const QStringList &list, const QStringList &removed)
 {
     QStringList keys, rest;
@@ -143,7 +158,7 @@ Result<BulkChange> BulkChange::fromJson(const QJsonObject &input)
     QJsonObject fields;
     for (const FieldInfo &row : bulkChangeRows) {
         const QLatin1StringView name(row.wire);
-        const QJsonValue value = input.value(name);
+        const QJsonValue value = understood(row, input.value(name));
         if (value.isUndefined())
             continue;
         change.m_input.insert(name, value);
