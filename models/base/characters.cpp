@@ -186,7 +186,7 @@ QString withoutSoftMarks(const QString &text)
             result.append(QChar::fromUcs4(c));
         return false;
     });
-    return result;
+    return result.size() == text.size() ? result : withoutSoftMarks(result);
 }
 
 std::optional<char32_t> hiddenCharacter(QStringView text, CharacterRule rule)
@@ -207,7 +207,8 @@ QString withoutHidden(const QString &text, CharacterRule rule)
             result.append(u' ');
         return false;
     });
-    return result;
+    // A joiner may have lost what it joined.
+    return result == text ? result : withoutHidden(result, rule);
 }
 
 std::optional<Problem> hiddenProblem(const QString &field, QStringView text, CharacterRule rule)
