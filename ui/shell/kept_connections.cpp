@@ -118,14 +118,18 @@ QUrl serverFrom(const QString &typed)
         return {};
     url.setQuery(QString());
     url.setFragment(QString());
-    url = url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
-    // The pages of a server's documentation are where people copy an address from.
-    if (const QString path = url.path(); path.endsWith(QLatin1StringView("/api")))
-        url.setPath(path.chopped(4));
-    else if (path.endsWith(QLatin1StringView("/api/docs")))
-        url.setPath(path.chopped(9));
-    if (url.path() == QLatin1StringView("/"))
-        url.setPath(QString());
+    // What is taken away may bare more of it; a server that is kept has to be read as itself.
+    for (QUrl before; url != before;) {
+        before = url;
+        url = url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+        // The pages of a server's documentation are where people copy an address from.
+        if (const QString path = url.path(); path.endsWith(QLatin1StringView("/api")))
+            url.setPath(path.chopped(4));
+        else if (path.endsWith(QLatin1StringView("/api/docs")))
+            url.setPath(path.chopped(9));
+        if (url.path() == QLatin1StringView("/"))
+            url.setPath(QString());
+    }
     if (url.port() == (isPlain ? 80 : 443))
         url.setPort(-1);
     return url;
@@ -134,7 +138,10 @@ QUrl serverFrom(const QString &typed)
 QString serverText(const QUrl &server)
 {
     const QString text = server.toString(QUrl::StripTrailingSlash);
-    return text.startsWith(QLatin1StringView("https://")) ? text.mid(8) : text;
+    const QString rest = text.mid(8);
+    // What looks like another scheme further on would be taken for the first one.
+    const bool isPlain = text.startsWith(QLatin1StringView("https://")) && !rest.contains(QLatin1StringView("://"));
+    return isPlain ? rest : text;
 }
 
 } // namespace ulpan
