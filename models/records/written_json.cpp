@@ -62,7 +62,7 @@ bool takeTexts(WrittenJson &json, QStringList &texts)
 bool takeReference(WrittenJson &json, Reference &reference)
 {
     QByteArrayView name;
-    const bool hasId = json.take("{\"id\":") && (json.take("null") || json.takeNumber(reference.id));
+    const bool hasId = json.take("{\"id\":") && (json.take("null") || (json.takeNumber(reference.id) && reference.id > 0));
     const bool taken = hasId && json.take(",\"name\":") && json.takeText(name) && json.take("}");
     reference.name = QString::fromUtf8(name);
     return taken;
