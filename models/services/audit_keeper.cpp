@@ -67,15 +67,20 @@ Result<void> AuditKeeper::tidy(int most)
 Result<void> AuditKeeper::forgetLapsed(Instant now)
 {
     const QString moment = QString::fromLatin1(now.text());
-    const std::pair<const char *, QString> lapsed[] = {
+    struct Lapsed
+    {
+        const char *rows;
+        QString before;
+    };
+    const Lapsed lapsed[] = {
         {"kept_answer where expires_at <= ?", moment},
         {"failed_attempt where forgotten_at <= ?", moment},
         {"known_address where last_at <= ?", QString::fromLatin1(now.plusSeconds(-AttemptThrottle::knownDays * secondsADay).text())},
     };
-    for (const auto &[rows, before] : lapsed) {
-        const QString from = QLatin1StringView(rows);
+    for (const Lapsed &some : lapsed) {
+        const QString from = QLatin1StringView(some.rows);
         Result<bool> any = m_store.look([&](Connection &database) -> Result<bool> {
-            Result<Cursor> cursor = database.run(QStringLiteral("select 1 from %1 limit 1").arg(from), {before});
+            Result<Cursor> cursor = database.run(QStringLiteral("select 1 from %1 limit 1").arg(from), {some.before});
             return cursor ? Result<bool>(cursor->next()) : cursor.error();
         });
         if (!any)
@@ -83,7 +88,7 @@ Result<void> AuditKeeper::forgetLapsed(Instant now)
         if (!*any)
             continue;
         Result<Cursor> gone = m_store.write(
-            [&](Connection &database) { return database.run(QStringLiteral("delete from ") + from, {before}); });
+            [&](Connection &database) { return database.run(QStringLiteral("delete from ") + from, {some.before}); });
         if (!gone)
             return gone.error();
     }
