@@ -1,8 +1,10 @@
 #include "net/server/chunked_decoder.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstdlib>
+#include <algorithm>
 
 using namespace ulpan;
+using namespace ulpan::tests;
 
 namespace {
 
@@ -23,9 +25,8 @@ Decoded decoded(QByteArrayView bytes, qsizetype pieceSize)
         const QByteArrayView piece =
             bytes.sliced(result.used, std::min(pieceSize, bytes.size() - result.used));
         const qsizetype used = decoder.feed(piece, result.body);
-        if (used < 0 || used > piece.size() ||
-            (used < piece.size() && decoder.state() == ChunkedDecoder::State::Open))
-            std::abort();
+        require(used >= 0 && used <= piece.size());
+        require(used == piece.size() || decoder.state() != ChunkedDecoder::State::Open);
         result.used += used;
     }
     result.state = decoder.state();
@@ -45,19 +46,13 @@ QByteArray encoded(QByteArrayView body, qsizetype chunkSize)
 } // namespace
 
 // However chunks are cut they are the same body, and what was put into chunks comes out of them.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+ULPAN_FUZZ_TARGET(15000)
 {
-    const QByteArrayView bytes(data, qsizetype(size));
-    const Decoded whole = decoded(bytes, std::max<qsizetype>(1, bytes.size()));
-    if (whole.body.size() > whole.used)
-        std::abort();
-    for (const qsizetype pieceSize : {1, 2, 5}) {
-        if (decoded(bytes, pieceSize) != whole)
-            std::abort();
-    }
-    const QByteArray again = encoded(bytes, 3);
+    const Decoded whole = decoded(input, std::max<qsizetype>(1, input.size()));
+    require(whole.body.size() <= whole.used);
+    for (const qsizetype pieceSize : {1, 2, 5})
+        require(decoded(input, pieceSize) == whole);
+    const QByteArray again = encoded(input, 3);
     const Decoded back = decoded(again, 4);
-    if (back.state != ChunkedDecoder::State::Done || back.body != bytes || back.used != again.size())
-        std::abort();
-    return 0;
+    require(back.state == ChunkedDecoder::State::Done && back.body == input && back.used == again.size());
 }

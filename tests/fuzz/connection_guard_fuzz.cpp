@@ -1,15 +1,14 @@
 #include "net/server/connection_guard.h"
-
-#include <cstdlib>
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace ulpan;
+using namespace ulpan::tests;
 
 namespace {
 
 QByteArrayList requestsIn(QByteArrayView bytes, qsizetype pieceSize)
 {
-    static const HttpLimits limits{
-        .head = 512, .uri = 128, .body = 256, .upload = 1024, .spoolOver = 2048};
+    static const HttpLimits limits{.head = 512, .uri = 128, .body = 256, .upload = 1024, .spoolOver = 2048};
     ConnectionGuard guard(limits, {});
     QByteArrayList result;
     while (!bytes.isEmpty()) {
@@ -30,14 +29,11 @@ QByteArrayList requestsIn(QByteArrayView bytes, qsizetype pieceSize)
 } // namespace
 
 // However the bytes are cut, they are the same requests; only which limit is met first may differ.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+ULPAN_FUZZ_TARGET(10000)
 {
-    const QByteArrayView bytes(data, qsizetype(size));
-    const QByteArrayList whole = requestsIn(bytes, bytes.size());
+    const QByteArrayList whole = requestsIn(input, input.size());
     for (const qsizetype pieceSize : {1, 7}) {
-        const QByteArrayList cut = requestsIn(bytes, pieceSize);
-        if (whole.size() != cut.size() || whole.mid(0, whole.size() - 1) != cut.mid(0, whole.size() - 1))
-            std::abort();
+        const QByteArrayList cut = requestsIn(input, pieceSize);
+        require(whole.size() == cut.size() && whole.mid(0, whole.size() - 1) == cut.mid(0, whole.size() - 1));
     }
-    return 0;
 }

@@ -1,11 +1,11 @@
 #include "models/csv/csv_reader.h"
 #include "models/csv/encoding_evidence.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QBuffer>
 
-#include <cstdlib>
-
 using namespace ulpan;
+using namespace ulpan::tests;
 
 namespace {
 
@@ -39,8 +39,7 @@ Reading readAll(const QByteArray &bytes, const CsvDialect &dialect, qsizetype bl
         }
         if (more && !*more)
             return reading;
-        if (row.cells.size() != header->size())
-            std::abort();
+        require(row.cells.size() == header->size());
         reading.rows << row.cells;
         reading.positions.push_back(reader.position());
     }
@@ -54,12 +53,10 @@ void checkResume(const QByteArray &bytes, const CsvDialect &dialect, const Readi
         device.setData(bytes);
         device.open(QIODevice::ReadOnly);
         CsvReader reader(&device, dialect, {.recordBytes = 4096, .blockBytes = 16, .columns = 50});
-        if (!reader.header() || !reader.resume(whole.positions[i]))
-            std::abort();
+        require(reader.header().has_value() && reader.resume(whole.positions[i]).has_value());
         CsvRow row;
         const Result<bool> more = reader.next(row);
-        if ((more && !*more) || row.cells != whole.rows.at(qsizetype(i) + 1))
-            std::abort();
+        require((!more || *more) && row.cells == whole.rows.at(qsizetype(i) + 1));
     }
 }
 
@@ -67,8 +64,7 @@ void checkReading(const QByteArray &bytes, const CsvDialect &dialect)
 {
     const Reading whole = readAll(bytes, dialect, 64 * 1024);
     const Reading pieces = readAll(bytes, dialect, 3);
-    if (whole.rows != pieces.rows || whole.fault != pieces.fault || whole.positions != pieces.positions)
-        std::abort();
+    require(whole.rows == pieces.rows && whole.fault == pieces.fault && whole.positions == pieces.positions);
     checkResume(bytes, dialect, whole);
 }
 
@@ -81,8 +77,7 @@ void checkEvidence(const QByteArray &bytes)
     for (const auto language : {std::optional<Language>(), std::optional(Language::Hebrew)}) {
         const EncodingGuess one = whole.guess(language), other = pieces.guess(language);
         // Only a word that is longer than any is cut elsewhere.
-        if (bytes.size() < 1000 && (one.encoding != other.encoding || one.rival != other.rival))
-            std::abort();
+        require(bytes.size() >= 1000 || (one.encoding == other.encoding && one.rival == other.rival));
     }
 }
 
@@ -96,16 +91,15 @@ void checkEncoding(const QByteArray &bytes, Encoding encoding)
     QString decoded;
     if (decodeUtf8(text, decoded) >= 0)
         return;
-    if (!appendEncoded(back, decoded, encoding) || back != bytes)
-        std::abort();
+    require(appendEncoded(back, decoded, encoding) && back == bytes);
 }
 
 } // namespace
 
 // Whatever a file holds, it reads the same in pieces of any size and from any place on, in every encoding.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+ULPAN_FUZZ_TARGET(1500)
 {
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QByteArray bytes = input.toByteArray();
     checkEvidence(bytes);
     (void)unmarkedUtf16(bytes);
     for (const char *charset : {"utf-8", "ascii", "utf-16", "utf-16be", "windows-1255"}) {
@@ -123,5 +117,4 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (dialect)
             checkReading(bytes, *dialect);
     }
-    return 0;
 }

@@ -1,9 +1,9 @@
 #include "models/records/learner.h"
 #include "models/store/list_cursor.h"
-
-#include <cstdlib>
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace ulpan;
+using namespace ulpan::tests;
 
 namespace {
 
@@ -19,11 +19,11 @@ OrderKeys keysBy(const char *sort)
 
 // Whatever stands in a link, it is a place in this list or none: each key has its value, and written again it
 // is the same place.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+ULPAN_FUZZ_TARGET(15000)
 {
     static const QByteArray list = "learners of 7";
     static const OrderKeys orders[] = {keysBy("lastname"), keysBy("external_id")};
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QByteArray bytes = input.toByteArray();
     for (const OrderKeys &keys : orders) {
         // As it comes, and with the mark of this list before it, which a stranger would have to guess.
         ListCursor forged{bytes.startsWith('b'), bytes.endsWith('i'), {}};
@@ -34,19 +34,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             const Result<ListCursor> cursor = ListCursor::fromText(text, list, keys);
             if (!cursor)
                 continue;
-            if (cursor->values.size() != keys.size())
-                std::abort();
+            require(cursor->values.size() == keys.size());
             const Result<ListCursor> again =
                 ListCursor::fromText(QString::fromLatin1(cursor->text(list)), list, keys);
-            if (!again || again->values != cursor->values || again->backwards != cursor->backwards)
-                std::abort();
-            for (const bool rowValues : {false, true}) {
-                if (conditionsBehind(*cursor, keys, rowValues).isEmpty())
-                    std::abort();
-            }
-            if (ListCursor::fromText(text, "learners of 8", keys))
-                std::abort();
+            require(again && again->values == cursor->values && again->backwards == cursor->backwards &&
+                    again->inclusive == cursor->inclusive);
+            for (const bool rowValues : {false, true})
+                require(!conditionsBehind(*cursor, keys, rowValues).isEmpty());
+            require(!ListCursor::fromText(text, "learners of 8", keys));
         }
     }
-    return 0;
 }

@@ -1,23 +1,43 @@
-#include "net/http/multipart.h"
+#include "net/api/call_input.h"
+#include "net/api/form_tree.h"
+#include "net/http/form.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstdlib>
+#include <QJsonDocument>
 
 using namespace ulpan;
+using namespace ulpan::tests;
 
-// Both kinds of form; what a file's window shows lies within the body.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+namespace {
+
+QByteArray written(const QList<FormField> &fields)
 {
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const Result<QList<FormField>> fields = parseUrlEncoded(bytes);
-    if (fields && fields->size() > maximumFormFields)
-        std::abort();
-    const Result<FormData> form = parseMultipart(HttpBody(bytes), "multipart/form-data; boundary=b");
-    if (!form)
-        return 0;
-    for (const FormFile &file : form->files) {
-        if (file.offset < 0 || file.size < 0 || file.offset + file.size > bytes.size() ||
-            file.open()->readAll() != bytes.mid(file.offset, file.size))
-            std::abort();
+    QByteArrayList pairs;
+    for (const FormField &field : fields)
+        pairs << field.name.toPercentEncoding() + '=' + field.value.toUtf8().toPercentEncoding();
+    return pairs.join('&');
+}
+
+} // namespace
+
+// What a form says can be written as a form again, and is a tree that JSON can say. A field that speaks of a
+// name is found under it.
+ULPAN_FUZZ_TARGET(4000)
+{
+    const Result<QList<FormField>> fields = parseUrlEncoded(input);
+    if (!fields)
+        return;
+    require(fields->size() <= maximumFormFields);
+    const Result<QList<FormField>> again = parseUrlEncoded(written(*fields));
+    require(again && *again == *fields);
+    const QJsonObject tree = formTree(*fields);
+    require(QJsonDocument::fromJson(QJsonDocument(tree).toJson()).object() == tree);
+    require(tree.isEmpty() == fields->isEmpty());
+    const CallInput sent(*fields);
+    for (const FormField &field : std::as_const(*fields)) {
+        const QByteArray name =
+            field.name.left(field.name.indexOf('[') < 0 ? field.name.size() : field.name.indexOf('['));
+        require(tree.contains(QString::fromUtf8(name)) && speaksOf(field.name, {}, name));
+        require(sent.said({}, name).contains(field.value));
     }
-    return 0;
 }

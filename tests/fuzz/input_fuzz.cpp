@@ -1,11 +1,11 @@
 #include "models/records/learner.h"
 #include "net/api/call.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QJsonDocument>
 
-#include <cstdlib>
-
 using namespace ulpan;
+using namespace ulpan::tests;
 
 namespace {
 
@@ -24,29 +24,28 @@ void checkWritable(const QJsonObject &input, Naming naming)
         return;
     QJsonParseError fault;
     (void)QJsonDocument::fromJson(recordJson(learner, naming), &fault);
-    if (fault.error != QJsonParseError::NoError)
-        std::abort();
+    require(fault.error == QJsonParseError::NoError);
 }
 
 } // namespace
 
 // A request's query and body in every form they may come in: the first byte chooses the form, the first line
 // is the query.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+ULPAN_FUZZ_TARGET(10000)
 {
-    if (size < 2)
-        return 0;
-    const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
+    if (input.size() < 2)
+        return;
+    const QByteArray bytes = input.sliced(1).toByteArray();
     const qsizetype line = bytes.indexOf('\n');
     HttpRequest request;
     request.method = HttpMethod::Post;
     request.target = "/api/x?" + bytes.left(std::max<qsizetype>(0, line));
-    request.headers.add("Content-Type", mediaTypes[data[0] % std::size(mediaTypes)]);
+    request.headers.add("Content-Type", mediaTypes[uchar(input[0]) % std::size(mediaTypes)]);
     request.body = HttpBody(bytes.mid(line + 1));
     Call call;
     call.request = &request;
     if (!readInput(request, call))
-        return 0;
+        return;
     (void)readListQuery(call);
     static constexpr InputShape shapes[] = {{&recordType<Learner>, InputPlace::Anywhere}};
     call.declared = shapes;
@@ -54,5 +53,4 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         call.dialect = dialect;
         checkWritable(call.sent(recordType<Learner>()), call.naming());
     }
-    return 0;
 }
