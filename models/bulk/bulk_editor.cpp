@@ -265,7 +265,10 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     const QString owner = QString::fromLatin1(randomName(16));
     std::optional<JobLease> lease;
     Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
-        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
+        // In line with whoever takes something away from the caller.
+        const Result<void> turn = takeTurn(database, context.institution);
+        const Result<Caller> caller =
+            turn ? callerStillMay(database, context.caller, Ability::MembersWrite) : turn.error();
         if (!caller)
             return caller.error();
         Context writing{*caller,  context.scope, context.institution, m_store,

@@ -124,7 +124,9 @@ Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
         Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
             QElapsedTimer held;
             held.start();
-            Result<void> renewed = lease.renew(database);
+            // Before the edit's own row, which a request that has the turn may be waiting for.
+            Result<void> turn = takeTurn(database, edit.institutionId);
+            Result<void> renewed = turn ? lease.renew(database) : turn;
             if (!renewed)
                 return renewed;
             Result<Scope> scope = kept.scope(edit.institutionId);
@@ -163,10 +165,6 @@ Result<void> BulkEditor::apply(Context &context, BulkEdit &edit, const BulkSelec
     Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(edit.change).object());
     if (!change)
         return change.error();
-    const bool alone = change->touchesOwners() || change->touchesSessions();
-    const Result<void> locked = alone ? takeTurn(context.database, context.institution) : Result<void>();
-    if (!locked)
-        return locked;
     Result<BulkSelection::Batch> found = selection.next(context, *edit.lastId, *edit.upperId, rows, true);
     if (!found)
         return found.error();
@@ -220,9 +218,6 @@ Result<void> BulkEditor::takeBack(Context &context, BulkEdit &edit, int rows) co
     }
     if (kept.empty())
         return finish(context, edit);
-    const Result<void> locked = takeTurn(context.database, context.institution);
-    if (!locked)
-        return locked;
     Result<BulkSelection> selection = BulkSelection::fromJson({{QStringLiteral("ids"), ids}});
     if (!selection)
         return selection.error();

@@ -1,3 +1,5 @@
+#include "models/bulk/bulk_editor.h"
+#include "models/store/record_store.h"
 #include "tests/support/test_backend.h"
 #include "tests/support/test_main.h"
 
@@ -13,40 +15,54 @@ class MeanwhileTest : public QObject
 {
     Q_OBJECT
 
+    // Somebody waits for the writer, or for the institution's turn.
+    static bool isWaitedFor(Store &store, Connection &database)
+    {
+        if (store.engine() == Engine::Sqlite)
+            return !store.isCalmFor(std::chrono::milliseconds(50));
+        Result<Cursor> waiting = database.run(QStringLiteral("select 1 from pg_locks l join pg_database d on d.oid = l.database where "
+                                                             "d.datname = current_database() and l.locktype = 'advisory' and not l.granted"));
+        return waiting && waiting->next();
+    }
+
 private Q_SLOTS:
     void nothingIsWrittenForWhomWasStoppedMeanwhile_data()
     {
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("change");
         QTest::addColumn<int>("status");
+        const auto add = [](const char *name, const QByteArray &call, const QByteArray &body, const QString &change, int status) {
+            for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
+                QTest::addRow("%s, %s", name, nameOf(engine)) << engine << call << body << change << status;
+        };
         const QByteArray alpha = "/api/institutions/alpha/";
         const QString suspended = QStringLiteral("update member set status = 'suspended' where id = ?"),
                       demoted = QStringLiteral("update member set role = 'support' where id = ?"),
                       renamed = QStringLiteral("update member set firstname = 'Another' where id = ?");
         const QByteArray token = R"({"name":"Nightly","abilities":["members:read"]})";
-        QTest::newRow("token, suspended") << QByteArray("POST /api/integrations/tokens") << token << suspended << 401;
-        QTest::newRow("token, demoted") << QByteArray("POST /api/integrations/tokens") << token << demoted << 403;
-        QTest::newRow("token, only renamed") << QByteArray("POST /api/integrations/tokens") << token << renamed << 201;
-        QTest::newRow("bulk edit, suspended") << "POST " + alpha + "members/bulk-edit"
-                                              << QByteArray(R"({"filter":{},"change":{"tags":{"add":["New"]}}})") << suspended
-                                              << 401;
-        QTest::newRow("import, suspended") << "POST " + alpha + "members/bulk"
-                                           << QByteArray("login,lastname,firstname,entity\na@alpha.example,A,B,Any\n") << suspended << 401;
-        QTest::newRow("sign-in, suspended") << QByteArray("POST /api/auth/sign-in") << QByteArray() << suspended << 401;
-        QTest::newRow("sign-in, another password") << QByteArray("POST /api/auth/sign-in") << QByteArray()
-                                                   << QStringLiteral("update member set password_hash = 'x' where id = ?") << 401;
-        QTest::newRow("sign-in, only renamed") << QByteArray("POST /api/auth/sign-in") << QByteArray() << renamed << 200;
+        const QByteArray edit = R"({"filter":{},"change":{"tags":{"add":["New"]}}})";
+        add("token, suspended", "POST /api/integrations/tokens", token, suspended, 401);
+        add("token, demoted", "POST /api/integrations/tokens", token, demoted, 403);
+        add("token, only renamed", "POST /api/integrations/tokens", token, renamed, 201);
+        add("bulk edit, suspended", "POST " + alpha + "members/bulk-edit", edit, suspended, 401);
+        add("bulk edit, demoted", "POST " + alpha + "members/bulk-edit", edit, demoted, 403);
+        add("bulk edit, only renamed", "POST " + alpha + "members/bulk-edit", edit, renamed, 200);
+        add("import, suspended", "POST " + alpha + "members/bulk", "login,lastname,firstname,entity\na@alpha.example,A,B,Any\n", suspended, 401);
+        add("sign-in, suspended", "POST /api/auth/sign-in", {}, suspended, 401);
+        add("sign-in, another password", "POST /api/auth/sign-in", {}, QStringLiteral("update member set password_hash = 'x' where id = ?"), 401);
+        add("sign-in, only renamed", "POST /api/auth/sign-in", {}, renamed, 200);
     }
 
-    // On SQLite, where it can be seen that somebody waits for the writer.
     void nothingIsWrittenForWhomWasStoppedMeanwhile()
     {
+        QFETCH(Engine, engine);
         QFETCH(QByteArray, call);
         QFETCH(QByteArray, body);
         QFETCH(QString, change);
         QFETCH(int, status);
-        TestBackend backend(Engine::Sqlite);
+        TestBackend backend(engine);
         Store &store = backend.store();
         const Id admin = backend.memberOf(Persona::Admin);
         HttpHeaders headers = backend.signedInAnew(Persona::Admin);
@@ -62,15 +78,17 @@ private Q_SLOTS:
         };
         const QStringList before = rows();
         // Whoever waited before this test did so longer ago.
-        QTRY_VERIFY(store.isCalmFor(std::chrono::milliseconds(50)));
+        QTRY_VERIFY(engine == Engine::Postgres || store.isCalmFor(std::chrono::milliseconds(50)));
         Answer answer;
         std::thread asking;
         const Result<void> stopped = store.write([&](Connection &database) -> Result<void> {
+            if (Result<void> turn = takeTurn(database, backend.place().institution); !turn)
+                return turn;
             asking = std::thread([&] {
                 answer = backend.send(call, headers, body);
                 store.forget();
             });
-            for (QDeadlineTimer patience(20'000); store.isCalmFor(std::chrono::milliseconds(50)) && !patience.hasExpired();)
+            for (QDeadlineTimer patience(20'000); !isWaitedFor(store, database) && !patience.hasExpired();)
                 std::this_thread::yield();
             Result<Cursor> changed = database.run(change, {admin});
             return changed ? Result<void>() : changed.error();
@@ -82,6 +100,40 @@ private Q_SLOTS:
             QCOMPARE(rows(), before);
         else
             QVERIFY(rows() != before);
+    }
+
+    // Who has the turn and comes to an edit that is being worked on would wait for whom waits for the turn.
+    void whoHasTheTurnNeedNotWaitForABulkEdit()
+    {
+        TestBackend backend(Engine::Postgres);
+        Store &store = backend.store();
+        const QByteArray alpha = "/api/institutions/alpha/";
+        const Answer edited = backend.send("POST " + alpha + "members/bulk-edit", backend.as(Persona::Admin),
+                                           R"({"filter":{"role":"learner"},"change":{"session":{"add":)" +
+                                               QByteArray::number(backend.place().session) + "}}}");
+        QVERIFY2(edited.status == 200, edited.text().constData());
+        const auto again = store.write([](Connection &database) {
+            return database.run(QStringLiteral("update bulk_edit set state = 'applying', last_id = 0, finished_at = null, lease_until = ''"));
+        });
+        QVERIFY(again);
+        BulkEditor editor(store, backend.clock());
+        std::thread working;
+        const Result<void> ran = store.write([&](Connection &database) -> Result<void> {
+            if (Result<void> turn = takeTurn(database, backend.place().institution); !turn)
+                return turn;
+            working = std::thread([&] {
+                const std::atomic<bool> stopping = false;
+                (void)workOnJob(store, editor, QStringLiteral("test"), stopping);
+                store.forget();
+            });
+            for (QDeadlineTimer patience(20'000); !isWaitedFor(store, database) && !patience.hasExpired();)
+                std::this_thread::yield();
+            Result<Cursor> changed = database.run(QStringLiteral("update bulk_edit set version = version + 1"));
+            return changed ? Result<void>() : changed.error();
+        });
+        working.join();
+        QVERIFY2(ran, ran ? "" : qUtf8Printable(ran.error().detail));
+        QCOMPARE(backend.query(QStringLiteral("select state from bulk_edit")), QStringList{QStringLiteral("applied")});
     }
 };
 
