@@ -1,5 +1,6 @@
 #include "models/imports/import_report.h"
 
+#include "models/base/text.h"
 #include "models/csv/csv_writer.h"
 #include "models/csv/values.h"
 #include "models/imports/import_follow_ups.h"
@@ -105,7 +106,8 @@ QString RejectedCsv::errorOf(const QByteArray &problems) const
         const int column = value[QLatin1StringView("column")].toInt();
         const Problem problem = readProblem(value.toObject());
         const QString name = column > 0 ? m_job.columns.value(column - 1) : problem.field;
-        return m_catalogue.fault(language, name, m_catalogue.message(language, problem));
+        // A file is read by programs, and many of its encodings have no such marks.
+        return withoutIsolates(m_catalogue.fault(language, name, m_catalogue.message(language, problem)));
     };
     QStringList texts;
     const QJsonArray list = QJsonDocument::fromJson(problems).array();

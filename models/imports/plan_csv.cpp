@@ -1,5 +1,6 @@
 #include "models/imports/plan_csv.h"
 
+#include "models/base/text.h"
 #include "models/csv/csv_writer.h"
 #include "models/imports/row_json.h"
 #include "models/records/learner.h"
@@ -87,7 +88,8 @@ QStringList PlanCsv::cellsOf(const ImportRow &row) const
     QStringList errors;
     for (const QJsonValue &value : QJsonDocument::fromJson(row.problems).array()) {
         const Problem problem = readProblem(value.toObject());
-        errors << labelOf(problem.field) + QStringLiteral(": ") + m_catalogue.message(m_language, problem);
+        errors << labelOf(problem.field) + QStringLiteral(": ") +
+                      withoutIsolates(m_catalogue.message(m_language, problem));
     }
     const bool ofFile = row.outcome != RowOutcome::Deactivate;
     const Choice &outcome = choices(row.outcome)[size_t(row.outcome)];
