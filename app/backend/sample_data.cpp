@@ -1,6 +1,7 @@
 #include "app/backend/sample_data.h"
 
 #include "app/backend/import_finish.h"
+#include "models/samples/sample_crowd.h"
 #include "models/samples/sample_people.h"
 
 #include <QTemporaryFile>

@@ -1,5 +1,7 @@
 #include "app/console/sample_imports.h"
 
+#include "app/console/sample_people.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +31,7 @@ constexpr std::array sampleFiles = {
                "Identifiant;Nom;Prénom;Entité;Fonction;Filtres\n"
                "lea.martin@example.org;Martin;Léa;Oulpan Paris Rive droite;Infirmière;B1|Groupe du soir\n"
                "hugo.bernard@example.org;Bernard;Hugo;Oulpan Paris Rive droite;Comptable;A2\n"
-               "noa.cohen1@example.org;כהן;נועה;אולפן חיפה;רופאה;ערב\n"
+               "{login 0};{last 0};{first 0};אולפן חיפה;משאבי אנוש;ערב\n"
                "jade.petit@example;Petit;Jade;Oulpan Paris Rive droite;Juriste;A2\n"
                "louis.robert@example.org;Robert;Louis;London Evening School;Ingénieur;B1\n",
                SampleEnd::Applied},
@@ -49,14 +51,28 @@ constexpr std::array sampleFiles = {
                "שם משתמש,שם משפחה,שם פרטי,יחידה,תפקיד,תגיות\n"
                "tamar.mizrahi@example.org,מזרחי,תמר,אולפן ירושלים,מורה,בוקר\n"
                "eitan.peretz@example.org,פרץ,איתן,אולפן ירושלים,מהנדס,ערב|א1\n"
-               "yossi.levi3@example.org,לוי,יוסף,אולפן ירושלים,אח,בוקר\n"
+               "{login 1},{last 1},{first 1},אולפן ירושלים,משאבי אנוש,בוקר\n"
                "maya.biton@example.org,ביטון,,אולפן חיפה,אחות,ערב\n"
                "shira.dahan@example.org,דהן,שירה,אולפן חיפה,רופאה,ערב\n"
-               "rivka.abramov5@example.org,אברמוב,רבקה,אולפן חיפה,מורה,ב1\n",
+               "{login 2},{last 2},{first 2},אולפן חיפה,הדרכה וייעוץ,ב1\n",
                SampleEnd::Waiting},
 };
 
 constexpr std::chrono::milliseconds followStep{150};
+
+// With the names of people who are there already, whom the file changes.
+QByteArray sampleText(QByteArray text)
+{
+    const QList<SamplePerson> people = SamplePeople::people(Language::Hebrew);
+    for (int number = 0; number < 3; ++number) {
+        const SamplePerson &person = people[number];
+        const QByteArray end = ' ' + QByteArray::number(number) + '}';
+        text.replace("{login" + end, person.login.toUtf8());
+        text.replace("{last" + end, person.lastname.toUtf8());
+        text.replace("{first" + end, person.firstname.toUtf8());
+    }
+    return text;
+}
 
 } // namespace
 
@@ -78,7 +94,7 @@ void SampleImports::upload(int number)
     }
     const SampleFile &sample = sampleFiles[size_t(number)];
     QFile file(m_folder.filePath(QString::fromUtf8(sample.name)));
-    if (!file.open(QIODevice::WriteOnly) || file.write(sample.text) < 0) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(sampleText(sample.text)) < 0) {
         Q_EMIT failed({ErrorKind::Unavailable, "file.unwritable", {}, {}, {file.fileName()}});
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "models/samples/sample_crowd.h"
 
 #include <QObject>
 
@@ -17,6 +18,8 @@ public:
     explicit SamplePeople(Client &client, QObject *parent = nullptr);
     // Where there are people already, nothing is made.
     void make();
+    // Those of one language among whom it makes.
+    [[nodiscard]] static QList<SamplePerson> people(Language language);
 
 Q_SIGNALS:
     void made();
@@ -27,6 +30,7 @@ private:
     void makeLearner(int number);
 
     Client &m_client;
+    SampleCrowd m_crowd;
     QList<qint64> m_entities;
 };
 

@@ -13,7 +13,7 @@ struct SampleWords
     Language language;
     const char *country;
     const char *women, *men, *families; // words between vertical bars
-    const char *jobs;
+    const char *jobs;                   // of men, and behind a slash of women where that is another word
     const char *seniority; // with %1 for years
     const char *phone;     // each x is a digit
 };
