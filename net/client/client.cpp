@@ -105,8 +105,9 @@ HttpRequest Client::request(HttpMethod method, QByteArray path, const QJsonObjec
 QFuture<Result<RecordPage>> Client::list(const RecordType &type, const QByteArray &path,
                                          const ListQuery &query)
 {
-    return call<RecordPage>({request(HttpMethod::Get, path + queryText(query))},
-                            [&type](const HttpResponse &response) { return pageOf(type, response); });
+    return call<RecordPage>(
+        {request(HttpMethod::Get, path + queryText(query))}, As::Session,
+        [&type](const HttpResponse &response) { return pageOf(type, response); }, Reading::Aside);
 }
 
 QFuture<Result<AnyRecord>> Client::get(const RecordType &type, const QString &id)

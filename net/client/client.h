@@ -3,6 +3,7 @@
 #include "models/base/list_query.h"
 #include "models/base/when_done.h"
 #include "net/client/answer.h"
+#include "net/client/answer_reader.h"
 #include "net/http/transport.h"
 
 #include <QPromise>
@@ -113,9 +114,15 @@ private:
         Session,
         Nobody
     };
+    enum class Reading : quint8
+    {
+        Here,
+        Aside // on another thread
+    };
     template<class T>
     [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing, As as,
-                                          std::function<Result<T>(const HttpResponse &)> read);
+                                          std::function<Result<T>(const HttpResponse &)> read,
+                                          Reading reading = Reading::Here);
     [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set,
                                     const QJsonObject &writeOnly) const;
     [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set,
@@ -125,6 +132,7 @@ private:
     void takeAnswer(const std::shared_ptr<Errand> &errand, const Result<HttpResponse> &response);
 
     std::unique_ptr<Transport> m_transport;
+    AnswerReader m_reader;
     ClientSession m_session;
     bool m_holds = false;
     std::vector<std::shared_ptr<Errand>> m_waiting;
@@ -137,7 +145,8 @@ QFuture<Result<T>> Client::call(Outgoing outgoing, std::function<Result<T>(const
 }
 
 template<class T>
-QFuture<Result<T>> Client::call(Outgoing outgoing, As as, std::function<Result<T>(const HttpResponse &)> read)
+QFuture<Result<T>> Client::call(Outgoing outgoing, As as, std::function<Result<T>(const HttpResponse &)> read,
+                                Reading reading)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -153,9 +162,18 @@ QFuture<Result<T>> Client::call(Outgoing outgoing, As as, std::function<Result<T
         Errand{std::move(outgoing), as == As::Session ? m_session.token : QByteArray(), {}});
     if (errand->outgoing.request.headers.contains("Authorization"))
         errand->token.clear();
-    errand->finish = [promise, read = std::move(read)](const Result<HttpResponse> &response) {
-        promise->addResult(response ? read(*response) : Result<T>(response.error()));
+    const auto end = [promise](Result<T> result) {
+        promise->addResult(std::move(result));
         promise->finish();
+    };
+    errand->finish = [this, end, read = std::move(read), reading](const Result<HttpResponse> &response) {
+        if (!response || reading == Reading::Here) {
+            end(response ? read(*response) : Result<T>(response.error()));
+            return;
+        }
+        m_reader.run([end, read, response = *response]() -> Mailbox::Letter {
+            return [end, result = read(response)] { end(result); };
+        });
     };
     auto *watcher = new QFutureWatcher<Result<T>>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this, [errand] {
