@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Requests at once</source>
-        <translation>Requêtes à la fois</translation>
+        <translation>Requêtes simultanées</translation>
     </message>
     <message>
         <source>Web origins that may call</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Étiquette</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Location</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>Set up a second factor</source>
-        <translation>Configurer un second facteur</translation>
+        <translation>Configurer la double authentification</translation>
     </message>
     <message>
         <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
@@ -4138,15 +4138,15 @@
     <message numerus="yes">
         <source>%Ln would change.</source>
         <translation>
-            <numerusform>%Ln changerait.</numerusform>
-            <numerusform>%Ln changeraient.</numerusform>
+            <numerusform>%Ln serait modifié.</numerusform>
+            <numerusform>%Ln seraient modifiés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are so already.</source>
         <translation>
-            <numerusform>%Ln est déjà ainsi.</numerusform>
-            <numerusform>%Ln sont déjà ainsi.</numerusform>
+            <numerusform>%Ln est déjà dans cet état.</numerusform>
+            <numerusform>%Ln sont déjà dans cet état.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>Renew it</source>
-        <translation>Le renouveler</translation>
+        <translation>Renouveler le secret</translation>
     </message>
     <message>
         <source>The new secret</source>
@@ -4404,6 +4404,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet and is not kept in this list.</source>
+        <translation>%1 n’a pas encore répondu et n’est pas conservé dans cette liste.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -4877,20 +4885,20 @@
         <translation>%1 – Ulpan</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Non enregistré</translation>
-    </message>
-    <message>
         <source>In “%1” something was typed that is not saved yet.</source>
         <translation>Dans « %1 », une saisie n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation>Y revenir</translation>
+        <translation>Revenir à la saisie</translation>
     </message>
     <message>
         <source>Discard it</source>
-        <translation>L’abandonner</translation>
+        <translation>Abandonner la saisie</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>Abandonner la saisie&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5222,7 +5230,7 @@
     </message>
     <message>
         <source>Replace it with this one</source>
-        <translation>La remplacer par celle-ci</translation>
+        <translation>Remplacer par celle-ci</translation>
     </message>
     <message>
         <source>Keep this mapping</source>
@@ -5230,7 +5238,7 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation>La supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>The mapping is kept as %1.</source>
@@ -5769,7 +5777,7 @@
     </message>
     <message>
         <source>Discard them</source>
-        <translation>Les abandonner</translation>
+        <translation>Abandonner les modifications</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
@@ -6026,6 +6034,10 @@
         <source>Sign in with another account</source>
         <translation>Se connecter avec un autre compte</translation>
     </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Modifier l’adresse</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>
@@ -6206,7 +6218,7 @@
     </message>
     <message>
         <source>Take them away</source>
-        <translation>Les retirer</translation>
+        <translation>Retirer ces droits</translation>
     </message>
     <message>
         <source>It keeps only what it uses.</source>

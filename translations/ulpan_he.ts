@@ -68,7 +68,7 @@
     <name>About</name>
     <message>
         <source>About Ulpan</source>
-        <translation>על אודות Ulpan</translation>
+        <translation>אודות Ulpan</translation>
     </message>
     <message>
         <source>Ulpan %1</source>
@@ -401,7 +401,7 @@
     <name>BulkEdit</name>
     <message>
         <source>Changes to many</source>
-        <translation>שינויים לרבים</translation>
+        <translation>שינויים מרוכזים</translation>
     </message>
 </context>
 <context>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Removed again</source>
-        <translation>הוסר שוב</translation>
+        <translation>הוסר</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Keep what was edited</source>
-        <translation>לשמור את מה שנערך</translation>
+        <translation>שמירת מה שנערך</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>&amp;Narrow navigation</source>
-        <translation>ניווט &amp;צר</translation>
+        <translation>ניווט &amp;מצומצם</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -965,11 +965,11 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;מקשים</translation>
+        <translation>קיצורי &amp;מקשים</translation>
     </message>
     <message>
         <source>&amp;About Ulpan</source>
-        <translation>על &amp;אודות Ulpan</translation>
+        <translation>&amp;אודות Ulpan</translation>
     </message>
     <message>
         <source>&amp;Connections</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Removed again</source>
-        <translation>הוסרו שוב</translation>
+        <translation>הוסרו</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Requests at once</source>
-        <translation>בקשות בבת אחת</translation>
+        <translation>בקשות בו־זמנית</translation>
     </message>
     <message>
         <source>Web origins that may call</source>
@@ -4200,15 +4200,15 @@
     <name>ulpan::CertificateQuestion</name>
     <message>
         <source>Nobody vouches for the certificate of %1</source>
-        <translation>אין מי שמאשר את התעודה של %1</translation>
+        <translation>אף גורם מוכר לא אישר את התעודה של %1</translation>
     </message>
     <message>
         <source>It is not the certificate that you trusted before. Unless you were told that it was renewed, somebody may be reading along.</source>
-        <translation>זו אינה התעודה שניתן בה אמון קודם. אם לא נמסר שהיא חודשה, ייתכן שמישהו מצותת.</translation>
+        <translation>זו אינה התעודה שאושרה בעבר. אם לא נמסר שהיא חודשה, ייתכן שמישהו מצותת לתקשורת.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for the fingerprint of its certificate. Trust it only if it is this one:</source>
-        <translation>יש לבקש ממי שמפעיל את השרת את טביעת האצבע של התעודה, ולתת בה אמון רק אם היא זו:</translation>
+        <translation>יש לברר אצל מי שמפעיל את השרת מהי טביעת האצבע של התעודה, ולאשר אותה רק אם היא זהה לזו:</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -4216,7 +4216,7 @@
     </message>
     <message>
         <source>Trust this certificate</source>
-        <translation>מתן אמון בתעודה</translation>
+        <translation>אישור התעודה</translation>
     </message>
     <message>
         <source>Do not connect</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>Renew it</source>
-        <translation>חידוש</translation>
+        <translation>חידוש הסוד</translation>
     </message>
     <message>
         <source>The new secret</source>
@@ -4405,6 +4405,14 @@
         <source>Cancel</source>
         <translation>ביטול</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet and is not kept in this list.</source>
+        <translation>לא התקבלה עדיין תשובה מ־%1, ולכן החיבור לא נשמר ברשימה.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>שמירה ברשימה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::Console</name>
@@ -4442,7 +4450,7 @@
     </message>
     <message>
         <source>Your role does not open this view.</source>
-        <translation>התפקיד שלך אינו פותח את התצוגה הזו.</translation>
+        <translation>לתפקיד שלך אין הרשאה לתצוגה הזאת.</translation>
     </message>
 </context>
 <context>
@@ -4774,7 +4782,7 @@
     <name>ulpan::KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation>מקשים</translation>
+        <translation>קיצורי מקשים</translation>
     </message>
     <message>
         <source>Groups of the navigation; again for the next view in it</source>
@@ -4877,20 +4885,20 @@
         <translation>%1 – Ulpan</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>לא נשמר</translation>
-    </message>
-    <message>
         <source>In “%1” something was typed that is not saved yet.</source>
         <translation>ב„%1” הוקלד משהו שעדיין לא נשמר.</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation>חזרה אליו</translation>
+        <translation>חזרה לעריכה</translation>
     </message>
     <message>
         <source>Discard it</source>
         <translation>ויתור על מה שהוקלד</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>לוותר על מה שהוקלד?</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5178,7 @@
     </message>
     <message>
         <source>Deactivate them</source>
-        <translation>להשבית אותם</translation>
+        <translation>השבתת הלומדים האלה</translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mail(s) would be sent to the new learners.</source>
@@ -5181,7 +5189,7 @@
     </message>
     <message>
         <source>Send them</source>
-        <translation>לשלוח אותן</translation>
+        <translation>שליחת ההודעות</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
@@ -5192,7 +5200,7 @@
     </message>
     <message>
         <source>Go beyond the seats</source>
-        <translation>לחרוג ממספר הרישיונות</translation>
+        <translation>חריגה ממספר הרישיונות</translation>
     </message>
 </context>
 <context>
@@ -5222,7 +5230,7 @@
     </message>
     <message>
         <source>Replace it with this one</source>
-        <translation>החלפתו במיפוי הזה</translation>
+        <translation>החלפה במיפוי הזה</translation>
     </message>
     <message>
         <source>Keep this mapping</source>
@@ -5230,7 +5238,7 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation>מחיקתו</translation>
+        <translation>מחיקה</translation>
     </message>
     <message>
         <source>The mapping is kept as %1.</source>
@@ -5296,7 +5304,7 @@
     </message>
     <message>
         <source>Discard this import</source>
-        <translation>ביטול הקליטה הזאת</translation>
+        <translation>ויתור על הקליטה הזאת</translation>
     </message>
     <message>
         <source>Save the rejected rows…</source>
@@ -5411,7 +5419,7 @@
     </message>
     <message>
         <source>The import of %1 is being undone</source>
-        <translation>הקליטה של %1 מתבטלת</translation>
+        <translation>הקליטה של %1 בתהליך ביטול</translation>
     </message>
     <message>
         <source>The import of %1 is paused</source>
@@ -5470,13 +5478,13 @@
     </message>
     <message>
         <source>The import was undone.</source>
-        <translation>הקליטה בוטלה.</translation>
+        <translation>הקליטה בוטלה והמצב הקודם הוחזר.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new learner(s) were removed again.</source>
         <translation>
-            <numerusform>לומד חדש אחד הוסר שוב.</numerusform>
-            <numerusform>%Ln לומדים חדשים הוסרו שוב.</numerusform>
+            <numerusform>לומד חדש אחד הוסר.</numerusform>
+            <numerusform>%Ln לומדים חדשים הוסרו.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5630,8 +5638,8 @@
     <message numerus="yes">
         <source>%Ln new learner(s) would be removed again.</source>
         <translation>
-            <numerusform>לומד חדש אחד יוסר שוב.</numerusform>
-            <numerusform>%Ln לומדים חדשים יוסרו שוב.</numerusform>
+            <numerusform>לומד חדש אחד יוסר.</numerusform>
+            <numerusform>%Ln לומדים חדשים יוסרו.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5895,7 +5903,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>מקשים</translation>
+        <translation>קיצורי מקשים</translation>
     </message>
     <message>
         <source>About Ulpan</source>
@@ -6026,6 +6034,10 @@
         <source>Sign in with another account</source>
         <translation>כניסה בחשבון אחר</translation>
     </message>
+    <message>
+        <source>Change the address</source>
+        <translation>שינוי הכתובת</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::StatusBar</name>
@@ -6129,7 +6141,7 @@
     </message>
     <message>
         <source>For nothing: nobody would notice if it were gone.</source>
-        <translation>שום שימוש: איש לא ישים לב אם יבוטל.</translation>
+        <translation>לא היה שימוש: איש לא ירגיש אם הטוקן יבוטל.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s), last %1, from %2</source>
@@ -6178,7 +6190,7 @@
     </message>
     <message>
         <source>It was not used in the last 30 days: nobody would notice.</source>
-        <translation>לא היה בשימוש ב־30 הימים האחרונים: איש לא ישים לב.</translation>
+        <translation>לא היה שימוש ב־30 הימים האחרונים: איש לא ירגיש.</translation>
     </message>
     <message>
         <source>In the last 30 days it was used from %1. What calls from there will be refused at once.</source>
@@ -6206,7 +6218,7 @@
     </message>
     <message>
         <source>Take them away</source>
-        <translation>הסרה</translation>
+        <translation>הסרת ההרשאות</translation>
     </message>
     <message>
         <source>It keeps only what it uses.</source>

@@ -114,6 +114,7 @@ void Console::begin(const QString &connection, bool test)
 {
     m_call.cancel();
     m_connection = m_connections.find(connection);
+    m_connections.stopTrying(m_connection.id);
     m_startWindow->sayWaiting(m_connection);
     const bool hadWindow = m_window != nullptr;
     if (hadWindow) {
@@ -196,6 +197,7 @@ void Console::judge(const Error &error)
 
 void Console::askSignIn()
 {
+    m_connections.keep(m_connection);
     m_startWindow->askSignIn(*m_client, m_state.test, !m_secrets.isLasting());
     m_startWindow->show();
     Q_EMIT asked();

@@ -19,8 +19,9 @@
 namespace ulpan {
 
 StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
-    : QWidget(parent), m_waiting(new EmptyState(Icon::Running)), m_closed(new EmptyState(Icon::Institutions)),
-      m_failed(new ErrorState), m_certificate(new CertificateQuestion), m_signIn(new SignInForm),
+    : QWidget(parent), m_connections(connections), m_waiting(new EmptyState(Icon::Running)),
+      m_closed(new EmptyState(Icon::Institutions)), m_failed(new ErrorState),
+      m_certificate(new CertificateQuestion), m_signIn(new SignInForm),
       m_list(new ConnectionList(connections)), m_listTitle(new TextLabel(TextStyle::Title)),
       m_others(new QPushButton), m_places(new QStackedLayout)
 {
@@ -43,6 +44,8 @@ StartWindow::StartWindow(KeptConnections &connections, QWidget *parent)
     m_others->setFlat(true);
 
     connect(m_failed, &StateView::actionTriggered, this, &StartWindow::retried);
+    connect(m_failed, &StateView::offerTaken, this,
+            [this] { offerConnections(serverText(m_connection.server), m_connection.name); });
     connect(m_closed, &StateView::actionTriggered, this, &StartWindow::retried);
     connect(m_others, &QPushButton::clicked, this, [this] { offerConnections(); });
     connect(m_certificate, &CertificateQuestion::trusted, this, &StartWindow::certificateTrusted);
@@ -113,11 +116,11 @@ void StartWindow::sayClosed(const QString &institution, bool allIsDeleted)
     dress();
 }
 
-void StartWindow::offerConnections(const QString &addressToAdd)
+void StartWindow::offerConnections(const QString &addressToAdd, const QString &name)
 {
     m_places->setCurrentWidget(m_listPage);
     m_others->hide();
-    addressToAdd.isEmpty() ? m_list->showList() : m_list->addServer(addressToAdd);
+    addressToAdd.isEmpty() ? m_list->showList() : m_list->addServer(addressToAdd, name);
     // The form is higher than the list, and what is not seen yet tells no layout of it.
     for (QWidget *part = m_list; part && part != this; part = part->parentWidget())
         part->updateGeometry();
@@ -158,6 +161,9 @@ void StartWindow::dress()
                        : tr("Nobody can sign in to it any more, and in 30 days everything it has is deleted. "
                             "Until then the operator of the server can open it again."));
     m_closed->setActionText(tr("Sign in with another account"));
+    m_failed->setOfferText(m_connection.isLocal() || m_connections.isKept(m_connection.id)
+                               ? QString()
+                               : tr("Change the address"));
     if (!m_connection.isLocal())
         m_failed->setText(tr("There is no connection to %1.").arg(isolated(m_connection.name)),
                           errorText(m_error));

@@ -35,7 +35,8 @@ public:
     void askSignIn(Client &client, bool test, bool isLasting);
     // Whom it belonged to are out, the one who is told this among them.
     void sayClosed(const QString &institution, bool allIsDeleted);
-    void offerConnections(const QString &addressToAdd = {});
+    // With an address to add another server, which may have a name already.
+    void offerConnections(const QString &addressToAdd = {}, const QString &name = {});
     // The client will be gone.
     void stopSignIn();
 
@@ -51,6 +52,7 @@ private:
     void dressSignIn();
     [[nodiscard]] QWidget *narrowed(QWidget *content);
 
+    KeptConnections &m_connections;
     KeptConnection m_connection;
     EmptyState *m_waiting, *m_closed;
     ErrorState *m_failed;

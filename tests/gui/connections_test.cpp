@@ -1,4 +1,5 @@
 #include "tests/gui/bare_console.h"
+#include "tests/support/gui_console.h"
 #include "tests/support/outcome.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/connection_list.h"
@@ -7,6 +8,7 @@
 #include "ui/shell/kept_connections.h"
 #include "ui/shell/keychain.h"
 #include "ui/shell/workplace.h"
+#include "ui/widgets/banner.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -38,6 +40,14 @@ private Q_SLOTS:
         row("https://school.example.org/api/docs?x=1#y", "https://school.example.org");
         row("https://school.example.org/ulpan/api", "https://school.example.org/ulpan");
         row("http://127.0.0.1:8080", "http://127.0.0.1:8080");
+        // A server on one's own machine has no certificate.
+        row("127.0.0.1:8707", "http://127.0.0.1:8707");
+        row("localhost:8080/ulpan/", "http://localhost:8080/ulpan");
+        row("[::1]:8080", "http://[::1]:8080");
+        row("localhost", "http://localhost");
+        row("localhost:443", "https://localhost");
+        row("https://localhost:8443", "https://localhost:8443");
+        row("127.0.0.1.example.org:8080", "https://127.0.0.1.example.org:8080");
         row("http://localhost:8080", "http://localhost:8080");
         row("http://[::1]:8080", "http://[::1]:8080");
         // A password would cross the network readable.
@@ -53,6 +63,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QTEST(serverFrom(typed).toString(), "server");
+        // What is shown of it leads there again.
+        QCOMPARE(serverFrom(serverText(serverFrom(typed))), serverFrom(typed));
     }
 
     void areKeptWithoutSecrets()
@@ -152,6 +164,53 @@ private Q_SLOTS:
         QVERIFY(!consoleLinkFrom(QString()));
     }
 
+    void whatNeverAnsweredIsKeptOnlyIfWanted()
+    {
+        BareConsole console;
+        KeptConnections kept(console.settings);
+        ConnectionList list(kept);
+        list.show();
+        const QSignalSpy chosen(&list, &ConnectionList::chosen);
+        auto *rows = list.findChild<QListWidget *>();
+        auto *banner = list.findChildren<Banner *>().constFirst();
+        const auto add = [&](const char *address) {
+            list.addServer(QLatin1StringView(address));
+            QTest::keyClick(list.findChild<QLineEdit *>(QStringLiteral("address")), Qt::Key_Return);
+            return chosen.last().first().toString();
+        };
+        const QString first = add("127.0.0.1:8707");
+        // It is connected to, by its id, and stands in no list and in no file.
+        QCOMPARE(kept.find(first).server.toString(), QStringLiteral("http://127.0.0.1:8707"));
+        QCOMPARE(rows->count(), 1);
+        QCOMPARE(KeptConnections(console.settings).all().size(), 1);
+        list.showList();
+        QVERIFY(isSeen(banner));
+        QVERIFY(banner->accessibleName().contains(QLatin1StringView("127.0.0.1:8707")));
+        // Another one is tried instead.
+        const QString second = add("school.example.org");
+        QVERIFY(kept.find(first).isLocal());
+        QCOMPARE(rows->count(), 1);
+        // Typed once more it is the same one.
+        QCOMPARE(add("https://school.example.org/"), second);
+        list.showList();
+        clickOn(banner->findChild<QPushButton *>());
+        QVERIFY(!isSeen(banner));
+        QCOMPARE(rows->count(), 2);
+        QCOMPARE(KeptConnections(console.settings).find(second).server.host(),
+                 QStringLiteral("school.example.org"));
+        QVERIFY(!kept.triedOut());
+        // What answers is kept without being asked about.
+        const QString third = add("other.example.org");
+        kept.keep(kept.find(third));
+        QCOMPARE(rows->count(), 3);
+        QVERIFY(!isSeen(banner));
+        // Whoever goes elsewhere meanwhile wants it no more.
+        add("fourth.example.org");
+        kept.stopTrying(third);
+        QVERIFY(!kept.triedOut() && !isSeen(banner));
+        QCOMPARE(KeptConnections(console.settings).all().size(), 3);
+    }
+
     void listAddsChangesAndForgets()
     {
         BareConsole console;
@@ -180,6 +239,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 1);
         const QString id = chosen.first().first().toString();
         QCOMPARE(kept.find(id).name, QStringLiteral("school.example.org"));
+        kept.keep(kept.find(id));
         QCOMPARE(rows->count(), 2);
         // The same server is no second connection.
         list.addServer(QStringLiteral("https://school.example.org/"));

@@ -12,13 +12,16 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/style.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/state_view.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QListWidget>
-#include <QMessageBox>
+#include <QTcpServer>
 #include <QToolButton>
 
 using namespace ulpan;
@@ -278,7 +281,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen(pane));
         typeInto(pane->findChild<FieldEditor *>(QStringLiteral("lastname"))->input(),
                  QStringLiteral("Typed"));
-        const auto box = [window] { return window->findChild<QMessageBox *>(); };
+        const auto box = [window] { return window->findChild<AskDialog *>(); };
         window->close();
         QTRY_VERIFY(box());
         QVERIFY(window->isVisible());
@@ -288,10 +291,8 @@ private Q_SLOTS:
         QTRY_VERIFY(box());
         QVERIFY(!office.console->state().test);
         QPushButton *discard = nullptr;
-        for (QAbstractButton *button : box()->buttons())
-            discard = box()->buttonRole(button) == QMessageBox::DestructiveRole
-                          ? qobject_cast<QPushButton *>(button)
-                          : discard;
+        for (QPushButton *button : box()->findChildren<QPushButton *>())
+            discard = isPrimary(button) ? button : discard;
         clickOn(discard);
         QTRY_VERIFY_WITH_TIMEOUT(office.console->state().test, 20'000);
         office.waitForWindow();
@@ -442,6 +443,43 @@ private Q_SLOTS:
         auto *address = office.console->startWindow().findChild<QLineEdit *>(QStringLiteral("address"));
         QTRY_VERIFY(isSeen(address));
         QCOMPARE(address->text(), QStringLiteral("new.example.org"));
+    }
+
+    void addressThatDoesNotAnswerIsNotKept()
+    {
+        Office office;
+        office.id = QStringLiteral("local");
+        office.start();
+        office.waitForWindow();
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        const QString address = QStringLiteral("127.0.0.1:%1").arg(nobody.serverPort());
+        nobody.close();
+        const KeptConnection tried =
+            office.console->connections().tryOut({{}, QStringLiteral("School"), serverFrom(address), {}, {}});
+        office.console->connectTo(tried.id);
+        StartWindow &start = office.console->startWindow();
+        auto *failed = start.findChild<ErrorState *>();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(failed), 20'000);
+        // What was typed can be mended there.
+        QPushButton *change = nullptr;
+        for (QPushButton *button : failed->findChildren<QPushButton *>()) {
+            if (isSeen(button) && button->text() == StartWindow::tr("Change the address"))
+                change = button;
+        }
+        QVERIFY(change);
+        clickOn(change);
+        auto *line = start.findChild<QLineEdit *>(QStringLiteral("address"));
+        QTRY_VERIFY(isSeen(line));
+        QCOMPARE(line->text(), address);
+        QCOMPARE(KeptConnections(office.bare.settings).all().size(), 1);
+        office.console->connectTo(QStringLiteral("local"));
+        office.waitForWindow();
+        QVERIFY(!office.console->connections().triedOut());
+        // Nothing of it is left, not even the next time.
+        office.console.reset();
+        office.start();
+        office.waitForWindow();
     }
 
     void unreachableServerOffersOthers()

@@ -37,9 +37,9 @@ ConnectionList::ConnectionList(KeptConnections &connections, QWidget *parent)
       m_formTitle(new TextLabel(TextStyle::Section)),
       m_addressLabel(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_nameLabel(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_address(new QLineEdit),
-      m_name(new QLineEdit), m_problem(new Banner(Tone::Bad)), m_connect(new QPushButton),
-      m_add(new QPushButton), m_edit(new QPushButton), m_forget(new QPushButton), m_save(new QPushButton),
-      m_cancel(new QPushButton)
+      m_name(new QLineEdit), m_problem(new Banner(Tone::Bad)), m_notKept(new Banner(Tone::Information)),
+      m_connect(new QPushButton), m_add(new QPushButton), m_edit(new QPushButton), m_forget(new QPushButton),
+      m_save(new QPushButton), m_cancel(new QPushButton)
 {
     build();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionList::followRow);
@@ -59,7 +59,14 @@ ConnectionList::ConnectionList(KeptConnections &connections, QWidget *parent)
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectionList::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &ConnectionList::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionList::showList);
-    connect(&m_connections, &KeptConnections::changed, this, &ConnectionList::fill);
+    connect(&m_connections, &KeptConnections::changed, this, &ConnectionList::dress);
+    connect(m_notKept, &Banner::actionTriggered, this, [this] {
+        const std::optional<KeptConnection> tried = m_connections.triedOut();
+        if (tried)
+            m_connections.keep(*tried);
+        dress();
+        m_list->setFocus();
+    });
     retranslate(this, [this] { dress(); });
     showList();
 }
@@ -92,6 +99,7 @@ void ConnectionList::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
+    column->addWidget(m_notKept);
     column->addWidget(m_list);
     column->addLayout(buttonLine({m_connect, m_add}, {m_edit, m_forget}));
     column->addWidget(m_form);
@@ -144,16 +152,17 @@ void ConnectionList::followRow()
     m_connect->setEnabled(!id.isEmpty() && id != m_inUse);
 }
 
-void ConnectionList::addServer(const QString &address)
+void ConnectionList::addServer(const QString &address, const QString &name)
 {
-    openForm({}, address, {});
+    openForm({}, address, name);
 }
 
 void ConnectionList::openForm(const QString &id, const QString &address, const QString &name)
 {
     m_edited = id;
     m_address->setText(address);
-    m_name->setText(name);
+    // One that was made of the address changes with it.
+    m_name->setText(name == address ? QString() : name);
     m_problem->hide();
     m_form->show();
     dress();
@@ -187,8 +196,13 @@ void ConnectionList::submit()
     if (kept.server != server)
         kept.fingerprint.clear();
     kept.server = server;
-    kept.name = m_name->text().trimmed().isEmpty() ? serverText(server) : m_name->text().trimmed();
-    kept = m_connections.keep(kept);
+    if (const QString name = m_name->text().trimmed(); !name.isEmpty())
+        kept.name = name;
+    else if (!added || kept.name.isEmpty())
+        kept.name = serverText(server);
+    // What a slip of the pen leads to is not to stay in the list.
+    const bool isNew = added && !m_connections.isKept(kept.id);
+    kept = isNew ? m_connections.tryOut(kept) : m_connections.keep(kept);
     showList();
     if (added)
         Q_EMIT chosen(kept.id);
@@ -213,6 +227,13 @@ void ConnectionList::dress()
     m_name->setAccessibleName(m_nameLabel->text());
     m_save->setText(m_edited.isEmpty() ? tr("Connect") : tr("Save"));
     m_cancel->setText(tr("Cancel"));
+    const std::optional<KeptConnection> &tried = m_connections.triedOut();
+    m_notKept->setVisible(!isOpen && tried);
+    if (tried) {
+        m_notKept->setText(
+            tr("%1 has not answered yet and is not kept in this list.").arg(isolated(tried->name)));
+        m_notKept->setActionText(tr("Keep it"));
+    }
     fill();
 }
 

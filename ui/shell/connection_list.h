@@ -24,7 +24,7 @@ public:
     // Marked as the one in use, and chosen.
     void setCurrent(const QString &id);
     // Opens the form for another server, with this address in it.
-    void addServer(const QString &address = {});
+    void addServer(const QString &address = {}, const QString &name = {});
     // Without a form.
     void showList();
 
@@ -49,7 +49,7 @@ private:
     QWidget *m_form;
     TextLabel *m_formTitle, *m_addressLabel, *m_nameLabel;
     QLineEdit *m_address, *m_name;
-    Banner *m_problem;
+    Banner *m_problem, *m_notKept;
     QPushButton *m_connect, *m_add, *m_edit, *m_forget, *m_save, *m_cancel;
 };
 

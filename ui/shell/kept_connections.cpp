@@ -51,6 +51,8 @@ KeptConnections::KeptConnections(Settings &settings, QObject *parent) : QObject(
 
 KeptConnection KeptConnections::find(const QString &id) const
 {
+    if (m_triedOut && m_triedOut->id == id)
+        return *m_triedOut;
     const auto found = std::find_if(m_all.begin(), m_all.end(),
                                     [&](const KeptConnection &connection) { return connection.id == id; });
     return found == m_all.end() ? m_all.first() : *found;
@@ -62,13 +64,15 @@ std::optional<KeptConnection> KeptConnections::to(const QUrl &server) const
         if (!connection.isLocal() && connection.server == server)
             return connection;
     }
-    return std::nullopt;
+    return m_triedOut && m_triedOut->server == server ? m_triedOut : std::nullopt;
 }
 
 KeptConnection KeptConnections::keep(KeptConnection connection)
 {
     if (connection.id.isEmpty())
         connection.id = QString::fromLatin1(randomName(12));
+    if (m_triedOut && m_triedOut->id == connection.id)
+        m_triedOut.reset();
     for (KeptConnection &kept : m_all) {
         if (kept.id != connection.id)
             continue;
@@ -83,10 +87,33 @@ KeptConnection KeptConnections::keep(KeptConnection connection)
     return connection;
 }
 
+bool KeptConnections::isKept(const QString &id) const
+{
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [&](const KeptConnection &connection) { return connection.id == id; });
+}
+
+KeptConnection KeptConnections::tryOut(KeptConnection connection)
+{
+    if (connection.id.isEmpty())
+        connection.id = QString::fromLatin1(randomName(12));
+    stopTrying(connection.id);
+    m_triedOut = connection;
+    return connection;
+}
+
+void KeptConnections::stopTrying(const QString &exceptId)
+{
+    if (m_triedOut && m_triedOut->id != exceptId)
+        forget(QString(m_triedOut->id));
+}
+
 void KeptConnections::forget(const QString &id)
 {
     if (id == localConnection)
         return;
+    if (m_triedOut && m_triedOut->id == id)
+        m_triedOut.reset();
     m_all.removeIf([&](const KeptConnection &connection) { return connection.id == id; });
     m_settings.forgetConnection(id);
     write();
@@ -109,9 +136,12 @@ QUrl serverFrom(const QString &typed)
     QString text = typed.trimmed();
     if (text.isEmpty())
         return {};
-    if (!text.contains(QLatin1StringView("://")))
+    const bool namesScheme = text.contains(QLatin1StringView("://"));
+    if (!namesScheme)
         text.prepend(QStringLiteral("https://"));
     QUrl url(text, QUrl::StrictMode);
+    if (!namesScheme && isThisMachine(url.host()) && url.port() != 443)
+        url.setScheme(QStringLiteral("http"));
     const bool isPlain = url.scheme() == QLatin1StringView("http") && isThisMachine(url.host());
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() ||
         (url.scheme() != QLatin1StringView("https") && !isPlain))
@@ -138,10 +168,8 @@ QUrl serverFrom(const QString &typed)
 QString serverText(const QUrl &server)
 {
     const QString text = server.toString(QUrl::StripTrailingSlash);
-    const QString rest = text.mid(8);
-    // What looks like another scheme further on would be taken for the first one.
-    const bool isPlain = text.startsWith(QLatin1StringView("https://")) && !rest.contains(QLatin1StringView("://"));
-    return isPlain ? rest : text;
+    const QString bare = text.mid(text.indexOf(QLatin1StringView("://")) + 3);
+    return serverFrom(bare) == server ? bare : text;
 }
 
 } // namespace ulpan

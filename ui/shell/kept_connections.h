@@ -23,7 +23,8 @@ struct KeptConnection
     bool operator==(const KeptConnection &) const = default;
 };
 
-// The connections in the settings; this computer is always the first.
+// The connections in the settings; this computer is always the first. One that has not been reached yet is
+// tried out beside them, and kept only once it answers or a person wants it.
 class KeptConnections : public QObject
 {
     Q_OBJECT
@@ -31,12 +32,18 @@ class KeptConnections : public QObject
 public:
     explicit KeptConnections(Settings &settings, QObject *parent = nullptr);
     [[nodiscard]] const QList<KeptConnection> &all() const { return m_all; }
-    // This computer where there is none of this id.
+    // Also the one that is tried out; this computer where there is none of this id.
     [[nodiscard]] KeptConnection find(const QString &id) const;
     // The one that leads to this server.
     [[nodiscard]] std::optional<KeptConnection> to(const QUrl &server) const;
     // Replaces the one of the same id; an empty id gets one. Answers with what is kept.
     KeptConnection keep(KeptConnection connection);
+    [[nodiscard]] bool isKept(const QString &id) const;
+    // Instead of the one that was tried out before; it gets an id.
+    KeptConnection tryOut(KeptConnection connection);
+    [[nodiscard]] const std::optional<KeptConnection> &triedOut() const { return m_triedOut; }
+    // Forgets the one that is tried out, unless it is this one.
+    void stopTrying(const QString &exceptId = {});
     // With all that was remembered of it; this computer stays.
     void forget(const QString &id);
 
@@ -48,12 +55,14 @@ private:
 
     Settings &m_settings;
     QList<KeptConnection> m_all;
+    std::optional<KeptConnection> m_triedOut;
 };
 
-// The server that a person means by "school.example.org", with or without https:// and a path; empty where
-// that is no address. Without TLS only this machine is reached: passwords would cross the network readable.
+// The server that a person means by "school.example.org", with or without https:// and a path;
+// "localhost:8080" is http, as servers on one's own machine are. Empty where that is no address. Without TLS
+// only this machine is reached: passwords would cross the network readable.
 [[nodiscard]] QUrl serverFrom(const QString &typed);
-// As a person would write it: without https:// and the standard port.
+// As a person would write it: without the standard port, and without what serverFrom() takes it for anyway.
 [[nodiscard]] QString serverText(const QUrl &server);
 
 } // namespace ulpan

@@ -5,12 +5,11 @@
 #include "ui/shell/page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/workplace.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
 
 #include <QCloseEvent>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace ulpan {
 
@@ -67,18 +66,17 @@ void MainWindow::leave(std::function<void()> next)
         next();
         return;
     }
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("Not saved"),
+    auto *ask = new AskDialog(
+        tr("Discard what was typed?"),
         tr("In “%1” something was typed that is not saved yet.").arg(viewTitle(views()[size_t(unsaved)])),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *stay = box->addButton(tr("Go back to it"), QMessageBox::RejectRole);
-    QPushButton *discard = box->addButton(tr("Discard it"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    connect(stay, &QPushButton::clicked, this, [this, unsaved] { showView(unsaved); });
-    connect(discard, &QPushButton::clicked, this, std::move(next));
-    box->open();
+        tr("Discard it"), this);
+    ask->setWayOut(tr("Go back to it"));
+    connect(ask, &QDialog::rejected, this, [this, unsaved] { showView(unsaved); });
+    connect(ask, &AskDialog::agreed, this, [ask, next = std::move(next)] {
+        ask->accept();
+        next();
+    });
+    ask->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
