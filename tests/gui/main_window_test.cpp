@@ -20,6 +20,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QStyleOption>
 #include <QVBoxLayout>
@@ -327,6 +330,42 @@ private Q_SLOTS:
             keys << label->text();
         for (const char *key : {"F1", "F5", "F8", "F9", "Ctrl+S", "Ctrl+Shift+C", "Ctrl+1", "Esc"})
             QVERIFY2(keys.contains(QLatin1StringView(key)), key);
+    }
+
+    void sheetOfKeysFits_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<int>("percent");
+        for (const Language language : {Language::Hebrew, Language::French, Language::English}) {
+            for (const int percent : {100, 200})
+                QTest::addRow("%s %d", ulpan::nameOf(language).constData(), percent) << language << percent;
+        }
+    }
+    void sheetOfKeysFits()
+    {
+        QFETCH(Language, language);
+        QFETCH(int, percent);
+        const auto usual = qScopeGuard([] { setTextScale(100); });
+        setTextScale(percent);
+        BareConsole console;
+        console.language.choose(language);
+        MainWindow window(console.context);
+        window.show();
+        console.context.showKeys();
+        auto *sheet = window.findChild<KeysSheet *>();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet));
+        QVERIFY(sheet->width() <= sheet->screen()->availableSize().width());
+        QVERIFY(sheet->height() <= sheet->screen()->availableSize().height());
+        auto *area = sheet->findChild<QScrollArea *>();
+        QVERIFY(!area->horizontalScrollBar()->isVisible());
+        for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+            const QRect place(label->mapTo(area->widget(), QPoint()), label->size());
+            QVERIFY2(area->widget()->rect().contains(place), qPrintable(label->text()));
+            const int least =
+                label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().width();
+            QVERIFY2((label->wordWrap() ? label->height() : label->width()) >= least,
+                     qPrintable(label->text()));
+        }
     }
 
     void datesOpenAtTheSideWhereOthersDo()

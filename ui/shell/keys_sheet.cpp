@@ -1,16 +1,18 @@
 #include "ui/shell/keys_sheet.h"
 
 #include "ui/shell/views.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeySequence>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <array>
@@ -41,35 +43,113 @@ constexpr std::array listKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Close the pane, leave"), Qt::Key_Escape},
 };
 
-void addGroupToSheet(QGridLayout *grid, const QString &title)
+// What belongs together stands in one column.
+struct KeysGroup
 {
-    auto *label = new TextLabel(TextStyle::Section);
-    label->setText(title);
-    label->setWordWrap(true);
-    label->setContentsMargins(0, grid->rowCount() > 1 ? scaled(12) : 0, 0, scaled(4));
-    grid->addWidget(label, grid->rowCount(), 0, 1, 2);
+    QWidget *whole = new QWidget;
+    QGridLayout *grid = new QGridLayout;
+    QList<TextLabel *> words;
+    int width = 0; // of its widest line
+};
+
+KeysGroup groupOfKeys(const QString &title)
+{
+    KeysGroup group;
+    auto *head = new TextLabel(TextStyle::Section);
+    head->setText(title);
+    head->setWordWrap(true);
+    auto *column = new QVBoxLayout(group.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(8));
+    column->addWidget(head);
+    column->addLayout(group.grid);
+    group.grid->setHorizontalSpacing(scaled(24));
+    group.grid->setVerticalSpacing(scaled(6));
+    group.grid->setColumnStretch(0, 1);
+    return group;
 }
 
-void addKeysToSheet(QGridLayout *grid, const QString &text, const QKeySequence &keys)
+void addKeys(KeysGroup &group, const QString &text, const QKeySequence &keys)
 {
-    const int row = grid->rowCount();
+    const int row = group.grid->rowCount();
     auto *what = new TextLabel(TextStyle::Body);
     what->setText(text);
     auto *which = new TextLabel(TextStyle::Technical, Colour::Secondary);
     which->setLayoutDirection(Qt::LeftToRight);
     which->setText(keys.toString(QKeySequence::NativeText));
-    grid->addWidget(what, row, 0);
-    grid->addWidget(which, row, 1);
+    group.grid->addWidget(what, row, 0);
+    group.grid->addWidget(which, row, 1, Qt::AlignTrailing | Qt::AlignTop);
+    group.words << what;
+    group.width = qMax(group.width, what->sizeHint().width() + group.grid->horizontalSpacing() +
+                                        which->sizeHint().width());
 }
 
-void addMenuToSheet(QGridLayout *grid, const QMenu *menu)
+void addMenu(KeysGroup &group, const QMenu *menu)
 {
     for (const QAction *action : menu->actions()) {
         if (action->menu())
-            addMenuToSheet(grid, action->menu());
+            addMenu(group, action->menu());
         else if (!action->shortcut().isEmpty())
-            addKeysToSheet(grid, action->text().remove(QLatin1Char('&')), action->shortcut());
+            addKeys(group, action->text().remove(QLatin1Char('&')), action->shortcut());
     }
+}
+
+QList<KeysGroup> allKeys(const QList<QMenu *> &menus)
+{
+    QList<KeysGroup> groups;
+    for (const QMenu *menu : menus) {
+        groups << groupOfKeys(menu->title().remove(QLatin1Char('&')));
+        addMenu(groups.last(), menu);
+    }
+    groups << groupOfKeys(KeysSheet::tr("Groups of the navigation; again for the next view in it"));
+    for (int group = 0; group < groupCount; ++group) {
+        if (nextViewOf(ViewGroup(group), -1) >= 0)
+            addKeys(groups.last(), groupTitle(ViewGroup(group)),
+                    QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
+    }
+    groups << groupOfKeys(KeysSheet::tr("Lists"));
+    for (const ListKey &row : listKeys)
+        addKeys(groups.last(), QCoreApplication::translate("ListKeys", row.text), row.keys);
+    groups << groupOfKeys(KeysSheet::tr("Forms"));
+    for (const ListKey &row : formKeys)
+        addKeys(groups.last(), QCoreApplication::translate("ListKeys", row.text), row.keys);
+    return groups;
+}
+
+// In as many columns as the screen has room for, one after the other.
+QWidget *sheetOf(const QList<KeysGroup> &groups, int room)
+{
+    constexpr int mostColumns = 3;
+    int widest = 0, height = 0;
+    for (const KeysGroup &group : groups) {
+        widest = qMax(widest, group.width);
+        height += group.whole->sizeHint().height();
+    }
+    const int gap = scaled(40), margin = scaled(24);
+    const int columns = qBound(1, (room - 2 * margin + gap) / (widest + gap), mostColumns);
+    auto *sheet = new QWidget;
+    auto *line = new QHBoxLayout(sheet);
+    line->setContentsMargins(margin, scaled(20), margin, scaled(8));
+    line->setSpacing(gap);
+    QVBoxLayout *column = nullptr;
+    int begun = 0, filled = 0;
+    for (const KeysGroup &group : groups) {
+        // The middle of a group says to which column it belongs.
+        const int own = group.whole->sizeHint().height();
+        if (!column || (filled + own / 2) * columns >= height * begun) {
+            column = new QVBoxLayout;
+            column->setSpacing(scaled(20));
+            line->addLayout(column, 1);
+            ++begun;
+        }
+        filled += own;
+        column->addWidget(group.whole);
+        for (TextLabel *what : group.words)
+            what->setWordWrap(widest > room - 2 * margin);
+    }
+    for (int number = 0; number < line->count(); ++number)
+        static_cast<QVBoxLayout *>(line->itemAt(number)->layout())->addStretch();
+    return sheet;
 }
 
 } // namespace
@@ -78,40 +158,33 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
-    auto *content = new QWidget;
-    auto *grid = new QGridLayout(content);
-    grid->setHorizontalSpacing(scaled(40));
-    grid->setVerticalSpacing(scaled(6));
-    grid->setColumnStretch(0, 1);
-    for (const QMenu *menu : menus) {
-        addGroupToSheet(grid, menu->title().remove(QLatin1Char('&')));
-        addMenuToSheet(grid, menu);
-    }
-    addGroupToSheet(grid, tr("Groups of the navigation; again for the next view in it"));
-    for (int group = 0; group < groupCount; ++group) {
-        if (nextViewOf(ViewGroup(group), -1) >= 0)
-            addKeysToSheet(grid, groupTitle(ViewGroup(group)),
-                           QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
-    }
-    addGroupToSheet(grid, tr("Lists"));
-    for (const ListKey &row : listKeys)
-        addKeysToSheet(grid, QCoreApplication::translate("ListKeys", row.text), row.keys);
-    addGroupToSheet(grid, tr("Forms"));
-    for (const ListKey &row : formKeys)
-        addKeysToSheet(grid, QCoreApplication::translate("ListKeys", row.text), row.keys);
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    auto *area = new ScrollRoom(sheetOf(allKeys(menus), screen()->availableSize().width() - scaled(48)));
+    area->setFits(true);
+    // What is to be read by keyboard is scrolled by keyboard.
+    area->setFocusPolicy(Qt::StrongFocus);
     area->setAccessibleName(tr("Keys"));
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));
+    foot->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(area);
-    column->addWidget(buttons);
-    resize(QSize(scaled(460), scaled(600)).boundedTo(screen()->availableSize() * 0.9));
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(area, 1);
+    column->addLayout(foot);
+}
+
+void KeysSheet::showEvent(QShowEvent *event)
+{
+    fitDialog(this, 440);
+    // What does not fit is scrolled, beside a bar that has room of its own.
+    if (layout()->heightForWidth(width()) > height())
+        resize(qMin(width() + findChild<QScrollArea *>()->verticalScrollBar()->sizeHint().width(),
+                    screen()->availableSize().width()),
+               height());
+    QDialog::showEvent(event);
 }
 
 } // namespace ulpan

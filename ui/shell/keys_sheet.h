@@ -13,6 +13,9 @@ class KeysSheet : public QDialog
 
 public:
     KeysSheet(const QList<QMenu *> &menus, QWidget *parent);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 } // namespace ulpan
