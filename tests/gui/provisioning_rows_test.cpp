@@ -1,11 +1,15 @@
 #include "net/client/import_calls.h"
 #include "tests/gui/provisioning_console.h"
+#include "tests/support/gui_console.h"
 #include "tests/support/outcome.h"
 #include "tests/support/test_main.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/shell/fonts.h"
 
 #include <QApplication>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace ulpan;
@@ -115,6 +119,44 @@ private Q_SLOTS:
         console.press("undo");
         console.press("confirm_undo");
         QTRY_VERIFY(!toasts[1].subject);
+    }
+
+    // What stands above the rows gives way to them, and the buttons below stay.
+    void manyRowsAreSeenInLargeText()
+    {
+        const auto usual = qScopeGuard([] { setTextScale(100); });
+        setTextScale(200);
+        ProvisioningConsole console;
+        // What is left of a window of 1,280 by 800.
+        console.page->resize(1130, 660);
+        QByteArray file = rowsHeader;
+        for (int i = 0; i < 30; ++i)
+            file += "p" + QByteArray::number(i) + "@large.example,Name,First,New place\n";
+        plan(console, file);
+        QTRY_COMPARE(console.rowCount(), 30);
+        QScrollArea *room = nullptr;
+        for (QWidget *part = console.rows(); part != console.page.get(); part = part->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(part))
+                room = area;
+        }
+        QVERIFY(room);
+        QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
+        const auto rowsSeen = [&] {
+            room->verticalScrollBar()->setValue(console.rows()->mapTo(room->widget(), QPoint()).y());
+            const QRegion seen = console.rows()->viewport()->visibleRegion();
+            int count = 0;
+            for (int row = 0; row < 30; ++row) {
+                const QRect place = console.rows()->visualRect(console.rows()->model()->index(row, 0));
+                count += !place.isEmpty() && (QRegion(place) - seen).isEmpty();
+            }
+            return count;
+        };
+        QTRY_VERIFY2(rowsSeen() >= 6, qPrintable(QString::number(rowsSeen())));
+        QVERIFY(isSeen(console.button("next")));
+        // The next step begins at its top.
+        console.press("discard");
+        QTRY_VERIFY(console.isAt("report"));
+        QCOMPARE(room->verticalScrollBar()->value(), 0);
     }
 
     void enterOpensTheFaultAndGoesOn()

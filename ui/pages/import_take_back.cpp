@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 #include "net/client/import_calls.h"
 #include "ui/pages/provisioning_undo.h"
+#include "ui/shell/locale_text.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/error_text.h"
@@ -20,7 +21,7 @@ QString notTakenBack(const QString &why)
 void askWith(ViewContext &context, QWidget *page, const ImportJob &job)
 {
     const int rows = int(job.created.value_or(0) + job.updated.value_or(0) + job.deactivated.value_or(0));
-    auto *ask = new AskDialog(ProvisioningUndo::tr("Undo the import of %1?").arg(isolated(job.fileName)),
+    auto *ask = new AskDialog(ProvisioningUndo::tr("Undo the import of %1?").arg(fileNameText(job.fileName)),
                               takeBackQuestion(job), ProvisioningUndo::tr("Undo %Ln row(s)", nullptr, rows),
                               page->window());
     ask->setWayOut(ProvisioningUndo::tr("Leave it as it is"));

@@ -10,6 +10,7 @@
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bar_layout.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -30,6 +31,17 @@ QStringList cellTexts(const QJsonValue &array)
     return texts;
 }
 
+QWidget *labelled(QWidget *label, QWidget *field)
+{
+    auto *both = new QWidget;
+    auto *line = new QHBoxLayout(both);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(scaled(8));
+    line->addWidget(label);
+    line->addWidget(field);
+    return both;
+}
+
 } // namespace
 
 ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow &flow, QWidget *parent)
@@ -41,14 +53,11 @@ ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow 
       m_doubts(new ProvisioningDoubts), m_separatorDoubt(new Banner(Tone::Warning)),
       m_missing(new Banner(Tone::Warning)), m_preview(new ProvisioningPreview), m_pairs(new ProvisioningPairs)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(scaled(8));
-    line->addWidget(m_facts, 1);
-    line->addWidget(m_encodingLabel);
-    line->addWidget(m_encoding);
-    line->addSpacing(scaled(8));
-    line->addWidget(m_delimiterLabel);
-    line->addWidget(m_delimiter);
+    auto *line = new BarLayout;
+    line->setSpacing(scaled(16));
+    line->addLeading(m_facts);
+    line->addTrailing(labelled(m_encodingLabel, m_encoding));
+    line->addTrailing(labelled(m_delimiterLabel, m_delimiter));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(scaled(16));
     middle->addWidget(m_preview, 1);
@@ -62,7 +71,6 @@ ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow 
         column->addWidget(part);
     column->addLayout(middle, 1);
     column->addWidget(m_leftOut);
-    m_facts->setWordWrap(true);
     m_leftOut->setWordWrap(true);
     for (QWidget *hidden : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_separatorDoubt),
                             static_cast<QWidget *>(m_pairs)})

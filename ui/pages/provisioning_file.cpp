@@ -5,6 +5,7 @@
 #include "ui/pages/provisioning_history.h"
 #include "ui/pages/provisioning_options.h"
 #include "ui/pages/provisioning_text.h"
+#include "ui/shell/locale_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/file_drop_area.h"
 #include "ui/widgets/progress_strip.h"
@@ -113,7 +114,7 @@ void ProvisioningFile::setFault(const QString &fault)
 void ProvisioningFile::showUpload(const QString &fileName, qint64 done, qint64 total)
 {
     const QLocale locale;
-    const QString name = isolated(QFileInfo(fileName).fileName());
+    const QString name = fileNameText(QFileInfo(fileName).fileName());
     m_progress->setProgress(done, total);
     m_progress->setText(total > 0
                             ? tr("Uploading %1: %2 of %3")

@@ -11,6 +11,7 @@
 #include "ui/pages/provisioning_report.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/locale_text.h"
 #include "ui/shell/style.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/banner.h"
@@ -25,7 +26,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 // The page's frame: header, steps and the bar below them.
@@ -52,16 +52,12 @@ void ProvisioningPage::build()
     m_stepper = new Stepper;
     m_failure = new Banner(Tone::Bad);
     m_failure->hide();
-    m_steps = new QStackedWidget;
     m_file = new ProvisioningFile(m_context);
     m_columns = new ProvisioningColumns(m_context, *m_flow);
     m_plan = new ProvisioningPlan(m_context, *m_flow);
     m_progress = new ProvisioningProgress(*m_flow);
     m_report = new ProvisioningReport(m_context, *m_flow);
-    for (QWidget *step :
-         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_plan),
-          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_report)})
-        m_steps->addWidget(new ScrollRoom(step));
+    m_steps = {m_file, m_columns, m_plan, m_progress, m_report};
 
     m_footer = new ProvisioningFooter;
     m_planning = new ProgressStrip;
@@ -94,12 +90,23 @@ void ProvisioningPage::build()
     top->setSpacing(scaled(12));
     top->addWidget(m_stepper);
     top->addWidget(m_failure);
+    // With large text there is room for many rows only where what stands above them is scrolled away with
+    // them.
+    auto *content = new QWidget;
+    auto *whole = new QVBoxLayout(content);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_header);
+    whole->addLayout(top);
+    for (QWidget *step : m_steps) {
+        whole->addWidget(step, 1);
+        step->hide();
+    }
+    m_room = new ScrollRoom(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addLayout(top);
-    column->addWidget(m_steps, 1);
+    column->addWidget(m_room, 1);
     column->addWidget(m_footer);
     retranslate(this, [this] { dress(); });
 }
@@ -108,7 +115,7 @@ void ProvisioningPage::dress()
 {
     const ImportJob *job = m_flow->job();
     m_header->setTitle(tr("Bulk provisioning"));
-    m_header->setTotal(job ? isolated(job->fileName) : QString());
+    m_header->setTotal(job ? fileNameText(job->fileName) : QString());
     m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"), tr("Import"), tr("Report")});
     showFailure();
     dressFooter();
@@ -148,7 +155,7 @@ void ProvisioningPage::dressFooter()
     m_next->setEnabled(true);
     switch (step) {
     case ProvisioningStep::File:
-        m_next->setText(job ? tr("Go on with %1").arg(isolated(job->fileName)) : QString());
+        m_next->setText(job ? tr("Go on with %1").arg(fileNameText(job->fileName)) : QString());
         break;
     case ProvisioningStep::Columns:
         m_next->setText(planning ? tr("Checking the rows…") : tr("Show the plan"));

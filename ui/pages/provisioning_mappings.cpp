@@ -6,11 +6,11 @@
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bar_layout.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,13 +22,11 @@ ProvisioningMappings::ProvisioningMappings(ViewContext &context, ProvisioningFlo
       m_label(new TextLabel(TextStyle::Body, Colour::Secondary)), m_name(new QComboBox),
       m_keep(new QPushButton), m_remove(new QPushButton), m_fault(new Banner(Tone::Bad))
 {
-    auto *line = new QHBoxLayout;
+    auto *line = new BarLayout;
     line->setSpacing(scaled(8));
-    line->addWidget(m_label);
-    line->addWidget(m_name);
-    line->addWidget(m_keep);
-    line->addWidget(m_remove);
-    line->addStretch();
+    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_name),
+                          static_cast<QWidget *>(m_keep), static_cast<QWidget *>(m_remove)})
+        line->addLeading(part);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));

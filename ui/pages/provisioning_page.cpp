@@ -14,10 +14,12 @@
 #include "ui/pages/provisioning_report.h"
 #include "ui/pages/provisioning_rows.h"
 #include "ui/pages/provisioning_text.h"
+#include "ui/shell/locale_text.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/stepper.h"
 
 #include <QComboBox>
@@ -26,7 +28,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QScrollBar>
 
 namespace ulpan {
 
@@ -70,7 +72,7 @@ void ProvisioningPage::connectFlow()
     connect(m_flow, &ProvisioningFlow::fileSaved, this, [this](const QString &fileName) {
         if (m_context.toast)
             m_context.toast(
-                {tr("Saved as %1.").arg(leftToRight(QFileInfo(fileName).fileName())), Tone::Good});
+                {tr("Saved as %1.").arg(fileNameText(QFileInfo(fileName).fileName())), Tone::Good});
     });
     connect(m_failure, &Banner::actionTriggered, m_flow, &ProvisioningFlow::retry);
     connect(m_file, &ProvisioningFile::fileChosen, this,
@@ -116,12 +118,14 @@ void ProvisioningPage::goTo(ProvisioningStep step)
 {
     const bool moved = step != m_step;
     m_step = step;
-    m_steps->setCurrentIndex(int(step));
+    for (int number = 0; number < m_steps.size(); ++number)
+        m_steps[number]->setVisible(number == int(step));
     m_stepper->setCurrent(int(step));
     m_stepper->setLocked(m_flow->hasEnded() || step == ProvisioningStep::Import);
     dress();
     if (!moved)
         return;
+    m_room->verticalScrollBar()->setValue(0);
     switch (step) {
     case ProvisioningStep::File:
         m_file->history()->refresh();

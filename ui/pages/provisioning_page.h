@@ -10,7 +10,6 @@
 #include <optional>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace ulpan {
 
@@ -23,6 +22,7 @@ class ProvisioningFlow;
 class ProvisioningPlan;
 class ProvisioningProgress;
 class ProvisioningReport;
+class ScrollRoom;
 class Stepper;
 struct ViewContext;
 
@@ -91,7 +91,8 @@ private:
     PageHeader *m_header;
     Stepper *m_stepper;
     Banner *m_failure;
-    QStackedWidget *m_steps;
+    ScrollRoom *m_room;
+    QList<QWidget *> m_steps; // in order; one is seen
     ProvisioningFile *m_file;
     ProvisioningColumns *m_columns;
     ProvisioningPlan *m_plan;

@@ -55,7 +55,7 @@ void ProvisioningProgress::showJob()
     const ImportJob *job = m_flow.job();
     if (!job)
         return;
-    const QString file = isolated(job->fileName);
+    const QString file = fileNameText(job->fileName);
     const bool paused = job->state == ImportState::Paused;
     m_sentence->setText(job->state == ImportState::Undoing ? tr("The import of %1 is being undone").arg(file)
                         : paused                           ? tr("The import of %1 is paused").arg(file)

@@ -9,13 +9,13 @@
 #include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/views.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QSplitter>
@@ -24,7 +24,8 @@ namespace ulpan {
 
 namespace {
 
-constexpr int rowPaneWidth = 400; // pixels at 100 %
+constexpr int rowPaneWidth = 400, rowHeight = 36; // pixels at 100 %
+constexpr int leastRows = 6;                      // seen below their header, or the page is scrolled
 constexpr Qt::Key nextFaultKey = Qt::Key_F8;
 
 struct RowColumn
@@ -39,10 +40,11 @@ constexpr RowColumn rowColumns[] = {{"line", 80},   {"outcome", 140},  {"undo", 
 
 ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow, const QString &view,
                                    QWidget *parent)
-    : QWidget(parent), m_context(context), m_flow(flow), m_tileLine(new QHBoxLayout),
+    : QWidget(parent), m_context(context), m_flow(flow), m_tileLine(new FlowLayout),
       m_pane(new ProvisioningRowPane(flow)), m_splitter(new QSplitter)
 {
     m_tileLine->setSpacing(scaled(8));
+    m_tileLine->shareLines();
     buildTable(view);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_pane);
@@ -58,6 +60,7 @@ ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow,
     connect(next, &QShortcut::activated, this, &ProvisioningRows::nextFault);
     connect(m_pane, &ProvisioningRowPane::nextFaultWanted, this, &ProvisioningRows::nextFault);
     connect(&flow, &ProvisioningFlow::corrected, this, &ProvisioningRows::takeCorrected);
+    followTextSize(this, [this] { m_table->setMinimumHeight(scaled((leastRows + 1) * rowHeight)); });
     retranslate(this, [this] { dress(); });
 }
 
@@ -161,7 +164,7 @@ void ProvisioningRows::dressTiles()
     while (m_tiles.size() < m_groups.size()) {
         auto *tile = new ProvisioningTile;
         m_tiles << tile;
-        m_tileLine->addWidget(tile, 1);
+        m_tileLine->addWidget(tile);
         stopAfter(m_tiles.size() > 1 ? m_tiles[m_tiles.size() - 2] : static_cast<QWidget *>(this), tile);
         connect(tile, &QPushButton::clicked, this, [this, tile](bool checked) {
             setGroup(checked ? tile->objectName().toLatin1() : QByteArray());

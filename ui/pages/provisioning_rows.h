@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QSplitter;
 
 namespace ulpan {
 
+class FlowLayout;
 class ProvisioningFlow;
 class ProvisioningRowPane;
 class ProvisioningTile;
@@ -67,7 +67,7 @@ private:
     QByteArray m_group;
     int m_awaited = -1;
     RecordModel *m_model;
-    QBoxLayout *m_tileLine;
+    FlowLayout *m_tileLine;
     QList<ProvisioningTile *> m_tiles; // one a group
     RecordTable *m_table = nullptr;
     ProvisioningRowPane *m_pane;

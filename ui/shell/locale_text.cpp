@@ -1,5 +1,7 @@
 #include "ui/shell/locale_text.h"
 
+#include "models/base/text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -29,6 +31,11 @@ constexpr std::array relativeSteps = {
 QString numberText(qint64 number)
 {
     return QLocale().toString(number);
+}
+
+QString fileNameText(const QString &name)
+{
+    return QLocale().textDirection() == Qt::LeftToRight ? leftToRight(name) : isolated(name);
 }
 
 QString shortDateTime(Instant instant)

@@ -43,8 +43,31 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
+int FlowLayout::arrangeShares(const QRect &rect, bool apply) const
+{
+    const QRect room = rect.marginsRemoved(contentsMargins());
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QSize size(1, 0);
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->sizeHint());
+    const int count = qMax(1, int(m_items.size())), gap = qMax(0, spacing());
+    const int fitting = qBound(1, (room.width() + gap) / (size.width() + gap), count);
+    const int lines = (count + fitting - 1) / fitting, inLine = (count + lines - 1) / lines;
+    size.setWidth((room.width() - (inLine - 1) * gap) / inLine);
+    for (int number = 0; apply && number < int(m_items.size()); ++number) {
+        const QPoint at(room.left() + number % inLine * (size.width() + gap),
+                        room.top() + number / inLine * (size.height() + gap));
+        m_items[number]->setGeometry(QStyle::visualRect(direction, room, QRect(at, size)));
+    }
+    const QMargins margins = contentsMargins();
+    return lines * (size.height() + gap) - gap + margins.top() + margins.bottom();
+}
+
 int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
+    if (m_sharesLines)
+        return arrangeShares(rect, apply);
     const QRect room = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;

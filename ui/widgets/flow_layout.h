@@ -15,6 +15,8 @@ public:
     ~FlowLayout() override;
     // Before the last one.
     void insertBeforeLast(QWidget *widget);
+    // All as wide as each other, in as few lines as they fit, as many in each line.
+    void shareLines() { m_sharesLines = true; }
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     [[nodiscard]] int count() const override { return int(m_items.size()); }
@@ -29,7 +31,9 @@ public:
 
 private:
     int arrange(const QRect &rect, bool apply) const;
+    int arrangeShares(const QRect &rect, bool apply) const;
     QList<QLayoutItem *> m_items;
+    bool m_sharesLines = false;
 };
 
 } // namespace ulpan
