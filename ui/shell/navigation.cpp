@@ -146,6 +146,9 @@ void Navigation::dress()
     m_tools->setDirection(isCollapsed() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_tools->setAlignment(m_settings, isCollapsed() ? Qt::AlignHCenter : Qt::AlignLeft);
     m_tools->setAlignment(m_collapse, isCollapsed() ? Qt::AlignHCenter : Qt::AlignRight);
+    // Beside a bar there would be no room for the icons.
+    findChild<ScrollRoom *>()->setVerticalScrollBarPolicy(isCollapsed() ? Qt::ScrollBarAlwaysOff
+                                                                        : Qt::ScrollBarAsNeeded);
     setFixedWidth(scaled(isCollapsed() ? navigationNarrow : navigationWidth));
     dressInstitution();
 }
