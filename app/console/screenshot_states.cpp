@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -81,6 +82,13 @@ void typeInto(const QWidget *among, QByteArrayView wire, const char *text)
     }
 }
 
+QWidget *shownMenu(QMenu *menu)
+{
+    if (menu && !menu->isVisible())
+        menu->popup({0, 0});
+    return menu;
+}
+
 void discardPane(const MainWindow &window)
 {
     auto *pane = shownPart<RecordPane>(window);
@@ -140,6 +148,15 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
             page->createNew();
     };
     const auto press = [&window](const char *name) { return [&window, name] { pressNamed(window, name); }; };
+    const auto menu = [&window](int number) {
+        return [&window, number]() -> QWidget * {
+            return shownMenu(window.findChild<QMenuBar *>()->actions().value(number)->menu());
+        };
+    };
+    const auto hideMenus = [&window] {
+        for (QMenu *open : window.findChildren<QMenu *>())
+            open->hide();
+    };
     const auto large = [] { setTextScale(200); };
     const auto usual = [] { setTextScale(100); };
     const auto fillKey = [dialog] {
@@ -189,7 +206,34 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
          {},
          {}},
         {"saved", "ulpan:learners/2", {[pane] { pressPrimary(pane()); }}, {}, discard},
+        {"unsaved",
+         "ulpan:learners/4",
+         {[pane] { typeInto(pane(), "job_title", "Responsable de formation"); },
+          [pane] { pane()->requestClose(); }},
+         {},
+         discard},
+        {"closing",
+         "ulpan:learners/4",
+         {[pane] { typeInto(pane(), "job_title", "Responsable de formation"); },
+          [&window] { window.close(); }},
+         dialog,
+         [reject, discard] {
+             reject();
+             discard();
+         }},
+        {"learner_actions",
+         "ulpan:learners/5",
+         {},
+         [pane]() -> QWidget * { return shownMenu(pane()->findChild<QMenu *>()); },
+         hideMenus},
         {"anonymise", "ulpan:learners/3", {act(true)}, dialog, reject},
+        {"entity_delete", "ulpan:entities/3", {act(true)}, dialog, reject},
+        {"institution_close", "ulpan:institutions/1", {act(true)}, dialog, reject},
+        {"institution_entities", "ulpan:institutions/1", {tab(3)}, {}, tab(0)},
+        {"menu_file", "ulpan:learners/", {}, menu(0), hideMenus},
+        {"menu_edit", "ulpan:learners/", {}, menu(1), hideMenus},
+        {"menu_view", "ulpan:learners/", {}, menu(2), hideMenus},
+        {"menu_help", "ulpan:learners/", {}, menu(3), hideMenus},
         {"merge", "ulpan:entities/2", {act(false)}, dialog, reject},
         {"branding",
          "ulpan:institutions/1",
