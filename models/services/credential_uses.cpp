@@ -19,6 +19,18 @@ QString textOrBlank(const QString &text)
     return text.isEmpty() ? QStringLiteral("") : text;
 }
 
+// What calls of that operation from that address needed on that day so far; others wait meanwhile
+// (waitForOthers), so that it holds until the transaction ends.
+Result<AbilitySet> neededBefore(Connection &database, const QVariantList &key)
+{
+    Result<Cursor> rows = database.run(QStringLiteral("select ability from credential_use where credential = ? "
+                                                      "and day = ? and operation = ? and address = ?"),
+                                       key);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? AbilitySet::fromText(rows->text(0)) : AbilitySet();
+}
+
 } // namespace
 
 bool CredentialUses::note(const Caller &caller, const char *operation, AbilitySet used, Instant now)
@@ -73,16 +85,22 @@ Result<void> CredentialUses::writeOne(Connection &database, const QByteArray &cr
     // Revoked in the meantime: nobody will ask what it was used for.
     if (touched->rowsAffected() == 0)
         return {};
+    const QString day = dayOf(gathered.last);
     for (const Use &use : gathered.uses) {
-        Result<Cursor> counted =
-            database.run(QStringLiteral("insert into credential_use (credential, day, operation, ability, "
-                                        "address, uses, last_at) values (?, ?, ?, ?, ?, ?, ?) "
-                                        "on conflict (credential, day, operation, address) do update set "
-                                        "uses = credential_use.uses + excluded.uses, "
-                                        "ability = excluded.ability, last_at = excluded.last_at"),
-                         {name, dayOf(gathered.last), QString::fromLatin1(use.operation),
-                          textOrBlank(use.abilities.text()), textOrBlank(QString::fromLatin1(use.address)),
-                          use.count, last});
+        const QString operation = QString::fromLatin1(use.operation),
+                      address = textOrBlank(QString::fromLatin1(use.address));
+        // What one call needs of an ability and the next does not (an entity that it makes) stays used.
+        Result<AbilitySet> before = neededBefore(database, {name, day, operation, address});
+        if (!before)
+            return before.error();
+        const QString abilities = textOrBlank((*before | use.abilities).text());
+        Result<Cursor> counted = database.run(
+            QStringLiteral("insert into credential_use (credential, day, operation, ability, address, uses, "
+                           "last_at) values (?, ?, ?, ?, ?, ?, ?) "
+                           "on conflict (credential, day, operation, address) do update set "
+                           "uses = credential_use.uses + excluded.uses, "
+                           "ability = excluded.ability, last_at = excluded.last_at"),
+            {name, day, operation, abilities, address, use.count, last});
         if (!counted)
             return counted.error();
     }

@@ -134,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(later[QLatin1StringView("used_abilities")].toArray(), QJsonArray());
     }
 
+    // What only some calls of an operation need is used, whichever of them came last.
+    void whatOneCallNeededStaysUsed_data() { addEngineRows(); }
+    void whatOneCallNeededStaysUsed()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders token = backend.withToken(
+            Persona::Admin, QStringLiteral("members:write entities:write sessions:write members:read"));
+        const QByteArray path = "/api/integrations/tokens/" + token.value("Authorization").split('_').at(1);
+        backend.comeFrom("192.0.2.7");
+        int people = 0;
+        for (const char *entity : {R"({"identifier":"New","create":1})", R"({"identifier":"Haifa"},"assignation":1)", R"({"identifier":"Haifa"})"}) {
+            const Answer made = backend.send("POST /api/insertLearner", token,
+                                             R"({"lastname":"A","firstname":"B","civility":"mme","login":"p)" + QByteArray::number(++people) +
+                                                 R"(@example.org","entity":)" + entity + '}');
+            QVERIFY2(made.status == 200, made.text().constData());
+            backend.live().settleUses();
+            backend.clock().advance(std::chrono::minutes(2));
+        }
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QJsonObject usage = backend.send("GET " + path + "/usage", admin).json();
+        QCOMPARE(usage[QLatin1StringView("unused_abilities")].toArray(), QJsonArray{QStringLiteral("members:read")});
+        QCOMPARE(backend.send("POST " + path + "/narrow", admin).json()[QLatin1StringView("abilities")].toArray().size(), 3);
+    }
+
     // A sign-in lasts while it is used, and reading writes at most every five minutes.
     void aSignInSlides_data() { addEngineRows(); }
     void aSignInSlides()
