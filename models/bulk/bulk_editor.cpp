@@ -117,7 +117,7 @@ Result<BulkEdit> BulkEditor::begin(Context &context, BulkEdit edit, const BulkSe
 }
 
 Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selection,
-                                  const BulkChange &change) const
+                                  const BulkChange &change, const Alongside<BulkEdit> &also) const
 {
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
         Result<void> allowed = mayAsk(writing.caller, change);
@@ -129,7 +129,7 @@ Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selecti
         BulkEdit fresh;
         fresh.change = checked.json();
         return begin(writing, fresh, selection);
-    });
+    }, also);
 }
 
 Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selection,
@@ -167,7 +167,7 @@ Result<BulkEdit> BulkEditor::tryOut(Context &context, const BulkSelection &selec
     return edit;
 }
 
-Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
+Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into, const Alongside<BulkEdit> &also) const
 {
     if (!context.caller.may(Ability::MembersWrite))
         return lacks(Ability::MembersWrite);
@@ -194,7 +194,7 @@ Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into) const
         fresh.change = change->json();
         fresh.sourceEntityId = entity;
         return begin(writing, fresh, *selection);
-    });
+    }, also);
 }
 
 Result<JsonPage> BulkEditor::list(Context &context, const ListQuery &query) const
@@ -215,7 +215,7 @@ Result<BulkEdit> BulkEditor::get(Context &context, const QString &id) const
     return std::move(**found);
 }
 
-Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
+Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id, const Alongside<BulkEdit> &also) const
 {
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
         Result<BulkEdit> edit = get(writing, id);
@@ -255,11 +255,12 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id) const
         if (!updated)
             return updated.error();
         return edit;
-    });
+    }, also);
 }
 
 Result<BulkEdit> BulkEditor::workNow(Context &context,
-                                     const std::function<Result<BulkEdit>(Context &)> &step) const
+                                     const std::function<Result<BulkEdit>(Context &)> &step,
+                                     const Alongside<BulkEdit> &also) const
 {
     const std::atomic<bool> stopping = false;
     const QString owner = QString::fromLatin1(randomName(16));
@@ -281,7 +282,9 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
         if (!held)
             return held.error();
         lease = *held;
-        return edit;
+        // From here on it is done by whoever works on jobs, whatever becomes of this process.
+        Result<void> kept = doAlongside(also, database, *edit);
+        return kept ? edit : Result<BulkEdit>(kept.error());
     });
     if (!begun)
         return begun;
@@ -296,7 +299,10 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
             findOne<BulkEdit>(database, context.scope, "number", QString::number(begun->number));
         if (!edit)
             return edit.error();
-        return *edit ? Result<BulkEdit>(std::move(**edit)) : notFound("undo.not_found");
+        if (!*edit)
+            return notFound("undo.not_found");
+        Result<void> kept = doAlongside(also, database, **edit);
+        return kept ? Result<BulkEdit>(std::move(**edit)) : kept.error();
     });
 }
 

@@ -22,19 +22,20 @@ public:
     BulkEditor(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
     // Works on it at once, for a while: what is left then is gone on with by whoever works on jobs. The
-    // context is of no transaction. Forbidden "auth.role_too_low" for a role above the caller's and
+    // context is of no transaction; `also` is told what has begun, and then how far it is. Forbidden "auth.role_too_low" for a role above the caller's and
     // "auth.ability_missing" for a session without sessions:write, Invalid for an entity or session that is
     // not there.
     [[nodiscard]] Result<BulkEdit> edit(Context &context, const BulkSelection &selection,
-                                        const BulkChange &change) const;
+                                        const BulkChange &change, const Alongside<BulkEdit> &also = {}) const;
     // The counts alone: nothing is changed.
     [[nodiscard]] Result<BulkEdit> tryOut(Context &context, const BulkSelection &selection,
                                           const BulkChange &change) const;
     // Moves all members of the entity into the other and deletes it. Forbidden without members:write.
-    [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into) const;
+    [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into,
+                                         const Alongside<BulkEdit> &also = {}) const;
     // NotFound "undo.not_found", Precondition "record.stale", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed"; Forbidden as edit(), also for who
     // may not change one of the members, so that it is left for somebody who may take back the whole.
-    [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id) const;
+    [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id, const Alongside<BulkEdit> &also = {}) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     // Merges too, which cannot be undone; the newest first unless asked otherwise.
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
@@ -57,7 +58,8 @@ private:
                                          const BulkSelection &selection) const;
     // Under a lease that this takes in the transaction of `step`, which gives the edit its state.
     [[nodiscard]] Result<BulkEdit> workNow(Context &context,
-                                           const std::function<Result<BulkEdit>(Context &)> &step) const;
+                                           const std::function<Result<BulkEdit>(Context &)> &step,
+                                           const Alongside<BulkEdit> &also) const;
     [[nodiscard]] Result<void> workUntil(JobLease &lease, QDeadlineTimer until) const;
     // Each is one transaction.
     [[nodiscard]] Result<void> apply(Context &context, BulkEdit &edit, const BulkSelection &selection,

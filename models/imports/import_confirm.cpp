@@ -46,7 +46,8 @@ Result<ImportJob> ImportEngine::beginWork(Context &context, const QString &id, c
     return keepChanges(context, *job);
 }
 
-Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const QStringList &confirmed) const
+Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const QStringList &confirmed,
+                                      const Alongside<ImportJob> &also) const
 {
     QStringList waiting;
     Result<ImportJob> begun = m_store.write([&](Connection &database) -> Result<ImportJob> {
@@ -60,7 +61,8 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
                         database, context.now,   context.precondition};
         Result<ImportJob> job = beginWork(writing, id, confirmed, waiting);
         context.caller.used = caller->used;
-        return job;
+        Result<void> kept = job && waiting.isEmpty() ? doAlongside(also, database, *job) : Result<void>();
+        return kept ? job : Result<ImportJob>(kept.error());
     });
     if (begun && !waiting.isEmpty())
         return Error{ErrorKind::Conflict, "import.gate", {}, {}, {waiting.join(QStringLiteral(", "))}};

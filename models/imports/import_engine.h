@@ -68,7 +68,8 @@ public:
     // figures of by now, which the job then has; Forbidden where the caller may not confirm it. Not within a
     // transaction.
     [[nodiscard]] Result<ImportJob> apply(Context &context, const QString &id,
-                                          const QStringList &confirmed) const;
+                                          const QStringList &confirmed,
+                                          const Alongside<ImportJob> &also = {}) const;
     // Ends the batch that runs at once; what was applied or taken back stays so, and resume() goes on behind it. Forbidden for
     // who might not have applied it.
     [[nodiscard]] Result<ImportJob> pause(Context &context, const QString &id) const;

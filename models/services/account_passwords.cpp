@@ -82,7 +82,7 @@ Result<void> AccountService::setPassword(Context &context, Learner member, const
 }
 
 Result<void> AccountService::changePassword(Context &context, const QString &current,
-                                            const QString &password) const
+                                            const QString &password, const Alongside<> &also) const
 {
     Result<Learner> member = self(context);
     if (!member)
@@ -97,7 +97,8 @@ Result<void> AccountService::changePassword(Context &context, const QString &cur
         Context writing{
             context.caller, Caller::system().scope(), member->institutionId, context.store, database,
             context.now};
-        return setPassword(writing, *member, hash, context.caller.credential);
+        Result<void> set = setPassword(writing, *member, hash, context.caller.credential);
+        return set ? doAlongside(also, database) : set;
     });
 }
 

@@ -87,7 +87,8 @@ Result<SecondFactorState> AccountService::secondFactor(Context &context) const
     return m_factor.state(context.database, context.caller.member);
 }
 
-Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString &password) const
+Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString &password,
+                                                 const Alongside<SecondFactorSecret> &also) const
 {
     Result<Learner> member = self(context);
     if (!member)
@@ -117,11 +118,14 @@ Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString
             return made;
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_begun"),
                                         QStringLiteral("learner"), member->id, {});
+        if (noted)
+            noted = doAlongside(also, database, *made);
         return noted ? made : Result<SecondFactorSecret>(noted.error());
     });
 }
 
-Result<QStringList> AccountService::confirmEnrolment(Context &context, const QString &code) const
+Result<QStringList> AccountService::confirmEnrolment(Context &context, const QString &code,
+                                                     const Alongside<QStringList> &also) const
 {
     Result<Learner> member = self(context);
     if (!member)
@@ -138,11 +142,14 @@ Result<QStringList> AccountService::confirmEnrolment(Context &context, const QSt
             return posted.error();
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_enabled"),
                                         QStringLiteral("learner"), member->id, {});
+        if (noted)
+            noted = doAlongside(also, writing.database, *codes);
         return noted ? codes : Result<QStringList>(noted.error());
     });
 }
 
-Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const QString &code) const
+Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const QString &code,
+                                                       const Alongside<QStringList> &also) const
 {
     Result<Learner> member = self(context);
     if (!member)
@@ -153,12 +160,14 @@ Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const Q
             return codes;
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_codes_renewed"),
                                         QStringLiteral("learner"), member->id, {});
+        if (noted)
+            noted = doAlongside(also, writing.database, *codes);
         return noted ? codes : Result<QStringList>(noted.error());
     });
 }
 
 Result<void> AccountService::disableSecondFactor(Context &context, const QString &password,
-                                                 const QString &code) const
+                                                 const QString &code, const Alongside<> &also) const
 {
     Result<Learner> member = self(context);
     if (!member)
@@ -189,7 +198,7 @@ Result<void> AccountService::disableSecondFactor(Context &context, const QString
             return done;
         Result<Id> posted =
             m_outbox.post(writing, {.about = MailTemplate::SecondFactorOff, .member = *member});
-        return posted ? Result<void>() : posted.error();
+        return posted ? doAlongside(also, writing.database) : posted.error();
     });
 }
 

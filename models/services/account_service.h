@@ -36,22 +36,25 @@ public:
                                              const QString &password) const;
     // Invalid "password.current_wrong". Ends all other sign-ins.
     [[nodiscard]] Result<void> changePassword(Context &context, const QString &current,
-                                              const QString &password) const;
+                                              const QString &password, const Alongside<> &also = {}) const;
     // Mails a link, good once and for an hour, if there is such an account; nothing in answer or time says
     // whether there is.
     [[nodiscard]] Result<void> forgotPassword(Context &context, const QString &login) const;
 
     // Outside a transaction. With the current password, so that nobody who finds a sign-in open, or one that waits for
     // its second factor, makes it theirs. Conflict "second_factor.exists"; Invalid "password.current_wrong".
-    [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context, const QString &password) const;
+    [[nodiscard]] Result<SecondFactorSecret> enrol(Context &context, const QString &password,
+                                                   const Alongside<SecondFactorSecret> &also = {}) const;
     // Outside a transaction. Ends all other sign-ins, which had no second factor. Conflict "second_factor.exists",
     // "second_factor.missing"; Invalid "auth.code_wrong"; TooMany "auth.too_many_failures". The codes are shown this once.
-    [[nodiscard]] Result<QStringList> confirmEnrolment(Context &context, const QString &code) const;
+    [[nodiscard]] Result<QStringList> confirmEnrolment(Context &context, const QString &code,
+                                                       const Alongside<QStringList> &also = {}) const;
     // Outside a transaction. Invalid "auth.code_wrong", "password.current_wrong"; Conflict
     // "second_factor.required" for those who must have one.
-    [[nodiscard]] Result<QStringList> renewRecoveryCodes(Context &context, const QString &code) const;
+    [[nodiscard]] Result<QStringList> renewRecoveryCodes(Context &context, const QString &code,
+                                                         const Alongside<QStringList> &also = {}) const;
     [[nodiscard]] Result<void> disableSecondFactor(Context &context, const QString &password,
-                                                   const QString &code) const;
+                                                   const QString &code, const Alongside<> &also = {}) const;
     [[nodiscard]] Result<SecondFactorState> secondFactor(Context &context) const;
     // Takes another member's second factor away, for who has lost it, ends their sign-ins and mails them. Forbidden
     // "auth.sign_in_needed" with a token, "auth.role_too_low" for one who may do more than the caller; Conflict

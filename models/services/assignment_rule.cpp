@@ -185,7 +185,7 @@ Result<std::vector<std::pair<Id, Id>>> AssignmentService::assignImported(Context
     return placed;
 }
 
-Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessionId) const
+Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessionId, const Alongside<RuleCounts> &also) const
 {
     Result<Session> session = getRecord<Session>(context, sessionId);
     if (!session)
@@ -200,17 +200,23 @@ Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessio
         scan = std::move(*next);
         for (size_t i = 0; i < scan.matching.size(); i += mostPeople) {
             const std::span members = std::span(scan.matching).subspan(i, std::min(mostPeople, scan.matching.size() - i));
-            Result<RuleCounts> more = context.store.write([&](Connection &database) {
+            const bool isLast = scan.done && i + mostPeople >= scan.matching.size();
+            Result<RuleCounts> sum = context.store.write([&](Connection &database) -> Result<RuleCounts> {
                 Context writing{context.caller, context.scope, context.institution, context.store, database, context.now};
-                return assignBatch(writing, sessionId, members);
+                Result<RuleCounts> more = assignBatch(writing, sessionId, members);
+                if (!more)
+                    return more;
+                more->matched += counts.matched;
+                more->assigned += counts.assigned;
+                more->waiting += counts.waiting;
+                more->already += counts.already;
+                more->removedBefore += counts.removedBefore;
+                Result<void> kept = isLast ? doAlongside(also, database, *more) : Result<void>();
+                return kept ? more : Result<RuleCounts>(kept.error());
             });
-            if (!more)
-                return more.error();
-            counts.matched += more->matched;
-            counts.assigned += more->assigned;
-            counts.waiting += more->waiting;
-            counts.already += more->already;
-            counts.removedBefore += more->removedBefore;
+            if (!sum)
+                return sum.error();
+            counts = *sum;
         }
     }
     return counts;

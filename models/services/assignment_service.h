@@ -61,8 +61,9 @@ public:
     // Who came into which session by it, as members and sessions.
     [[nodiscard]] Result<std::vector<std::pair<Id, Id>>> assignImported(Context &context, std::span<const Learner> learners) const;
     // The rule for all learners whom a session matches, as the program: what a new or changed session does not do by itself. It
-    // opens transactions of its own, of a bounded number of people each, and may be run again.
-    [[nodiscard]] Result<RuleCounts> assignMatching(Context &context, Id session) const;
+    // opens transactions of its own, of a bounded number of people each, and may be run again; `also` belongs to the last, where
+    // anybody matches.
+    [[nodiscard]] Result<RuleCounts> assignMatching(Context &context, Id session, const Alongside<RuleCounts> &also = {}) const;
 
     // The session of that pair; NotFound "session.not_found".
     [[nodiscard]] Result<Session> findByPair(Context &context, const QString &filter, const QString &location) const;

@@ -41,4 +41,15 @@ struct Context
     [[nodiscard]] bool isStale(Id version) const { return version ? !precondition.admits(version) : precondition.versions.has_value(); }
 };
 
+// What else belongs to the transaction that a rule which opens its own ends with, told what the rule came to; empty: nothing.
+template<class... Outcome>
+using Alongside = std::function<Result<void>(Connection &, const Outcome &...)>;
+
+// Nothing where there is nothing to do.
+template<class... Outcome>
+[[nodiscard]] Result<void> doAlongside(const Alongside<Outcome...> &also, Connection &database, const std::type_identity_t<Outcome> &...outcome)
+{
+    return also ? also(database, outcome...) : Result<void>();
+}
+
 } // namespace ulpan

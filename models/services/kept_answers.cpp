@@ -62,6 +62,12 @@ Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArr
     return added ? Result<void>() : added.error();
 }
 
+Result<void> KeptAnswers::forget(Connection &database, const QByteArray &scope) const
+{
+    Result<Cursor> gone = database.run(QStringLiteral("delete from kept_answer where scope = ?"), {columnOf(scope)});
+    return gone ? Result<void>() : gone.error();
+}
+
 Result<std::unique_ptr<KeptAnswers::Claim>> KeptAnswers::claim(Store &store, const QByteArray &scope)
 {
     {

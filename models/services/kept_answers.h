@@ -27,6 +27,8 @@ public:
     // Conflict "idempotency.running" where another process kept one meanwhile. Part of the transaction it is called in; what is
     // over its time goes with it, a few at a time.
     [[nodiscard]] Result<void> keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept) const;
+    // Part of the transaction it is called in.
+    [[nodiscard]] Result<void> forget(Connection &database, const QByteArray &scope) const;
 
     // The right to be the only one who carries out what `scope` names, among all processes; ends with the object, which must be
     // destroyed on the thread that made it.

@@ -61,14 +61,14 @@ class AccountCalls
 {
 public:
     explicit AccountCalls(const AccountService &accounts) : m_accounts(accounts) {}
-    [[nodiscard]] Result<void> changePassword(Context &context, const NewPasswordInput &input) const;
+    [[nodiscard]] Result<void> changePassword(Context &context, const NewPasswordInput &input, const Call &call) const;
     [[nodiscard]] Result<void> forgotPassword(Context &context, const ForgottenInput &input) const;
     [[nodiscard]] Result<void> resetPassword(Context &context, const LinkInput &input) const;
     [[nodiscard]] Result<void> acceptInvitation(Context &context, const LinkInput &input) const;
-    [[nodiscard]] Result<HttpResponse> enrol(Context &context, const EnrolInput &input) const;
-    [[nodiscard]] Result<HttpResponse> confirm(Context &context, const CodeInput &input) const;
-    [[nodiscard]] Result<HttpResponse> renewCodes(Context &context, const CodeInput &input) const;
-    [[nodiscard]] Result<void> disable(Context &context, const DisableInput &input) const;
+    [[nodiscard]] Result<HttpResponse> enrol(Context &context, const EnrolInput &input, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> confirm(Context &context, const CodeInput &input, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> renewCodes(Context &context, const CodeInput &input, const Call &call) const;
+    [[nodiscard]] Result<void> disable(Context &context, const DisableInput &input, const Call &call) const;
 
 private:
     const AccountService &m_accounts;

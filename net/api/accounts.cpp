@@ -21,6 +21,14 @@ HttpResponse codesAnswer(const QStringList &codes)
     return accountAnswer(std::move(body));
 }
 
+HttpResponse factorSecretAnswer(const SecondFactorSecret &made)
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("secret").text(made.secret).key("otpauth_uri").text(made.uri).endObject();
+    return accountAnswer(std::move(body));
+}
+
 } // namespace
 
 const RecordType &recordTypeOf(const NewPasswordInput *)
@@ -59,9 +67,9 @@ const RecordType &recordTypeOf(const EnrolInput *)
     return type;
 }
 
-Result<void> AccountCalls::changePassword(Context &context, const NewPasswordInput &input) const
+Result<void> AccountCalls::changePassword(Context &context, const NewPasswordInput &input, const Call &call) const
 {
-    return m_accounts.changePassword(context, input.currentPassword, input.password);
+    return m_accounts.changePassword(context, input.currentPassword, input.password, keeping(call));
 }
 
 Result<void> AccountCalls::forgotPassword(Context &context, const ForgottenInput &input) const
@@ -79,32 +87,27 @@ Result<void> AccountCalls::acceptInvitation(Context &context, const LinkInput &i
     return m_accounts.acceptInvitation(context, input.token, input.password);
 }
 
-Result<HttpResponse> AccountCalls::enrol(Context &context, const EnrolInput &input) const
+Result<HttpResponse> AccountCalls::enrol(Context &context, const EnrolInput &input, const Call &call) const
 {
-    Result<SecondFactorSecret> made = m_accounts.enrol(context, input.password);
-    if (!made)
-        return made.error();
-    QByteArray body;
-    JsonWriter json(body);
-    json.beginObject().key("secret").text(made->secret).key("otpauth_uri").text(made->uri).endObject();
-    return accountAnswer(std::move(body));
+    Result<SecondFactorSecret> made = m_accounts.enrol(context, input.password, keeping<SecondFactorSecret>(call, &factorSecretAnswer));
+    return made ? Result<HttpResponse>(factorSecretAnswer(*made)) : made.error();
 }
 
-Result<HttpResponse> AccountCalls::confirm(Context &context, const CodeInput &input) const
+Result<HttpResponse> AccountCalls::confirm(Context &context, const CodeInput &input, const Call &call) const
 {
-    Result<QStringList> codes = m_accounts.confirmEnrolment(context, input.code);
+    Result<QStringList> codes = m_accounts.confirmEnrolment(context, input.code, keeping<QStringList>(call, &codesAnswer));
     return codes ? Result<HttpResponse>(codesAnswer(*codes)) : codes.error();
 }
 
-Result<HttpResponse> AccountCalls::renewCodes(Context &context, const CodeInput &input) const
+Result<HttpResponse> AccountCalls::renewCodes(Context &context, const CodeInput &input, const Call &call) const
 {
-    Result<QStringList> codes = m_accounts.renewRecoveryCodes(context, input.code);
+    Result<QStringList> codes = m_accounts.renewRecoveryCodes(context, input.code, keeping<QStringList>(call, &codesAnswer));
     return codes ? Result<HttpResponse>(codesAnswer(*codes)) : codes.error();
 }
 
-Result<void> AccountCalls::disable(Context &context, const DisableInput &input) const
+Result<void> AccountCalls::disable(Context &context, const DisableInput &input, const Call &call) const
 {
-    return m_accounts.disableSecondFactor(context, input.password, input.code);
+    return m_accounts.disableSecondFactor(context, input.password, input.code, keeping(call));
 }
 
 std::span<const Operation> accountOperations()
@@ -137,7 +140,7 @@ std::span<const Operation> accountOperations()
         op<&AccountService::resetSecondFactor>({"members.second_factor_reset", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/{member}/second-factor/reset"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Takes away the second factor of a member who has lost it, and ends their sign-ins; not with a token")}),
         op<&Outbox::list>({"outbox.list", Ability::SignedIn, {Get, "/api/test/outbox"}, {}, Access::Look, Lane::Inline,
-            QT_TRANSLATE_NOOP("Operation", "The mails that the test environment kept, for owners and operators")}).answering(&keptMailAnswer),
+            QT_TRANSLATE_NOOP("Operation", "The mails that the test environment kept, for owners and operators")}).answering(&keptMailAnswer).with(TellsSecrets),
     };
     return accountRows;
 }

@@ -56,10 +56,10 @@ HttpResponse BulkEditCalls::answer(const Context &context, BulkEdit edit) const
     return jsonResponse(done ? 200 : 202, recordJson(spoken(context, std::move(edit))));
 }
 
-Result<HttpResponse> BulkEditCalls::edit(Context &context, const BulkEditRequest &request) const
+Result<HttpResponse> BulkEditCalls::edit(Context &context, const BulkEditRequest &request, const Call &call) const
 {
     if (!request.dryRun) {
-        Result<BulkEdit> edited = m_editor.edit(context, request.selection, request.change);
+        Result<BulkEdit> edited = m_editor.edit(context, request.selection, request.change, answering(context, call));
         return edited ? Result<HttpResponse>(answer(context, *edited)) : edited.error();
     }
     Result<BulkEdit> tried = m_editor.tryOut(context, request.selection, request.change);
@@ -74,9 +74,14 @@ Result<HttpResponse> BulkEditCalls::edit(Context &context, const BulkEditRequest
     return jsonResponse(200, std::move(body));
 }
 
-Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id) const
+Alongside<BulkEdit> BulkEditCalls::answering(const Context &context, const Call &call) const
 {
-    Result<BulkEdit> undone = m_editor.undo(context, id);
+    return keeping<BulkEdit>(call, [this, &context](const BulkEdit &edit) { return answer(context, edit); });
+}
+
+Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id, const Call &call) const
+{
+    Result<BulkEdit> undone = m_editor.undo(context, id, answering(context, call));
     return undone ? Result<HttpResponse>(answer(context, *undone)) : undone.error();
 }
 
@@ -94,28 +99,32 @@ Result<JsonPage> BulkEditCalls::list(Context &context, const ListQuery &query) c
     return page;
 }
 
-Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeInput &input) const
+Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeInput &input, const Call &call) const
 {
-    Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id);
-    if (!merged)
-        return merged.error();
+    const auto answerOf = [&context, &input](const BulkEdit &merged) { return mergeResponse(context, merged, input.into.id); };
+    Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id, keeping<BulkEdit>(call, answerOf));
+    return merged ? answerOf(*merged) : merged.error();
+}
+
+Result<HttpResponse> BulkEditCalls::mergeResponse(const Context &context, const BulkEdit &merged, Id target)
+{
     // Some are moved and the entity is still there: that is no merge.
-    if (merged->state == BulkEditState::Applied && merged->refusals.contains("bulk_edit.caller_gone"))
+    if (merged.state == BulkEditState::Applied && merged.refusals.contains("bulk_edit.caller_gone"))
         return Error{ErrorKind::Forbidden, "bulk_edit.caller_gone"};
-    Result<std::optional<Entity>> into = findById<Entity>(context.database, context.scope, input.into.id);
+    Result<std::optional<Entity>> into = findById<Entity>(context.database, context.scope, target);
     if (!into)
         return into.error();
     QByteArray body;
     JsonWriter json(body);
     json.beginObject()
         .key("state")
-        .text(nameOf(merged->state))
+        .text(nameOf(merged.state))
         .key("moved")
-        .integer(*merged->changed)
+        .integer(*merged.changed)
         .key("into");
     *into ? json.raw(recordJson(**into)) : json.null();
     json.endObject();
-    return jsonResponse(merged->state == BulkEditState::Applied ? 200 : 202, std::move(body));
+    return jsonResponse(merged.state == BulkEditState::Applied ? 200 : 202, std::move(body));
 }
 
 std::span<const Operation> bulkEditOperations()

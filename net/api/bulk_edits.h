@@ -59,16 +59,20 @@ public:
     {
     }
 
-    [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request) const;
-    [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id) const;
+    [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
-    [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input) const;
+    [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input, const Call &call) const;
 
 private:
     // Its reasons with their messages, in the caller's language.
     [[nodiscard]] BulkEdit spoken(const Context &context, BulkEdit edit) const;
     [[nodiscard]] HttpResponse answer(const Context &context, BulkEdit edit) const;
+    // Of what has begun, then of how far it is: whoever sends the request again is told of that work.
+    [[nodiscard]] Alongside<BulkEdit> answering(const Context &context, const Call &call) const;
+    // Forbidden "bulk_edit.caller_gone" of what was left half done.
+    [[nodiscard]] static Result<HttpResponse> mergeResponse(const Context &context, const BulkEdit &merged, Id target);
 
     const BulkEditor &m_editor;
     const Catalogue &m_catalogue;

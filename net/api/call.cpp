@@ -81,6 +81,13 @@ Result<void> readInput(const HttpRequest &request, Call &call)
     return {};
 }
 
+Alongside<> keeping(const Call &call)
+{
+    if (!call.keeper)
+        return {};
+    return [keeper = call.keeper](Connection &database) { return keeper->keep(database, HttpResponse{204, {}, QByteArray()}); };
+}
+
 HttpResponse jsonResponse(int status, QByteArray body)
 {
     return {status, {{"Content-Type", "application/json"}}, std::move(body)};

@@ -14,7 +14,7 @@ class AnswerKeeper
 {
 public:
     virtual ~AnswerKeeper() = default;
-    // Part of the transaction it is called in. Conflict "idempotency.running".
+    // Part of the transaction it is called in; called once more, what it kept before makes way. Conflict "idempotency.running".
     [[nodiscard]] virtual Result<void> keep(Connection &database, const HttpResponse &response) = 0;
     [[nodiscard]] virtual bool isDone() const = 0;
 };
@@ -44,6 +44,22 @@ struct Call
     [[nodiscard]] QString queryValue(QByteArrayView name) const;
     [[nodiscard]] QString header(QByteArrayView name) const { return QString::fromUtf8(request->headers.value(name)); }
 };
+
+// For a rule that opens its own transactions: keeps in the one that it ends with what `answer` makes of its outcome, unless that
+// is a refusal, which is not kept; without `answer` that there is nothing to say.
+template<class Outcome, class Answer>
+[[nodiscard]] Alongside<Outcome> keeping(const Call &call, Answer answer)
+{
+    if (!call.keeper)
+        return {};
+    return [keeper = call.keeper, answer = std::move(answer)](Connection &database, const Outcome &outcome) -> Result<void> {
+        const Result<HttpResponse> response = answer(outcome);
+        if (!response)
+            return response.error().kind == ErrorKind::Forbidden ? Result<void>() : response.error();
+        return keeper->keep(database, *response);
+    };
+}
+[[nodiscard]] Alongside<> keeping(const Call &call);
 
 // Reads the query and the body of a request into the call: JSON, forms and multipart, and for an operation that takes a file
 // text/csv. Malformed "request.query", "request.body_…", TooLarge "request.too_…", Unsupported "request.body_type".

@@ -247,17 +247,16 @@ Result<HttpResponse> BulkCalls::change(Context &context, const QString &id, cons
     return jobResponse(200, context, *job);
 }
 
-Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const ConfirmInput &input) const
+Result<HttpResponse> BulkCalls::apply(Context &context, const QString &id, const ConfirmInput &input, const Call &call) const
 {
     const QStringList known = importGateNames();
     for (const QString &gate : input.confirm) {
         if (!known.contains(gate))
             return invalid({{QStringLiteral("confirm"), "import.gate_unknown", {gate, known.join(QStringLiteral(", "))}}});
     }
-    Result<ImportJob> job = m_imports.apply(context, id, input.confirm);
-    if (!job)
-        return job.error();
-    return jobResponse(202, context, *job);
+    const auto answerOf = [&](const ImportJob &job) { return jobResponse(202, context, job); };
+    Result<ImportJob> job = m_imports.apply(context, id, input.confirm, keeping<ImportJob>(call, answerOf));
+    return job ? Result<HttpResponse>(answerOf(*job)) : job.error();
 }
 
 Result<HttpResponse> BulkCalls::answer(int status, const Context &context, const Result<ImportJob> &job) const

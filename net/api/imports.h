@@ -93,7 +93,7 @@ public:
     [[nodiscard]] Result<HttpResponse> planFile(Context &context, const QString &id, const PlanFileInput &input) const;
     [[nodiscard]] Result<HttpResponse> sample(Context &context, const QString &id, const SampleInput &input) const;
     [[nodiscard]] Result<HttpResponse> change(Context &context, const QString &id, const ImportRequest &request) const;
-    [[nodiscard]] Result<HttpResponse> apply(Context &context, const QString &id, const ConfirmInput &input) const;
+    [[nodiscard]] Result<HttpResponse> apply(Context &context, const QString &id, const ConfirmInput &input, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> pause(Context &context, const QString &id) const;
     [[nodiscard]] Result<HttpResponse> resume(Context &context, const QString &id) const;
     [[nodiscard]] Result<HttpResponse> cancel(Context &context, const QString &id) const;

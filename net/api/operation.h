@@ -21,7 +21,7 @@ enum class Lane : quint8 { Inline, Pool, Password };
 enum class Access : quint8 { Look, Read, Write };
 
 // What is special about an operation.
-enum OperationFlag : quint8
+enum OperationFlag : quint16
 {
     Ordinary = 0,
     TakesFile = 1 << 0,        // a text/csv body is a file of it
@@ -32,6 +32,9 @@ enum OperationFlag : quint8
     PlainArray = 1 << 5,       // answers an array of its output without a page around it
     MayTakeLonger = 1 << 6,    // answers 202 while it is still being done
     OpenWhilePending = 1 << 7, // also for a sign-in that lacks a password of one's own or a second factor (Caller::pending)
+    NeedsInstitution = 1 << 8, // an operator has to name one
+    TakesSeats = 1 << 10,      // may need a seat that the institution has not
+    TellsSecrets = 1 << 9,     // its answer is neither stored nor compressed
 };
 
 // A call with its input understood, ready for its transaction.
@@ -59,7 +62,7 @@ struct Operation
     quint8 inputCount = 0;                  // counted, because asking a pointer is no constant under UndefinedBehaviorSanitizer
     bool list = false;                      // answers a page
     bool empty = false;                     // answers 204
-    quint8 flags = Ordinary;                // OperationFlag
+    quint16 flags = Ordinary;               // OperationFlag
     // Set by answering() and answeringA():
     const RecordType &(*answer)() = nullptr; // what an answer that is no record looks like; beside an output: one or the other
     const char *media = nullptr;             // of an answer that is no JSON
@@ -68,7 +71,7 @@ struct Operation
     [[nodiscard]] constexpr Operation with(int more) const
     {
         Operation row = *this;
-        row.flags = quint8(row.flags | more);
+        row.flags = quint16(row.flags | more);
         return row;
     }
 

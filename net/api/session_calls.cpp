@@ -22,6 +22,16 @@ bool readIds(const QJsonValue &value, std::vector<Id> &ids)
     return true;
 }
 
+HttpResponse countsAnswer(const RuleCounts &counts)
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("matched").integer(counts.matched).key("assigned").integer(counts.assigned);
+    json.key("waiting").integer(counts.waiting).key("already").integer(counts.already);
+    json.key("removed_before").integer(counts.removedBefore).endObject();
+    return jsonResponse(200, std::move(body));
+}
+
 constexpr const char *outcomeNames[] = {"assigned", "waiting", "removed", "moved", "skipped", "failed"};
 
 } // namespace
@@ -129,17 +139,10 @@ Result<HttpResponse> SessionCalls::move(Context &context, Id session, const Sess
     return outcomes(context, *placements);
 }
 
-Result<HttpResponse> SessionCalls::assignMatching(Context &context, Id session) const
+Result<HttpResponse> SessionCalls::assignMatching(Context &context, Id session, const Call &call) const
 {
-    Result<RuleCounts> counts = m_assignments.assignMatching(context, session);
-    if (!counts)
-        return counts.error();
-    QByteArray body;
-    JsonWriter json(body);
-    json.beginObject().key("matched").integer(counts->matched).key("assigned").integer(counts->assigned);
-    json.key("waiting").integer(counts->waiting).key("already").integer(counts->already);
-    json.key("removed_before").integer(counts->removedBefore).endObject();
-    return jsonResponse(200, std::move(body));
+    Result<RuleCounts> counts = m_assignments.assignMatching(context, session, keeping<RuleCounts>(call, &countsAnswer));
+    return counts ? Result<HttpResponse>(countsAnswer(*counts)) : counts.error();
 }
 
 } // namespace ulpan

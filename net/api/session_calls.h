@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Result<HttpResponse> assign(Context &context, Id session, const SessionPeople &input) const;
     [[nodiscard]] Result<void> remove(Context &context, Id session, Id member) const;
     [[nodiscard]] Result<HttpResponse> move(Context &context, Id session, const SessionMove &input) const;
-    [[nodiscard]] Result<HttpResponse> assignMatching(Context &context, Id session) const;
+    [[nodiscard]] Result<HttpResponse> assignMatching(Context &context, Id session, const Call &call) const;
 
 private:
     [[nodiscard]] HttpResponse outcomes(const Context &context, const std::vector<Placement> &placements) const;

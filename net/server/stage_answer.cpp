@@ -145,6 +145,8 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
         keepFailure(journey, outcome.error(), response);
     // Before the answer is on its way, or who sends the request again at once would find it still running.
     journey.keeper.reset();
+    if (outcome && journey.match.operation && journey.match.operation->is(TellsSecrets))
+        response.headers.set("Cache-Control", "no-store");
     if (outcome)
         addTag(journey, response);
     response.headers.add("X-Request-Id", journey.requestId);

@@ -97,6 +97,10 @@ public:
         // A body that is made while it is sent is read by whoever asks again.
         if (!isFinal || !std::holds_alternative<QByteArray>(response.body))
             return {};
+        // An answer that tells of the work begun makes way for that which tells of its end.
+        Result<void> replaced = m_isDone ? m_answers.forget(database, m_scope) : Result<void>();
+        if (!replaced)
+            return replaced;
         m_isDone = true;
         return m_answers.keep(database, m_clock.now(), m_scope, {m_meaning, packed(response)});
     }

@@ -111,6 +111,10 @@ private Q_SLOTS:
         const Answer kept = backend.send("GET /test/api/test/outbox", signedIn("owner"));
         QVERIFY2(kept.status == 200, kept.text());
         QCOMPARE(kept.json()[QLatin1StringView("meta")][QLatin1StringView("total")].toInt(), 1);
+        // Its links sign people in: nobody on the way keeps them, nor is there a length that tells of them.
+        const Answer packed = backend.send("GET /test/api/test/outbox", signedIn("owner") + HttpHeaders{{"Accept-Encoding", "gzip"}});
+        QCOMPARE(packed.headers.value("Cache-Control"), QByteArray("no-store"));
+        QVERIFY(!packed.headers.contains("Content-Encoding"));
         const QJsonObject mail = kept.json()[QLatin1StringView("data")][0].toObject();
         QCOMPARE(mail[QLatin1StringView("to")].toString(), QStringLiteral("guest@haifa.example.org"));
         QCOMPARE(mail[QLatin1StringView("state")].toString(), QStringLiteral("kept"));
