@@ -107,6 +107,7 @@ Result<IssuedCredential> AccessService::rotateCredential(Context &context, Id id
     if (!allowed)
         return allowed.error();
     IssuedCredential issued{.credential = std::move(**found)};
+    context.institution = issued.credential.institutionId;
     Result<Cursor> renewed = internal(QString());
     if (what == u"client_secret") {
         issued.clientSecret = randomName(40);
@@ -148,6 +149,8 @@ Result<void> AccessService::deleteCredential(Context &context, Id id) const
         return found.error();
     if (!*found)
         return notFound("credential.not_found");
+    // An operator need not name it.
+    context.institution = (*found)->institutionId;
     const bool own = (*found)->createdBy && (*found)->createdBy == context.caller.member;
     Result<void> allowed = mayEnd(context, (*found)->abilities, own, (*found)->clientId);
     if (!allowed)

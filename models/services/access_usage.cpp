@@ -88,6 +88,8 @@ Result<AccessToken> AccessService::narrowToken(Context &context, const QString &
     Result<AccessToken> token = apiToken(context, name);
     if (!token)
         return token;
+    // An operator need not name it.
+    context.institution = token->institutionId;
     const bool own = token->memberId && token->memberId == context.caller.member;
     Result<void> allowed = mayEnd(context, token->abilities, own, token->publicId);
     if (!allowed)

@@ -168,7 +168,7 @@ std::span<const Operation> integrationOperations()
             QT_TRANSLATE_NOOP("Operation", "The client credentials, never with their secrets")}).answering(&credentialAnswer),
         op<&IntegrationCalls::createCredential>({"credentials.create", TokensManage, {Post, "/api/integrations/credentials"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Makes client credentials; the answer shows their secrets only this once"),
-            R"({"name":"Campus system","abilities":["members:read","members:write"]})", nullptr, 201}).answering(&issuedCredentialAnswer),
+            R"({"name":"Campus system","abilities":["members:read","members:write"]})", nullptr, 201}).answering(&issuedCredentialAnswer).with(NeedsInstitution),
         op<&IntegrationCalls::credential>({"credentials.get", TokensManage, {Get, "/api/integrations/credentials/{credential}"}, {}, Access::Look, Lane::Inline,
             QT_TRANSLATE_NOOP("Operation", "One pair of client credentials, never with its secrets")}).answering(&credentialAnswer),
         op<&IntegrationCalls::rotateCredential>({"credentials.rotate", TokensManage, {Post, "/api/integrations/credentials/{credential}/rotate"}, {}, Access::Write, Lane::Pool,

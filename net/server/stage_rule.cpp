@@ -46,7 +46,7 @@ Result<Scope> scopeOf(const Journey &journey, Connection &database)
     }
     if (journey.caller.institution)
         return journey.caller.scope(*journey.caller.institution);
-    const bool needed = journey.match.dialect == Dialect::Provisioning && !isPublic;
+    const bool needed = (journey.match.dialect == Dialect::Provisioning && !isPublic) || journey.match.operation->is(NeedsInstitution);
     if (needed)
         return Error{ErrorKind::Malformed, "institution.needed"};
     return journey.caller.scope();

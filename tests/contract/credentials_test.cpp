@@ -48,6 +48,35 @@ class CredentialsTest : public QObject
     static constexpr char all[] = R"("members:read","members:write","billing:manage","tokens:manage","sessions:read")";
 
 private Q_SLOTS:
+    // Credentials are an institution's, so that an operator says of which; those that are there say it themselves.
+    void anOperatorNamesTheInstitution_data() { addEngineRows(); }
+    void anOperatorNamesTheInstitution()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders nowhere = backend.as(Persona::Operator);
+        const QString before = backend.query(QStringLiteral("select max(id) from audit_entry")).value(0);
+        const Answer refused = backend.send("POST /api/integrations/credentials", nowhere + HttpHeaders{{"Idempotency-Key", "k"}},
+                                            R"({"name":"LMS"})");
+        QVERIFY2(refused.status == 400 && refused.reason() == "institution.needed", refused.text());
+        const HttpHeaders alpha = nowhere + HttpHeaders{{"X-Institution", "alpha"}};
+        const Made made(backend, alpha, R"("members:read")");
+        QCOMPARE(made.askForToken(backend).status, 200);
+        const Answer token = backend.send("POST /api/integrations/tokens", alpha, R"({"name":"T","abilities":["members:read"]})");
+        const QByteArray tokenPath = "/api/integrations/tokens/" + text(token, "id");
+        QCOMPARE(backend.send("POST " + made.path + "/rotate", nowhere, R"({"what":"client_secret"})").status, 200);
+        QCOMPARE(backend.send("DELETE " + made.path, nowhere).status, 204);
+        QCOMPARE(backend.send("DELETE " + tokenPath, nowhere).status, 204);
+        const QString here = QString::number(backend.place().institution);
+        QCOMPARE(backend.query(QStringLiteral("select action from audit_entry where record in ('client_credential', 'access_token') and "
+                                              "institution_id = %1 and id > %2 order by id").arg(here, before)),
+                 (QStringList{QStringLiteral("client_credential.created"), QStringLiteral("access_token.created"),
+                              QStringLiteral("client_credential.rotated"), QStringLiteral("client_credential.deleted"),
+                              QStringLiteral("access_token.revoked")}));
+        QCOMPARE(backend.query(QStringLiteral("select total from record_total where record = 'client_credential' and institution_id = %1").arg(here)),
+                 backend.query(QStringLiteral("select count(*) from client_credential where institution_id = %1").arg(here)));
+    }
+
     void theyDoNoMoreThanTheirMaker_data() { addEngineRows(); }
     void theyDoNoMoreThanTheirMaker()
     {
