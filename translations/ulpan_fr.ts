@@ -63,6 +63,10 @@
         <source>Audit</source>
         <translation>Journal d’audit</translation>
     </message>
+    <message>
+        <source>Metrics of the server</source>
+        <translation>Mesures du serveur</translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -872,6 +876,10 @@
     <message>
         <source>Leave as it is</source>
         <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s metrics</source>
+        <translation>Voir les mesures du serveur</translation>
     </message>
 </context>
 <context>
@@ -2282,10 +2290,6 @@
         <translation>Indique si le serveur peut travailler&#xa0;: sa base de données est joignable et à jour</translation>
     </message>
     <message>
-        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine</source>
-        <translation>Les mesures du serveur au format texte de Prometheus&#xa0;; ouvert aux appelants de la même machine</translation>
-    </message>
-    <message>
         <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
         <translation>Import en masse&#xa0;: reçoit un fichier CSV d’apprenants et en prépare l’aperçu&#xa0;; sans `dry_run` l’aperçu est appliqué, sauf s’il attend une confirmation</translation>
     </message>
@@ -2544,6 +2548,10 @@
     <message>
         <source>Switches the second factor on with a first code, and ends all other sign-ins; the recovery codes are shown only this once</source>
         <translation>Active la double authentification avec un premier code et met fin à toutes les autres connexions&#xa0;; les codes de secours ne sont montrés que cette fois</translation>
+    </message>
+    <message>
+        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine, and to tokens with metrics:read, which operators make</source>
+        <translation>Les mesures du serveur au format texte de Prometheus&#xa0;; ouvert aux appelants de la même machine, et aux jetons avec metrics:read, que créent les opérateurs</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@
     <message>
         <source>This is said twice with different values; say it once.</source>
         <translation>Cette valeur est donnée deux fois, et différemment&#xa0;; ne la donnez qu’une fois.</translation>
+    </message>
+    <message>
+        <source>All %1 seats of this institution are taken. Suspend learners who need theirs no longer, or ask the operator of this installation for more.</source>
+        <translation>Les %1 licences de cet établissement sont toutes prises. Suspendez des apprenants qui n’en ont plus besoin, ou demandez-en davantage à l’opérateur de cette installation.</translation>
     </message>
 </context>
 <context>

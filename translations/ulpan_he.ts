@@ -63,6 +63,10 @@
         <source>Audit</source>
         <translation>יומן פעולות</translation>
     </message>
+    <message>
+        <source>Metrics of the server</source>
+        <translation>מדדי השרת</translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -872,6 +876,10 @@
     <message>
         <source>Leave as it is</source>
         <translation>ללא שינוי</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s metrics</source>
+        <translation>צפייה במדדי השרת</translation>
     </message>
 </context>
 <context>
@@ -2282,10 +2290,6 @@
         <translation>האם השרת מוכן לעבודה: מסד הנתונים שלו נגיש ומעודכן</translation>
     </message>
     <message>
-        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine</source>
-        <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב</translation>
-    </message>
-    <message>
         <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
         <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
     </message>
@@ -2544,6 +2548,10 @@
     <message>
         <source>Switches the second factor on with a first code, and ends all other sign-ins; the recovery codes are shown only this once</source>
         <translation>הפעלת האימות הדו־שלבי עם קוד ראשון וסיום כל שאר הכניסות; קודי השחזור מוצגים רק הפעם</translation>
+    </message>
+    <message>
+        <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine, and to tokens with metrics:read, which operators make</source>
+        <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב, ולאסימונים עם metrics:read, שאותם יוצרים מפעילים</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@
     <message>
         <source>This is said twice with different values; say it once.</source>
         <translation>הערך נמסר פעמיים ובערכים שונים; יש למסור אותו פעם אחת.</translation>
+    </message>
+    <message>
+        <source>All %1 seats of this institution are taken. Suspend learners who need theirs no longer, or ask the operator of this installation for more.</source>
+        <translation>כל %1 הרישיונות של המוסד תפוסים. השעו לומדים שכבר אינם זקוקים לרישיון, או בקשו ממפעיל ההתקנה רישיונות נוספים.</translation>
     </message>
 </context>
 <context>

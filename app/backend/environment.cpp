@@ -23,13 +23,13 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_directory(*m_store),
       m_keptAnswers(config.key.forPurpose("kept answers")),
       m_rateBuckets(*m_store),
-      m_health(m_metrics, {&m_imports, &m_importFollowUps}),
       m_opening(m_institutions, m_learners, m_accounts),
       m_institutionCalls(m_institutions, m_opening),
       m_bulkEditor(*m_store, clock),
       m_bulkEdits(m_bulkEditor, catalogue),
       m_purger(*m_store, clock, [this](const QString &upload) { m_spool.remove(upload); }),
       m_auditKeeper(*m_store, clock),
+      m_health(m_metrics, {&m_imports, &m_importFollowUps, &m_bulkEditor, &m_purger}),
       m_importKeeper(*m_store, clock, m_imports, m_spool),
       m_searchKeeper(*m_store, clock)
 {

@@ -112,13 +112,13 @@ private:
     KeptAnswers m_keptAnswers;
     RateBuckets m_rateBuckets;
     Metrics m_metrics;
-    HealthCalls m_health;
     InstitutionOpening m_opening;
     InstitutionCalls m_institutionCalls;
     BulkEditor m_bulkEditor;
     BulkEditCalls m_bulkEdits;
     InstitutionPurger m_purger;
     AuditKeeper m_auditKeeper;
+    HealthCalls m_health;
     ImportKeeper m_importKeeper;
     SearchKeeper m_searchKeeper;
     std::unique_ptr<JobRunner> m_jobs;

@@ -28,6 +28,7 @@ std::span<const Choice> choices(Ability)
         {"tokens:manage", QT_TRANSLATE_NOOP("Choice", "Manage API tokens")},
         {"compliance:read", QT_TRANSLATE_NOOP("Choice", "See compliance")},
         {"audit:read", QT_TRANSLATE_NOOP("Choice", "See the audit")},
+        {"metrics:read", QT_TRANSLATE_NOOP("Choice", "See the server's metrics")},
     };
     return abilityChoices;
 }
@@ -84,7 +85,7 @@ AbilitySet AbilitySet::of(Role role)
         add({WebhooksManage, ExportsManage});
         break;
     case Role::Operator:
-        add({Operate});
+        add({Operate, MetricsRead});
         [[fallthrough]];
     case Role::Owner:
         add({BillingManage});

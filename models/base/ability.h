@@ -30,6 +30,7 @@ enum class Ability : quint8
     TokensManage,
     ComplianceRead,
     AuditRead,
+    MetricsRead,
     Operate,
     SignedIn,
     Anybody,

@@ -160,6 +160,7 @@ constexpr ReasonRow reasonRows[] = {
     {"institution.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such institution.")},
     {"institution.operators_only", QT_TRANSLATE_NOOP("Reason", "Only operators may change this: %1.")},
     {"institution.purging", QT_TRANSLATE_NOOP("Reason", "This institution is being deleted; that cannot be stopped any more.")},
+    {"institution.seats_used_up", QT_TRANSLATE_NOOP("Reason", "All %1 seats of this institution are taken. Suspend learners who need theirs no longer, or ask the operator of this installation for more.")},
     {"institution.slug_taken", QT_TRANSLATE_NOOP("Reason", "Another institution has this short name.")},
     {"institution.suspended", QT_TRANSLATE_NOOP("Reason", "This institution is suspended; only the operator of this installation can let it in again.")},
     {"institution.time_zone", QT_TRANSLATE_NOOP("Reason", "There is no time zone of this name; write it as in Europe/Paris.")},

@@ -1,6 +1,5 @@
 #include "models/bulk/bulk_batch.h"
 
-#include "models/services/member_rules.h"
 #include "models/services/record_service.h"
 #include "models/services/session_trainers.h"
 
@@ -70,7 +69,24 @@ void BulkBatch::refuse(Id member, const Problem &problem)
     m_tally.add(member, problem);
 }
 
-// Takes a change up unless nobody would be left to own the institution.
+Result<bool> BulkBatch::seat(const Learner &before, const Learner &after)
+{
+    const int more = int(takesSeat(after)) - int(takesSeat(before));
+    if (more == 0)
+        return true;
+    if (!m_seats) {
+        Result<Seats> seats = seatsOf(m_context);
+        if (!seats)
+            return seats.error();
+        m_seats = *seats;
+    }
+    if (more > 0 && m_seats->all && m_seats->taken >= *m_seats->all)
+        return false;
+    m_seats->taken += more;
+    return true;
+}
+
+// Takes a change up unless nobody would be left to own the institution, or there is no seat.
 Result<void> BulkBatch::consider(const Learner &before, const Learner &after,
                                  std::span<const SessionStep> steps)
 {
@@ -88,6 +104,13 @@ Result<void> BulkBatch::consider(const Learner &before, const Learner &after,
             refuse(before.id, {QStringLiteral("role"), owned.error().reason});
             return {};
         }
+    }
+    const Result<bool> seated = seat(before, after);
+    if (!seated)
+        return seated.error();
+    if (!*seated) {
+        refuse(before.id, noSeat(*m_seats));
+        return {};
     }
     BulkSessions::Moved moved;
     if (!steps.empty())

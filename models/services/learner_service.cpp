@@ -189,6 +189,9 @@ Result<Learner> LearnerService::create(Context &context, const LearnerInput &inp
         return checked.error();
     if (!checked->problems.front().isEmpty())
         return invalid(checked->problems.front());
+    Result<void> seated = keepSeats(context, nullptr, checked->learners.front());
+    if (!seated)
+        return seated.error();
     Result<void> created = insertChecked(context, checked->learners, std::span(&input.passwordHash, 1));
     if (!created)
         return created.error();
@@ -221,6 +224,8 @@ Result<Learner> LearnerService::update(Context &context, Id id, const LearnerInp
     if (!problems.isEmpty())
         return invalid(problems);
     Result<void> owned = keepAnOwner(context, std::span(&*before, 1), std::span(&*after, 1));
+    if (owned)
+        owned = keepSeats(context, &*before, *after);
     if (!owned)
         return owned.error();
     if (!input.passwordHash.isEmpty()) {

@@ -105,4 +105,49 @@ Result<void> keepAnOwner(Context &context, std::span<const Learner> before, std:
     return *another ? Result<void>() : Error{ErrorKind::Conflict, "role.last_owner"};
 }
 
+bool takesSeat(const Learner &member)
+{
+    return member.role == Role::Learner && (member.status == MemberStatus::Active || member.status == MemberStatus::Invited);
+}
+
+Result<Seats> seatsOf(Context &context)
+{
+    const auto read = [&]() -> Result<Seats> {
+        Result<Cursor> cursor = context.database.run(
+            QStringLiteral("select i.seats, (select cast(coalesce(sum(t.total), 0) as bigint) from member_total t where "
+                           "t.institution_id = i.id and t.role = 'learner' and t.status in ('invited', 'active')) "
+                           "from institution i where i.id = ?"),
+            {context.institution});
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next() || cursor->value(0).isNull())
+            return Seats{};
+        return Seats{cursor->id(0), cursor->id(1)};
+    };
+    Result<Seats> seats = read();
+    if (!seats || !seats->all || context.database.engine() == Engine::Sqlite)
+        return seats;
+    // What others took meanwhile is there once they have ended.
+    Result<void> turn = takeTurn(context.database, context.institution);
+    return turn ? read() : turn.error();
+}
+
+Problem noSeat(const Seats &seats)
+{
+    return {QStringLiteral("status"), "institution.seats_used_up", {QString::number(seats.all.value_or(0))}};
+}
+
+Result<void> keepSeats(Context &context, const Learner *before, const Learner &after)
+{
+    if (!takesSeat(after) || (before && takesSeat(*before)))
+        return {};
+    Result<Seats> seats = seatsOf(context);
+    if (!seats)
+        return seats.error();
+    if (!seats->all || seats->taken < *seats->all)
+        return {};
+    const Problem problem = noSeat(*seats);
+    return Error{ErrorKind::PaymentRequired, problem.reason, {}, {}, problem.arguments};
+}
+
 } // namespace ulpan

@@ -31,4 +31,17 @@ void forgiveEntity(const Learner &member, QList<Problem> &problems);
 [[nodiscard]] Result<void> keepAnOwner(Context &context, std::span<const Learner> before,
                                        std::span<const Learner> after);
 
+// Whether a member takes one of the institution's seats: a learner who is not suspended.
+[[nodiscard]] bool takesSeat(const Learner &member);
+struct Seats
+{
+    std::optional<qint64> all; // null: nobody counts
+    qint64 taken = 0;
+};
+// Of the institution; where they count, no other writer takes one before the transaction ends.
+[[nodiscard]] Result<Seats> seatsOf(Context &context);
+[[nodiscard]] Problem noSeat(const Seats &seats);
+// PaymentRequired "institution.seats_used_up" when the member takes a seat by the change and none is left; `before` null: a new one.
+[[nodiscard]] Result<void> keepSeats(Context &context, const Learner *before, const Learner &after);
+
 } // namespace ulpan

@@ -61,6 +61,11 @@ Result<HttpResponse> HealthCalls::metrics(Context &context) const
             return row.error();
         text += "ulpan_jobs_waiting{kind=\"" + table.toLatin1() + "\"} " + QByteArray::number(row->next() ? row->id(0) : 0) + '\n';
     }
+    text += "# HELP ulpan_mails Mails that wait to be sent.\n# TYPE ulpan_mails gauge\n";
+    Result<Cursor> mails = context.database.run(QStringLiteral("select count(*) from mail where state = 'waiting'"));
+    if (!mails)
+        return mails.error();
+    text += "ulpan_mails{state=\"waiting\"} " + QByteArray::number(mails->next() ? mails->id(0) : 0) + '\n';
     text += "# HELP ulpan_imports Imports, by state.\n# TYPE ulpan_imports gauge\n";
     Result<QByteArray> imports =
         countedBy(context.database, QStringLiteral("import_job"), QStringLiteral("state"), "ulpan_imports");
@@ -78,8 +83,8 @@ std::span<const Operation> healthOperations()
                                 QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).answering(&healthAnswer).with(watched),
         op<&HealthCalls::ready>({"health.ready", Ability::Anybody, {Get, "/readyz"}, {}, Access::Look, Lane::Inline,
                                  QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).answering(&healthAnswer).with(watched),
-        op<&HealthCalls::metrics>({"health.metrics", Ability::Operate, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
-                                   QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine")}).answeringA("text/plain")
+        op<&HealthCalls::metrics>({"health.metrics", Ability::MetricsRead, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
+                                   QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine, and to tokens with metrics:read, which operators make")}).answeringA("text/plain")
             .with(Unmetered | OpenToThisMachine),
     };
     return healthRows;

@@ -16,6 +16,7 @@ constexpr Refusal refusals[] = {
     {400, "BadRequest",
      "What was sent is missing or malformed; in the provisioning dialect also what is not possible"},
     {401, "Unauthorized", "There is no credential, or it is wrong, expired or revoked"},
+    {402, "RequestFailed", "The institution's seats are used up"},
     {403, "Forbidden", "The credential is good but lacks the ability"},
     {404, "NotFound", "There is no such thing for this caller"},
     {409, "Conflict",
@@ -46,6 +47,8 @@ bool mayRefuseWith(int status, const Operation &operation, Dialect dialect, Http
     // Whoever signs in shows who they are in the body.
     case 401:
         return !isPublic || operation.is(RetriesAnew);
+    case 402:
+        return operation.is(TakesSeats);
     case 403:
         return !isPublic || operation.is(RetriesAnew);
     case 404:

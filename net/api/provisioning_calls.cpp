@@ -311,7 +311,7 @@ std::span<const Operation> provisioningOperations()
                                                 R"({"identifierType":"learnerId","identifier":"$LEARNER"})", &recordType<Learner>}),
         op<&ProvisioningCalls::insertLearner>({"provisioning.insert_learner", Ability::MembersWrite, {}, {Post, "/api/insertLearner"},
                                                Access::Write, Lane::Pool, QT_TRANSLATE_NOOP("Operation", "Creates a learner"),
-                                               R"({"entity":{"identifier":"$ENTITY"},"login":"noa@example.org","civility":"mme","lastname":"Levi","firstname":"Noa","filter":["B2"],"location":["Haifa"]})"}).answering(&insertedAnswer),
+                                               R"({"entity":{"identifier":"$ENTITY"},"login":"noa@example.org","civility":"mme","lastname":"Levi","firstname":"Noa","filter":["B2"],"location":["Haifa"]})"}).answering(&insertedAnswer).with(TakesSeats),
         op<&ProvisioningCalls::updateLearner>({"provisioning.update_learner", Ability::MembersWrite, {}, {Post, "/api/updateLearner"},
                                                Access::Write, Lane::Pool,
                                                QT_TRANSLATE_NOOP("Operation", "Changes a learner; fields that are not sent stay as they are, and tags, locations and countries are added"),

@@ -401,8 +401,34 @@ private Q_SLOTS:
         for (const char *line : {"ulpan_requests_total{operation=\"auth.me\",status=\"200\"} 3\n", "ulpan_requests_total{operation=\"auth.me\",status=\"429\"} 1\n",
                                  "ulpan_requests_total{operation=\"none\",status=\"404\"} 1\n", "ulpan_request_seconds_count{operation=\"auth.me\"} 4\n",
                                  "ulpan_request_seconds_bucket{operation=\"auth.me\",le=\"+Inf\"} 4\n", "ulpan_rate_limited_total 1\n",
-                                 "ulpan_requests_in_flight 1\n", "ulpan_jobs_waiting{kind=\"import_job\"} 0\n"})
+                                 "ulpan_requests_in_flight 1\n", "ulpan_jobs_waiting{kind=\"import_job\"} 0\n",
+                                 "ulpan_jobs_waiting{kind=\"import_follow_up\"} 0\n", "ulpan_jobs_waiting{kind=\"bulk_edit\"} 0\n",
+                                 "ulpan_jobs_waiting{kind=\"institution_purge\"} 0\n", "ulpan_mails{state=\"waiting\"} 0\n"})
             QVERIFY2(metrics.body.contains(line), metrics.body);
+        const QByteArray invite = "POST /api/institutions/alpha/members/" + QByteArray::number(backend.place().learner) + "/invite";
+        QCOMPARE(backend.send(invite, backend.as(Persona::Owner)).status, 204);
+        const Answer later = backend.send("GET /metrics", backend.as(Persona::Operator));
+        QVERIFY2(later.body.contains("ulpan_mails{state=\"waiting\"} 1\n"), later.body);
+    }
+
+    // A program elsewhere reads them with a token that can do nothing else.
+    void tellsMeasuresToAToken_data() { addEngineRows(); }
+    void tellsMeasuresToAToken()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const char body[] = R"({"name":"Prometheus","abilities":["metrics:read"]})";
+        const auto tokenOf = [](const Answer &made) {
+            return HttpHeaders{{"Authorization", "Bearer " + made.json()[QLatin1StringView("token")].toString().toLatin1()}};
+        };
+        const Answer made = backend.send("POST /api/integrations/tokens", backend.as(Persona::Operator), body);
+        QVERIFY2(made.status == 201, made.text());
+        QCOMPARE(backend.send("GET /metrics", tokenOf(made)).status, 200);
+        QCOMPARE(backend.send("GET /api/institutions", tokenOf(made)).status, 403);
+        // What all institutions do together is no institution's affair.
+        QCOMPARE(backend.send("POST /api/integrations/tokens", backend.as(Persona::Owner), body).reason(), QByteArray("token.ability_beyond"));
+        QCOMPARE(backend.send("GET /metrics", backend.as(Persona::Owner)).status, 403);
+        QCOMPARE(backend.send("GET /metrics", backend.withToken(Persona::Owner, QStringLiteral("members:read"))).status, 403);
     }
 
     void tellsMeasuresOnItsOwnMachine_data()

@@ -34,6 +34,7 @@ constexpr AbilityRow abilityRows[] = {
     {QT_TRANSLATE_NOOP("AbilityMatrix", "API tokens"), std::nullopt, Ability::TokensManage},
     {QT_TRANSLATE_NOOP("AbilityMatrix", "Compliance"), Ability::ComplianceRead, std::nullopt},
     {QT_TRANSLATE_NOOP("AbilityMatrix", "Audit"), Ability::AuditRead, std::nullopt},
+    {QT_TRANSLATE_NOOP("AbilityMatrix", "Metrics of the server"), Ability::MetricsRead, std::nullopt},
 };
 
 QString abilityText(const char *text)
@@ -130,7 +131,9 @@ void AbilityMatrix::build()
     m_grid->addWidget(abilityHeading(tr("Change")), 0, 2, Qt::AlignHCenter);
     int line = 0;
     for (const AbilityRow &row : abilityRows) {
-        const bool meant = m_chooses || (row.sees && m_held.contains(*row.sees)) ||
+        // What only operators can give is nothing to others.
+        const bool offered = row.sees != Ability::MetricsRead || m_offered.contains(Ability::MetricsRead);
+        const bool meant = (m_chooses && offered) || (row.sees && m_held.contains(*row.sees)) ||
                            (row.changes && m_held.contains(*row.changes));
         if (!meant)
             continue;
