@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/ability.h"
+#include "models/base/instant.h"
 #include "models/base/result.h"
 
 #include <optional>
@@ -36,6 +37,8 @@ struct Caller
     std::optional<Id> institution = {}; // null: of none, which only operators and the system are
     AbilitySet abilities = {};
     QByteArray credential = {}; // the id of the token or client, never its secret
+    QByteArray jwt = {};        // of a client: the name of the JWT that was presented,
+    Instant jwtEnds = {};       // and when it ends by itself
     QString name = {};          // of the person or the credential, for the audit
     Language language = Language::English;
     QByteArray requestId = {};

@@ -118,6 +118,7 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
     if (claims->value(QLatin1StringView("aud")) != accessAudience ||
         claims->value(QLatin1StringView("iss")) != QLatin1StringView(m_issuer))
         return refused;
+    const QString name = claims->value(QLatin1StringView("jti")).toString();
     // The key is asked for again, because another process may have rotated it away since it was remembered
     // here.
     Result<Cursor> found = database.run(
@@ -126,8 +127,9 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
             "from client_credential c "
             "join institution i on i.id = c.institution_id join signing_key k on k.kid = ? and k.purpose = "
             "'access' left join member m on m.id = c.created_by "
-            "where c.client_id = ? and i.status = 'active' and coalesce(m.status, 'active') = 'active'"),
-        {QString::fromLatin1(kid), claims->value(QLatin1StringView("sub")).toString()});
+            "where c.client_id = ? and i.status = 'active' and coalesce(m.status, 'active') = 'active' "
+            "and not exists (select 1 from ended_jwt e where e.jti = ?)"),
+        {QString::fromLatin1(kid), claims->value(QLatin1StringView("sub")).toString(), name});
     if (!found)
         return found.error();
     if (!found->next() || found->id(1) != claims->value(QLatin1StringView("gen")).toInteger())
@@ -147,6 +149,8 @@ Result<Caller> AccessService::clientCaller(Connection &database, Instant now,
     caller.abilities.insert(Ability::SignedIn);
     caller.abilities.insert(Ability::Anybody);
     caller.credential = claims->value(QLatin1StringView("sub")).toString().toLatin1();
+    caller.jwt = name.toLatin1();
+    caller.jwtEnds = Instant{claims->value(QLatin1StringView("exp")).toInteger() * 1000};
     caller.name = found->text(3).isEmpty() ? QString::fromLatin1(caller.credential) : found->text(3);
     caller.language = byName<Language>(found->text(4)).value_or(Language::English);
     return caller;

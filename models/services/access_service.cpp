@@ -31,8 +31,31 @@ Result<IssuedToken> AccessService::issue(Context &context, TokenKind kind, Acces
     return IssuedToken{std::move(token), plain};
 }
 
+Result<void> AccessService::endJwt(Context &context) const
+{
+    const Caller &caller = context.caller;
+    Result<Cursor> ended = context.database.run(QStringLiteral("delete from ended_jwt where expires_at <= ?"),
+                                                {QString::fromLatin1(context.now.text())});
+    if (ended)
+        ended = context.database.run(
+            QStringLiteral("insert into ended_jwt (jti, expires_at) values (?, ?) on conflict (jti) do nothing"),
+            {QString::fromLatin1(caller.jwt), QString::fromLatin1(caller.jwtEnds.text())});
+    if (!ended)
+        return ended.error();
+    Result<std::optional<ClientCredential>> client = findOne<ClientCredential>(
+        context.database, context.scope, "client_id", QString::fromLatin1(caller.credential));
+    if (!client)
+        return client.error();
+    return noteAction(context, QStringLiteral("client_credential.signed_out"), QStringLiteral("client_credential"),
+                      *client ? (*client)->id : 0, {});
+}
+
 Result<void> AccessService::signOut(Context &context) const
 {
+    if (context.caller.kind == Caller::Kind::Token)
+        return revokeToken(context, QString::fromLatin1(context.caller.credential));
+    if (context.caller.kind == Caller::Kind::Client)
+        return endJwt(context);
     Result<void> gone = removeTokens(context.database, context.caller.institution.value_or(0),
                                      QStringLiteral("public_id = ?"), {QString::fromLatin1(context.caller.credential)});
     if (!gone)

@@ -59,7 +59,7 @@ public:
     // Unauthenticated "auth.challenge_lapsed", "auth.code_wrong"; TooMany "auth.too_many_failures".
     [[nodiscard]] Result<SignedIn> completeSignIn(Context &context, const QString &challenge,
                                                   const QString &code, const QString &device = {}) const;
-    // Ends the presented token, whichever kind it is; a JWT ends by itself.
+    // Ends the presented token, whichever kind it is; of a client's JWTs this one alone.
     [[nodiscard]] Result<void> signOut(Context &context) const;
 
     // Newest first, never with a secret.
@@ -120,6 +120,7 @@ public:
                                                 KeyPurpose purpose = KeyPurpose::Access) const;
 
 private:
+    [[nodiscard]] Result<void> endJwt(Context &context) const;
     [[nodiscard]] QString secretHash(const QByteArray &secret) const;
     [[nodiscard]] Result<IssuedToken> issue(Context &context, TokenKind kind, AccessToken token) const;
     [[nodiscard]] Result<SignedIn> issueSignIn(Context &context, Learner member, const QString &device) const;

@@ -26,6 +26,7 @@ constexpr Erasure ofAttempts[] = {
     {"*", ErasureKind::Passing, "keyed hashes; forgotten after 30 days at the latest"}};
 constexpr Erasure ofRates[] = {
     {"*", ErasureKind::Passing, "numbers of members and networks; forgotten after an hour"}};
+constexpr Erasure ofJwts[] = {{"*", ErasureKind::Passing, "random names; forgotten after an hour"}};
 constexpr Erasure ofAnswers[] = {{"*", ErasureKind::Passing, "sealed; forgotten after a day"}};
 constexpr Erasure ofUploads[] = {{"*", ErasureKind::Passing, "sealed; they go when their import has ended"}};
 constexpr Erasure ofPurge[] = {{"caller", ErasureKind::Asker},
@@ -34,6 +35,7 @@ constexpr Erasure ofProgram[] = {{"*", ErasureKind::Harmless, "the program's own
 
 constexpr ErasedTable plainTables[] = {
     {"access_link", ofAccess},         {"credential_use", ofUses},      {"environment_fact", ofProgram},
+    {"ended_jwt", ofJwts},
     {"environment_secret", ofProgram}, {"failed_attempt", ofAttempts},  {"import_correction", ofUploads},
     {"import_file", ofUploads},        {"import_follow_up", ofProgram}, {"import_password", ofUploads},
     {"institution_purge", ofPurge},    {"kept_answer", ofAnswers},      {"known_address", ofAttempts},

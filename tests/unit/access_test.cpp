@@ -163,6 +163,29 @@ private Q_SLOTS:
         QCOMPARE(statusOf(backend, token), 401);
     }
 
+    // Each says in the audit what has ended; other JWTs of the same client do not end with it.
+    void programsSignOut_data() { addEngineRows(); }
+    void programsSignOut()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders token = backend.withToken(Persona::Admin, QStringLiteral("members:read"));
+        const HttpHeaders one = backend.withClient(backend.place()), two = backend.withClient(backend.place());
+        const QString before = backend.query(QStringLiteral("select coalesce(max(id), 0) from audit_entry")).value(0);
+        for (const HttpHeaders &who : {token, one}) {
+            QCOMPARE(backend.send("POST /api/auth/sign-out", who).status, 204);
+            QCOMPARE(statusOf(backend, who), 401);
+        }
+        QCOMPARE(statusOf(backend, two), 200);
+        QCOMPARE(backend.query(QStringLiteral("select action from audit_entry where id > %1 order by id").arg(before)),
+                 (QStringList{QStringLiteral("access_token.revoked"), QStringLiteral("client_credential.signed_out")}));
+        // Nothing is kept of it once it had ended by itself.
+        backend.clock().advance(std::chrono::hours(1));
+        QCOMPARE(statusOf(backend, two), 401);
+        QCOMPARE(backend.send("POST /api/auth/sign-out", backend.withClient(backend.place())).status, 204);
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from ended_jwt")), QStringList{QStringLiteral("1")});
+    }
+
     void aSuspendedInstitutionIsShutAtOnce()
     {
         TestBackend backend(Engine::Sqlite);
