@@ -85,6 +85,12 @@ int runCredentialsRotate(const CommandLine &line)
 
 int runTokenCreate(const CommandLine &line)
 {
+    // One of no institution could do what it may in all of them.
+    const bool ofTheServer = AbilitySet::fromText(line.value(QStringLiteral("abilities"))) == AbilitySet{Ability::MetricsRead};
+    const bool ofAnInstitution = line.isSet(QStringLiteral("institution"));
+    if (ofTheServer == ofAnInstitution)
+        return wrongUse(ofTheServer ? QStringLiteral("metrics:read is of the whole server: leave out --institution")
+                                    : QStringLiteral("--institution SLUG is needed: for which institution"));
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return fail(backend.error());

@@ -26,13 +26,13 @@ constexpr CommandOption rotateOptions[] = {
     environmentOption,
 };
 constexpr CommandOption tokenOptions[] = {
-    {"institution", "SLUG", "for which institution", true},
+    {"institution", "SLUG", "for which institution; none for metrics:read, which is of the whole server"},
     {"name", "NAME", "what the token is for", true},
     {"abilities", "A,B", "what it may do", true},
     environmentOption,
 };
 constexpr CommandOption ownTokenOptions[] = {
-    {"institution", "SLUG", "of which institution", true},
+    {"institution", "SLUG", "of which institution; of all unless said otherwise"},
     environmentOption,
 };
 constexpr CommandOption importOptions[] = {
@@ -68,6 +68,7 @@ constexpr CommandOption checkOptions[] = {
 constexpr CommandOption sampleOptions[] = {
     {"learners", "NUMBER", "how many people; 250 unless said otherwise"},
     {"seed", "NUMBER", "another makes others; 1 unless said otherwise"},
+    environmentOption,
 };
 constexpr CommandOption backupOptions[] = {
     {"force", nullptr, "write over a file that is there"},

@@ -20,5 +20,7 @@ struct Diagnosis
 // Empty paths: none is used.
 [[nodiscard]] QList<Diagnosis> examineCertificate(const QString &certificate, const QString &key, const Clock &clock);
 [[nodiscard]] Diagnosis examineNetwork(const QByteArray &publicUrl);
+// Where the console on this machine keeps its sign-ins.
+[[nodiscard]] Diagnosis examineKeychain();
 
 } // namespace ulpan

@@ -39,7 +39,7 @@ QList<Examined> examine(const CommandLine &line, const BackendConfig &config)
     for (const Environment::Config &environment : Backend::environmentConfigs(config, InstallationKey::random()))
         add(environment.test ? QStringLiteral("test") : QStringLiteral("live"), examineDatabase(environment, key ? &*key : nullptr, clock));
     add({}, examineCertificate(line.value(QStringLiteral("tls-cert")), line.value(QStringLiteral("tls-key")), clock));
-    add({}, {examineNetwork(config.publicUrl)});
+    add({}, {examineNetwork(config.publicUrl), examineKeychain()});
     return found;
 }
 

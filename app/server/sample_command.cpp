@@ -22,9 +22,14 @@ int runSampleData(const CommandLine &line)
 {
     const std::optional<qint64> learners = numberOf(line, "learners", 250, mostLearners);
     const std::optional<qint64> seed = numberOf(line, "seed", 1, std::numeric_limits<quint32>::max());
-    if (!learners || *learners == 0 || !seed)
-        return fail(
-            invalid({{!seed ? QStringLiteral("seed") : QStringLiteral("learners"), "field.integer"}}));
+    if (!learners || *learners == 0)
+        return wrongUse(QStringLiteral("--learners is a number from 1 to %1, not %2")
+                            .arg(mostLearners)
+                            .arg(line.value(QStringLiteral("learners"))));
+    if (!seed)
+        return wrongUse(QStringLiteral("--seed is a number from 0 to %1, not %2")
+                            .arg(std::numeric_limits<quint32>::max())
+                            .arg(line.value(QStringLiteral("seed"))));
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return fail(backend.error());

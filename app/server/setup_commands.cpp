@@ -88,6 +88,10 @@ int runMigrate(const CommandLine &line)
 
 int runInstitutionCreate(const CommandLine &line)
 {
+    const QString spoken = line.value(QStringLiteral("language"), QStringLiteral("en"));
+    const std::optional<Language> language = byName<Language>(spoken);
+    if (!language)
+        return wrongUse(QStringLiteral("--language is he, fr or en, not %1").arg(spoken));
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return fail(backend.error());
@@ -95,7 +99,7 @@ int runInstitutionCreate(const CommandLine &line)
     Change<Institution> change;
     change.value.name = line.value(QStringLiteral("name"));
     change.value.slug = line.value(QStringLiteral("slug"));
-    change.value.language = byName<Language>(line.value(QStringLiteral("language"), QStringLiteral("en"))).value_or(Language::English);
+    change.value.language = *language;
     change.set = recordType<Institution>().mask({"name", "slug", "language"});
     Result<Institution> created = environment.asSystem({}, [&](Context &context) { return environment.institutions().create(context, change); });
     if (!created)

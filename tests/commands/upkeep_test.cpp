@@ -59,8 +59,6 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         const ServerInstallation installation(engine);
-        const CommandRun wrong = installation.run(commandWords("sample-data --learners none"));
-        QCOMPARE(wrong.status, 1);
         const CommandRun first = installation.run(commandWords("sample-data --learners 120 --seed 5 --json"));
         QVERIFY2(first.status == 0, qUtf8Printable(first.text()));
         QCOMPARE(QJsonDocument::fromJson(first.out)[QLatin1StringView("created")].toString(), QStringLiteral("120"));
@@ -75,6 +73,36 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select count(*) from session")), QStringList{QStringLiteral("7")});
     }
 
+    // Wherever the environment is named; in the live one nobody looks for people who are none.
+    void sampleDataGoesWhereItIsMeant_data()
+    {
+        QTest::addColumn<bool>("inFile");
+        QTest::newRow("on the command line") << false;
+        QTest::newRow("in a file of options") << true;
+    }
+    void sampleDataGoesWhereItIsMeant()
+    {
+        QFETCH(bool, inFile);
+        const ServerInstallation installation(Engine::Sqlite);
+        QFile file(installation.path(QStringLiteral("ulpan.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("environment=test\n");
+        file.close();
+        const QStringList where = inFile ? QStringList{QStringLiteral("--config"), file.fileName()}
+                                         : commandWords("--environment test");
+        const CommandRun made = installation.run(commandWords("sample-data --learners 20") + where);
+        QVERIFY2(made.status == 0, qUtf8Printable(made.text()));
+        const QString institutions = QStringLiteral("select count(*) from institution");
+        QCOMPARE(installation.query(institutions), QStringList{QStringLiteral("0")});
+        const Result<std::unique_ptr<Store>> test = Store::open(installation.location(true));
+        QVERIFY(test.has_value());
+        const Result<qint64> there = (*test)->look([&](Connection &database) -> Result<qint64> {
+            Result<Cursor> rows = database.run(institutions);
+            return rows && rows->next() ? rows->id(0) : 0;
+        });
+        QCOMPARE(there ? *there : -1, qint64(1));
+    }
+
     void wrongUseIsToldAndChangesNothing_data()
     {
         QTest::addColumn<QString>("line");
@@ -86,6 +114,12 @@ private Q_SLOTS:
         QTest::newRow("an option that is needed") << "institution create --name x" << QByteArray("--slug");
         QTest::newRow("no such environment") << "check --environment prod" << QByteArray("live or test");
         QTest::newRow("both environments") << "backup --environment test file" << QByteArray("no option --environment");
+        QTest::newRow("no number") << "sample-data --learners none" << QByteArray("--learners");
+        QTest::newRow("nobody") << "sample-data --learners 0" << QByteArray("--learners");
+        QTest::newRow("no seed") << "sample-data --seed -1" << QByteArray("--seed");
+        QTest::newRow("no such language") << "institution create --name x --slug x --language xx" << QByteArray("he, fr or en");
+        QTest::newRow("a token of no institution") << "token create --name x --abilities members:read,metrics:read" << QByteArray("--institution");
+        QTest::newRow("metrics of an institution") << "token create --institution x --name x --abilities metrics:read" << QByteArray("leave out");
         QTest::newRow("not meant") << "empty-test" << QByteArray("--yes");
         QTest::newRow("no such file of options") << "migrate --config /none" << QByteArray("/none");
     }
@@ -245,6 +279,13 @@ private Q_SLOTS:
         QCOMPARE(installation.run(commandWords("token list --institution nord --json")).out.trimmed(), QByteArray("[]"));
         QCOMPARE(installation.run(commandWords("token revoke --institution nord") + QStringList{id}).status, 1);
 
+        // One for the measures of the server is of none.
+        const QStringList token{installation.run(commandWords("token create --name Prometheus --abilities metrics:read --json")).json()[QLatin1StringView("token")].toString().section(u'_', 1, 1)};
+        QCOMPARE(installation.query(QStringLiteral("select role || ' ' || abilities from access_token where institution_id is null and kind = 'api'")),
+                 QStringList{QStringLiteral("operator metrics:read")});
+        QVERIFY(installation.run(commandWords("token list")).out.contains("Prometheus"));
+        QCOMPARE(installation.run(commandWords("token revoke") + token).status, 0);
+
         const QJsonObject made = installation.run(commandWords("credentials create --institution nord --json")).json();
         const QStringList client{made[QLatin1StringView("client_id")].toString()};
         const QJsonObject rotated = installation.run(commandWords("credentials rotate --institution nord --json") + client).json();
@@ -280,6 +321,7 @@ private Q_SLOTS:
         QCOMPARE(good.status, 0);
         // What people are to be told by mail they are not told by this version.
         QVERIFY2(good.out.contains("live mail: this version sends no mail: 0 wait"), qUtf8Printable(good.text()));
+        QVERIFY2(good.out.contains("keychain: "), qUtf8Printable(good.text()));
         const QString key = installation.folder() + QStringLiteral("/key");
         QVERIFY(QFile::setPermissions(key, QFile::permissions(key) | QFile::ReadOther));
         const CommandRun open = installation.run(commandWords("doctor --tls-cert /none --tls-key /none"));
