@@ -31,6 +31,8 @@ struct Connection::Private
     // Of runRows(), by their SQL.
     std::map<QString, std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>> overRows;
     int openCursors = 0;
+    int users = 0;          // transactions and looks that are within each other
+    bool isBroken = false;  // no longer of use, once nobody uses it
     QElapsedTimer lastAsked; // when the store last gave it out
     std::shared_ptr<void> presence; // its end tells the store that this connection has closed
 };

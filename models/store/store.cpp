@@ -165,8 +165,9 @@ Result<Connection *> Store::connection()
 {
     auto &slot = threadConnections[this];
     // A connection that PostgreSQL closed is made anew, so that a restarted server needs no restart of ours.
-    const bool broken = slot && slot->d->openCursors == 0
-        && (!slot->d->database.isOpen() || (m_engine == Engine::Postgres && slot->d->lastAsked.hasExpired(trustedMilliseconds) && !slot->execute(QStringLiteral("select 1"))));
+    // What a look is in the middle of stays, whatever becomes of a write within it.
+    const bool broken = slot && slot->d->users == 0
+        && (slot->d->isBroken || !slot->d->database.isOpen() || (m_engine == Engine::Postgres && slot->d->lastAsked.hasExpired(trustedMilliseconds) && !slot->execute(QStringLiteral("select 1"))));
     if (broken)
         slot.reset();
     if (!slot) {
@@ -181,15 +182,28 @@ Result<Connection *> Store::connection()
     return slot.get();
 }
 
+void Store::drop(Connection &database)
+{
+    database.d->isBroken = true;
+    if (database.d->users == 0)
+        threadConnections.erase(this);
+}
+
 Result<void> Store::transact(Access access, const std::function<bool(Connection &)> &use)
 {
     Result<Connection *> connected = connection();
     if (!connected)
         return connected.error();
+    Connection *database = *connected;
+    const auto within = [&database](auto &&done) {
+        ++database->d->users;
+        const auto leave = qScopeGuard([database] { --database->d->users; });
+        return done();
+    };
     if (access == Access::Look) {
         // Whatever failed, the next to use the connection asks whether it stands.
-        if (!use(**connected))
-            (*connected)->d->lastAsked.invalidate();
+        if (!within([&] { return use(*database); }))
+            database->d->lastAsked.invalidate();
         return {};
     }
     const bool queues = access == Access::Write && m_engine == Engine::Sqlite;
@@ -211,31 +225,31 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     const char *begin = m_engine == Engine::Sqlite ? (access == Access::Write ? "begin immediate" : "begin")
         : access == Access::Write                  ? "begin"
                                                    : "begin isolation level repeatable read, read only";
-    Connection *database = *connected;
     Result<void> begun = database->execute(QLatin1StringView(begin));
-    if (!begun && m_engine == Engine::Postgres) {
+    if (!begun && m_engine == Engine::Postgres && database->d->users == 0) {
         // The server may have gone and come back since this thread last asked it; nothing has been done yet, so once more.
-        threadConnections.erase(this);
+        drop(*database);
         connected = connection();
         if (!connected)
             return connected.error();
         database = *connected;
         begun = database->execute(QLatin1StringView(begin));
-        if (!begun)
-            threadConnections.erase(this);
     }
-    if (!begun)
+    if (!begun) {
+        // An SQLite file that could only be read when it was opened is only read for as long as it is open.
+        drop(*database);
         return begun;
-    if (!use(*database)) {
+    }
+    if (!within([&] { return use(*database); })) {
         if (!database->execute(QStringLiteral("rollback")))
-            threadConnections.erase(this);
+            drop(*database);
         else
             database->d->lastAsked.invalidate();
         return {};
     }
     Result<void> committed = database->execute(QStringLiteral("commit"));
     if (!committed && !database->execute(QStringLiteral("rollback")))
-        threadConnections.erase(this);
+        drop(*database);
     return committed;
 }
 

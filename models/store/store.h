@@ -67,6 +67,8 @@ private:
     [[nodiscard]] Result<Connection *> connection();
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect();
     [[nodiscard]] Error busy() const;
+    // The thread's connection makes way for another as soon as nobody uses it; at once where nobody does.
+    void drop(Connection &database);
     // `use` says whether to commit.
     [[nodiscard]] Result<void> transact(Access access, const std::function<bool(Connection &)> &use);
 

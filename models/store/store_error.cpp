@@ -49,9 +49,10 @@ Fault postgresFault(const QString &state)
         return Fault::Reference;
     if (state == u"53100")
         return Fault::Full;
-    // No state at all is a connection that broke; 08 connection, 40 serialization and deadlock, 53 resources, 57 shutdown.
-    const bool passing = state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"40") || state.startsWith(u"53")
-        || state.startsWith(u"57");
+    // No state at all is a connection that broke; 08 connection, 25006 a server that only reads, 40 serialization and deadlock, 53 resources,
+    // 55P03 what others have locked, 57 shutdown, 58 its own disk.
+    const bool passing = state.isEmpty() || state.startsWith(u"08") || state == u"25006" || state.startsWith(u"40") || state.startsWith(u"53")
+        || state == u"55P03" || state.startsWith(u"57") || state.startsWith(u"58");
     return passing ? Fault::Unavailable : Fault::Other;
 }
 

@@ -5,6 +5,9 @@
 #include <QUrlQuery>
 
 #include <csignal>
+#include <future>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 using namespace ulpan;
@@ -86,6 +89,108 @@ private Q_SLOTS:
         QCOMPARE(server.stop(), 0);
     }
 
+    // Opened when it could only be read, a file is written again once it can be.
+    void aFileThatCanOnlyBeRead()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        const QByteArray token = tokenFor(installation);
+        const QString file = installation.folder() + QStringLiteral("/live.sqlite");
+        ServerProcess server(installation, {}, &obeyFileRights);
+        const Visitor caller{server, token};
+        // No thread that writes has opened it yet.
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+        for (int i = 0; i < 2; ++i) {
+            const auto [status, answer] = caller.add("during");
+            QVERIFY2(status == 503, answer.constData());
+            QVERIFY2(answer.contains("Retry-After:"), answer.constData());
+            QCOMPARE(caller.read().first, 200);
+        }
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        const auto [after, answer] = caller.add("after");
+        QVERIFY2(after == 201, answer.constData());
+        QCOMPARE(installation.query(QStringLiteral("select name from entity")), QStringList{QStringLiteral("after")});
+        QCOMPARE(server.stop(), 0);
+        // Who starts one that can only be read is told.
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+        const std::unique_ptr<QProcess> refused = installation.start(words("serve --listen 127.0.0.1:0"), &obeyFileRights);
+        QVERIFY(refused->waitForFinished(60'000));
+        QCOMPARE(refused->exitCode(), 1);
+        const QByteArray said = refused->readAllStandardError();
+        QVERIFY2(said.contains("readonly"), said.constData());
+    }
+
+    // Another program writes for longer than anybody waits.
+    void aFileThatAnotherHasLocked()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        const QByteArray token = tokenFor(installation);
+        ServerProcess server(installation);
+        const Visitor caller{server, token};
+        const Result<std::unique_ptr<Store>> other = Store::open(installation.location());
+        QVERIFY(other.has_value());
+        std::pair<int, QByteArray> during;
+        const Result<void> held = (*other)->write([&](Connection &database) -> Result<void> {
+            during = caller.add("during");
+            Result<Cursor> reads = database.run(QStringLiteral("select 1"));
+            return reads ? Result<void>() : reads.error();
+        });
+        QVERIFY(held.has_value());
+        QVERIFY2(during.first == 503 && during.second.contains("Retry-After:"), during.second.constData());
+        QCOMPARE(caller.read().first, 200);
+        QCOMPARE(caller.add("after").first, 201);
+        QCOMPARE(installation.query(QStringLiteral("select name from entity")), QStringList{QStringLiteral("after")});
+        QCOMPARE(server.stop(), 0);
+    }
+
+    // As one that is made a replica, or whose disk is full and whose operators let it be read.
+    void aDatabaseThatOnlyReads()
+    {
+        const OwnCluster cluster;
+        createDatabase(cluster, QStringLiteral("ulpan_live"));
+        createDatabase(cluster, QStringLiteral("ulpan_test"));
+        const ServerInstallation installation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+        const QByteArray token = tokenFor(installation);
+        ServerProcess server(installation);
+        const Visitor caller{server, token};
+        QCOMPARE(caller.add("before").first, 201);
+        tell(cluster, QStringLiteral("alter system set default_transaction_read_only = on"));
+        tell(cluster, QStringLiteral("select pg_reload_conf()"));
+        // It takes its time to read its settings again.
+        std::pair<int, QByteArray> during{201, {}};
+        for (int i = 0; during.first == 201 && i < 1000; ++i)
+            during = caller.add("during " + QByteArray::number(i));
+        QVERIFY2(during.first == 503 && during.second.contains("Retry-After:"), during.second.constData());
+        QCOMPARE(caller.read().first, 200);
+        tell(cluster, QStringLiteral("set default_transaction_read_only = off; alter system reset default_transaction_read_only"));
+        tell(cluster, QStringLiteral("select pg_reload_conf()"));
+        std::pair<int, QByteArray> after{503, {}};
+        for (int i = 0; after.first == 503 && i < 1000; ++i)
+            after = caller.add("after " + QByteArray::number(i));
+        QVERIFY2(after.first == 201, after.second.constData());
+        QCOMPARE(server.stop(), 0);
+    }
+
+    // A rule that only looks and writes within it, when the database goes: it is told so, and nothing else breaks.
+    void aDatabaseThatGoesUnderASignIn()
+    {
+        const OwnCluster cluster;
+        createDatabase(cluster, QStringLiteral("ulpan_live"));
+        createDatabase(cluster, QStringLiteral("ulpan_test"));
+        const ServerInstallation installation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+        ServerProcess server(installation);
+        const auto signIn = [&] { return server.send("POST", "/api/auth/sign-in", {}, R"({"email":"nobody@example.org","password":"wrong"})"); };
+        QCOMPARE(signIn().first, 401);
+        // While a password is hashed.
+        std::future<std::pair<int, QByteArray>> asked = std::async(std::launch::async, signIn);
+        cluster.run("halt");
+        const int status = asked.get().first;
+        QVERIFY2(status == 401 || status == 503, QByteArray::number(status).constData());
+        QCOMPARE(signIn().first, 503);
+        cluster.run("resume");
+        QCOMPARE(signIn().first, 401);
+        QCOMPARE(server.stop(), 0);
+    }
+
     void aDatabaseThatGoesAndComesBack()
     {
         const OwnCluster cluster;
@@ -118,12 +223,19 @@ private:
         if (::prlimit(pid_t(server.process().processId()), RLIMIT_FSIZE, &limits, nullptr) != 0)
             qFatal("the server's limit cannot be set");
     }
-    static void createDatabase(const OwnCluster &cluster, const QString &name)
+    // The root of tests may write whatever a file's rights say; this one may not.
+    static void obeyFileRights()
+    {
+        (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
+        (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
+    }
+    static void createDatabase(const OwnCluster &cluster, const QString &name) { tell(cluster, QStringLiteral("create database ") + name); }
+    static void tell(const OwnCluster &cluster, const QString &sql)
     {
         QProcess psql;
-        const QString folder = QUrlQuery(QUrl(cluster.url(name))).queryItemValue(QStringLiteral("host"));
+        const QString folder = QUrlQuery(QUrl(cluster.url(QStringLiteral("postgres")))).queryItemValue(QStringLiteral("host"));
         psql.start(QStringLiteral("psql"), {QStringLiteral("-h"), folder, QStringLiteral("-U"), QStringLiteral("ulpan"), QStringLiteral("-d"),
-                                            QStringLiteral("postgres"), QStringLiteral("-c"), QStringLiteral("create database ") + name});
+                                            QStringLiteral("postgres"), QStringLiteral("-c"), sql});
         if (!psql.waitForFinished(60'000) || psql.exitCode() != 0)
             qFatal("%s", psql.readAllStandardError().constData());
     }

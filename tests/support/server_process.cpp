@@ -68,9 +68,15 @@ QStringList ServerInstallation::arguments(const QStringList &words) const
     return all;
 }
 
-std::unique_ptr<QProcess> ServerInstallation::start(const QStringList &words) const
+std::unique_ptr<QProcess> ServerInstallation::start(const QStringList &words, void (*prepare)()) const
 {
     auto process = std::make_unique<QProcess>();
+#ifdef Q_OS_UNIX
+    if (prepare)
+        process->setChildProcessModifier(prepare);
+#else
+    Q_UNUSED(prepare)
+#endif
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), m_locale);
     process->setProcessEnvironment(environment);
@@ -109,8 +115,8 @@ QStringList ServerInstallation::query(const QString &sql) const
     return *rows;
 }
 
-ServerProcess::ServerProcess(const ServerInstallation &installation, const QStringList &more)
-    : m_process(installation.start(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + more))
+ServerProcess::ServerProcess(const ServerInstallation &installation, const QStringList &more, void (*prepare)())
+    : m_process(installation.start(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + more, prepare))
 {
     m_process->setReadChannel(QProcess::StandardOutput);
     QByteArray line;

@@ -44,7 +44,8 @@ public:
     // Runs it to its end.
     [[nodiscard]] CommandRun run(const QStringList &words, const QByteArray &input = {}) const;
     // Starts it; the process is killed when this goes.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words) const;
+    // `prepare` is called in the new process before the program is.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words, void (*prepare)() = nullptr) const;
     // The first column of the rows of a statement on the live database.
     [[nodiscard]] QStringList query(const QString &sql) const;
 
@@ -60,7 +61,7 @@ private:
 class ServerProcess
 {
 public:
-    explicit ServerProcess(const ServerInstallation &installation, const QStringList &more = {});
+    explicit ServerProcess(const ServerInstallation &installation, const QStringList &more = {}, void (*prepare)() = nullptr);
     ~ServerProcess();
     [[nodiscard]] QProcess &process() { return *m_process; }
     [[nodiscard]] quint16 port() const { return m_port; }
