@@ -6,6 +6,10 @@
 #include <QDir>
 #include <QJsonArray>
 
+#include <array>
+#include <atomic>
+#include <thread>
+
 using namespace ulpan;
 using namespace ulpan::tests;
 
@@ -85,6 +89,92 @@ private Q_SLOTS:
         const ServerProcess server(installation);
         QCOMPARE(server.get("/api/institutions/nord", token).first, 200);
         QCOMPARE(installation.query(QStringLiteral("select slug from institution")), QStringList{QStringLiteral("nord")});
+    }
+
+    // While four clients write: what was acknowledged before it began is in it, of each client as much as had come until then, and
+    // what belongs together is.
+    void isTakenWhileClientsWrite_data() { addEngineRows(); }
+    void isTakenWhileClientsWrite()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        QCOMPARE(installation.run(wordsOf("institution create --name Nord --slug nord")).status, 0);
+        const QByteArray token = installation.run(wordsOf("token create --institution nord --name t --abilities entities:read,entities:write --json"))
+                                     .json()[QLatin1StringView("token")].toString().toLatin1();
+        const QJsonObject client = installation.run(wordsOf("credentials create --institution nord --json")).json();
+        const QString file = installation.path(QStringLiteral("saved.tar"));
+        constexpr int writers = 4;
+        std::array<std::atomic<int>, writers> acknowledged = {};
+        std::array<int, writers> before = {};
+        std::array<int, writers> until = {};
+        {
+            const ServerProcess server(installation, {QStringLiteral("--rate-limit"), QStringLiteral("1000000"), QStringLiteral("--rate-burst"),
+                                                      QStringLiteral("1000000"), QStringLiteral("--log-level"), QStringLiteral("off")});
+            std::atomic<bool> enough = false;
+            std::vector<std::thread> threads;
+            for (int writer = 0; writer < writers; ++writer) {
+                threads.emplace_back([&, writer] {
+                    for (int i = 0; !enough; ++i) {
+                        const QByteArray name = QByteArray::number(writer) + ' ' + QByteArray::number(i);
+                        const auto [status, answer] = server.send("POST", "/api/institutions/nord/entities", token, "{\"name\":\"" + name + "\"}");
+                        if (status != 201)
+                            qFatal("%s", answer.constData());
+                        acknowledged[size_t(writer)] = i + 1;
+                        acknowledged[size_t(writer)].notify_all();
+                    }
+                });
+            }
+            const auto copy = [&](std::array<int, writers> &counts) {
+                for (size_t i = 0; i < writers; ++i)
+                    counts[i] = acknowledged[i];
+            };
+            const auto awaitMore = [&](const std::array<int, writers> &counts) {
+                for (size_t i = 0; i < writers; ++i) {
+                    while (acknowledged[i] <= counts[i])
+                        acknowledged[i].wait(counts[i]);
+                }
+            };
+            awaitMore(before);
+            copy(before);
+            const CommandRun saved = installation.run({QStringLiteral("backup"), file, QStringLiteral("--with-key"), QStringLiteral("--passphrase-stdin")}, passphrase);
+            copy(until);
+            awaitMore(until);
+            enough = true;
+            for (std::thread &thread : threads)
+                thread.join();
+            QVERIFY2(saved.status == 0, qUtf8Printable(saved.text()));
+        }
+        // They did write meanwhile.
+        for (size_t i = 0; i < writers; ++i)
+            QVERIFY2(until[i] > before[i], QByteArray::number(before[i]).constData());
+        ServerInstallation other(engine, false);
+        const CommandRun restored = other.run({QStringLiteral("restore"), file, QStringLiteral("--passphrase-stdin")}, passphrase);
+        QVERIFY2(restored.status == 0, qUtf8Printable(restored.text()));
+        for (size_t i = 0; i < writers; ++i) {
+            const QString own = QStringLiteral("where name like '%1 %'").arg(i);
+            const int kept = other.query(QStringLiteral("select count(*) from entity ") + own).first().toInt();
+            QVERIFY2(kept >= before[i], QByteArray::number(kept).constData());
+            // One was on its way when the backup ended.
+            QVERIFY2(kept <= until[i] + 1, QByteArray::number(kept).constData());
+            // Nobody's later one is there without their earlier ones.
+            const QString last = QStringLiteral("select coalesce(max(cast(substr(name, 3) as integer)), -1) from entity ") + own;
+            QCOMPARE(other.query(last).first().toInt(), kept - 1);
+        }
+        const QString changes = QStringLiteral("select count(*) from audit_entry where action = 'entity.created'");
+        QCOMPARE(other.query(changes), other.query(QStringLiteral("select count(*) from entity")));
+        QCOMPARE(other.query(QStringLiteral("select count(*) from event where type = 'entity.created'")), other.query(changes));
+        QCOMPARE(other.run(wordsOf("check")).status, 0);
+        const ServerProcess server(other);
+        QCOMPARE(server.get("/api/institutions/nord/entities", token).first, 200);
+        const auto secret = [&client](const char *name) { return client[QLatin1StringView(name)].toString().toLatin1(); };
+        const auto jwt = server.send("POST", "/api/token", {},
+                                     "{\"grant_type\":\"client_credentials\",\"client_id\":\"" + secret("client_id") + "\",\"client_secret\":\"" + secret("client_secret") + "\"}");
+        QCOMPARE(jwt.first, 200);
+        // Without the passphrase what is lost with the key is named.
+        ServerInstallation keyless(engine, false);
+        const CommandRun bare = keyless.run({QStringLiteral("restore"), file, QStringLiteral("--without-key"), QStringLiteral("--json")});
+        QVERIFY2(bare.status == 0, qUtf8Printable(bare.text()));
+        QCOMPARE(bare.json()[QLatin1StringView("enter_anew")].toArray().size(), 2);
     }
 
     void writesOverNothingUnasked()
