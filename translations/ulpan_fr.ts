@@ -3664,6 +3664,18 @@
         <source>All %1 seats of this institution are taken. Suspend learners who need theirs no longer, or ask the operator of this installation for more.</source>
         <translation>Les %1 licences de cet établissement sont toutes prises. Suspendez des apprenants qui n’en ont plus besoin, ou demandez-en davantage à l’opérateur de cette installation.</translation>
     </message>
+    <message>
+        <source>What was answered to this Idempotency-Key told of somebody who was anonymised since. The request was carried out then and is not carried out again.</source>
+        <translation>La réponse conservée pour cette Idempotency-Key concernait une personne anonymisée depuis. La requête a été exécutée alors et ne l’est pas de nouveau.</translation>
+    </message>
+    <message>
+        <source>This person was anonymised after the file came, so the row was left out. Whoever is to be there again comes with a new file.</source>
+        <translation>Cette personne a été anonymisée après l’envoi du fichier&#xa0;: la ligne a été laissée de côté. Si elle doit revenir, importez un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>Nobody anonymises their own account; somebody else who may has to do it.</source>
+        <translation>Personne n’anonymise son propre compte&#xa0;; une autre personne autorisée doit s’en charger.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -3664,6 +3664,18 @@
         <source>All %1 seats of this institution are taken. Suspend learners who need theirs no longer, or ask the operator of this installation for more.</source>
         <translation>כל %1 הרישיונות של המוסד תפוסים. השעו לומדים שכבר אינם זקוקים לרישיון, או בקשו ממפעיל ההתקנה רישיונות נוספים.</translation>
     </message>
+    <message>
+        <source>What was answered to this Idempotency-Key told of somebody who was anonymised since. The request was carried out then and is not carried out again.</source>
+        <translation>התשובה שנשמרה ל-Idempotency-Key הזה סיפרה על מי שפרטיו הפכו מאז לאנונימיים. הבקשה בוצעה אז ואינה מבוצעת שוב.</translation>
+    </message>
+    <message>
+        <source>This person was anonymised after the file came, so the row was left out. Whoever is to be there again comes with a new file.</source>
+        <translation>פרטי האדם הזה הפכו לאנונימיים אחרי שהקובץ הועלה, ולכן השורה לא נכללה. מי שאמור לחזור יבוא בקובץ חדש.</translation>
+    </message>
+    <message>
+        <source>Nobody anonymises their own account; somebody else who may has to do it.</source>
+        <translation>איש אינו הופך את החשבון שלו לאנונימי; על מישהו אחר שרשאי לכך לעשות זאת.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -7,6 +7,8 @@ namespace ulpan {
 Environment::Environment(Config config, std::unique_ptr<Store> store, const Catalogue &catalogue, Clock &clock)
     : m_store(std::move(store)),
       m_clock(clock),
+      m_keptAnswers(config.key.forPurpose("kept answers")),
+      m_learners(&m_keptAnswers),
       m_access(config.key, config.publicUrl, config.test),
       m_outbox(config.key, catalogue, config.test),
       m_accounts(config.key, config.publicUrl, m_outbox),
@@ -21,7 +23,6 @@ Environment::Environment(Config config, std::unique_ptr<Store> store, const Cata
       m_importFollowUps(*m_store, clock, m_spool, m_accounts),
       m_bulk(m_imports, catalogue, config.mostMappings),
       m_directory(*m_store),
-      m_keptAnswers(config.key.forPurpose("kept answers")),
       m_rateBuckets(*m_store),
       m_opening(m_institutions, m_learners, m_accounts),
       m_institutionCalls(m_institutions, m_opening),

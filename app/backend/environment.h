@@ -89,6 +89,7 @@ private:
 
     std::unique_ptr<Store> m_store;
     Clock &m_clock;
+    KeptAnswers m_keptAnswers;
     InstitutionService m_institutions;
     EntityService m_entities;
     LearnerService m_learners;
@@ -109,7 +110,6 @@ private:
     ImportFollowUps m_importFollowUps;
     BulkCalls m_bulk;
     InstitutionDirectory m_directory;
-    KeptAnswers m_keptAnswers;
     RateBuckets m_rateBuckets;
     Metrics m_metrics;
     InstitutionOpening m_opening;

@@ -1,6 +1,7 @@
 #include "models/imports/import_file.h"
 #include "models/imports/import_follow_ups.h"
 #include "models/imports/import_secrets.h"
+#include "models/services/erased_logins.h"
 
 namespace ulpan {
 
@@ -32,6 +33,8 @@ Result<void> beginFollowUps(Context &context, ImportJob &job)
     if (!ended)
         return {};
     Result<void> begun = forgetCorrections(context.database, job);
+    if (begun)
+        begun = ErasedLogins::forget(context.database, job.number);
     Result<Cursor> passwords = context.database.run(
         QStringLiteral("select count(*) from import_password where job_id = ?"), {job.number});
     if (begun && !passwords)

@@ -5,6 +5,7 @@
 #include "models/imports/line_window.h"
 #include "models/imports/nobodys_rows.h"
 #include "models/json/json_writer.h"
+#include "models/services/erased_logins.h"
 #include "models/store/record_store.h"
 
 namespace ulpan {
@@ -106,6 +107,8 @@ Result<void> ImportKeeper::forget(const Kept &job) const
             return {};
         const ImportJob kept = withoutCells(**found);
         Result<void> corrections = forgetCorrections(database, kept);
+        if (corrections)
+            corrections = ErasedLogins::forget(database, job.number);
         if (!corrections)
             return corrections;
         Result<Cursor> noted = database.run(

@@ -50,7 +50,8 @@ Result<KnownLearners> KnownLearners::find(Context &context, const Keys &keys, qi
 void KnownLearners::add(Learner &&learner, Id institution, qint64 mostBytes)
 {
     m_whole = m_whole && m_bytes <= mostBytes;
-    if (!m_whole)
+    // What stands for the login of somebody who is nobody is nobody's login.
+    if (!m_whole || learner.status == MemberStatus::Anonymised)
         return;
     m_bytes += heldBytes(learner);
     const size_t place = m_learners.size();

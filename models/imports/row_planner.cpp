@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 #include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
+#include "models/services/erased_plans.h"
 
 namespace ulpan {
 
@@ -18,6 +19,7 @@ struct RowPlanner::Draft
     FieldMask changed = {};          // what that changes
     Reference newEntity = {};
     bool setsPassword = false;
+    bool erased = false; // somebody who was made nobody since the file came; nothing of them is kept
 };
 
 namespace {
@@ -243,12 +245,12 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
         row.outcome = RowOutcome::Rejected;
         row.before.clear();
         row.after.clear();
-        row.problems = problemsJson(file.problems, m_mapping, file.cells);
-        row.cells = shownCellsJson(file.cells, m_hidden);
-        if (QByteArray whole = cellsJson(file.cells, m_hidden); whole != row.cells)
+        row.problems = problemsJson(file.problems, m_mapping, draft.erased ? QStringList() : file.cells);
+        row.cells = draft.erased ? QByteArray() : shownCellsJson(file.cells, m_hidden);
+        if (QByteArray whole = cellsJson(file.cells, m_hidden); whole != row.cells && !draft.erased)
             plan.largeRows.push_back({file.line, std::move(whole)});
         // Whom a faulty row may mean is not missing from the file.
-        if (!row.memberId)
+        if (!row.memberId && !draft.erased)
             row.memberId = known.meant(file.change.value, m_job.institutionId);
     } else if (row.outcome == RowOutcome::Unchanged) {
         row.before.clear();
@@ -262,11 +264,26 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
     plan.rows.push_back(std::move(row));
 }
 
+// Unless the login is another's by now.
+bool RowPlanner::isErased(const ErasedLogins &erased, const KnownLearners &known, Draft &draft)
+{
+    const QString &login = draft.file.change.value.login;
+    draft.erased = !erased.isEmpty() && !known.byLogin(login) && erased.contains(login);
+    if (!draft.erased)
+        return false;
+    draft.decided = true;
+    draft.file.problems = {{QStringLiteral("login"), personErased}};
+    for (QString *name : {&draft.row.login, &draft.row.lastname, &draft.row.firstname})
+        name->clear();
+    return true;
+}
+
 Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> rows) const
 {
     Result<KnownLearners> known = findKnown(context, rows);
-    if (!known)
-        return known.error();
+    const Result<ErasedLogins> erased = ErasedLogins::of(context.database, m_job.number);
+    if (!known || !erased)
+        return known ? erased.error() : known.error();
     std::vector<Draft> drafts;
     drafts.reserve(rows.size());
     std::vector<LearnerInput> creations, changes;
@@ -283,6 +300,8 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
                      .lastname = shownCell(value.lastname.trimmed()),
                      .firstname = shownCell(value.firstname.trimmed()),
                      .corrected = file.corrected};
+        if (isErased(*erased, *known, draft))
+            continue;
         compare(*known, draft);
         if (draft.decided)
             continue;

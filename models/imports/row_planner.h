@@ -5,6 +5,7 @@
 #include "models/imports/known_learners.h"
 #include "models/imports/row_reader.h"
 #include "models/records/import_row.h"
+#include "models/services/erased_logins.h"
 
 namespace ulpan {
 
@@ -53,6 +54,7 @@ private:
     struct Draft;
     // Of as many of the rows as can be; the others are taken off.
     [[nodiscard]] Result<KnownLearners> findKnown(Context &context, std::span<FileRow> &rows) const;
+    [[nodiscard]] static bool isErased(const ErasedLogins &erased, const KnownLearners &known, Draft &draft);
     void compare(const KnownLearners &known, Draft &draft) const;
     void checkKeys(const KnownLearners &known, Draft &draft) const;
     [[nodiscard]] LearnerInput inputOf(Draft &draft) const;

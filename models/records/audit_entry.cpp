@@ -8,8 +8,12 @@ const RecordType &recordTypeOf(const AuditEntry *)
         {"before_values after_values", ErasureKind::Masked, "record = 'learner' and record_id = :member"},
         {"actor_name", ErasureKind::Named, "institution_id = :institution and actor_id = :member and actor_kind = 'member'"},
         {"actor_name", ErasureKind::Wording, "institution_id = :institution and actor_id = :member and actor_kind in ('token', 'client')"},
-        {"address request_id", ErasureKind::Cleared, "institution_id = :institution and actor_id = :member and actor_kind in ('member', 'token')"},
+        // From where others' data was changed stays told.
+        {"address", ErasureKind::Cleared, "institution_id = :institution and actor_id = :member and actor_kind in ('member', 'token') and record = 'learner' and record_id = :member"},
+        {"request_id", ErasureKind::Harmless, "the name of a request, which finds it in the log"},
         {"before_values after_values", ErasureKind::Wordings, "record = 'import' and record_id in (:jobs)"},
+        // The entities that a file would have made may be named by a cell of theirs, whoever's row it is in.
+        {"after_values", ErasureKind::Cells, "record = 'import' and institution_id = :institution and after_values is not null"},
         {"before_values after_values", ErasureKind::Wordings, "record = 'access_token' and record_id in (:tokens)"},
         {"before_values after_values", ErasureKind::Wordings, "record = 'client_credential' and record_id in (:credentials)"},
         {"action record actor_kind credential", ErasureKind::Harmless, "the program's own words"},

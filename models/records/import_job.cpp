@@ -110,7 +110,8 @@ const RecordType &recordTypeOf(const ImportJob *)
         {"caller undo_caller", ErasureKind::Asker},
         // A header may be a person, and then no row tells of whom; without cells once it is forgotten (job_cells).
         {"columns mapping notes fault doubtful", ErasureKind::Cells, "institution_id = :institution and forgotten_at is null"},
-        {"public_id state encoding delimiter options gates made_entities", ErasureKind::Harmless, "of the file as a whole"},
+        {"gates", ErasureKind::Cells, "institution_id = :institution and gates is not null"},
+        {"public_id state encoding delimiter options made_entities", ErasureKind::Harmless, "of the file as a whole"},
     };
     static constexpr RecordType importJobType{
         .name = "import",

@@ -33,7 +33,7 @@ const RecordType &recordTypeOf(const ImportRow *)
         // The first is what a row keeps of a person (nobodys_rows).
         {"login lastname firstname cells whole_cells before_values after_values problems edits kept_values restored_values password_set", ErasureKind::Cleared, "member_id = :member"},
         // Others that came to nobody are forgotten with their import.
-        {"login lastname firstname cells whole_cells problems", ErasureKind::Cleared, "institution_id = :institution and lower(login) = lower(:login) and outcome = 'rejected' and member_id is null"},
+        {"login lastname firstname cells whole_cells problems", ErasureKind::Cleared, "institution_id = :institution and lower(login) = :login and outcome = 'rejected' and member_id is null"},
         {"edits", ErasureKind::Author, "institution_id = :institution and (edits is not null or kept_values is not null) and (replace(edits, :by_id, '') <> edits or replace(edits, :by_name, '') <> edits)"},
         {"kept_values", ErasureKind::Author, "institution_id = :institution and (edits is not null or kept_values is not null) and (replace(kept_values, :by_id, '') <> kept_values or replace(kept_values, :by_name, '') <> kept_values)"},
         {"outcome sessions undo", ErasureKind::Harmless, "the program's own words"},

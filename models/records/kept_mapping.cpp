@@ -5,7 +5,7 @@ namespace ulpan {
 const RecordType &recordTypeOf(const KeptMapping *)
 {
     static constexpr Erasure keptMappingErasures[] = {
-        {"*", ErasureKind::Harmless, "of a file's columns"},
+        {"*", ErasureKind::ByRule, "eraseFromMappings()"},
     };
     static constexpr RecordType keptMappingType{
         .name = "import_mapping",

@@ -7,8 +7,6 @@ namespace ulpan {
 Caller namelessCaller(Caller caller)
 {
     caller.name = nobodysName;
-    caller.address.clear();
-    caller.requestId.clear();
     return caller;
 }
 

@@ -5,7 +5,7 @@
 
 namespace ulpan {
 
-// The same caller without what tells who it is: name, address and the request, which the server's log has with both.
+// The same caller without their name; from where and in which request they asked stays for the audit.
 [[nodiscard]] Caller namelessCaller(Caller caller);
 
 // A caller that was kept for later work as they are by now: with no more than they had, and without what they or the

@@ -1,8 +1,11 @@
 #include "models/services/erased_traces.h"
 
+#include "models/services/erased_mappings.h"
+#include "models/services/erased_plans.h"
 #include "models/services/erased_words.h"
 #include "models/services/erasing_sql.h"
 #include "models/services/erasures.h"
+#include "models/services/former_selves.h"
 #include "models/store/record_query.h"
 
 namespace ulpan {
@@ -23,8 +26,9 @@ bool isLeased(const ErasedTable &table)
 class TraceEraser
 {
 public:
-    TraceEraser(Context &context, const Learner &member)
-        : m_context(context), m_sql(context.database.engine(), member, context.institution), m_words(member)
+    TraceEraser(Context &context, const Learner &member, std::span<const Learner> former)
+        : m_context(context), m_sql(context.database.engine(), member, context.institution),
+          m_words(member, former)
     {
     }
 
@@ -44,6 +48,8 @@ public:
         }
         return {};
     }
+
+    [[nodiscard]] const ErasedWords &words() const { return m_words; }
 
 private:
     Result<void> erase(const ErasedTable &table, const Erasure &erasure)
@@ -176,9 +182,24 @@ private:
 
 } // namespace
 
-Result<void> eraseTraces(Context &context, const Learner &member)
+Result<void> eraseTraces(Context &context, const Learner &member, const KeptAnswers *answers)
 {
-    return TraceEraser(context, member).run();
+    const Result<std::vector<Learner>> former = formerSelves(context, member.id);
+    if (!former)
+        return former.error();
+    TraceEraser eraser(context, member, *former);
+    Result<void> done = eraseRejectedRows(context, member, eraser.words());
+    if (done)
+        done = eraser.run();
+    if (done)
+        done = eraseFromPlans(context, member);
+    if (done)
+        done = eraseFromMappings(context, member.id, eraser.words());
+    if (!done || !answers)
+        return done;
+    return answers->forget(context.database, context.now, context.institution, [&](const QByteArray &answer) {
+        return eraser.words().isTold(QString::fromUtf8(answer));
+    });
 }
 
 Result<void> eraseMemberEvents(Context &context, const QStringList &members)

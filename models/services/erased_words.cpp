@@ -12,7 +12,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr qsizetype shortestPart = 4;
+constexpr qsizetype shortestPart = 4, shortestTold = 6;
 
 QJsonValue valueIn(const QByteArray &json)
 {
@@ -40,14 +40,49 @@ bool hasWord(const QString &text, const QString &word)
 
 } // namespace
 
-ErasedWords::ErasedWords(const Learner &member) : m_member(member.id), m_name(personName(member))
+ErasedWords::ErasedWords(const Learner &member, std::span<const Learner> former)
+    : m_member(member.id), m_name(personName(member))
 {
-    for (const QString &value :
-         QStringList{member.login, member.lastname, member.firstname, member.code, member.phone} +
-             member.contactEmail) {
-        if (const QString known = folded(value.trimmed()); !known.isEmpty())
+    add(member);
+    for (const Learner &person : former)
+        add(person);
+}
+
+void ErasedWords::add(const Learner &person)
+{
+    const auto note = [this](QStringList &own, const QString &value, qsizetype shortest = 1) {
+        const QString known = folded(value.trimmed());
+        // What has no letter in it, such as a secret's stars, names nobody.
+        if (std::none_of(known.begin(), known.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+            return;
+        if (!m_values.contains(known))
             m_values << known;
-    }
+        if (known.size() >= shortest && !own.contains(known))
+            own << known;
+    };
+    QStringList codes;
+    note(m_told, person.login);
+    note(m_told, person.phone, shortestTold);
+    for (const QString &address : person.contactEmail)
+        note(m_told, address, shortestTold);
+    note(m_lastnames, person.lastname);
+    note(m_firstnames, person.firstname);
+    note(codes, person.code);
+}
+
+bool ErasedWords::isTold(const QString &text) const
+{
+    const QString known = folded(text);
+    const auto hasOne = [&known](const QStringList &words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString &word) { return hasWord(known, word); });
+    };
+    return hasOne(m_told) || (hasOne(m_lastnames) && hasOne(m_firstnames));
+}
+
+bool ErasedWords::isTheirs(const QString &text) const
+{
+    return m_values.contains(folded(text.trimmed())) || isTold(text);
 }
 
 bool ErasedWords::isNamed(const QString &text) const
@@ -62,7 +97,8 @@ bool ErasedWords::erase(QJsonValue &value, bool isWritten) const
 {
     bool changed = false;
     if (value.isObject()) {
-        QJsonObject object = value.toObject();
+        QJsonObject object = withoutTheirEntities(withoutNamedArguments(value.toObject()));
+        changed = object != value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             QJsonValue inner = *member;
             if (erase(inner, member.key() == u"name" || member.key() == u"file_name")) {
@@ -153,6 +189,75 @@ QJsonObject ErasedWords::withoutNamedArguments(QJsonObject reason) const
     return reason;
 }
 
+// Of the names of new entities; what became of them stands beside them in the same order.
+QJsonObject ErasedWords::withoutTheirEntities(QJsonObject gate) const
+{
+    const QString values = QStringLiteral("values"), ids = QStringLiteral("ids");
+    if (gate.value(QLatin1StringView("gate")) != QLatin1StringView("new_entities"))
+        return gate;
+    QJsonArray names = gate.value(values).toArray(), numbers = gate.value(ids).toArray();
+    for (qsizetype i = names.size() - 1; i >= 0; --i) {
+        if (!isTheirs(names.at(i).toString()))
+            continue;
+        names.removeAt(i);
+        if (i < numbers.size())
+            numbers.removeAt(i);
+    }
+    gate.insert(values, names);
+    gate.insert(ids, numbers);
+    return gate;
+}
+
+bool ErasedWords::hasName(const QString &lastname, const QString &firstname) const
+{
+    return m_lastnames.contains(folded(lastname.trimmed())) ||
+           m_firstnames.contains(folded(firstname.trimmed()));
+}
+
+QByteArray ErasedWords::withoutHeaders(const QByteArray &json) const
+{
+    QJsonObject columns = valueIn(json).toObject();
+    const QStringList headers = columns.keys();
+    const auto whole = std::count_if(headers.begin(), headers.end(), [this](const QString &header) {
+        return m_values.contains(folded(header.trimmed()));
+    });
+    for (const QString &header : headers) {
+        if (whole >= 2 ? isNamed(header) : isTold(header))
+            columns.remove(header);
+    }
+    return columns.size() == headers.size() ? QByteArray() : jsonFrom(columns);
+}
+
+QByteArray ErasedWords::withoutPairs(const QByteArray &json) const
+{
+    const QJsonObject before = valueIn(json).toObject();
+    QJsonObject after = before;
+    for (auto field = after.begin(); field != after.end(); ++field) {
+        QJsonObject pairs = field->toObject();
+        for (const QString &text : pairs.keys()) {
+            if (isTheirs(text))
+                pairs.remove(text);
+        }
+        *field = pairs;
+    }
+    return after == before ? QByteArray() : jsonFrom(after);
+}
+
+// Of what the audit and the events tell of an import.
+QJsonObject ErasedWords::withoutGates(QJsonObject told) const
+{
+    const QString gates = QStringLiteral("gates"), data = QStringLiteral("data");
+    if (told.value(data).isObject())
+        told.insert(data, withoutGates(told.value(data).toObject()));
+    if (told.value(gates).isArray()) {
+        QJsonArray left;
+        for (const QJsonValue &gate : told.value(gates).toArray())
+            left << withoutTheirEntities(gate.toObject());
+        told.insert(gates, left);
+    }
+    return told;
+}
+
 QByteArray ErasedWords::withoutCells(const QByteArray &json) const
 {
     const QJsonValue before = valueIn(json);
@@ -162,13 +267,13 @@ QByteArray ErasedWords::withoutCells(const QByteArray &json) const
         QJsonObject object = withoutNamedArguments(before.toObject());
         if (object.contains(values))
             object.insert(values, withoutNamedPairs(object.value(values).toObject()));
-        after = object;
+        after = withoutGates(object);
     } else if (before[0].isString()) {
         after = withoutNamed(before.toArray());
     } else {
         QJsonArray objects;
         for (const QJsonValue &object : withoutNamedLines(before.toArray()))
-            objects << withoutNamedArguments(object.toObject());
+            objects << withoutTheirEntities(withoutNamedArguments(object.toObject()));
         after = objects;
     }
     return after == before ? QByteArray() : jsonFrom(after);

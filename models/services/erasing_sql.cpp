@@ -1,5 +1,6 @@
 #include "models/services/erasing_sql.h"
 
+#include "models/base/text.h"
 #include "models/json/json_writer.h"
 
 namespace ulpan {
@@ -16,7 +17,7 @@ constexpr ErasingWord erasingWords[] = {
     {QLatin1StringView(":jobs"),
      QLatin1StringView(
          "select job_id from import_row where member_id = :member union select job_id from import_row where "
-         "institution_id = :institution and lower(login) = lower(:login) and outcome = 'rejected' and "
+         "institution_id = :institution and lower(login) = :login and outcome = 'rejected' and "
          "member_id is null union select id from import_job where created_by_id = :member")},
     {QLatin1StringView(":tokens"),
      QLatin1StringView("select id from access_token where member_id = :member union select record_id from "
@@ -47,9 +48,8 @@ QString maskedFields(Engine engine, const QString &column)
 QString namelessAsker(Engine engine, const QString &column)
 {
     return (engine == Engine::Sqlite
-                ? QStringLiteral("json_set(%1, '$.name', '%2', '$.address', '', '$.request', '')")
-                : QStringLiteral(
-                      "(%1::jsonb || '{\"name\":\"%2\",\"address\":\"\",\"request\":\"\"}')::text"))
+                ? QStringLiteral("json_set(%1, '$.name', '%2')")
+                : QStringLiteral("(%1::jsonb || '{\"name\":\"%2\"}')::text"))
         .arg(column, nobodysName);
 }
 
@@ -76,7 +76,7 @@ ErasingSql::ErasingSql(Engine engine, const Learner &member, Id institution)
     : m_engine(engine), m_values{
                             {QLatin1StringView(":member"), member.id},
                             {QLatin1StringView(":institution"), institution},
-                            {QLatin1StringView(":login"), member.login},
+                            {QLatin1StringView(":login"), caseFolded(member.login)},
                             {QLatin1StringView(":by_id"), QStringLiteral("\"by_id\":%1,").arg(member.id)},
                             {QLatin1StringView(":by_name"),
                              QString::fromUtf8(authorText(personName(member)))}}

@@ -27,8 +27,9 @@ constexpr Erasure ofAttempts[] = {
 constexpr Erasure ofRates[] = {
     {"*", ErasureKind::Passing, "numbers of members and networks; forgotten after an hour"}};
 constexpr Erasure ofJwts[] = {{"*", ErasureKind::Passing, "random names; forgotten after an hour"}};
-constexpr Erasure ofAnswers[] = {{"*", ErasureKind::Passing, "sealed; forgotten after a day"}};
+constexpr Erasure ofAnswers[] = {{"*", ErasureKind::ByRule, "KeptAnswers::forget()"}};
 constexpr Erasure ofUploads[] = {{"*", ErasureKind::Passing, "sealed; they go when their import has ended"}};
+constexpr Erasure ofLogins[] = {{"*", ErasureKind::Passing, "salted hashes; they go when their import has ended"}};
 constexpr Erasure ofPurge[] = {{"caller", ErasureKind::Asker},
                                {"state", ErasureKind::Harmless, "the program's own"}};
 constexpr Erasure ofProgram[] = {{"*", ErasureKind::Harmless, "the program's own"}};
@@ -37,6 +38,7 @@ constexpr ErasedTable plainTables[] = {
     {"access_link", ofAccess},         {"credential_use", ofUses},      {"environment_fact", ofProgram},
     {"ended_jwt", ofJwts},
     {"environment_secret", ofProgram}, {"failed_attempt", ofAttempts},  {"import_correction", ofUploads},
+    {"import_erased_login", ofLogins},
     {"import_file", ofUploads},        {"import_follow_up", ofProgram}, {"import_password", ofUploads},
     {"institution_purge", ofPurge},    {"kept_answer", ofAnswers},      {"known_address", ofAttempts},
     {"member_search", ofWords},        {"member_tag", ofTriggers},      {"member_total", ofProgram},

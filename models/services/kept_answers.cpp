@@ -37,13 +37,15 @@ Result<std::optional<KeptAnswers::Kept>> KeptAnswers::find(Connection &database,
         return found.error();
     if (!found->next())
         return std::optional<Kept>();
+    if (found->text(1).isEmpty())
+        return std::optional(Kept{QByteArray::fromHex(found->bytes(0)), {}});
     Result<QByteArray> answer = unseal(m_key, QByteArray::fromBase64(found->bytes(1)), columnOf(scope).toLatin1());
     if (!answer)
         return answer.error();
     return std::optional(Kept{QByteArray::fromHex(found->bytes(0)), std::move(*answer)});
 }
 
-Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept) const
+Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept, Id institution) const
 {
     const QString column = columnOf(scope), moment = QString::fromLatin1(now.text());
     Result<QByteArray> sealed = seal(m_key, kept.answer, column.toLatin1());
@@ -57,8 +59,9 @@ Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArr
         return removed.error();
     const Instant until = now.plusSeconds(keptSeconds);
     Result<Cursor> added = database.run(
-        QStringLiteral("insert into kept_answer (scope, request, sealed, expires_at) values (?, ?, ?, ?)"),
-        {column, QString::fromLatin1(kept.request.toHex()), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text())});
+        QStringLiteral("insert into kept_answer (scope, request, sealed, expires_at, institution_id) values (?, ?, ?, ?, ?)"),
+        {column, QString::fromLatin1(kept.request.toHex()), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text()),
+         institution ? QVariant(institution) : QVariant(QMetaType::fromType<qint64>())});
     return added ? Result<void>() : added.error();
 }
 
@@ -66,6 +69,28 @@ Result<void> KeptAnswers::forget(Connection &database, const QByteArray &scope) 
 {
     Result<Cursor> gone = database.run(QStringLiteral("delete from kept_answer where scope = ?"), {columnOf(scope)});
     return gone ? Result<void>() : gone.error();
+}
+
+Result<void> KeptAnswers::forget(Connection &database, Instant now, Id institution, const std::function<bool(const QByteArray &)> &tells) const
+{
+    QList<Id> telling;
+    {
+        Result<Cursor> found = database.run(
+            QStringLiteral("select id, scope, sealed from kept_answer where (institution_id = ? or institution_id is null) and expires_at > ? "
+                           "and sealed <> ''"),
+            {institution, QString::fromLatin1(now.text())});
+        if (!found)
+            return found.error();
+        while (found->next()) {
+            // What was kept under another key tells nobody anything.
+            const Result<QByteArray> answer = unseal(m_key, QByteArray::fromBase64(found->bytes(2)), found->bytes(1));
+            if (answer && tells(*answer))
+                telling << found->id(0);
+        }
+    }
+    return database.runEach(
+        QStringLiteral("update kept_answer set sealed = '' where id = ?"), size_t(telling.size()),
+        [&](size_t i) { return QVariantList{telling[qsizetype(i)]}; }, [](size_t, const Cursor &) {});
 }
 
 Result<std::unique_ptr<KeptAnswers::Claim>> KeptAnswers::claim(Store &store, const QByteArray &scope)

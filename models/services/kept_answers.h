@@ -4,6 +4,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <mutex>
 
 namespace ulpan {
@@ -20,15 +21,17 @@ public:
     struct Kept
     {
         QByteArray request; // what it answered, as keep() was told
-        QByteArray answer;
+        QByteArray answer;  // empty: it told of somebody who was made nobody since
     };
     // Null where nothing is kept. Unavailable "installation.key_mismatch" for what was kept under another key.
     [[nodiscard]] Result<std::optional<Kept>> find(Connection &database, Instant now, const QByteArray &scope) const;
-    // Conflict "idempotency.running" where another process kept one meanwhile. Part of the transaction it is called in; what is
-    // over its time goes with it, a few at a time.
-    [[nodiscard]] Result<void> keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept) const;
+    // `institution`: whose people it may tell of; 0 where that is not known. Conflict "idempotency.running" where another process kept
+    // one meanwhile. Part of the transaction it is called in; what is over its time goes with it, a few at a time.
+    [[nodiscard]] Result<void> keep(Connection &database, Instant now, const QByteArray &scope, const Kept &kept, Id institution) const;
     // Part of the transaction it is called in.
     [[nodiscard]] Result<void> forget(Connection &database, const QByteArray &scope) const;
+    // Empties the answers that tell of somebody; that they were given stays, so that nothing is carried out again.
+    [[nodiscard]] Result<void> forget(Connection &database, Instant now, Id institution, const std::function<bool(const QByteArray &)> &tells) const;
 
     // The right to be the only one who carries out what `scope` names, among all processes; ends with the object, which must be
     // destroyed on the thread that made it.

@@ -256,7 +256,12 @@ Result<void> LearnerService::anonymise(Context &context, Id id) const
     Learner after = *before;
     after.status = MemberStatus::Anonymised;
     Result<void> owned = keepAnOwner(context, std::span(&*before, 1), std::span(&after, 1));
-    return owned ? eraseMember(context, *before) : owned;
+    if (!owned)
+        return owned;
+    // The audit has to say who did it.
+    if (context.caller.member == id)
+        return Error{ErrorKind::Conflict, "learner.oneself"};
+    return eraseMember(context, *before, m_answers);
 }
 
 } // namespace ulpan

@@ -2,6 +2,7 @@
 
 #include "models/records/learner.h"
 #include "models/services/context.h"
+#include "models/services/kept_answers.h"
 
 namespace ulpan {
 
@@ -18,6 +19,9 @@ struct LearnerInput
 class LearnerService
 {
 public:
+    // The answers outlive this; null: none are kept that could tell of anybody.
+    explicit LearnerService(const KeptAnswers *answers = nullptr) : m_answers(answers) {}
+
     // Members of all roles; ?role=learner for learners alone.
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<Learner> get(Context &context, Id id) const;
@@ -41,8 +45,12 @@ public:
     [[nodiscard]] Result<Learner> create(Context &context, const LearnerInput &input) const;
     // Forbidden "auth.role_too_low" where the role there was or is to be is above the caller's; Conflict "role.last_owner".
     [[nodiscard]] Result<Learner> update(Context &context, Id id, const LearnerInput &input) const;
-    // The person is gone for good, what was learned stays as numbers. Forbidden, Conflict and Precondition as update().
+    // The person is gone for good, what was learned stays as numbers. Forbidden, Conflict and Precondition as update(); Conflict
+    // "learner.oneself" for the caller's own account.
     [[nodiscard]] Result<void> anonymise(Context &context, Id id) const;
+
+private:
+    const KeptAnswers *m_answers;
 };
 
 } // namespace ulpan

@@ -1,7 +1,6 @@
 #include "models/services/member_eraser.h"
 
 #include "models/services/assignment_batch.h"
-#include "models/services/caller_rights.h"
 #include "models/services/change_log.h"
 #include "models/services/erased_traces.h"
 #include "models/services/erasing_sql.h"
@@ -73,20 +72,13 @@ Learner nobodyOf(const Context &context, const Learner &member)
     return nobody;
 }
 
-// Who makes themselves nobody leaves no name behind with that either.
-Caller askerOf(const Context &context, Id member)
-{
-    Caller asker = context.caller;
-    return asker.member == member ? namelessCaller(std::move(asker)) : asker;
-}
-
 } // namespace
 
-Result<void> eraseMember(Context &within, const Learner &member)
+Result<void> eraseMember(Context &within, const Learner &member, const KeptAnswers *answers)
 {
-    const Caller asker = askerOf(within, member.id);
-    Context context{asker,      within.scope, within.institution, within.store, within.database,
-                    within.now, {},           within.noting};
+    // What the request depends on is the member's version, and of none of what changes with them.
+    Context context{within.caller, within.scope, within.institution, within.store, within.database,
+                    within.now,    {},           within.noting};
     Result<std::vector<Session>> sessions = sessionsOf(context, member.id);
     if (!sessions)
         return sessions.error();
@@ -94,7 +86,7 @@ Result<void> eraseMember(Context &within, const Learner &member)
     if (done)
         done = eraseOwnRow(context, member);
     if (done)
-        done = eraseTraces(context, member);
+        done = eraseTraces(context, member, answers);
     for (size_t i = 0; done && i < sessions->size(); ++i)
         done = moveUp(context, (*sessions)[i]);
     if (done)

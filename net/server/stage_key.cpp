@@ -86,8 +86,10 @@ HttpResponse unpacked(const QByteArray &bytes)
 class KeyedAnswer : public AnswerKeeper
 {
 public:
-    KeyedAnswer(std::unique_ptr<KeptAnswers::Claim> claim, const KeptAnswers &answers, const Clock &clock, QByteArray scope, QByteArray meaning)
-        : m_claim(std::move(claim)), m_answers(answers), m_clock(clock), m_scope(std::move(scope)), m_meaning(std::move(meaning))
+    KeyedAnswer(std::unique_ptr<KeptAnswers::Claim> claim, const KeptAnswers &answers, const Clock &clock, QByteArray scope, QByteArray meaning,
+                Id institution)
+        : m_claim(std::move(claim)), m_answers(answers), m_clock(clock), m_scope(std::move(scope)), m_meaning(std::move(meaning)),
+          m_institution(institution)
     {
     }
     [[nodiscard]] Result<void> keep(Connection &database, const HttpResponse &response) override
@@ -102,7 +104,7 @@ public:
         if (!replaced)
             return replaced;
         m_isDone = true;
-        return m_answers.keep(database, m_clock.now(), m_scope, {m_meaning, packed(response)});
+        return m_answers.keep(database, m_clock.now(), m_scope, {m_meaning, packed(response)}, m_institution);
     }
     [[nodiscard]] bool isDone() const override { return m_isDone; }
 
@@ -111,6 +113,7 @@ private:
     const KeptAnswers &m_answers;
     const Clock &m_clock;
     QByteArray m_scope, m_meaning;
+    Id m_institution; // 0: an operator's, of none
     bool m_isDone = false;
 };
 
@@ -138,11 +141,14 @@ Result<void> claimKey(const RouterParts &parts, Journey &journey)
     if (*kept) {
         if ((*kept)->request != meaning)
             return Error{ErrorKind::Conflict, "idempotency.other_request"};
+        if ((*kept)->answer.isEmpty())
+            return Error{ErrorKind::Conflict, "idempotency.answer_erased"};
         journey.answer = unpacked((*kept)->answer);
         journey.answer->headers.add("Idempotent-Replayed", "true");
         return {};
     }
-    journey.keeper = std::make_unique<KeyedAnswer>(std::move(*claim), answers, parts.clock, scope, meaning);
+    journey.keeper = std::make_unique<KeyedAnswer>(std::move(*claim), answers, parts.clock, scope, meaning,
+                                                   journey.institution.value_or(journey.caller.institution.value_or(0)));
     journey.call.keeper = journey.keeper.get();
     return {};
 }

@@ -141,7 +141,7 @@ private Q_SLOTS:
             return;
         const Id person = office.idOf("zenobia.q@alpha.example.org");
         // Or the search would be worth nothing.
-        const QString before = tracesOf(backend.store(), personsValues).join(u'\n');
+        const QString before = tracesOf(backend.store(), personsValues + personsRequests).join(u'\n');
         for (const char *place :
              {"member.login", "audit_entry.actor_name", "audit_entry.before_values", "event.payload",
               "import_row.edits", "import_row.kept_values", "import_row.cells", "import_job.caller",
@@ -157,7 +157,21 @@ private Q_SLOTS:
             QCOMPARE(tracesInFiles(QFileInfo(backend.store().location()).absolutePath(), personsValues),
                      QStringList());
         }
-        // What they did is still told, and of whom.
+        // What they did is still told, and of whom; and from where, unless it was to themselves.
+        const auto entries = [&](const char *condition) {
+            return backend
+                .query(QStringLiteral("select count(*) from audit_entry where actor_id = ? and actor_kind = "
+                                      "'member' and ") +
+                           QLatin1StringView(condition),
+                       {person})
+                .value(0)
+                .toInt();
+        };
+        QCOMPARE(entries("record = 'learner' and record_id = actor_id and address is not null"), 0);
+        QVERIFY(entries("record = 'learner' and record_id = actor_id") > 0);
+        QCOMPARE(entries("request_id is null"), 0);
+        QCOMPARE(entries("address is null and not (record = 'learner' and record_id = actor_id)"), 0);
+        QVERIFY(entries("address = '203.0.113.77'") > 0);
         const QByteArray audit =
             office.owner("GET " + erasureHome + "/audit?per_page=100&actor=" + QByteArray::number(person))
                 .body;
@@ -211,6 +225,10 @@ private Q_SLOTS:
         QCOMPARE(office.owner("DELETE " + memberPath(office.idOf("zenobia.q@alpha.example.org"))).status,
                  204);
         NOTHING_OF_THEM(backend);
+        const Answer planned = office.owner("GET " + job);
+        QCOMPARE(planned.json()[QLatin1StringView("rejected")].toInt(), 1);
+        QCOMPARE(planned.json()[QLatin1StringView("to_update")].toInt(), 0);
+        QVERIFY(office.owner("GET " + job + "/rows?outcome=rejected").body.contains("import.person_erased"));
         QCOMPARE(office.owner("POST " + job + "/apply").status, 202);
         office.work();
         const Answer applied = office.owner("GET " + job);
@@ -219,6 +237,61 @@ private Q_SLOTS:
         QVERIFY(office.idOf("noa@alpha.example.org"));
         NOTHING_OF_THEM(backend);
         QVERIFY(!office.owner("GET " + job + "/rejected.csv").body.toLower().contains("zenobia"));
+        QVERIFY(office.owner("GET " + job + "/rows?outcome=rejected").body.contains("import.person_erased"));
+    }
+
+    // Nor a row that was planned, or is planned again, to make somebody who came and went meanwhile.
+    void aFileOfBeforeMakesNobody_data() { addEngineRows(); }
+    void aFileOfBeforeMakesNobody()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray file = QByteArray(personsRow).replace("zenobia.q@", "Zenobia.Q@") +
+                                "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,\n";
+        const QByteArray first = office.import(owner, file, "class.csv", "dry_run=1");
+        const QByteArray again = office.import(owner, file, "class.csv", "dry_run=1");
+        const Answer made = office.owner(
+            "POST " + erasureHome + "/members",
+            R"({"login":"zenobia.q@alpha.example.org","lastname":"Quillfeather","firstname":"Zipporahne",)"
+            R"("role":"teacher"})");
+        QCOMPARE(made.status, 201);
+        const auto figures = [&](const QByteArray &job, const char *count) {
+            const QJsonObject json = office.owner("GET " + job).json();
+            return QByteArray::number(json[QLatin1StringView(count)].toInt()) + ' ' +
+                   QByteArray::number(json[QLatin1StringView("rejected")].toInt());
+        };
+        QCOMPARE(figures(first, "to_create"), QByteArray("2 0"));
+        QCOMPARE(
+            office.owner("DELETE " + memberPath(made.json()[QLatin1StringView("id")].toInteger())).status,
+            204);
+        NOTHING_OF_THEM(backend);
+        QCOMPARE(figures(first, "to_create"), QByteArray("1 1"));
+        QCOMPARE(office.owner("PATCH " + again, R"({"mode":"create"})").status, 200);
+        office.work();
+        QCOMPARE(figures(again, "to_create"), QByteArray("1 1"));
+        NOTHING_OF_THEM(backend);
+        // The row itself, too, and what it takes with it.
+        const Answer corrected =
+            office.owner("PATCH " + again + "/rows/2", R"({"cells":{"phone":"0521111111"}})");
+        QCOMPARE(corrected.status, 200);
+        QVERIFY2(corrected.body.contains("import.person_erased"), corrected.body.constData());
+        NOTHING_OF_THEM(backend);
+        QCOMPARE(office.owner("POST " + first + "/apply").status, 202);
+        office.work();
+        QCOMPARE(figures(first, "created"), QByteArray("1 1"));
+        QCOMPARE(office.idOf("zenobia.q@alpha.example.org"), 0);
+        QVERIFY(
+            office.owner("GET " + first + "/rows?outcome=rejected").body.contains("import.person_erased"));
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_erased_login")),
+                 QStringList{QStringLiteral("1")});
+        QCOMPARE(office.owner("POST " + again + "/cancel").status / 100, 2);
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from import_erased_login")),
+                 QStringList{QStringLiteral("0")});
+        // What comes afterwards is meant.
+        const QByteArray next = office.import(owner, personsRow, "class.csv");
+        QCOMPARE(figures(next, "created"), QByteArray("1 0"));
     }
 
     // Whoever may can go on with what somebody began who is nobody since; they are not named by it.
@@ -248,22 +321,82 @@ private Q_SLOTS:
         QCOMPARE(textIn(office.owner("GET " + job), "state"), QByteArray("applied"));
     }
 
-    void whoMakesThemselvesNobodyIsNotNamedByIt_data() { addEngineRows(); }
-    void whoMakesThemselvesNobodyIsNotNamedByIt()
+    // Or nobody could say who did it.
+    void nobodyMakesThemselvesNobody_data() { addEngineRows(); }
+    void nobodyMakesThemselvesNobody()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray self = memberPath(backend.memberOf(Persona::Admin));
+        const Answer refused = backend.send("DELETE " + self, admin);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.reason(), QByteArray("learner.oneself"));
+        QCOMPARE(backend.send("GET " + self, admin).status, 200);
+        QCOMPARE(backend.send("DELETE " + self, backend.as(Persona::Owner)).status, 204);
+    }
+
+    // Whoever was renamed is found under the names of before, too.
+    void formerNamesAreForgotten_data() { addEngineRows(); }
+    void formerNamesAreForgotten()
     {
         QFETCH(Engine, engine);
         Office office(engine);
         TestBackend &backend = office.backend();
+        const QStringList former{QStringLiteral("priscilline"), QStringLiteral("oldfeather"),
+                                 QStringLiteral("0577001122")};
         const Answer made = office.owner(
             "POST " + erasureHome + "/members",
-            R"({"login":"zenobia.q@alpha.example.org","lastname":"Quillfeather","firstname":"Zipporahne",)"
-            R"("role":"admin","password":"long enough 1"})");
+            R"({"login":"zenobia.q@alpha.example.org","lastname":"Oldfeather","firstname":"Priscilline",)"
+            R"("phone":"0577001122","role":"admin","password":"long enough 1"})");
+        const Id person = made.json()[QLatin1StringView("id")].toInteger();
         const HttpHeaders self = office.signIn("zenobia.q@alpha.example.org");
-        QCOMPARE(office.send("DELETE " + memberPath(made.json()[QLatin1StringView("id")].toInteger()), self)
+        QCOMPARE(office
+                     .send("POST /api/integrations/tokens", self,
+                           R"({"name":"Priscillines laptop","abilities":["members:read"]})")
                      .status,
-                 204);
-        backend.live().settleUses();
+                 201);
+        const Answer spare = office.send("POST /api/integrations/tokens", self,
+                                         R"({"name":"Priscillines spare","abilities":["members:read"]})");
+        QCOMPARE(office.send("DELETE /api/integrations/tokens/" + textIn(spare, "id"), self).status, 204);
+        QCOMPARE(office.send("POST /api/integrations/credentials", self, R"({"name":"Oldfeathers server"})")
+                     .status,
+                 201);
+        const QByteArray mappings = erasureHome + "/import-mappings/";
+        const QByteArray mapping =
+            R"({"columns":{"login":"login","Priscilline Oldfeather":null,"Desk":null},)"
+            R"("values":{"civility":{"0577001122":"m","Sir":"m"}}})";
+        QCOMPARE(office.send("PUT " + mappings + "Oldfeathers%20office", self, mapping).status, 201);
+        QCOMPARE(office.send("PUT " + mappings + "Oldfeathers%20other", self, mapping).status, 201);
+        QCOMPARE(office.send("DELETE " + mappings + "Oldfeathers%20other", self).status, 204);
+        // Somebody else's, that is only called alike.
+        QCOMPARE(
+            office.owner("PUT " + mappings + "Nest", R"({"columns":{"login":"login","Oldfeather":null}})")
+                .status,
+            201);
+        QCOMPARE(office
+                     .owner("PATCH " + memberPath(person),
+                            R"({"lastname":"Quillfeather","firstname":"Zipporahne","phone":"0521234567"})")
+                     .status,
+                 200);
+        const QString before = tracesOf(backend.store(), former).join(u'\n');
+        for (const char *place : {"audit_entry.before_values", "audit_entry.after_values", "event.payload",
+                                  "client_credential.name", "access_token.name", "import_mapping.name",
+                                  "import_mapping.columns", "import_mapping.value_pairs"})
+            QVERIFY2(before.contains(QLatin1StringView(place)), place);
+
+        QCOMPARE(office.owner("DELETE " + memberPath(person)).status, 204);
+
         NOTHING_OF_THEM(backend);
+        // A word alone that others use may be nobody's name.
+        const QStringList left =
+            tracesOf(backend.store(), former)
+                .filter(QRegularExpression(QStringLiteral("^(?!.*\"Oldfeather\":null)")));
+        QVERIFY2(left.isEmpty(), qUtf8Printable(left.join(u'\n')));
+        const QByteArray kept = office.owner("GET " + erasureHome + "/import-mappings").body;
+        QVERIFY2(kept.contains(R"("Desk":null)") && kept.contains(R"("sir":"m")") &&
+                     kept.contains(R"("name":"Nest")"),
+                 kept.constData());
     }
 
     void ofTwoAtOnceOneFindsNobody_data() { addEngineRows(); }

@@ -291,6 +291,36 @@ private Q_SLOTS:
     }
 
     // What gives out credentials is asked anew, whatever key it is sent with.
+    // What told of them is not told again, and not done again either.
+    void forgetsWhoIsNobody_data() { addEngineRows(); }
+    void forgetsWhoIsNobody()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray home = "/api/institutions/alpha/members";
+        const auto make = [&](const QByteArray &name) {
+            return backend.send("POST " + home, withKey(admin, name),
+                                "{\"login\":\"" + name + "@alpha.example.org\",\"lastname\":\"Quill" + name +
+                                    "\",\"firstname\":\"F" + name + "\",\"role\":\"teacher\"}");
+        };
+        const Answer gone = make("gone"), stays = make("stays");
+        QCOMPARE(gone.status, 201);
+        const QByteArray person = home + '/' + QByteArray::number(gone.json()[QLatin1StringView("id")].toInteger());
+        // Once they are called otherwise, too.
+        QCOMPARE(backend.send("PATCH " + person, admin, R"({"lastname":"Other","firstname":"Name"})").status, 200);
+        QCOMPARE(backend.send("DELETE " + person, admin).status, 204);
+        const Answer again = make("gone");
+        QCOMPARE(again.status, 409);
+        QCOMPARE(again.reason(), QByteArray("idempotency.answer_erased"));
+        QCOMPARE(replayed(again), QByteArray());
+        QCOMPARE(make("stays").body, stays.body);
+        QCOMPARE(replayed(make("stays")), QByteArray("true"));
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from member where login = 'gone@alpha.example.org'")),
+                 QStringList{QStringLiteral("0")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from kept_answer where sealed = ''")), QStringList{QStringLiteral("1")});
+    }
+
     void isIgnoredAtSignIn()
     {
         TestBackend backend(Engine::Sqlite);

@@ -65,6 +65,102 @@ private Q_SLOTS:
         QVERIFY2(left.body.contains("import.columns_ignored"), left.body.constData());
     }
 
+    // By a login that the engines do not tell alike, and by the external ID alone; but no row of somebody
+    // else's.
+    void rejectedRowsGoWithThePerson_data() { addEngineRows(); }
+    void rejectedRowsGoWithThePerson()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const QByteArray row = QByteArray(personsRow).replace("zenobia.q@", "z\xc3\xa9nobia.q@");
+        (void)office.import(
+            owner,
+            QByteArray(row).replace("z\xc3\xa9n", "Z\xc3\x89N").replace("770077", "77x") +
+                QByteArray(row).replace("z\xc3\xa9nobia.q@alpha.example.org", "") +
+                QByteArray(row).replace("z\xc3\xa9nobia.q@alpha.example.org", "zenobia.alpha"),
+            "before.csv");
+        QCOMPARE(backend.query(QStringLiteral(
+                     "select count(*) from import_row where outcome = 'rejected' and member_id is null")),
+                 QStringList{QStringLiteral("3")});
+        (void)office.import(owner, row, "class.csv");
+        (void)office.import(owner,
+                            "lia@alpha.example.org,Bar,Lia,Haifa,,,,,,,,,770077\n"
+                            "noa@alpha.example.org,Bar,Noa,Haifa,,,,,,,,,770077\n",
+                            "others.csv");
+        (void)office.import(owner, "lia@alpha.example.org,Bar,Lia,Haifa,,,,,,,,,\n", "lia.csv");
+        const Id person = office.idOf("z\xc3\xa9nobia.q@alpha.example.org");
+        QVERIFY(person);
+        QVERIFY(office.idOf("lia@alpha.example.org"));
+        QCOMPARE(office.owner("DELETE " + memberPath(person)).status, 204);
+        const QStringList left =
+            tracesOf(backend.store(), personsValues)
+                .filter(QRegularExpression(QStringLiteral("^(?!import_row\\.cells: .*(Lia|Noa))")));
+        QVERIFY2(left.isEmpty(), qUtf8Printable(left.join(u'\n')));
+        QCOMPARE(backend.query(QStringLiteral("select firstname from import_row where outcome = 'rejected' "
+                                              "and cells is not null order by id")),
+                 (QStringList{QStringLiteral("Lia"), QStringLiteral("Noa")}));
+    }
+
+    // A cell that slipped into the column of entities.
+    void noNamesAreLeftInGates_data() { addEngineRows(); }
+    void noNamesAreLeftInGates()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        (void)office.import(owner, personsRow, "class.csv");
+        const QByteArray slipped = "noa@alpha.example.org,Bar,Noa,Zipporahne Quillfeather,,,,,,,,,\n"
+                                   "tal@alpha.example.org,Tal,Tal,Quillfeather,,,,,,,,,\n"
+                                   "guy@alpha.example.org,Gal,Guy,Eilat,,,,,,,,,\n";
+        const QByteArray waiting = office.import(owner, slipped, "waiting.csv");
+        const QByteArray applied =
+            office.import(owner, QByteArray(slipped).replace("@", ".a@"), "applied.csv", "create_entities=1");
+        QCOMPARE(textIn(office.owner("GET " + waiting), "state"), QByteArray("needs_confirmation"));
+        QCOMPARE(textIn(office.owner("GET " + applied), "state"), QByteArray("applied"));
+        const auto gates = [&] {
+            return tracesOf(backend.store(), personsValues)
+                .filter(QRegularExpression(QStringLiteral("gate")));
+        };
+        QVERIFY2(gates().size() >= 2, qUtf8Printable(tracesOf(backend.store(), personsValues).join(u'\n')));
+        QCOMPARE(office.owner("DELETE " + memberPath(office.idOf("zenobia.q@alpha.example.org"))).status,
+                 204);
+        QCOMPARE(gates(), QStringList());
+        for (const QByteArray &job : {waiting, applied})
+            QVERIFY(office.owner("GET " + job).body.contains(R"("values":["Eilat"])"));
+        QCOMPARE(office.owner("POST " + waiting + "/apply", R"({"confirm":["new_entities"]})").status, 202);
+        office.work();
+        const Answer done = office.owner("GET " + waiting);
+        QCOMPARE(textIn(done, "state"), QByteArray("applied"));
+        QCOMPARE(done.json()[QLatin1StringView("created")].toInt(), 1);
+        QCOMPARE(done.json()[QLatin1StringView("rejected")].toInt(), 2);
+    }
+
+    // Whoever tries numbers in a file learns nothing of them.
+    void aFileDoesNotTellWhoIsNobody_data() { addEngineRows(); }
+    void aFileDoesNotTellWhoIsNobody()
+    {
+        QFETCH(Engine, engine);
+        Office office(engine);
+        TestBackend &backend = office.backend();
+        const HttpHeaders owner = backend.as(Persona::Owner);
+        const Id foreign = backend.otherPlace().learner;
+        const HttpHeaders there = backend.as(Persona::OtherAdmin);
+        QCOMPARE(backend.send("DELETE /api/institutions/beta/members/" + QByteArray::number(foreign), there)
+                     .status,
+                 204);
+        QCOMPARE(office.owner("DELETE " + memberPath(backend.place().learner)).status, 204);
+        QByteArray rows;
+        for (const Id id : {foreign, backend.place().learner, Id(987654)})
+            rows += "anonymised " + QByteArray::number(id) + ",Bar,Noa,Haifa,,,,,,,,,\n";
+        const QByteArray job = office.import(owner, rows, "class.csv", "dry_run=1");
+        const QStringList told =
+            backend.query(QStringLiteral("select distinct outcome || problems from import_row"));
+        QVERIFY2(told.size() == 1 && told.first().startsWith(u"rejected"), qUtf8Printable(told.join(u'\n')));
+    }
+
     // Of people who never came to be anybody, whom nobody can ask for.
     void importsForgetTheirCells_data() { addEngineRows(); }
     void importsForgetTheirCells()
