@@ -3676,6 +3676,22 @@
         <source>Nobody anonymises their own account; somebody else who may has to do it.</source>
         <translation>Personne n’anonymise son propre compte&#xa0;; une autre personne autorisée doit s’en charger.</translation>
     </message>
+    <message>
+        <source>There is one by this name already, and it was to be changed only if there was none.</source>
+        <translation>Il en existe déjà un de ce nom, alors qu’il ne devait être créé que s’il n’y en avait pas.</translation>
+    </message>
+    <message>
+        <source>There is none that could be changed; it was deleted, or never made.</source>
+        <translation>Il n’y a rien à modifier&#xa0;: il a été supprimé, ou n’a jamais existé.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but on line %2 is a character that ASCII does not have. Name the charset that it has, or none: then it is found out.</source>
+        <translation>Le type de contenu dit que le fichier est écrit en %1, mais la ligne %2 contient un caractère qui n’existe pas en ASCII. Indiquez son vrai codage, ou aucun&#xa0;: il sera alors détecté.</translation>
+    </message>
+    <message>
+        <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
+        <translation>Ce second facteur a été commencé il y a plus d’une heure et n’a jamais été confirmé&#xa0;; recommencez.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

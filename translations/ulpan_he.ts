@@ -3676,6 +3676,22 @@
         <source>Nobody anonymises their own account; somebody else who may has to do it.</source>
         <translation>איש אינו הופך את החשבון שלו לאנונימי; על מישהו אחר שרשאי לכך לעשות זאת.</translation>
     </message>
+    <message>
+        <source>There is one by this name already, and it was to be changed only if there was none.</source>
+        <translation>כבר יש אחד בשם הזה, והשינוי התבקש רק אם אין.</translation>
+    </message>
+    <message>
+        <source>There is none that could be changed; it was deleted, or never made.</source>
+        <translation>אין מה לשנות: הוא נמחק, או שמעולם לא נוצר.</translation>
+    </message>
+    <message>
+        <source>The content type says that the file is written in %1, but on line %2 is a character that ASCII does not have. Name the charset that it has, or none: then it is found out.</source>
+        <translation>לפי סוג התוכן הקובץ כתוב ב-%1, אבל בשורה %2 יש תו שאינו קיים ב-ASCII. ציינו את הקידוד שלו, או אל תציינו כלל: אז הוא יזוהה.</translation>
+    </message>
+    <message>
+        <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
+        <translation>האימות הדו-שלבי הזה התחיל לפני יותר משעה ולא אושר; התחילו מחדש.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

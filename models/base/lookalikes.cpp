@@ -1,6 +1,7 @@
 #include "models/base/characters.h"
 
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -14,14 +15,14 @@ struct LetterRange
 };
 
 // Small capitals and other Latin letters that no language writes, only tables of sounds, and those of few
-// languages that nobody tells from a letter of ASCII: ɑ, ɡ, ɩ, ɪ, ƅ, ƍ, ƽ, ǀ, ꞟ. Their capitals are found by
-// them.
+// languages that nobody tells from a letter or a sign of ASCII: ɑ, ɡ, ɩ, ɪ, ƅ, ƍ, ƽ, ƿ, ǀ, ǃ, ꞁ, ꞟ. Their capitals
+// are found by them.
 constexpr LetterRange latinDoubles[] = {
-    {0x0185, 0x0185}, {0x018d, 0x018d}, {0x01bd, 0x01bd}, {0x01c0, 0x01c0}, {0x0237, 0x0237},
+    {0x0185, 0x0185}, {0x018d, 0x018d}, {0x01bd, 0x01bd}, {0x01bf, 0x01c3}, {0x0237, 0x0237},
     {0x0251, 0x0251}, {0x0261, 0x0262}, {0x0269, 0x026a}, {0x0274, 0x0274}, {0x0276, 0x0276},
     {0x0280, 0x0281}, {0x028f, 0x028f}, {0x0299, 0x0299}, {0x029b, 0x029c}, {0x029f, 0x029f},
     {0x1d00, 0x1d25}, {0x1d6b, 0x1d77}, {0x1d79, 0x1d7a}, {0x1d80, 0x1d9a}, {0x1eff, 0x1eff},
-    {0xa730, 0xa731}, {0xa799, 0xa799}, {0xa79f, 0xa79f}, {0xa7af, 0xa7af}, {0xab30, 0xab68},
+    {0xa730, 0xa731}, {0xa781, 0xa781}, {0xa799, 0xa799}, {0xa79f, 0xa79f}, {0xa7af, 0xa7af}, {0xab30, 0xab68},
 };
 
 // Letters of other alphabets, small ones and capitals, that stand for one of a Latin word unnoticed.
@@ -29,7 +30,10 @@ constexpr QStringView foreignDoubles(u"аеорсухіјѕһӏԁԛԝѵ"
                                      u"АВЕКМНОРСТУХІЈЅԀԚԜѴӀ"
                                      u"αγηικνορτυχωϳ"
                                      u"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-                                     u"օոսհցզյ");
+                                     u"օոսհցզյ"
+                                     u"ⲁⲃⲉⲏⲓⲕⲙⲛⲟⲣⲥⲧⲩⲭ"
+                                     u"ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᎽᏀᏂᏃᏎᏏᏒᏔᏕᏙᏚᏞᏟᏢᏦᏧᏴᏻ"
+                                     u"ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ");
 
 bool isLatinDouble(char32_t c)
 {
@@ -53,7 +57,8 @@ bool isDoubleForm(char32_t c)
 bool isOfLikeAlphabet(QChar::Script script)
 {
     constexpr QChar::Script alike[] = {QChar::Script_Latin,    QChar::Script_Greek,    QChar::Script_Cyrillic,
-                                       QChar::Script_Armenian, QChar::Script_Cherokee, QChar::Script_Coptic};
+                                       QChar::Script_Armenian, QChar::Script_Cherokee, QChar::Script_Coptic,
+                                       QChar::Script_Lisu};
     return std::ranges::find(alike, script) != std::end(alike);
 }
 
@@ -88,14 +93,15 @@ std::optional<char32_t> foreignLetter(const QList<uint> &part)
     return std::nullopt;
 }
 
-// Of a label in another alphabet, its first letter where each of them could be a Latin one.
-std::optional<char32_t> disguisedLetter(QStringView label)
+// Of a word in another alphabet, its first letter where each of them could be a Latin one.
+std::optional<char32_t> disguisedLetter(QStringView word)
 {
     std::optional<char32_t> first;
-    for (const QChar c : label.toString().normalized(QString::NormalizationForm_D)) {
+    for (const QChar c : word.toString().normalized(QString::NormalizationForm_D)) {
         if (!c.isLetter())
             continue;
-        if (!foreignDoubles.contains(c))
+        // Coptic capitals and small Cherokee letters have the shapes of the others.
+        if (!foreignDoubles.contains(c) && !foreignDoubles.contains(c.toCaseFolded()))
             return std::nullopt;
         first = first ? first : std::optional<char32_t>(c.unicode());
     }
@@ -109,25 +115,43 @@ QChar::Script alphabetOf(QStringView label)
 }
 
 // A country that writes its own domain so has words that look Latin by chance; elsewhere they are taken for
-// the Latin ones.
-std::optional<char32_t> disguisedLabel(const QList<QStringView> &labels)
+// the Latin ones. The last part is the domain's end.
+std::optional<char32_t> disguisedPart(const QList<QStringView> &parts)
 {
-    for (const QStringView label : labels) {
-        if (alphabetOf(label) == alphabetOf(labels.last()))
+    for (const QStringView part : parts) {
+        if (alphabetOf(part) == alphabetOf(parts.last()))
             continue;
-        if (const std::optional<char32_t> letter = disguisedLetter(label))
+        if (const std::optional<char32_t> letter = disguisedLetter(part))
             return letter;
     }
     return std::nullopt;
+}
+
+constexpr QStringView asciiLabel(u"xn--");
+
+// An address as programs show it: labels that are sent in the letters of ASCII alone stand for others.
+QString shownAddress(QStringView address)
+{
+    const qsizetype at = address.indexOf(u'@');
+    QStringList labels;
+    for (const QStringView label : address.sliced(at + 1).split(u'.')) {
+        const QString shown = label.startsWith(asciiLabel, Qt::CaseInsensitive)
+                                  ? QUrl::fromAce(label.toLatin1().toLower(), QUrl::IgnoreIDNWhitelist)
+                                  : QString();
+        labels << (shown.isEmpty() ? label.toString() : shown);
+    }
+    return address.first(at + 1).toString() + labels.join(u'.');
 }
 
 } // namespace
 
 std::optional<char32_t> lookalikeCharacter(QStringView address)
 {
-    if (std::ranges::all_of(address, [](QChar c) { return c.unicode() < 0x80; }))
+    const bool isShownOtherwise = address.contains(asciiLabel, Qt::CaseInsensitive);
+    if (!isShownOtherwise && std::ranges::all_of(address, [](QChar c) { return c.unicode() < 0x80; }))
         return std::nullopt;
-    const QString text = address.toString().normalized(QString::NormalizationForm_C);
+    const QString text =
+        (isShownOtherwise ? shownAddress(address) : address.toString()).normalized(QString::NormalizationForm_C);
     char32_t before = 0, base = 0;
     for (const char32_t c : text.toUcs4()) {
         if (isDoubleForm(c) || isStrayMark(c, before, base))
@@ -137,12 +161,14 @@ std::optional<char32_t> lookalikeCharacter(QStringView address)
     }
     const qsizetype at = text.indexOf(u'@');
     const QStringView all(text);
-    const QList<QStringView> labels = at < 0 ? QList<QStringView>() : all.sliced(at + 1).split(u'.');
-    for (const QStringView part : QList<QStringView>{at < 0 ? all : all.first(at)} + labels) {
+    QList<QStringView> parts{at < 0 ? all : all.first(at)};
+    if (at >= 0)
+        parts << all.sliced(at + 1).split(u'.');
+    for (const QStringView part : parts) {
         if (const std::optional<char32_t> foreign = foreignLetter(part.toUcs4()))
             return foreign;
     }
-    return labels.isEmpty() ? std::nullopt : disguisedLabel(labels);
+    return at < 0 ? std::nullopt : disguisedPart(parts);
 }
 
 std::optional<char32_t> symbolInAddress(QStringView address)

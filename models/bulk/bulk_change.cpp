@@ -227,9 +227,4 @@ std::optional<Role> BulkChange::role() const
     return meant ? std::optional(m_fields.value.role) : std::nullopt;
 }
 
-bool BulkChange::touchesOwners() const
-{
-    return (m_fields.set & recordType<Learner>().mask({"role", "status"})).any();
-}
-
 } // namespace ulpan

@@ -29,8 +29,6 @@ public:
     [[nodiscard]] Id joins() const { return m_joins; }
     [[nodiscard]] Id leaves() const { return m_leaves; }
     [[nodiscard]] bool touchesSessions() const { return m_joins || m_leaves; }
-    // Whether somebody may be an owner no more.
-    [[nodiscard]] bool touchesOwners() const;
     // The entity's name, which the members are then shown with.
     void nameEntity(const QString &name) { m_fields.value.entity.name = name; }
 

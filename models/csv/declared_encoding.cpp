@@ -50,6 +50,22 @@ Result<qint64> firstLineOfUtf8(QIODevice &file)
     return found;
 }
 
+// The line with the first byte that ASCII does not have, from 1; 0: there is none.
+Result<qint64> firstLineBeyondAscii(QIODevice &file)
+{
+    qint64 line = 1;
+    for (;;) {
+        const QByteArray block = file.read(declaredBlock);
+        if (block.isEmpty())
+            return file.atEnd() ? Result<qint64>(0)
+                                : Error{ErrorKind::Unavailable, "csv.unreadable", file.errorString()};
+        const auto beyond = std::find_if(block.begin(), block.end(), [](char c) { return uchar(c) >= 0x80; });
+        line += std::count(block.begin(), beyond, '\n');
+        if (beyond != block.end())
+            return line;
+    }
+}
+
 // What marks say; null where that is nothing.
 std::optional<Encoding> evidentEncoding(QByteArrayView sample)
 {
@@ -84,9 +100,13 @@ Result<std::optional<Encoding>> declaredEncoding(QIODevice &file, QByteArrayView
         return evident;
     if (evident && *evident != *declared)
         return contradicted;
-    const Result<qint64> line = isSingleByte(*declared) ? firstLineOfUtf8(file) : Result<qint64>(0);
+    const Result<qint64> line = isAscii                   ? firstLineBeyondAscii(file)
+                                : isSingleByte(*declared) ? firstLineOfUtf8(file)
+                                                          : Result<qint64>(0);
     if (!line)
         return line.error();
+    if (*line > 0 && isAscii)
+        return Error{ErrorKind::Unsupported, "request.charset_ascii", {}, {}, {told, QString::number(*line)}};
     if (*line > 0)
         return Error{ErrorKind::Unsupported, "request.charset_utf8", {}, {}, {told, QString::number(*line)}};
     return declared;

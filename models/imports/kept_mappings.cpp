@@ -108,7 +108,9 @@ Result<PutMapping> KeptMappings::put(Context &context, const QString &name,
     if (!before)
         return before.error();
     if (!context.precondition.admits(*before ? std::optional((*before)->version) : std::nullopt))
-        return Error{ErrorKind::Precondition, "record.stale"};
+        return Error{ErrorKind::Precondition, !*before                       ? "record.missing"
+                                              : context.precondition.mustBeNew ? "record.exists"
+                                                                               : "record.stale"};
     KeptMapping after;
     if (*before)
         after = **before;

@@ -33,7 +33,7 @@ QString freshRecoveryCode()
 Result<std::optional<SecondFactor::Kept>> SecondFactor::kept(Connection &database, Id member) const
 {
     Result<Cursor> row = database.run(
-        QStringLiteral("select secret, last_step, confirmed_at from second_factor where member_id = ?"),
+        QStringLiteral("select secret, last_step, confirmed_at, created_at from second_factor where member_id = ?"),
         {member});
     if (!row)
         return row.error();
@@ -43,7 +43,7 @@ Result<std::optional<SecondFactor::Kept>> SecondFactor::kept(Connection &databas
         unseal(m_sealingKey, QByteArray::fromBase64(row->text(0).toLatin1()), sealingContext(member));
     if (!secret)
         return secret.error();
-    return std::optional(Kept{std::move(*secret), row->id(1), !row->text(2).isEmpty()});
+    return std::optional(Kept{std::move(*secret), row->id(1), !row->text(2).isEmpty(), Instant::fromText(row->text(3).toLatin1())});
 }
 
 Result<SecondFactorSecret> SecondFactor::begin(Context &context, Id member, const QString &login,
@@ -98,6 +98,9 @@ Result<QStringList> SecondFactor::confirm(Context &context, Id member, const QSt
         return Error{ErrorKind::Conflict, "second_factor.missing"};
     if ((*there)->confirmed)
         return Error{ErrorKind::Conflict, "second_factor.exists"};
+    // Whoever has seen it on a screen that was left is not let in with it for ever.
+    if ((*there)->begunAt.plusSeconds(secondsToConfirm) <= context.now)
+        return Error{ErrorKind::Conflict, "second_factor.lapsed"};
     Result<bool> right = acceptStep(context, member, **there, code);
     if (!right)
         return right.error();

@@ -45,11 +45,13 @@ public:
     [[nodiscard]] Result<SecondFactorState> state(Connection &database, Id member) const;
 
 private:
+    static constexpr qint64 secondsToConfirm = 3600;
     struct Kept
     {
         QByteArray secret;
         qint64 lastStep = 0;
         bool confirmed = false;
+        Instant begunAt;
     };
     [[nodiscard]] Result<std::optional<Kept>> kept(Connection &database, Id member) const;
     // Whether the code is right for its step and the step is now used up.

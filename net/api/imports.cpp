@@ -88,6 +88,8 @@ Result<Change<ImportOptions>> withCharset(Change<ImportOptions> options, const F
     QByteArray named;
     for (const auto &[name, value] : HeaderValue::parse(file.contentType).parameters) {
         const QByteArray charset = name == "charset" ? value.trimmed().toLower() : QByteArray();
+        if (name == "charset" && charset.isEmpty())
+            return Error{ErrorKind::Unsupported, "request.charset", {}, {}, {QStringLiteral("\"\"")}};
         if (!named.isEmpty() && !charset.isEmpty() && charset != named)
             return Error{ErrorKind::Unsupported, "request.charset_twice", {}, {}, {QString::fromLatin1(named.left(40)), QString::fromLatin1(charset.left(40))}};
         if (!charset.isEmpty())

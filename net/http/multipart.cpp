@@ -155,8 +155,11 @@ Result<PartHead> parsePartHead(const QByteArray &text)
     QByteArrayList names;
     for (const QByteArray &line : text.split('\n')) {
         const qsizetype colon = line.indexOf(':');
-        if (colon <= 0)
+        // Before the empty line there may be none at all.
+        if (colon < 0 && line.trimmed().isEmpty())
             continue;
+        if (colon <= 0)
+            return formMalformed("part header");
         const QByteArray name = line.first(colon).trimmed().toLower();
         const QByteArray value = line.sliced(colon + 1).trimmed();
         if (name.startsWith("content-") && names.contains(name))
@@ -292,6 +295,10 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
 {
     const HeaderValue type = HeaderValue::parse(contentType);
     const QByteArray *const boundary = type.parameter("boundary");
+    const auto boundaries = std::count_if(type.parameters.begin(), type.parameters.end(),
+                                          [](const auto &parameter) { return parameter.first == "boundary"; });
+    if (boundaries > 1)
+        return saidTwice("boundary");
     if (type.value != "multipart/form-data" || !boundary || boundary->isEmpty() ||
         boundary->size() > maximumBoundary)
         return formMalformed("boundary");

@@ -87,7 +87,7 @@ private Q_SLOTS:
         const QByteArray sent =
             R"({"columns":{"Qui":"login","Famille":"lastname","Petit nom":"firstname"},"values":{}})";
         for (const char *any : {"*", "\"1\""})
-            QCOMPARE(backend.send("PUT " + name, admin + HttpHeaders{{"If-Match", any}}, sent).reason(), QByteArray("record.stale"));
+            QCOMPARE(backend.send("PUT " + name, admin + HttpHeaders{{"If-Match", any}}, sent).reason(), QByteArray("record.missing"));
         QCOMPARE(backend.query(QStringLiteral("select count(*) from import_mapping")), QStringList{QStringLiteral("0")});
         const HttpHeaders ifNew{{"If-None-Match", "*"}};
         const Answer made = backend.send("PUT " + name, admin + ifNew, sent);
@@ -246,6 +246,26 @@ private Q_SLOTS:
         QCOMPARE(put("three").status, 201);
     }
 
+    // What a condition misses is said as it is.
+    void putsAMappingOnlyAsMeant()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const auto put = [&](const char *header, const char *value) {
+            return backend.send("PUT " + home + "/import-mappings/one", backend.as(Persona::Admin) + HttpHeaders{{header, value}}, R"({"columns":{"Mail":"login"}})");
+        };
+        for (const char *wanted : {"*", "\"1\""}) {
+            const Answer missing = put("If-Match", wanted);
+            QCOMPARE(missing.status, 412);
+            QCOMPARE(missing.reason(), QByteArray("record.missing"));
+        }
+        QCOMPARE(put("If-None-Match", "*").status, 201);
+        const Answer there = put("If-None-Match", "*");
+        QCOMPARE(there.status, 412);
+        QCOMPARE(there.reason(), QByteArray("record.exists"));
+        QCOMPARE(put("If-Match", "*").status, 200);
+        QCOMPARE(put("If-Match", "\"7\"").reason(), QByteArray("record.stale"));
+    }
+
     void heedsTheDeclaredCharset_data()
     {
         QTest::addColumn<QByteArray>("charset");
@@ -257,9 +277,11 @@ private Q_SLOTS:
         QTest::newRow("windows-1255") << QByteArray("; charset=windows-1255") << QByteArray() << QByteArray("windows-1255");
         QTest::newRow("an option wins") << QByteArray("; charset=utf-8") << QByteArray("windows-1252") << QByteArray("windows-1252");
         QTest::newRow("none") << QByteArray() << QByteArray() << QByteArray("windows-1252");
-        // What is not of seven bits has to be UTF-8 then.
-        QTest::newRow("ascii") << QByteArray("; charset=us-ascii") << QByteArray() << bad;
-        QTest::newRow("ascii by its short name") << QByteArray("; charset=ASCII") << QByteArray() << bad;
+        QTest::newRow("ascii") << QByteArray("; charset=us-ascii") << QByteArray() << QByteArray("request.charset_ascii");
+        QTest::newRow("ascii by its short name") << QByteArray("; charset=ASCII") << QByteArray() << QByteArray("request.charset_ascii");
+        QTest::newRow("ascii, with an option") << QByteArray("; charset=us-ascii") << QByteArray("windows-1252") << QByteArray("windows-1252");
+        QTest::newRow("empty") << QByteArray("; charset=") << QByteArray() << QByteArray("request.charset");
+        QTest::newRow("empty, quoted") << QByteArray("; charset=\"\"") << QByteArray() << QByteArray("request.charset");
         QTest::newRow("latin-1") << QByteArray("; charset=iso-8859-1") << QByteArray() << QByteArray("windows-1252");
         QTest::newRow("utf-16") << QByteArray("; charset=utf-16") << QByteArray() << QByteArray("request.charset_contradicted");
         QTest::newRow("utf-16le") << QByteArray("; charset=utf-16le") << QByteArray() << QByteArray("request.charset_contradicted");

@@ -196,6 +196,31 @@ private Q_SLOTS:
         QCOMPARE(backend.send("POST /api/auth/second-factor/confirm", admin, R"({"code":"none"})").status, 429);
     }
 
+    // What was begun and left is worth nothing an hour later.
+    void whatIsNotConfirmedLapses_data() { addEngineRows(); }
+    void whatIsNotConfirmedLapses()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const auto enrol = [&] {
+            return backend.send("POST /api/auth/second-factor/enrol", admin, QByteArray("{\"password\":\"") + personaPassword + "\"}");
+        };
+        const auto confirm = [&](const Answer &begun) {
+            const QByteArray secret = fromBase32(text(begun, "secret"));
+            return backend.send("POST /api/auth/second-factor/confirm", admin, "{\"code\":\"" + totpCode(secret, totpStep(backend.clock().now())) + "\"}");
+        };
+        const Answer first = enrol();
+        backend.clock().advance(std::chrono::minutes(60));
+        const Answer late = confirm(first);
+        QCOMPARE(late.status, 409);
+        QCOMPARE(late.reason(), QByteArray("second_factor.lapsed"));
+        const Answer again = enrol();
+        QCOMPARE(again.status, 200);
+        backend.clock().advance(std::chrono::minutes(59));
+        QCOMPARE(confirm(again).status, 200);
+    }
+
     void itIsBegunWithThePassword_data() { addEngineRows(); }
     void itIsBegunWithThePassword()
     {

@@ -77,10 +77,27 @@ private Q_SLOTS:
         row("d\u1d0fna@b.org", "field.lookalike");
         row("dana@\u0261mail.com", "field.lookalike");
         row("y\u0131ld\u0131z@b.org", "y\u0131ld\u0131z@b.org");
-        row("\u0441\u0430\u0440\u0430@b.org", "\u0441\u0430\u0440\u0430@b.org");
+        // Before the @, too, a word that could be Latin is of the domain's alphabet, or passes for somebody else's.
+        row("\u0441\u0430\u0440\u0430@b.org", "field.lookalike");
+        row("\u0430\u0441\u0435@b.org", "field.lookalike");
+        row("\u0441\u0430\u0440\u0430@\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444", "\u0441\u0430\u0440\u0430@\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444");
+        row("\u0441\u0430\u0440\u0430\u0438@b.org", "\u0441\u0430\u0440\u0430\u0438@b.org");
+        // Cherokee, its small letters, Lisu and Coptic.
+        for (const char *word : {"\u13df\u13aa\u13e2", "\uabaf\uab7a\uabb2", "\ua4da\ua4ee\ua4d1", "\u2ca5\u2c9f\u2ca3", "\u2ca4\u2c9e\u2ca2"}) {
+            row(QByteArray(word) + "@b.org", "field.lookalike");
+            row("dana@" + QByteArray(word) + ".com", "field.lookalike");
+        }
+        row("da\ua4e0a@b.org", "field.lookalike");
+        // The same in the letters of ASCII: apple in Cyrillic, and dan with a Cyrillic a; but neither m\u00fcnchen nor what is no such label.
+        row("dana@xn--80ak6aa92e.com", "field.lookalike");
+        row("dana@XN--80AK6AA92E.com", "field.lookalike");
+        row("dana@mail.xn--dan-8cd.org", "field.lookalike");
+        row("dana@xn--mnchen-3ya.de", "dana@xn--mnchen-3ya.de");
+        row("xn--80ak6aa92e@b.org", "xn--80ak6aa92e@b.org");
         row("\u0253\u0254\u025b@b.org", "\u0253\u0254\u025b@b.org");
         // What nobody tells from i, l, a and g; as capitals, too.
-        for (const char *letter : {"\u026a", "\ua7ae", "\u0269", "\u0196", "\u0251", "\u2c6d", "\ua7ac", "\u01a6", "\u01c0", "\u0184", "\u1d88", "\ua79f"})
+        for (const char *letter : {"\u026a", "\ua7ae", "\u0269", "\u0196", "\u0251", "\u2c6d", "\ua7ac", "\u01a6", "\u01c0", "\u0184", "\u1d88", "\ua79f",
+                                   "\ua781", "\ua780", "\u01bf", "\u01f7", "\u01c3"})
             row("d" + QByteArray(letter) + "na@b.org", "field.lookalike");
         // Marks that are no part of a letter: not seen, seen twice, or making another letter's double.
         row("dana\u0345@b.org", "field.lookalike");

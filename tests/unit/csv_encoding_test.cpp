@@ -185,7 +185,10 @@ private Q_SLOTS:
         row("utf-8", little, "contradicted");
         row("utf-8", "\xff\xfe" + little, "contradicted");
         row("ascii", ascii, "utf-8");
-        row("us-ascii", utf8, "utf-8");
+        row("us-ascii", utf8, "ascii 1");
+        row("ASCII", ascii + "c,d\n" + latin, "ascii 3");
+        row("ascii", QByteArray("a,b\n").repeated(20'000) + latin, "ascii 20001");
+        row("ascii", "\xef\xbb\xbf" + ascii, "ascii 1");
         row("utf-16", ascii, "contradicted");
         row("utf-16", utf8, "contradicted");
         row("utf-16", latin, "contradicted");
@@ -226,7 +229,7 @@ private Q_SLOTS:
             told = found.error().reason.split('.').last().split('_').last();
         else if (*found)
             told = nameOf(**found);
-        if (told == "utf8")
+        if (told == "utf8" || told == "ascii")
             told += ' ' + found.error().arguments.last().toLatin1();
         QTEST(told, "outcome");
     }

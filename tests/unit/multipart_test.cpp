@@ -111,6 +111,9 @@ private Q_SLOTS:
         row("two names", part("name=a; name=b", "1") + end, twice);
         row("two file names", part("name=f; filename=x; filename=y", "1") + end, twice);
         row("two headers of no matter", part("name=a", "1", "X: 1\r\nX: 2\r\n") + end, "a=1");
+        row("no header", part("name=a", "1", "nonsense\r\n") + end, bad);
+        row("no header's name", part("name=a", "1", ": nonsense\r\n") + end, bad);
+        row("folded header", part("name=a", "1", "X: 1\r\n more\r\n") + end, bad);
         row("large value", part("name=a", QByteArray(1024 * 1024 + 1, 'x')) + end, "request.too_large");
     }
     void readsParts()
@@ -129,6 +132,8 @@ private Q_SLOTS:
             << QByteArray("multipart/form-data;boundary=b ; charset=utf-8") << true;
         QTest::newRow("none") << QByteArray("multipart/form-data") << false;
         QTest::newRow("empty") << QByteArray("multipart/form-data; boundary=\"\"") << false;
+        QTest::newRow("two") << QByteArray("multipart/form-data; boundary=b; boundary=c") << false;
+        QTest::newRow("the same twice") << QByteArray("multipart/form-data; boundary=b; Boundary=b") << false;
         QTest::newRow("long") << QByteArray("multipart/form-data; boundary=" + QByteArray(201, 'b')) << false;
         QTest::newRow("other") << QByteArray("multipart/mixed; boundary=b") << false;
         QTest::newRow("another") << QByteArray("multipart/form-data; boundary=B") << false;
