@@ -400,6 +400,10 @@
         <source>When</source>
         <translation>Quand</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -1395,6 +1399,10 @@
         <source>Connection e-mails done</source>
         <translation>E-mails de connexion traités</translation>
     </message>
+    <message>
+        <source>Uploaded with</source>
+        <translation>Envoyé avec</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -2178,6 +2186,18 @@
         <source>Passwords and e-mails follow once the import has ended, while a server runs.</source>
         <translation>Les mots de passe et les e-mails suivent la fin de l’import, tant qu’un serveur fonctionne.</translation>
     </message>
+    <message>
+        <source>The member who did it, or in whose name a token or client credentials did, as they are called today. `actor_name` is what who acted was called then.</source>
+        <translation>Le membre qui a agi, ou au nom duquel un jeton ou des identifiants client ont agi, sous son nom actuel. `actor_name` est le nom de l’auteur à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>What it was done to, as it is called today, with the id by which its own address names it; null once it is no more.</source>
+        <translation>Ce qui a été modifié, sous son nom actuel, avec l’identifiant employé dans sa propre adresse&#xa0;; null s’il n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The API token or client credentials with which it came, as they were called then; null where a person brought it.</source>
+        <translation>Le jeton d’API ou les identifiants client par lesquels il est arrivé, sous leur nom d’alors&#xa0;; null quand une personne l’a envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -2552,6 +2572,10 @@
     <message>
         <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine, and to tokens with metrics:read, which operators make</source>
         <translation>Les mesures du serveur au format texte de Prometheus&#xa0;; ouvert aux appelants de la même machine, et aux jetons avec metrics:read, que créent les opérateurs</translation>
+    </message>
+    <message>
+        <source>The members whom an entry of the audit changed, and how: all those of an import, a bulk edit or a merge, or of its undo</source>
+        <translation>Les membres modifiés par une entrée du journal d’audit, et comment&#xa0;: tous ceux d’un import, d’une modification groupée ou d’une fusion, ou de leur annulation</translation>
     </message>
 </context>
 <context>

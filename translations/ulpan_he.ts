@@ -400,6 +400,10 @@
         <source>When</source>
         <translation>מתי</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>מה</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -1395,6 +1399,10 @@
         <source>Connection e-mails done</source>
         <translation>הודעות התחברות שטופלו</translation>
     </message>
+    <message>
+        <source>Uploaded with</source>
+        <translation>הועלה באמצעות</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -2178,6 +2186,18 @@
         <source>Passwords and e-mails follow once the import has ended, while a server runs.</source>
         <translation>הסיסמאות וההודעות נעשות אחרי סוף הקליטה, כשהשרת פועל.</translation>
     </message>
+    <message>
+        <source>The member who did it, or in whose name a token or client credentials did, as they are called today. `actor_name` is what who acted was called then.</source>
+        <translation>החבר שביצע את הפעולה, או שבשמו ביצעו אותה טוקן או פרטי גישה ללקוח, בשמו כיום. `actor_name` הוא השם באותה עת.</translation>
+    </message>
+    <message>
+        <source>What it was done to, as it is called today, with the id by which its own address names it; null once it is no more.</source>
+        <translation>מה ששונה, בשמו כיום, עם המזהה שבכתובתו; null אם כבר אינו קיים.</translation>
+    </message>
+    <message>
+        <source>The API token or client credentials with which it came, as they were called then; null where a person brought it.</source>
+        <translation>טוקן ה־API או פרטי הגישה ללקוח שבאמצעותם הגיע, בשמם באותה עת; null כשאדם העלה אותו.</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -2552,6 +2572,10 @@
     <message>
         <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine, and to tokens with metrics:read, which operators make</source>
         <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב, ולאסימונים עם metrics:read, שאותם יוצרים מפעילים</translation>
+    </message>
+    <message>
+        <source>The members whom an entry of the audit changed, and how: all those of an import, a bulk edit or a merge, or of its undo</source>
+        <translation>החברים ששונו ברשומה ביומן הפעולות וכיצד: כל מי ששונו בקליטה, בשינוי מרוכז או במיזוג, או בביטולם</translation>
     </message>
 </context>
 <context>

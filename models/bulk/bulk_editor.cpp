@@ -113,7 +113,8 @@ Result<BulkEdit> BulkEditor::begin(Context &context, BulkEdit edit, const BulkSe
     Result<void> inserted = insert<BulkEdit>(context.database, context.now, std::span(&edit, 1));
     if (!inserted)
         return inserted.error();
-    return edit;
+    // With the name of who asked.
+    return get(context, edit.id);
 }
 
 Result<BulkEdit> BulkEditor::edit(Context &context, const BulkSelection &selection,

@@ -1,4 +1,5 @@
 #include "models/bulk/bulk_editor.h"
+#include "models/bulk/bulk_summary.h"
 #include "models/services/caller_json.h"
 #include "models/services/caller_rights.h"
 #include "models/services/member_rules.h"
@@ -50,39 +51,12 @@ Result<void> forgetSearch(Connection &database, BulkEdit &edit)
     return forgotten ? Result<void>() : forgotten.error();
 }
 
-// What was asked, and what came of it, for the audit.
-QByteArray summaryOf(const BulkEdit &edit, std::initializer_list<const char *> counts)
+Result<void> noteSummary(Context &context, const QString &action, const BulkEdit &edit,
+                         std::initializer_list<const char *> counts)
 {
-    QByteArray out;
-    JsonWriter json(out);
-    const RecordType &type = recordType<BulkEdit>();
-    json.beginObject().key("undo").text(edit.id);
-    // A selection by id can be long; who was changed stands in the rows.
-    const QJsonObject selection = QJsonDocument::fromJson(edit.selection).object();
-    if (selection.contains(QLatin1StringView("filter")))
-        json.key("filter").raw(QJsonDocument(selection.value(QLatin1StringView("filter")).toObject())
-                                   .toJson(QJsonDocument::Compact));
-    json.key("change").raw(edit.change);
-    for (const char *count : counts)
-        json.key(count).integer(*valueOf<std::optional<qint64>>(*type.find(count), &edit));
-    json.endObject();
-    return out;
-}
-
-QByteArray mergeSummary(const BulkEdit &edit, const Entity &into)
-{
-    QByteArray out;
-    JsonWriter json(out);
-    json.beginObject()
-        .key("into")
-        .beginObject()
-        .key("id")
-        .integer(into.id)
-        .key("name")
-        .text(into.name)
-        .endObject();
-    json.key("moved").integer(*edit.changed).endObject();
-    return out;
+    Result<QByteArray> summary = summaryOf(context, edit, counts);
+    return summary ? noteAction(context, action, QLatin1StringView(recordType<BulkEdit>().name), edit.number, *summary)
+                   : summary.error();
 }
 
 // Whether who asked has not lost what it takes since.
@@ -243,18 +217,15 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
     Result<void> forgotten = forgetSearch(context.database, edit);
     if (!forgotten)
         return forgotten;
-    const QString record = QLatin1StringView(recordType<BulkEdit>().name);
     if (edit.state == BulkEditState::Undoing) {
         edit.state = BulkEditState::Undone;
         edit.undoneAt = context.now;
-        return noteAction(context, QStringLiteral("bulk_edit.undone"), record, edit.number,
-                          summaryOf(edit, {"restored", "skipped"}));
+        return noteSummary(context, QStringLiteral("bulk_edit.undone"), edit, {"restored", "skipped"});
     }
     edit.state = BulkEditState::Applied;
     edit.finishedAt = context.now;
     if (edit.kind == BulkEditKind::Edit)
-        return noteAction(context, QStringLiteral("bulk_edit.applied"), record, edit.number,
-                          summaryOf(edit, {"matched", "changed", "unchanged", "refused"}));
+        return noteSummary(context, QStringLiteral("bulk_edit.applied"), edit, {"matched", "changed", "unchanged", "refused"});
     return finishMerge(context, edit);
 }
 
@@ -265,18 +236,15 @@ Result<void> BulkEditor::leave(Context &context, BulkEdit &edit) const
     Result<void> forgotten = forgetSearch(context.database, edit);
     if (!forgotten)
         return forgotten;
-    const QString record = QLatin1StringView(recordType<BulkEdit>().name);
     const bool undoing = edit.state == BulkEditState::Undoing;
     BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);
     tally.note(Problem{QString(), "bulk_edit.caller_gone"});
     (undoing ? edit.skips : edit.refusals) = tally.json();
     edit.state = BulkEditState::Applied;
     if (undoing)
-        return noteAction(context, QStringLiteral("bulk_edit.undo_left"), record, edit.number,
-                          summaryOf(edit, {"restored", "skipped"}));
+        return noteSummary(context, QStringLiteral("bulk_edit.undo_left"), edit, {"restored", "skipped"});
     edit.finishedAt = context.now;
-    return noteAction(context, QStringLiteral("bulk_edit.applied"), record, edit.number,
-                      summaryOf(edit, {"matched", "changed", "unchanged", "refused"}));
+    return noteSummary(context, QStringLiteral("bulk_edit.applied"), edit, {"matched", "changed", "unchanged", "refused"});
 }
 
 // The entity goes when nobody is left in it; who came meanwhile is moved first.

@@ -74,10 +74,13 @@ Result<ImportJob> ImportEngine::receive(Context &context, ImportJob kept) const
     kept.institutionId = context.institution;
     kept.caller = callerJson(context.caller);
     kept.createdBy = {context.caller.member, {}};
+    if (context.caller.kind == Caller::Kind::Token || context.caller.kind == Caller::Kind::Client)
+        kept.uploadedWith = context.caller.name;
     Result<void> inserted = insert<ImportJob>(context.database, context.now, std::span(&kept, 1));
     if (!inserted)
         return inserted.error();
-    return kept;
+    // With the name of who uploaded it.
+    return get(context, kept.id);
 }
 
 Result<JsonPage> ImportEngine::list(Context &context, const ListQuery &query) const

@@ -11,6 +11,7 @@
 #include "models/json/json_writer.h"
 #include "models/records/record_json.h"
 #include "models/services/change_log.h"
+#include "models/services/record_named.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -24,15 +25,40 @@ constexpr int rowsARead = 50;
 constexpr qsizetype muchToHold = 1024 * 1024;
 constexpr qsizetype largestPiece = 64 * 1024;
 
+// What was chosen, with the entities' names of now.
+Result<QByteArray> namedOptions(Context &context, const QByteArray &options)
+{
+    QJsonObject named = QJsonDocument::fromJson(options).object();
+    QJsonArray scope = named.value(QLatin1StringView("scope_entities")).toArray();
+    for (qsizetype i = 0; i < scope.size(); ++i) {
+        Result<QJsonValue> entity = withRecordName(context, recordType<Entity>(), scope.at(i));
+        if (!entity)
+            return entity.error();
+        scope.replace(i, *entity);
+    }
+    Result<QJsonValue> entity =
+        withRecordName(context, recordType<Entity>(), named.value(QLatin1StringView("entity")));
+    if (!entity)
+        return entity.error();
+    named.insert(QStringLiteral("scope_entities"), scope);
+    named.insert(QStringLiteral("entity"), *entity);
+    return QJsonDocument(named).toJson(QJsonDocument::Compact);
+}
+
 Result<void> noteSummary(Context &context, const ImportJob &job, const QString &action,
                          std::initializer_list<const char *> figures)
 {
     const RecordType &type = recordType<ImportJob>();
     // Both are kept for years.
     const ImportJob kept = withoutCells(job);
+    Result<QByteArray> options = namedOptions(context, kept.options);
+    if (!options)
+        return options.error();
+    ImportJob told = kept;
+    told.options = std::move(*options);
     QByteArray summary;
     JsonWriter json(summary);
-    writeFields(json, type, type.mask(figures), &kept);
+    writeFields(json, type, type.mask(figures), &told);
     Result<void> audited = noteAction(context, action, QLatin1StringView(type.name), job.number, summary);
     return audited ? noteEvent(context, QStringLiteral("import.finished"), type, &kept) : audited;
 }
@@ -50,7 +76,7 @@ Result<void> noteEnd(Context &context, ImportJob &job)
     if (job.state != ImportState::Failed || *job.appliedLine > 0)
         job.doubtful = "[]";
     return noteSummary(context, job, QStringLiteral("import.") + QString::fromLatin1(nameOf(job.state)),
-                       {"id", "file_name", "state", "gates", "total_rows", "created", "updated", "deactivated",
+                       {"id", "file_name", "state", "options", "gates", "total_rows", "created", "updated", "deactivated",
                         "unchanged", "rejected", "skipped"});
 }
 

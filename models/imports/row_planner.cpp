@@ -89,8 +89,17 @@ void RowPlanner::compare(const KnownLearners &known, Draft &draft) const
     } else if (!draft.before && m_options.mode == ImportMode::Update) {
         addProblem(file, {field, "learner.not_found"});
     }
-    if (draft.before)
-        draft.row.memberId = draft.before->id;
+    if (!draft.before)
+        return;
+    ImportRow &row = draft.row;
+    row.memberId = draft.before->id;
+    // A file that names nobody still shows whom it means.
+    if (row.login.isEmpty())
+        row.login = draft.before->login;
+    if (row.lastname.isEmpty() && row.firstname.isEmpty()) {
+        row.lastname = draft.before->lastname;
+        row.firstname = draft.before->firstname;
+    }
 }
 
 void RowPlanner::checkKeys(const KnownLearners &known, Draft &draft) const

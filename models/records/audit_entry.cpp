@@ -31,4 +31,41 @@ const RecordType &recordTypeOf(const AuditEntry *)
     return auditEntryType;
 }
 
+const RecordType &auditSubjectType()
+{
+    static constexpr FieldInfo rows[] = {
+        described(FieldType::Text, {.wire = "id", .flags = Required}),
+        described(FieldType::Text, {.wire = "name"}),
+    };
+    static constexpr RecordType type{.name = "audit_subject", .fields = rows};
+    return type;
+}
+
+const RecordType &recordTypeOf(const ToldAuditEntry *)
+{
+    static constexpr RecordType toldAuditEntryType{
+        .name = "audit_entry",
+        .context = "AuditEntry",
+        .title = "Audit",
+        .fields = toldAuditEntryFields,
+        .make = &makeRecord<ToldAuditEntry>,
+    };
+    return toldAuditEntryType;
+}
+
+const RecordType &recordTypeOf(const AuditedMember *)
+{
+    // A view, which is only read.
+    static constexpr char memberHistory[] = "member_history";
+    static constexpr RecordType auditedMemberType{
+        .name = "audited_member",
+        .table = memberHistory,
+        .context = "AuditedMember",
+        .fields = auditedMemberFields,
+        .tenant = "institution_id",
+        .make = &makeRecord<AuditedMember>,
+    };
+    return auditedMemberType;
+}
+
 } // namespace ulpan

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "models/records/record.h"
+#include "models/records/learner.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ulpan {
 
@@ -38,5 +41,40 @@ inline constexpr FieldInfo auditEntryFields[] = {
 };
 
 [[nodiscard]] const RecordType &recordTypeOf(const AuditEntry *);
+
+// An entry as it is told: with what those in it are called by now.
+struct ToldAuditEntry : AuditEntry
+{
+    Reference actor;    // the member who did it, or in whose name it was done; none: nobody of them
+    QByteArray subject; // {"id", "name"} of what it was done to; empty where that is no more
+};
+
+// What a subject is made of.
+[[nodiscard]] const RecordType &auditSubjectType();
+
+inline constexpr auto toldAuditEntryFields = [] {
+    std::array<FieldInfo, std::size(auditEntryFields) + 2> rows{};
+    const auto end = std::copy(std::begin(auditEntryFields), std::end(auditEntryFields), rows.begin());
+    end[0] = field<&ToldAuditEntry::actor>({.wire = "actor", .flags = ReadOnly, .target = &recordType<Learner>, .note = QT_TRANSLATE_NOOP("Note", "The member who did it, or in whose name a token or client credentials did, as they are called today. `actor_name` is what who acted was called then.")});
+    end[1] = field<&ToldAuditEntry::subject>({.wire = "subject", .label = QT_TRANSLATE_NOOP("AuditEntry", "What"), .flags = ReadOnly | InTable, .target = &auditSubjectType, .note = QT_TRANSLATE_NOOP("Note", "What it was done to, as it is called today, with the id by which its own address names it; null once it is no more.")});
+    return rows;
+}();
+
+[[nodiscard]] const RecordType &recordTypeOf(const ToldAuditEntry *);
+
+// What one entry did to one member.
+struct AuditedMember
+{
+    Reference member;         // without a name where they were removed for good since
+    QByteArray before, after; // the fields that it changed, in the platform's names; empty where there are none
+};
+
+inline constexpr FieldInfo auditedMemberFields[] = {
+    field<&AuditedMember::member>({.wire = "member", .flags = ReadOnly, .target = &recordType<Learner>}),
+    field<&AuditedMember::before>({.wire = "before", .flags = ReadOnly, .column = "before_values"}),
+    field<&AuditedMember::after>({.wire = "after", .flags = ReadOnly, .column = "after_values"}),
+};
+
+[[nodiscard]] const RecordType &recordTypeOf(const AuditedMember *);
 
 } // namespace ulpan

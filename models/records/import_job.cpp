@@ -106,7 +106,7 @@ const RecordType &recordTypeOf(const ImportJob *)
     static constexpr const char *extraColumns[] = {"lease_owner", "lease_until", "forgotten_at"};
     static constexpr Erasure importJobErasures[] = {
         {"created_by_id", ErasureKind::Unlinked, "created_by_id = :member"},
-        {"file_name", ErasureKind::Wording, "id in (:jobs)"},
+        {"file_name uploaded_with", ErasureKind::Wording, "id in (:jobs)"},
         {"caller undo_caller", ErasureKind::Asker},
         // A header may be a person, and then no row tells of whom; without cells once it is forgotten (job_cells).
         {"columns mapping notes fault doubtful", ErasureKind::Cells, "institution_id = :institution and forgotten_at is null"},

@@ -119,6 +119,7 @@ struct ImportJob
     std::optional<qint64> passwordsTotal = 0, passwordsDone = 0, mailsTotal = 0, mailsDone = 0; // of what follows its end
     Instant undoneAt;
     Reference createdBy; // the member who uploaded it, or whose token did; none: others
+    QString uploadedWith; // the name of the token or client credentials that did; empty: none
     Id version = 0;
     Instant createdAt, updatedAt, finishedAt;
 };
@@ -172,6 +173,7 @@ inline constexpr FieldInfo importJobFields[] = {
     field<&ImportJob::mailsDone>({.wire = "mails_done", .label = QT_TRANSLATE_NOOP("ImportJob", "Connection e-mails done"), .flags = ReadOnly}),
     field<&ImportJob::undoneAt>({.wire = "undone_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Taken back"), .flags = ReadOnly}),
     field<&ImportJob::createdBy>({.wire = "created_by", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded by"), .flags = ReadOnly | InTable, .target = &recordType<Learner>}),
+    field<&ImportJob::uploadedWith>({.wire = "uploaded_with", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded with"), .flags = ReadOnly, .note = QT_TRANSLATE_NOOP("Note", "The API token or client credentials with which it came, as they were called then; null where a person brought it.")}),
     field<&ImportJob::version>({.wire = "version", .flags = ReadOnly}),
     field<&ImportJob::createdAt>({.wire = "created_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Uploaded"), .flags = ReadOnly | Sortable | InTable}),
     field<&ImportJob::updatedAt>({.wire = "updated_at", .label = QT_TRANSLATE_NOOP("ImportJob", "Changed"), .flags = ReadOnly}),

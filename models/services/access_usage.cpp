@@ -105,13 +105,14 @@ Result<AccessToken> AccessService::narrowToken(Context &context, const QString &
         return Error{ErrorKind::Conflict, "token.unused"};
     if (kept == held)
         return token;
+    const QByteArray before = QByteArray(R"({"abilities":")") + token->abilities.toUtf8() + R"("})";
     token->abilities = kept.text();
     Result<Cursor> narrowed = context.database.run(
         QStringLiteral("update access_token set abilities = ? where id = ?"), {token->abilities, token->id});
     if (!narrowed)
         return narrowed.error();
     Result<void> noted = noteAction(context, QStringLiteral("access_token.narrowed"),
-                                    QStringLiteral("access_token"), token->id, recordJson(*token));
+                                    QStringLiteral("access_token"), token->id, recordJson(*token), before);
     if (noted)
         noted =
             noteEvent(context, QStringLiteral("access_token.narrowed"), recordType<AccessToken>(), &*token);

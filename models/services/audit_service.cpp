@@ -1,8 +1,10 @@
 #include "models/services/audit_service.h"
 
 #include "models/records/scalars.h"
+#include "models/services/audit_names.h"
 #include "models/services/learner_service.h"
 #include "models/services/people_names.h"
+#include "models/services/record_page.h"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +72,17 @@ Result<JsonPage> asAsked(Result<JsonPage> page, const ListQuery &query)
     return error;
 }
 
+Result<JsonPage> told(Context &context, Result<JsonPage> page)
+{
+    if (!page)
+        return page;
+    Result<QByteArray> rows = toldEntries(context, page->rows);
+    if (!rows)
+        return rows.error();
+    page->rows = std::move(*rows);
+    return page;
+}
+
 } // namespace
 
 const RecordType &auditQueryType()
@@ -80,32 +93,46 @@ const RecordType &auditQueryType()
 
 Result<JsonPage> AuditService::list(Context &context, const ListQuery &query) const
 {
-    Result<JsonPage> page =
-        asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query);
-    if (!page)
-        return page;
-    Result<QByteArray> named = withPeoplesNames(context.database, page->rows);
-    if (!named)
-        return named.error();
-    page->rows = std::move(*named);
-    return page;
+    return told(context,
+                asAsked(listPage(context.store, context.database, context.scope, recordType<AuditEntry>(), auditQuery(query)), query));
 }
 
-Result<AuditEntry> AuditService::get(Context &context, Id id) const
+Result<ToldAuditEntry> AuditService::get(Context &context, Id id) const
 {
     Result<std::optional<AuditEntry>> found = findById<AuditEntry>(context.database, context.scope, id);
     if (!found)
         return found.error();
     if (!*found)
         return notFound("audit_entry.not_found");
-    AuditEntry &entry = **found;
+    ToldAuditEntry entry{std::move(**found), {}, {}};
+    const Result<AuditNames> names = AuditNames::find(context, std::span(static_cast<const AuditEntry *>(&entry), 1));
+    if (!names)
+        return names.error();
+    entry.actor = names->actor(entry);
+    entry.subject = names->subject(entry);
     for (QByteArray *values : {&entry.before, &entry.after}) {
         Result<QByteArray> named = withPeoplesNames(context.database, *values);
         if (!named)
             return named.error();
         *values = std::move(*named);
     }
-    return std::move(entry);
+    return entry;
+}
+
+Result<JsonPage> AuditService::members(Context &context, Id id, const ListQuery &query) const
+{
+    Result<std::optional<AuditEntry>> entry = findById<AuditEntry>(context.database, context.scope, id);
+    if (!entry)
+        return entry.error();
+    if (!*entry)
+        return notFound("audit_entry.not_found");
+    return recordPage<AuditedMember>(
+        context, query, QStringLiteral("r.id = ?"), {id},
+        [](JsonWriter &json, const AuditedMember &member) {
+            writeRecord(json, recordType<AuditedMember>(), Naming::Platform, &member);
+            return Result<void>();
+        },
+        QLatin1StringView("r.member_id"));
 }
 
 Result<JsonPage> AuditService::history(Context &context, Id member, const ListQuery &query) const
@@ -115,7 +142,8 @@ Result<JsonPage> AuditService::history(Context &context, Id member, const ListQu
         return learner.error();
     ListQuery ofMember = auditQuery(query);
     ofMember.filters << ListQuery::Filter{"member_id", QString::number(member)};
-    return asAsked(listPage(context.store, context.database, context.scope, memberHistoryType(), ofMember), query);
+    return told(context,
+                asAsked(listPage(context.store, context.database, context.scope, memberHistoryType(), ofMember), query));
 }
 
 } // namespace ulpan

@@ -14,7 +14,10 @@ class AuditService
 public:
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     // NotFound "audit_entry.not_found".
-    [[nodiscard]] Result<AuditEntry> get(Context &context, Id id) const;
+    [[nodiscard]] Result<ToldAuditEntry> get(Context &context, Id id) const;
+    // What one entry did to whom, by their numbers: of an import, a change of many or a merge many, otherwise the member it is
+    // about. NotFound "audit_entry.not_found"; Invalid "list.page", "list.per_page".
+    [[nodiscard]] Result<JsonPage> members(Context &context, Id id, const ListQuery &query) const;
     // What became of one member, imports and bulk edits included. NotFound "learner.not_found".
     [[nodiscard]] Result<JsonPage> history(Context &context, Id member, const ListQuery &query) const;
 };

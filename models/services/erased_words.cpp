@@ -101,7 +101,8 @@ bool ErasedWords::erase(QJsonValue &value, bool isWritten) const
         changed = object != value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             QJsonValue inner = *member;
-            if (erase(inner, member.key() == u"name" || member.key() == u"file_name")) {
+            if (erase(inner, member.key() == u"name" || member.key() == u"file_name" ||
+                                 member.key() == u"uploaded_with")) {
                 *member = inner;
                 changed = true;
             }

@@ -11,11 +11,15 @@ namespace ulpan {
 
 namespace {
 
-// Where the name belongs, behind the number.
+// Of a session, whose numbers stand alone.
+constexpr QByteArrayView trainersName("\"trainers\":");
+
+// Where the name belongs, behind the number; one that stands alone becomes an object with it.
 struct NumberedPerson
 {
-    qsizetype end = 0;
+    qsizetype begin = 0, end = 0;
     Id id = 0;
+    bool isBare = false;
 };
 
 qsizetype afterBlanks(const QByteArray &json, qsizetype at)
@@ -23,6 +27,28 @@ qsizetype afterBlanks(const QByteArray &json, qsizetype at)
     while (at < json.size() && json.at(at) == ' ')
         ++at;
     return at;
+}
+
+NumberedPerson numberAt(const QByteArray &json, qsizetype at)
+{
+    NumberedPerson person{afterBlanks(json, at), afterBlanks(json, at)};
+    while (person.end < json.size() && json.at(person.end) >= '0' && json.at(person.end) <= '9')
+        person.id = person.id * 10 + (json.at(person.end++) - '0');
+    return person;
+}
+
+// What follows the name of a field that is a list of numbers.
+void addPeopleOfList(const QByteArray &json, qsizetype at, std::vector<NumberedPerson> &people)
+{
+    at = afterBlanks(json, at);
+    while (at < json.size() && (json.at(at) == '[' || json.at(at) == ',')) {
+        NumberedPerson person = numberAt(json, at + 1);
+        if (person.id == 0)
+            return;
+        person.isBare = true;
+        people.push_back(person);
+        at = afterBlanks(json, person.end);
+    }
 }
 
 // What follows the name of a field; null where it is no reference by number alone.
@@ -34,9 +60,7 @@ std::optional<NumberedPerson> personAt(const QByteArray &json, qsizetype at)
             return std::nullopt;
         at += part.size();
     }
-    NumberedPerson person{afterBlanks(json, at)};
-    while (person.end < json.size() && json.at(person.end) >= '0' && json.at(person.end) <= '9')
-        person.id = person.id * 10 + (json.at(person.end++) - '0');
+    NumberedPerson person = numberAt(json, at);
     const bool ends = person.id > 0 && afterBlanks(json, person.end) < json.size() &&
                       json.at(afterBlanks(json, person.end)) == '}';
     return ends ? std::optional(person) : std::nullopt;
@@ -55,6 +79,8 @@ std::vector<NumberedPerson> peopleIn(const QByteArray &json)
                 people.push_back(*person);
         }
     }
+    for (qsizetype at = json.indexOf(trainersName); at >= 0; at = json.indexOf(trainersName, at + 1))
+        addPeopleOfList(json, at + trainersName.size(), people);
     std::sort(people.begin(), people.end(),
               [](const NumberedPerson &a, const NumberedPerson &b) { return a.end < b.end; });
     return people;
@@ -97,9 +123,16 @@ Result<QByteArray> withPeoplesNames(Connection &database, const QByteArray &json
     qsizetype done = 0;
     for (const NumberedPerson &person : people) {
         const QByteArray name = names->value(person.id);
-        named += QByteArrayView(json).sliced(done, person.end - done);
+        named += QByteArrayView(json).sliced(done, person.begin - done);
+        if (person.isBare)
+            named += "{\"id\":";
+        named += QByteArrayView(json).sliced(person.begin, person.end - person.begin);
         if (!name.isEmpty())
             named += ",\"name\":" + name;
+        else if (person.isBare)
+            named += ",\"name\":null";
+        if (person.isBare)
+            named += '}';
         done = person.end;
     }
     return named + json.mid(done);

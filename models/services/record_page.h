@@ -6,12 +6,13 @@
 
 namespace ulpan {
 
-// A page of records, the newest first, whose JSON is more than their rows: `write` writes each. For short
-// lists that are seldom read; those that are read often let the database write their JSON (listPage).
-// `condition` is SQL over the alias r, ours alone. Invalid "list.page", "list.per_page".
+// A page of records, the newest first unless `order` says otherwise, whose JSON is more than their rows: `write`
+// writes each. For lists that are short or seldom read; those that are read often let the database write their
+// JSON (listPage). `condition` and `order` are SQL over the alias r, ours alone. Invalid "list.page", "list.per_page".
 template<class T, class Write>
 [[nodiscard]] Result<JsonPage> recordPage(Context &context, const ListQuery &query, const QString &condition,
-                                          const QVariantList &values, Write &&write)
+                                          const QVariantList &values, Write &&write,
+                                          QLatin1StringView order = QLatin1StringView("r.id desc"))
 {
     QList<Problem> problems;
     if (query.page < 1)
@@ -38,7 +39,7 @@ template<class T, class Write>
     page.total = total->next() ? total->id(0) : 0;
     Result<Cursor> cursor = context.database.run(
         QStringLiteral("select ") + selectList(type) + from +
-            QStringLiteral(" order by r.id desc limit ? offset ?"),
+            QStringLiteral(" order by %1 limit ? offset ?").arg(order),
         QVariantList(where.values) << query.perPage << qint64(query.page - 1) * query.perPage);
     if (!cursor)
         return cursor.error();

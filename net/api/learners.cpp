@@ -25,7 +25,7 @@ std::span<const Operation> learnerOperations()
                                     Access::Look, Lane::Pool,
                                     QT_TRANSLATE_NOOP("Operation", "A member's history: the audit's entries, and what imports and bulk edits changed"),
                                     "?from=2026-01-01",
-                                    &recordType<AuditEntry>}).alsoAsked(&auditQueryType),
+                                    &recordType<ToldAuditEntry>}).alsoAsked(&auditQueryType),
     };
     return learnerRows;
 }
