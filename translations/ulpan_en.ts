@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LocaleText</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -63,6 +73,16 @@
         <translation>
             <numerusform>%Ln route</numerusform>
             <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::AuditMembers</name>
+    <message numerus="yes">
+        <source>%Ln member(s) changed</source>
+        <translation>
+            <numerusform>%Ln member changed</numerusform>
+            <numerusform>%Ln members changed</numerusform>
         </translation>
     </message>
 </context>

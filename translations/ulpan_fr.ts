@@ -369,6 +369,165 @@
         <source>undone in part</source>
         <translation>annulation partielle</translation>
     </message>
+    <message>
+        <source>New entities</source>
+        <translation>Nouvelles entités</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>Désactivations</translation>
+    </message>
+    <message>
+        <source>The encoding</source>
+        <translation>L’encodage</translation>
+    </message>
+    <message>
+        <source>E-mails to new learners</source>
+        <translation>E-mails aux nouveaux apprenants</translation>
+    </message>
+    <message>
+        <source>More seats than there are</source>
+        <translation>Plus de licences que prévu</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>%1 means %2</source>
+        <translation>%1 signifie %2</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>taken away: %1</source>
+        <translation>retiré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>replaced by: %1</source>
+        <translation>remplacé par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Of those found by: %1</source>
+        <translation>Parmi ceux trouvés par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>undo left unfinished</source>
+        <translation>annulation inachevée</translation>
+    </message>
+    <message>
+        <source>access of client credentials</source>
+        <translation>accès par identifiants client</translation>
+    </message>
+    <message>
+        <source>links in e-mails</source>
+        <translation>liens dans les e-mails</translation>
+    </message>
+    <message>
+        <source>%1 (API token)</source>
+        <translation>%1 (jeton d’API)</translation>
+    </message>
+    <message>
+        <source>%1 (client credentials)</source>
+        <translation>%1 (identifiants client)</translation>
+    </message>
+    <message>
+        <source>%1 (API token of %2)</source>
+        <translation>%1 (jeton d’API de %2)</translation>
+    </message>
+    <message>
+        <source>%1 (client credentials of %2)</source>
+        <translation>%1 (identifiants client de %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload without a file name</source>
+        <translation>Envoi sans nom de fichier</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>numéro %1</translation>
+    </message>
+    <message>
+        <source>Members meant</source>
+        <translation>Membres visés</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà ainsi</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rétablis</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Laissés tels quels</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionnée dans</translation>
+    </message>
+    <message>
+        <source>Members moved</source>
+        <translation>Membres déplacés</translation>
+    </message>
+    <message>
+        <source>Passwords set</source>
+        <translation>Mots de passe définis</translation>
+    </message>
+    <message>
+        <source>Connection e-mails written</source>
+        <translation>E-mails de connexion rédigés</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Renouvelé</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation>le secret client</translation>
+    </message>
+    <message>
+        <source>the LTI secret</source>
+        <translation>le secret LTI</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>n’est plus conservé</translation>
+    </message>
 </context>
 <context>
     <name>AuditEntry</name>
@@ -2678,6 +2837,14 @@
         <source>Edited by hand</source>
         <translation>Modifiées à la main</translation>
     </message>
+    <message>
+        <source>Upload of %1</source>
+        <translation>Envoi du %1</translation>
+    </message>
+    <message>
+        <source>Uploaded by %1, %2</source>
+        <translation>Envoyé par %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>
@@ -4099,6 +4266,28 @@
     </message>
 </context>
 <context>
+    <name>ulpan::AuditMembers</name>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) changed</source>
+        <translation>
+            <numerusform>%Ln membre modifié</numerusform>
+            <numerusform>%Ln membres modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number %1, removed since</source>
+        <translation>numéro %1, supprimé depuis</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::AuditPage</name>
     <message>
         <source>Audit</source>
@@ -5440,6 +5629,10 @@
             <numerusform>%Ln lignes ont été importées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Non importé</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5741,12 +5934,12 @@
         <translation>Annuler l’import de %1&#xa0;?</translation>
     </message>
     <message>
-        <source>The import stays as it is.</source>
-        <translation>L’import reste tel quel.</translation>
-    </message>
-    <message>
         <source>somebody has done so already.</source>
         <translation>c’est déjà fait.</translation>
+    </message>
+    <message>
+        <source>The import of %1 stays as it is.</source>
+        <translation>L’import de %1 reste en l’état.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6351,10 @@
     <message>
         <source>Step %1 of %2: %3, %4</source>
         <translation>Étape %1 sur %2&#xa0;: %3, %4</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>non effectuée</translation>
     </message>
 </context>
 <context>

@@ -369,6 +369,165 @@
         <source>undone in part</source>
         <translation>ביטול חלקי</translation>
     </message>
+    <message>
+        <source>New entities</source>
+        <translation>יחידות חדשות</translation>
+    </message>
+    <message>
+        <source>Deactivations</source>
+        <translation>השבתות</translation>
+    </message>
+    <message>
+        <source>The encoding</source>
+        <translation>הקידוד</translation>
+    </message>
+    <message>
+        <source>E-mails to new learners</source>
+        <translation>הודעות ללומדים חדשים</translation>
+    </message>
+    <message>
+        <source>More seats than there are</source>
+        <translation>חריגה ממספר הרישיונות</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>הושמט</translation>
+    </message>
+    <message>
+        <source>%1 means %2</source>
+        <translation>%1 פירושו %2</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>אושר</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>נוספו: %1</translation>
+    </message>
+    <message>
+        <source>taken away: %1</source>
+        <translation>הוסרו: %1</translation>
+    </message>
+    <message>
+        <source>replaced by: %1</source>
+        <translation>הוחלפו ב: %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Of those found by: %1</source>
+        <translation>מתוך מי שנמצאו לפי: %1</translation>
+    </message>
+    <message>
+        <source>undo left unfinished</source>
+        <translation>הביטול נותר חלקי</translation>
+    </message>
+    <message>
+        <source>access of client credentials</source>
+        <translation>גישה בפרטי גישה ללקוח</translation>
+    </message>
+    <message>
+        <source>links in e-mails</source>
+        <translation>קישורים בהודעות דוא״ל</translation>
+    </message>
+    <message>
+        <source>%1 (API token)</source>
+        <translation>%1 (טוקן API)</translation>
+    </message>
+    <message>
+        <source>%1 (client credentials)</source>
+        <translation>%1 (פרטי גישה ללקוח)</translation>
+    </message>
+    <message>
+        <source>%1 (API token of %2)</source>
+        <translation>%1 (טוקן API של %2)</translation>
+    </message>
+    <message>
+        <source>%1 (client credentials of %2)</source>
+        <translation>%1 (פרטי גישה ללקוח של %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>חבר אחד</numerusform>
+            <numerusform>%Ln חברים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload without a file name</source>
+        <translation>העלאה ללא שם קובץ</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>מספר %1</translation>
+    </message>
+    <message>
+        <source>Members meant</source>
+        <translation>חברים שנבחרו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>שונה</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>כבר כך</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>נדחו</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>הושבו לקדמותם</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>נשארו כפי שהם</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>מוזגה אל</translation>
+    </message>
+    <message>
+        <source>Members moved</source>
+        <translation>חברים שהועברו</translation>
+    </message>
+    <message>
+        <source>Passwords set</source>
+        <translation>סיסמאות שנקבעו</translation>
+    </message>
+    <message>
+        <source>Connection e-mails written</source>
+        <translation>הודעות התחברות שנכתבו</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>קבוצות לימוד</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>חודש</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>סיסמה</translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation>סוד הלקוח</translation>
+    </message>
+    <message>
+        <source>the LTI secret</source>
+        <translation>סוד ה־LTI</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>לא נשמר עוד</translation>
+    </message>
 </context>
 <context>
     <name>AuditEntry</name>
@@ -2678,6 +2837,14 @@
         <source>Edited by hand</source>
         <translation>נערך ידנית</translation>
     </message>
+    <message>
+        <source>Upload of %1</source>
+        <translation>העלאה מ־%1</translation>
+    </message>
+    <message>
+        <source>Uploaded by %1, %2</source>
+        <translation>הועלה על ידי %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>
@@ -4099,6 +4266,28 @@
     </message>
 </context>
 <context>
+    <name>ulpan::AuditMembers</name>
+    <message>
+        <source>Show more</source>
+        <translation>הצגת עוד</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון חוזר</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) changed</source>
+        <translation>
+            <numerusform>חבר אחד שונה</numerusform>
+            <numerusform>%Ln חברים שונו</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number %1, removed since</source>
+        <translation>מספר %1, הוסר מאז</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::AuditPage</name>
     <message>
         <source>Audit</source>
@@ -5440,6 +5629,10 @@
             <numerusform>%Ln שורות נקלטו.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not imported</source>
+        <translation>לא בוצעה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5741,12 +5934,12 @@
         <translation>לבטל את הקליטה של הקובץ %1?</translation>
     </message>
     <message>
-        <source>The import stays as it is.</source>
-        <translation>הקליטה נשארת כפי שהיא.</translation>
-    </message>
-    <message>
         <source>somebody has done so already.</source>
         <translation>היא כבר בוטלה.</translation>
+    </message>
+    <message>
+        <source>The import of %1 stays as it is.</source>
+        <translation>הקליטה של %1 נשארת כפי שהיא.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6351,10 @@
     <message>
         <source>Step %1 of %2: %3, %4</source>
         <translation>שלב %1 מתוך %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>הושמט</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ public:
     explicit AuditPage(ViewContext &context);
 
 private:
-    [[nodiscard]] static RecordsPageSetup setup();
+    [[nodiscard]] static RecordsPageSetup setup(ViewContext &context);
 };
 
 [[nodiscard]] Page *makeAuditPage(ViewContext &context);

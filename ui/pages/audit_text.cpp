@@ -1,14 +1,8 @@
 #include "ui/pages/audit_text.h"
 
 #include "models/base/text.h"
-#include "models/records/access.h"
-#include "models/records/assignment.h"
-#include "models/records/import_job.h"
-#include "models/records/learner.h"
-#include "models/records/session.h"
-#include "ui/shell/locale_text.h"
 
-#include <QJsonArray>
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -60,12 +54,18 @@ constexpr AuditWord auditVerbs[] = {
     {"mails", QT_TRANSLATE_NOOP("Audit", "connection e-mails written")},
     {"undone", QT_TRANSLATE_NOOP("Audit", "undone")},
     {"partly_undone", QT_TRANSLATE_NOOP("Audit", "undone in part")},
+    {"undo_left", QT_TRANSLATE_NOOP("Audit", "undo left unfinished")},
     {"undo_failed", QT_TRANSLATE_NOOP("Audit", "undo failed")},
     {"finished", QT_TRANSLATE_NOOP("Audit", "finished")},
     {"failed", QT_TRANSLATE_NOOP("Audit", "failed")},
     {"paused", QT_TRANSLATE_NOOP("Audit", "paused")},
     {"resumed", QT_TRANSLATE_NOOP("Audit", "resumed")},
     {"purged", QT_TRANSLATE_NOOP("Audit", "deleted for good")},
+};
+
+constexpr AuditWord auditKeyPurposes[] = {
+    {"access", QT_TRANSLATE_NOOP("Audit", "access of client credentials")},
+    {"link", QT_TRANSLATE_NOOP("Audit", "links in e-mails")},
 };
 
 QString auditWord(std::span<const AuditWord> words, const QString &name)
@@ -75,49 +75,6 @@ QString auditWord(std::span<const AuditWord> words, const QString &name)
             return QCoreApplication::translate("Audit", word.word);
     }
     return {};
-}
-
-const RecordType *typeOfKind(const QString &kind)
-{
-    for (const RecordType *type :
-         {&recordType<Learner>(), &recordType<Entity>(), &recordType<Institution>(), &recordType<Session>(),
-          &recordType<Assignment>(), &recordType<ImportJob>(), &recordType<AccessToken>(),
-          &recordType<ClientCredential>()}) {
-        if (kind == QLatin1StringView(type->name))
-            return type;
-    }
-    return nullptr;
-}
-
-QString auditValueText(const FieldInfo *field, const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QStringList texts;
-        for (const QJsonValue &one : value.toArray())
-            texts << auditValueText(field, one);
-        return texts.join(QStringLiteral(", "));
-    }
-    if (value.isObject()) {
-        const QString name = value[u"name"].toString();
-        return name.isEmpty() ? leftToRight(QString::fromUtf8(
-                                    QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)))
-                              : isolated(name);
-    }
-    if (value.isBool())
-        return QCoreApplication::translate("Choice", value.toBool() ? "Yes" : "No");
-    if (value.isDouble())
-        return leftToRight(QString::number(value.toInteger()));
-    const QString text = value.toString();
-    if (text.isEmpty())
-        return {};
-    if (field && field->type == FieldType::Choice) {
-        const std::optional<quint8> choice = choiceByName(field->choices(), text);
-        return choice ? QCoreApplication::translate("Choice", field->choices()[*choice].label)
-                      : isolated(text);
-    }
-    if (field && field->type == FieldType::Instant)
-        return isolated(shortDateTime(Instant::fromText(text.toLatin1())));
-    return field && field->is(Technical) ? leftToRight(text) : isolated(text);
 }
 
 } // namespace
@@ -137,45 +94,51 @@ QString auditActionText(const QString &action)
         .arg(auditKindText(action.section(u'.', 0, 0)), verb);
 }
 
-QString auditActorText(const AuditEntry &entry)
+QString auditActorText(const ToldAuditEntry &entry)
 {
-    return entry.actorName.isEmpty() ? QCoreApplication::translate("Audit", "The program")
-                                     : isolated(entry.actorName);
+    const QString now = entry.actor.name.isEmpty() ? QString() : isolated(entry.actor.name);
+    const QString then = entry.actorName.isEmpty() ? QString() : isolated(entry.actorName);
+    if (entry.actorKind == u"member")
+        return now.isEmpty() ? then : now;
+    if (then.isEmpty() || entry.actorKind == u"system")
+        return QCoreApplication::translate("Audit", "The program");
+    const bool isToken = entry.actorKind == u"token";
+    if (now.isEmpty())
+        return (isToken ? QCoreApplication::translate("Audit", "%1 (API token)")
+                        : QCoreApplication::translate("Audit", "%1 (client credentials)"))
+            .arg(then);
+    return (isToken ? QCoreApplication::translate("Audit", "%1 (API token of %2)")
+                    : QCoreApplication::translate("Audit", "%1 (client credentials of %2)"))
+        .arg(then, now);
 }
 
-QList<AuditChange> auditChanges(const AuditEntry &entry)
+QString auditSubjectText(const ToldAuditEntry &entry)
 {
-    const QJsonObject before = QJsonDocument::fromJson(entry.before).object();
+    const QString today = QJsonDocument::fromJson(entry.subject)[u"name"].toString();
+    if (!today.isEmpty())
+        return isolated(today);
     const QJsonObject after = QJsonDocument::fromJson(entry.after).object();
-    const RecordType *type = typeOfKind(entry.record);
-    QStringList names;
-    for (const FieldInfo &field : type ? type->fields : std::span<const FieldInfo>())
-        names << QString::fromLatin1(field.wire);
-    for (const QJsonObject &object : {before, after}) {
-        for (const QString &name : object.keys()) {
-            if (!names.contains(name))
-                names << name;
+    if (entry.record == u"bulk_edit" && after.contains(u"change")) {
+        const char *figure = after.contains(u"changed") ? "changed" : "restored";
+        const int members = int(after[QLatin1StringView(figure)].toInteger());
+        return QCoreApplication::translate("Audit", "%Ln member(s)", nullptr, members);
+    }
+    if (entry.record == u"signing_key")
+        return auditWord(auditKeyPurposes, after[u"purpose"].toString());
+    if (entry.record == u"import") {
+        const QString file = after[u"file_name"].toString();
+        return file.isEmpty() ? QCoreApplication::translate("Audit", "Upload without a file name") : isolated(file);
+    }
+    for (const QJsonObject &values : {after, QJsonDocument::fromJson(entry.before).object()}) {
+        const QString person = (values[u"firstname"].toString() + u' ' + values[u"lastname"].toString()).trimmed();
+        for (const QString &name : {person, values[u"name"].toString(), values[u"login"].toString(),
+                                    values[u"member"][u"name"].toString()}) {
+            if (!name.isEmpty())
+                return isolated(name);
         }
     }
-    QList<AuditChange> changes;
-    for (const QString &name : std::as_const(names)) {
-        const RecordType *described = type;
-        const FieldInfo *field = type ? type->find(name.toLatin1()) : nullptr;
-        // Imports and changes of many tell what became of members.
-        if (!field) {
-            described = &recordType<Learner>();
-            field = described->find(name.toLatin1());
-        }
-        // What has no label is the program's own, such as the version.
-        if (field && !field->label)
-            continue;
-        const QString was = auditValueText(field, before[name]), is = auditValueText(field, after[name]);
-        if (was != is)
-            changes << AuditChange{field ? QCoreApplication::translate(described->context, field->label)
-                                         : leftToRight(name),
-                                   was, is, field && field->is(Technical)};
-    }
-    return changes;
+    return entry.recordId ? QCoreApplication::translate("Audit", "number %1").arg(leftToRight(QString::number(entry.recordId)))
+                          : QString();
 }
 
 } // namespace ulpan

@@ -2,24 +2,18 @@
 
 #include "models/records/audit_entry.h"
 
-class QJsonValue;
-
 namespace ulpan {
+
+// The audit's words in the interface's language as it is now; names in them are isolated.
 
 // "Member: changed"; the action's own name where it is not known here.
 [[nodiscard]] QString auditActionText(const QString &action);
 // "Member", of an audit's kind of record.
 [[nodiscard]] QString auditKindText(const QString &kind);
-// The person, token or client, isolated.
-[[nodiscard]] QString auditActorText(const AuditEntry &entry);
-
-// One field as an entry has it, before and after; empty for what it was not.
-struct AuditChange
-{
-    QString label, before, after;
-    bool technical = false;
-};
-// In the order of the record's fields, then what is no field of it.
-[[nodiscard]] QList<AuditChange> auditChanges(const AuditEntry &entry);
+// The person as they are called today, a token or client with whose it is, or the program.
+[[nodiscard]] QString auditActorText(const ToldAuditEntry &entry);
+// What it was done to, as it is called today or, where it is no more, as the entry calls it; empty where nothing is
+// known of it.
+[[nodiscard]] QString auditSubjectText(const ToldAuditEntry &entry);
 
 } // namespace ulpan

@@ -1,6 +1,6 @@
 #include "ui/pages/changes_view.h"
 
-#include "ui/pages/audit_text.h"
+#include "ui/pages/audit_changes.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>

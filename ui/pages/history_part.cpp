@@ -5,10 +5,12 @@
 #include "models/records/learner.h"
 #include "models/tables/record_model.h"
 #include "net/client/client.h"
+#include "ui/pages/audit_links.h"
 #include "ui/pages/audit_text.h"
 #include "ui/pages/changes_view.h"
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
@@ -61,7 +63,7 @@ void HistoryPart::load(int page)
     query.perPage = 50;
     m_call.cancel();
     const QByteArray path = m_context.client->path(recordType<Learner>(), m_id) + "/history";
-    m_call = whenDone(m_context.client->list(recordType<AuditEntry>(), path, query), this,
+    m_call = whenDone(m_context.client->list(recordType<ToldAuditEntry>(), path, query), this,
                       [this, page](const Result<RecordPage> &entries) {
                           if (entries)
                               m_page = page;
@@ -90,7 +92,7 @@ void HistoryPart::build()
     column->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(16));
     column->setSpacing(scaled(4));
     for (const AnyRecord &record : std::as_const(m_entries)) {
-        const auto &entry = record.as<AuditEntry>();
+        const auto &entry = record.as<ToldAuditEntry>();
         auto *head = new QHBoxLayout;
         auto *what = new TextLabel(TextStyle::Strong);
         what->setText(auditActionText(entry.action));
@@ -103,6 +105,12 @@ void HistoryPart::build()
         auto *who = new TextLabel(TextStyle::Secondary, Colour::Secondary);
         who->setText(auditActorText(entry));
         column->addWidget(who);
+        const bool isOwn = entry.record == QLatin1StringView(recordType<Learner>().name);
+        if (const auto open = isOwn ? std::function<void()>() : wayToSubject(m_context, this, entry)) {
+            auto *link = new LinkButton(auditSubjectText(entry));
+            connect(link, &QPushButton::clicked, this, open);
+            column->addWidget(link, 0, Qt::AlignLeft);
+        }
         column->addWidget(new ChangesView(entry));
         column->addSpacing(scaled(12));
     }

@@ -1,7 +1,7 @@
 #include "ui/pages/import_take_back.h"
 
-#include "models/base/text.h"
 #include "net/client/import_calls.h"
+#include "ui/pages/provisioning_text.h"
 #include "ui/pages/provisioning_undo.h"
 #include "ui/shell/locale_text.h"
 #include "ui/shell/views.h"
@@ -21,7 +21,7 @@ QString notTakenBack(const QString &why)
 void askWith(ViewContext &context, QWidget *page, const ImportJob &job)
 {
     const int rows = int(job.created.value_or(0) + job.updated.value_or(0) + job.deactivated.value_or(0));
-    auto *ask = new AskDialog(ProvisioningUndo::tr("Undo the import of %1?").arg(fileNameText(job.fileName)),
+    auto *ask = new AskDialog(ProvisioningUndo::tr("Undo the import of %1?").arg(importNameText(job)),
                               takeBackQuestion(job), ProvisioningUndo::tr("Undo %Ln row(s)", nullptr, rows),
                               page->window());
     ask->setWayOut(ProvisioningUndo::tr("Leave it as it is"));
@@ -38,8 +38,8 @@ void askWith(ViewContext &context, QWidget *page, const ImportJob &job)
                  });
     });
     // It can still be taken back.
-    QObject::connect(ask, &QDialog::rejected, page, [&context, page, id = job.id] {
-        context.toast({ProvisioningUndo::tr("The import stays as it is."), Tone::Information,
+    QObject::connect(ask, &QDialog::rejected, page, [&context, page, id = job.id, name = importNameText(job)] {
+        context.toast({ProvisioningUndo::tr("The import of %1 stays as it is.").arg(name), Tone::Information,
                        [&context, page, id] { askToTakeBack(context, page, id); }});
     });
     ask->open();

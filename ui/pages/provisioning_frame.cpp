@@ -1,4 +1,3 @@
-#include "models/base/text.h"
 #include "ui/pages/import_take_back.h"
 #include "ui/pages/provisioning_columns.h"
 #include "ui/pages/provisioning_file.h"
@@ -115,8 +114,11 @@ void ProvisioningPage::dress()
 {
     const ImportJob *job = m_flow->job();
     m_header->setTitle(tr("Bulk provisioning"));
-    m_header->setTotal(job ? fileNameText(job->fileName) : QString());
-    m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"), tr("Import"), tr("Report")});
+    m_header->setTotal(job ? importNameText(*job) : QString());
+    const bool isDiscarded = job && m_flow->hasEnded() && !rowsAreApplied(*job);
+    m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"),
+                         isDiscarded ? tr("Not imported") : tr("Import"), tr("Report")});
+    m_stepper->setSkipped(isDiscarded ? int(ProvisioningStep::Import) : -1);
     showFailure();
     dressFooter();
 }
@@ -155,7 +157,7 @@ void ProvisioningPage::dressFooter()
     m_next->setEnabled(true);
     switch (step) {
     case ProvisioningStep::File:
-        m_next->setText(job ? tr("Go on with %1").arg(fileNameText(job->fileName)) : QString());
+        m_next->setText(job ? tr("Go on with %1").arg(importNameText(*job)) : QString());
         break;
     case ProvisioningStep::Columns:
         m_next->setText(planning ? tr("Checking the rows…") : tr("Show the plan"));

@@ -34,6 +34,10 @@ ProvisioningHistory::ProvisioningHistory(ViewContext &context, QWidget *parent)
     m_model = new RecordModel(recordType<ImportJob>(), load, context.clock, this);
     m_model->setColumns({"file_name", "state", "created_at", "created_by", "total_rows", "created", "updated",
                          "rejected"});
+    m_model->setWords("file_name",
+                      [](const AnyRecord &record) { return importNameText(record.as<ImportJob>()); });
+    m_model->setWords("created_by",
+                      [](const AnyRecord &record) { return importUploaderText(record.as<ImportJob>()); });
     const bool isNew = context.settings.bytes(Setting::TableColumns, QStringLiteral("imports")).isEmpty();
     m_table = new RecordTable(*m_model, context.settings, context.clock, QStringLiteral("imports"));
     m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);

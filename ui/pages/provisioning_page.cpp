@@ -234,12 +234,13 @@ void ProvisioningPage::pauseOrGoOn()
 void ProvisioningPage::askFileName(const QString &title, const QString &ending,
                                    const std::function<void(const QString &)> &save)
 {
+    const QString name = QFileInfo(m_flow->job()->fileName).completeBaseName();
     auto *dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("CSV files (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QFileInfo(m_flow->job()->fileName).completeBaseName() + ending);
+    dialog->selectFile((name.isEmpty() ? QStringLiteral("import") : name) + ending);
     connect(dialog, &QFileDialog::fileSelected, this, save);
     dialog->open();
 }

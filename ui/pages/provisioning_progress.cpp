@@ -1,6 +1,5 @@
 #include "ui/pages/provisioning_progress.h"
 
-#include "models/base/text.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/locale_text.h"
@@ -55,7 +54,7 @@ void ProvisioningProgress::showJob()
     const ImportJob *job = m_flow.job();
     if (!job)
         return;
-    const QString file = fileNameText(job->fileName);
+    const QString file = importNameText(*job);
     const bool paused = job->state == ImportState::Paused;
     m_sentence->setText(job->state == ImportState::Undoing ? tr("The import of %1 is being undone").arg(file)
                         : paused                           ? tr("The import of %1 is paused").arg(file)

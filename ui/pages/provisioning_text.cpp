@@ -98,6 +98,25 @@ QString importErrorText(const Error &error)
     return sentences.isEmpty() ? errorText(error) : sentences.join(QLatin1Char(' '));
 }
 
+QString importNameText(const ImportJob &job)
+{
+    if (!job.fileName.isEmpty())
+        return fileNameText(job.fileName);
+    const QString when = isolated(shortDateTime(job.createdAt));
+    if (job.uploadedWith.isEmpty())
+        return provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "Upload of %1")).arg(when);
+    return provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "Uploaded by %1, %2"))
+        .arg(isolated(job.uploadedWith), when);
+}
+
+QString importUploaderText(const ImportJob &job)
+{
+    const QString person = job.createdBy.name.isEmpty() ? QString() : isolated(job.createdBy.name);
+    if (job.uploadedWith.isEmpty() || person.isEmpty())
+        return job.uploadedWith.isEmpty() ? person : isolated(job.uploadedWith);
+    return QStringLiteral("%1 (%2)").arg(isolated(job.uploadedWith), person);
+}
+
 QString importReasonText(const QJsonObject &said)
 {
     Problem problem{{}, said[QLatin1StringView("reason")].toString().toLatin1()};

@@ -14,6 +14,10 @@ namespace ulpan {
 
 // What went wrong, with every problem of a field.
 [[nodiscard]] QString importErrorText(const Error &error);
+// The name of its file; of a file that came without one, through whom and when it came.
+[[nodiscard]] QString importNameText(const ImportJob &job);
+// Who uploaded it, and what for them: "HR (Noa Levi)"; empty where nobody of the institution did.
+[[nodiscard]] QString importUploaderText(const ImportJob &job);
 // {"reason", "arguments"}, as jobs keep faults and notes and rows keep
 // problems; "message" where the reason is not known here.
 [[nodiscard]] QString importReasonText(const QJsonObject &said);

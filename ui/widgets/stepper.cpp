@@ -39,6 +39,7 @@ void StepButton::setTitle(const QString &title, int count)
     setText(title);
     const QString state = m_state == StepState::Done      ? tr("done")
                           : m_state == StepState::Current ? tr("current")
+                          : m_state == StepState::Skipped ? tr("left out")
                                                           : tr("not yet");
     setAccessibleName(
         tr("Step %1 of %2: %3, %4").arg(QString::number(m_number), QString::number(count), title, state));
@@ -75,6 +76,8 @@ void StepButton::paintEvent(QPaintEvent *)
                  current || done ? accent : colour(Colour::Outline), 1.5);
     if (done) {
         paintIcon(&painter, circle.adjusted(4, 4, -4, -4), Icon::Check, accent);
+    } else if (m_state == StepState::Skipped) {
+        paintIcon(&painter, circle.adjusted(4, 4, -4, -4), Icon::Minus, colour(Colour::Secondary));
     } else {
         painter.setFont(ulpan::font(TextStyle::Strong));
         painter.setPen(colour(current ? Colour::OnAccent : Colour::Secondary));
@@ -85,7 +88,7 @@ void StepButton::paintEvent(QPaintEvent *)
     const QRect words =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(scaled(40), 0, -scaled(8), 0));
     painter.setFont(ulpan::font(current ? TextStyle::Strong : TextStyle::Body));
-    painter.setPen(colour(m_state == StepState::Pending ? Colour::Secondary : Colour::Text));
+    painter.setPen(colour(current || done ? Colour::Text : Colour::Secondary));
     painter.drawText(words, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
                      text());
 }
@@ -151,6 +154,12 @@ void Stepper::setCurrent(int step)
     refresh();
 }
 
+void Stepper::setSkipped(int step)
+{
+    m_skipped = step;
+    refresh();
+}
+
 void Stepper::setLocked(bool locked)
 {
     m_locked = locked;
@@ -161,9 +170,10 @@ void Stepper::refresh()
 {
     for (int i = 0; i < m_buttons.size(); ++i) {
         StepButton *button = m_buttons[i];
-        button->setState(i < m_current    ? StepState::Done
-                         : i == m_current ? StepState::Current
-                                          : StepState::Pending);
+        button->setState(i == m_current   ? StepState::Current
+                         : i > m_current  ? StepState::Pending
+                         : i == m_skipped ? StepState::Skipped
+                                          : StepState::Done);
         button->setTitle(m_titles.value(i), int(m_buttons.size()));
         button->setEnabled(i == m_current || (i < m_current && !m_locked));
     }

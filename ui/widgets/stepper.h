@@ -10,7 +10,8 @@ enum class StepState : quint8
 {
     Done,
     Current,
-    Pending
+    Pending,
+    Skipped
 };
 
 // One step of a wizard: a numbered circle and its name.
@@ -52,6 +53,8 @@ public:
     // From 0; everything before it is done. As many as there are steps: all are done.
     void setCurrent(int step);
     [[nodiscard]] int current() const { return m_current; }
+    // A step that was never taken, though what follows it was; -1: none.
+    void setSkipped(int step);
     // No way back, such as while rows are being applied.
     void setLocked(bool locked);
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -72,7 +75,7 @@ private:
 
     QList<StepButton *> m_buttons;
     QStringList m_titles;
-    int m_current = 0;
+    int m_current = 0, m_skipped = -1;
     bool m_locked = false;
 };
 
