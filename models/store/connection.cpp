@@ -4,44 +4,73 @@ namespace ulpan {
 
 namespace {
 
-constexpr qsizetype mostKeptStatements = 1000;
+constexpr size_t mostKeptStatements = 1000;
 
 } // namespace
 
 Cursor::Statement::~Statement()
 {
-    query.finish();
-    // Callers choose the shapes of lists, so that there is no end to the statements they can ask for.
-    if (home->idle.size() >= mostKeptStatements)
-        home->idle.clear();
-    home->idle.insert(sql, std::move(query));
     --home->openCursors;
+    // Callers choose the shapes of lists, so that there is no end to the statements they can ask for.
+    if (sqlite) {
+        sqlite->end();
+        if (home->idleSqlite.size() >= mostKeptStatements)
+            home->idleSqlite.clear();
+        home->idleSqlite.emplace(sql, std::move(*sqlite));
+    } else if (!home->sqlite) {
+        query.finish();
+        if (size_t(home->idle.size()) >= mostKeptStatements)
+            home->idle.clear();
+        home->idle.insert(sql, std::move(query));
+    }
 }
 
 bool Cursor::next()
 {
-    return m_statement->query.next();
+    return m_statement->sqlite ? m_statement->sqlite->next() : m_statement->query.next();
 }
 
 QVariant Cursor::value(int column) const
 {
-    return m_statement->query.value(column);
+    return m_statement->sqlite ? m_statement->sqlite->value(column) : m_statement->query.value(column);
+}
+
+Id Cursor::id(int column) const
+{
+    return m_statement->sqlite ? m_statement->sqlite->number(column) : m_statement->query.value(column).toLongLong();
+}
+
+QString Cursor::text(int column) const
+{
+    return m_statement->sqlite ? m_statement->sqlite->text(column) : m_statement->query.value(column).toString();
 }
 
 QByteArray Cursor::bytes(int column) const
 {
+    if (m_statement->sqlite)
+        return m_statement->sqlite->bytes(column);
     const QVariant variant = value(column);
     return variant.typeId() == QMetaType::QByteArray ? variant.toByteArray() : variant.toString().toUtf8();
 }
 
+QByteArrayView Cursor::utf8(int column) const
+{
+    return m_statement->sqlite ? m_statement->sqlite->utf8(column) : QByteArrayView();
+}
+
+Engine Cursor::engine() const
+{
+    return m_statement->home->sqlite ? Engine::Sqlite : Engine::Postgres;
+}
+
 qint64 Cursor::rowsAffected() const
 {
-    return m_statement->query.numRowsAffected();
+    return m_statement->sqlite ? m_statement->sqlite->rowsAffected() : m_statement->query.numRowsAffected();
 }
 
 Id Cursor::insertedId() const
 {
-    return m_statement->query.lastInsertId().toLongLong();
+    return m_statement->sqlite ? m_statement->sqlite->insertedId() : 0;
 }
 
 Connection::Connection(Engine engine, std::unique_ptr<Private> implementation)
@@ -53,6 +82,7 @@ Connection::~Connection()
 {
     Q_ASSERT(d->openCursors == 0);
     d->idle.clear();
+    d->idleSqlite.clear();
     d->overRows.clear();
     d->database.close();
     d->database = {};
@@ -65,6 +95,13 @@ Result<std::shared_ptr<Cursor::Statement>> Connection::statement(const QString &
     statement->sql = sql;
     statement->home = d.get();
     ++d->openCursors;
+    if (d->sqlite) {
+        Result<SqliteStatement> ready = takeSqlite(sql);
+        if (!ready)
+            return ready.error();
+        statement->sqlite.emplace(std::move(*ready));
+        return statement;
+    }
     if (const auto found = d->idle.find(sql); found != d->idle.end()) {
         statement->query = std::move(found.value());
         d->idle.erase(found);
@@ -79,6 +116,8 @@ Result<std::shared_ptr<Cursor::Statement>> Connection::statement(const QString &
 
 Result<void> Connection::execute(Cursor::Statement &statement, const QVariantList &values) const
 {
+    if (statement.sqlite)
+        return statement.sqlite->run(values);
     for (qsizetype i = 0; i < values.size(); ++i)
         statement.query.bindValue(int(i), values.at(i));
     if (!statement.query.exec())
@@ -115,10 +154,22 @@ Result<void> Connection::runEach(const QString &sql, size_t count, const std::fu
 
 Result<void> Connection::execute(const QString &sql)
 {
+    if (d->sqlite) {
+        Result<SqliteStatement> statement = SqliteStatement::prepare(d->sqlite, sql);
+        return statement ? statement->run({}) : statement.error();
+    }
     QSqlQuery query(d->database);
     if (!query.exec(sql))
         return storeError(query.lastError(), m_engine);
     return {};
+}
+
+Result<void> Connection::executeKept(const char *sql)
+{
+    if (m_engine == Engine::Postgres)
+        return execute(QLatin1StringView(sql));
+    Result<Cursor> done = run(QLatin1StringView(sql));
+    return done ? Result<void>() : done.error();
 }
 
 Result<std::vector<Id>> Connection::reserveIds(const char *table, size_t count)

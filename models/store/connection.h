@@ -11,6 +11,8 @@
 
 namespace ulpan {
 
+class SqliteStatement;
+
 enum class Engine : quint8 { Sqlite, Postgres };
 
 // The rows of one statement, read forward; the statement is free again when this goes.
@@ -22,12 +24,15 @@ public:
 
     [[nodiscard]] bool next();
     [[nodiscard]] QVariant value(int column) const;
-    [[nodiscard]] Id id(int column) const { return value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+    [[nodiscard]] Id id(int column) const; // 0 for null
+    [[nodiscard]] QString text(int column) const;
+    // The same as UTF-8, valid until the next row; null for null. SQLite only.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
     // UTF-8 of a text, or the bytes of a blob, whichever the engine gave.
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] qint64 rowsAffected() const;
     [[nodiscard]] Id insertedId() const; // SQLite only
+    [[nodiscard]] Engine engine() const;
 
 private:
     friend class Connection;
@@ -51,6 +56,8 @@ public:
                                        const std::function<void(size_t, const Cursor &)> &done);
     // A statement that is not worth keeping.
     [[nodiscard]] Result<void> execute(const QString &sql);
+    // One that comes with every transaction, which SQLite keeps.
+    [[nodiscard]] Result<void> executeKept(const char *sql);
     // New ids of a table for `count` rows about to be inserted; PostgreSQL only.
     [[nodiscard]] Result<std::vector<Id>> reserveIds(const char *table, size_t count);
 
@@ -70,6 +77,7 @@ private:
     friend class Store;
     Connection(Engine engine, std::unique_ptr<Private> implementation);
     [[nodiscard]] Result<std::shared_ptr<Cursor::Statement>> statement(const QString &sql);
+    [[nodiscard]] Result<SqliteStatement> takeSqlite(const QString &sql);
     [[nodiscard]] Result<void> execute(Cursor::Statement &statement, const QVariantList &values) const;
     Engine m_engine;
     std::unique_ptr<Private> d;

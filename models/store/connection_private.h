@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/sqlite_statement.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -9,15 +10,16 @@
 #include <QSqlQuery>
 
 #include <map>
-
-struct sqlite3_stmt;
+#include <optional>
+#include <unordered_map>
 
 namespace ulpan {
 
 struct Cursor::Statement
 {
-    QSqlQuery query;
     QString sql;
+    std::optional<SqliteStatement> sqlite; // on SQLite; else the query
+    QSqlQuery query;
     Connection::Private *home = nullptr;
     ~Statement();
 };
@@ -28,8 +30,10 @@ struct Connection::Private
     QString name;
     // Statements that nobody reads from; one that is being read is taken out, so that a nested use prepares its own.
     QMultiHash<QString, QSqlQuery> idle;
+    std::unordered_multimap<QString, SqliteStatement> idleSqlite;
     // Of runRows(), by their SQL.
     std::map<QString, std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>> overRows;
+    sqlite3 *sqlite = nullptr; // the database's handle, on SQLite
     int openCursors = 0;
     int users = 0;          // transactions and looks that are within each other
     bool isBroken = false;  // no longer of use, once nobody uses it
@@ -39,8 +43,8 @@ struct Connection::Private
 
 // Before the first SQLite connection of the process is opened; does nothing later.
 void prepareSqlite();
-// Once a connection is open and before its first statement.
-void prepareSqlite(const QSqlDatabase &database);
+// Once a connection is open and before its first statement; gives its handle. Null: Qt's driver is built with another SQLite.
+[[nodiscard]] sqlite3 *prepareSqlite(const QSqlDatabase &database);
 
 [[nodiscard]] Error storeError(const QSqlError &error, Engine engine);
 

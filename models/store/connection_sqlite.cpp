@@ -17,39 +17,41 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return known ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
-Error sqliteError(sqlite3 *handle)
-{
-    const QString code = QString::number(sqlite3_extended_errcode(handle));
-    return storeError(
-        QSqlError({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError, code),
-        Engine::Sqlite);
-}
-
 } // namespace
 
-// What SQLite allocates is not counted, because the count is behind one lock of all threads.
+// What SQLite allocates is not counted, because the count is behind one lock of all threads. A connection is one thread's, so that none
+// needs a lock of its own, which would be taken for each value that is read.
 void prepareSqlite()
 {
-    static const int unused = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static const int unused = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) + sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     Q_UNUSED(unused)
 }
 
 // A page of a list needs several hundred small pieces at a time, and SQLite's own stock is of 40 to 100.
-void prepareSqlite(const QSqlDatabase &database)
+sqlite3 *prepareSqlite(const QSqlDatabase &database)
 {
     constexpr int pieceSize = 1200, pieces = 500;
     sqlite3 *const handle = handleOf(database);
     if (!handle)
-        return;
+        return nullptr;
     sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
     addSqliteRows(handle);
+    return handle;
+}
+
+Result<SqliteStatement> Connection::takeSqlite(const QString &sql)
+{
+    const auto kept = d->idleSqlite.find(sql);
+    if (kept == d->idleSqlite.end())
+        return SqliteStatement::prepare(d->sqlite, sql);
+    SqliteStatement statement = std::move(kept->second);
+    d->idleSqlite.erase(kept);
+    return statement;
 }
 
 Result<Connection::Written> Connection::runRows(const QString &sql, const SqliteRows &rows)
 {
-    sqlite3 *const handle = handleOf(d->database);
-    if (!handle)
-        return internal(QStringLiteral("SQLite cannot be reached through Qt's driver"));
+    sqlite3 *const handle = d->sqlite;
     auto kept = d->overRows.find(sql);
     if (kept == d->overRows.end()) {
         sqlite3_stmt *fresh = nullptr;

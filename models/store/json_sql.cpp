@@ -6,23 +6,22 @@
 
 namespace ulpan {
 
-namespace {
-
-QString referenceName(const FieldInfo &field)
+QString referenceNameSql(const FieldInfo &field)
 {
     const RecordType &target = field.target();
     return QStringLiteral("(select %1 from %2 t where t.id = r.%3)")
         .arg(nameSqlOf(target), QLatin1StringView(target.table), columnOf(field));
 }
 
+namespace {
+
 QString quoted(const char *name)
 {
     return u'\'' + QLatin1StringView(name) + u'\'';
 }
 
-QString platformValue(Engine engine, const FieldInfo &field)
+QString postgresPlatformValue(const FieldInfo &field)
 {
-    const bool sqlite = engine == Engine::Sqlite;
     const QString column = QStringLiteral("r.") + columnOf(field);
     switch (field.type) {
     case FieldType::Identifier:
@@ -30,13 +29,12 @@ QString platformValue(Engine engine, const FieldInfo &field)
     case FieldType::Instant:
     case FieldType::Text:
     case FieldType::Choice: return column;
-    case FieldType::List: return sqlite ? column : column + QStringLiteral("::json");
-    case FieldType::Json: return sqlite ? QStringLiteral("coalesce(%1, 'null')").arg(column) : column + QStringLiteral("::json");
-    case FieldType::Flag: return (sqlite ? QStringLiteral("iif(%1, 'true', 'false')") : QStringLiteral("(%1 <> 0)")).arg(column);
+    case FieldType::List:
+    case FieldType::Json: return column + QStringLiteral("::json");
+    case FieldType::Flag: return QStringLiteral("(%1 <> 0)").arg(column);
     case FieldType::Reference:
-        return (sqlite ? QStringLiteral("iif(%1 is null, null, json_object('id', %1, 'name', %2))")
-                       : QStringLiteral("case when %1 is null then null else (select row_to_json(o) from (select %1 as id, %2 as name) o) end"))
-            .arg(column, referenceName(field));
+        return QStringLiteral("case when %1 is null then null else (select row_to_json(o) from (select %1 as id, %2 as name) o) end")
+            .arg(column, referenceNameSql(field));
     }
     Q_UNREACHABLE();
 }
@@ -61,34 +59,12 @@ QString provisioningValue(Engine engine, const FieldInfo &field)
         return QStringLiteral("%1(%2, %3, %4, %5)")
             .arg(QLatin1StringView(sqlite ? "json_object" : "json_build_object"), quoted(target.find("id")->rpc),
                  asText(QStringLiteral("coalesce(%1, 0)").arg(column)), quoted(target.rpcName),
-                 QStringLiteral("coalesce(%1, '')").arg(referenceName(field)));
+                 QStringLiteral("coalesce(%1, '')").arg(referenceNameSql(field)));
     }
     case FieldType::List:
     case FieldType::Json: return sqlite ? QStringLiteral("json(%1)").arg(column) : column + QStringLiteral("::json");
     }
     Q_UNREACHABLE();
-}
-
-// One json_object; what is JSON already stands behind it and is pasted in as it is, which spares SQLite reading it again.
-QString sqlitePlatformObject(const RecordType &type)
-{
-    QStringList parts, form, pasted;
-    for (const FieldInfo &field : type.fields) {
-        const char *name = nameIn(Naming::Platform, field);
-        if (!name)
-            continue;
-        const QString sql = platformValue(Engine::Sqlite, field);
-        if (isWrittenLast(field)) {
-            form << u'"' + QLatin1StringView(name) + QStringLiteral("\":%s");
-            pasted << sql;
-        } else {
-            parts << quoted(name) + u',' + sql;
-        }
-    }
-    // Its one closing brace can be trimmed because no reference, which would end in another, is the last of them.
-    Q_ASSERT(!parts.last().endsWith(u')'));
-    const QString object = QStringLiteral("json_object(%1)").arg(parts.join(u','));
-    return pasted.isEmpty() ? object : QStringLiteral("format('%s,%1}', rtrim(%2, '}'), %3)").arg(form.join(u','), object, pasted.join(u','));
 }
 
 QString sqliteProvisioningObject(const RecordType &type, bool withIntegers)
@@ -102,13 +78,11 @@ QString sqliteProvisioningObject(const RecordType &type, bool withIntegers)
     return QStringLiteral("json_object(%1)").arg(parts.join(u','));
 }
 
-QString sqliteObject(const RecordType &type, Naming naming)
+QString sqliteObject(const RecordType &type)
 {
-    if (naming == Naming::Platform)
-        return sqlitePlatformObject(type);
     QString object = sqliteProvisioningObject(type, true);
     for (const FieldInfo &field : type.fields) {
-        if (field.type == FieldType::Integer && nameIn(naming, field))
+        if (field.type == FieldType::Integer && nameIn(Naming::Provisioning, field))
             object = QStringLiteral("case when r.%1 is null then %2 else %3 end").arg(columnOf(field), sqliteProvisioningObject(type, false), object);
     }
     return object;
@@ -121,7 +95,7 @@ QString postgresRow(const RecordType &type, Naming naming)
         const char *name = nameIn(naming, field);
         if (!name)
             continue;
-        const QString sql = naming == Naming::Platform ? platformValue(Engine::Postgres, field) : provisioningValue(Engine::Postgres, field);
+        const QString sql = naming == Naming::Platform ? postgresPlatformValue(field) : provisioningValue(Engine::Postgres, field);
         QStringList &list = naming == Naming::Platform && isWrittenLast(field) ? last : columns;
         list << QStringLiteral("%1 as \"%2\"").arg(sql, QLatin1StringView(name));
     }
@@ -160,7 +134,7 @@ QString arrayStatement(Engine engine, const RecordType &type, Naming naming)
     }
     // The objects are made inside, where the row still is: an outer select would get a copy of every column.
     // Read as a blob: as text it would be turned to UTF-16 and back.
-    return QStringLiteral("select cast('[' || coalesce(group_concat(j), '') || ']' as blob), count(*) from (select %1 as j ").arg(sqliteObject(type, naming));
+    return QStringLiteral("select cast('[' || coalesce(group_concat(j), '') || ']' as blob), count(*) from (select %1 as j ").arg(sqliteObject(type));
 }
 
 } // namespace
@@ -172,6 +146,11 @@ QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, co
     if (statement.isEmpty())
         statement = arrayStatement(engine, type, naming);
     return statement + rest + QStringLiteral(") x");
+}
+
+QString postgresObjectSql(const RecordType &type)
+{
+    return QStringLiteral("(select row_to_json(o)::text from (select %1) o)").arg(postgresRow(type, Naming::Platform));
 }
 
 QByteArray jsonArrayOf(const Cursor &cursor)

@@ -22,10 +22,16 @@ namespace ulpan {
 [[nodiscard]] QString selectList(const RecordType &type);
 void readRow(const RecordType &type, const Cursor &cursor, void *record);
 
-// One row with two columns: the JSON array of the records, byte for byte what writeRecord() writes, and their number.
+// The name of what a reference of the row with the alias r refers to.
+[[nodiscard]] QString referenceNameSql(const FieldInfo &field);
+
+// One row with two columns: the JSON array of the records, byte for byte what writeRecord() writes, and their number. On SQLite in the
+// provisioning dialect's naming alone; readJsonRows() has the platform's.
 // `rest` is what follows the select list, from the from on; the table's alias in it is r.
 [[nodiscard]] QString jsonArraySelect(Engine engine, const RecordType &type, Naming naming, const QString &rest);
 // That array, read. SQLite keeps halves of characters as it is given them, which are no UTF-8; they become U+FFFD.
 [[nodiscard]] QByteArray jsonArrayOf(const Cursor &cursor);
+// The platform's JSON of the row with the alias r, as text.
+[[nodiscard]] QString postgresObjectSql(const RecordType &type);
 
 } // namespace ulpan

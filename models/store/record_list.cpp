@@ -1,4 +1,4 @@
-#include "models/store/json_sql.h"
+#include "models/store/json_rows.h"
 #include "models/store/record_list.h"
 #include "models/store/record_store.h"
 
@@ -184,13 +184,10 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
                    .arg(table, parts.owned.parts.isEmpty() ? QStringLiteral(" where") : parts.owned.where() + QStringLiteral(" and"), source->id, rest, orderBy(keys));
         bound = parts.owned.values + bound;
     }
-    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, Naming::Platform, rest),
-                                         QVariantList(bound) << walk.rows << walk.passed);
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return internal(QStringLiteral("an aggregate gave no row"));
-    return JsonPage{jsonArrayOf(*cursor), cursor->value(1).toInt(), *total};
+    Result<JsonRows> read = readJsonRows(database, type, Naming::Platform, rest, QVariantList(bound) << walk.rows << walk.passed);
+    if (!read)
+        return read.error();
+    return JsonPage{std::move(read->rows), read->count, *total};
 }
 
 Result<std::vector<Id>> findIds(Connection &database, const Scope &scope, const RecordType &type, const ListQuery &query, int limit)
@@ -226,12 +223,10 @@ Result<JsonBatch> listBatch(Connection &database, const Scope &scope, const Reco
     if (!last)
         return last.error();
     const Id lastId = last->next() ? last->id(0) : 0;
-    Result<Cursor> cursor = database.run(jsonArraySelect(database.engine(), type, naming, rest), QVariantList(condition.values) << limit);
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return internal(QStringLiteral("an aggregate gave no row"));
-    return JsonBatch{jsonArrayOf(*cursor), cursor->value(1).toInt(), lastId};
+    Result<JsonRows> read = readJsonRows(database, type, naming, rest, QVariantList(condition.values) << limit);
+    if (!read)
+        return read.error();
+    return JsonBatch{std::move(read->rows), read->count, lastId};
 }
 
 } // namespace ulpan

@@ -1,9 +1,8 @@
-#include "models/store/json_sql.h"
+#include "models/store/json_rows.h"
 #include "models/store/list_cursor.h"
 #include "models/store/record_list.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <vector>
 
 namespace ulpan {
 
@@ -50,25 +49,46 @@ Condition placesOf(const ListRequest &request, const OrderKeys &keys, const QLis
     return places;
 }
 
-// How many places there are, the first of them, and the one at a mark.
-QString edgesOf(Engine engine, qsizetype keys)
+// Each place with the JSON of its row before its keys, the way of the run. SQLite reads a table that it made itself as it was filled; told
+// to order the rows it would copy all of their JSON.
+QString rowsAtPlaces(Engine engine, const ListRequest &request, const OrderKeys &keys)
 {
-    QStringList names;
-    for (qsizetype i = 0; i < keys; ++i)
-        names << QStringLiteral("k%1").arg(i);
-    const QString place = (engine == Engine::Sqlite ? QStringLiteral("(select json_array(%1) from places limit 1")
-                                                    : QStringLiteral("(select json_build_array(%1)::text from places limit 1"))
-                              .arg(names.join(u','));
-    return QStringLiteral("(select count(*) from places), ") + place + QStringLiteral("), ") + place + QStringLiteral(" offset ?)");
+    const bool sqlite = engine == Engine::Sqlite;
+    return QStringLiteral("select %1, p.* from places p %2 join %3 r on r.id = p.k%4")
+               .arg(jsonColumns(engine, request.type).sql, QLatin1StringView(sqlite ? "cross" : "inner"),
+                    QLatin1StringView(request.type.table), QString::number(keys.size() - 1)) +
+           request.parts.owned.where() + (sqlite ? QString() : orderBy(keys));
 }
 
-QVariantList keysOf(const QString &place)
+// They stand behind so many other columns.
+QVariantList keysOf(const Cursor &place, int behind, qsizetype keys)
 {
-    QVariantList keys;
-    for (const QJsonValue &key : QJsonDocument::fromJson(place.toUtf8()).array())
-        keys << (key.isNull() ? QVariant(QMetaType::fromType<QString>()) : key.isDouble() ? QVariant(key.toInteger()) : QVariant(key.toString()));
-    return keys;
+    QVariantList values;
+    for (int i = 0; i < int(keys); ++i)
+        values << place.value(behind + i);
+    return values;
 }
+
+// Rows that were read one after the other, each up to its end.
+struct RowTexts
+{
+    std::string texts;
+    std::vector<size_t> ends;
+
+    [[nodiscard]] QByteArray array(bool reversed) const
+    {
+        QByteArray json("[");
+        json.reserve(qsizetype(texts.size() + ends.size() + 2));
+        for (size_t i = 0; i < ends.size(); ++i) {
+            const size_t row = reversed ? ends.size() - 1 - i : i;
+            const size_t begin = row == 0 ? 0 : ends[row - 1];
+            if (i > 0)
+                json.append(',');
+            json.append(texts.data() + begin, qsizetype(ends[row] - begin));
+        }
+        return json.append(']');
+    }
+};
 
 } // namespace
 
@@ -90,23 +110,31 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
     }
 
     // One more than the page has tells whether another follows.
-    const Condition found = placesOf(request, keys, parts, request.query.perPage + 1);
-    Condition these = request.parts.owned;
-    these.add(QStringLiteral("r.id in (select k%1 from places limit ?)").arg(keys.size() - 1), {request.query.perPage});
-    const QString rows = jsonArraySelect(database.engine(), request.type, Naming::Platform,
-                                         QStringLiteral("from %1 r").arg(QLatin1StringView(request.type.table)) + these.where() + orderBy(request.keys));
-    Result<Cursor> cursor = database.run(found.parts.first() + QStringLiteral("select page.*, ") + edgesOf(database.engine(), keys.size()) +
-                                             QStringLiteral(" from (") + rows + QStringLiteral(") page"),
-                                         found.values + QVariantList{request.query.perPage - 1} + these.values);
+    const int most = request.query.perPage;
+    const Condition found = placesOf(request, keys, parts, most + 1);
+    Result<Cursor> cursor =
+        database.run(found.parts.first() + rowsAtPlaces(database.engine(), request, keys), found.values + request.parts.owned.values);
     if (!cursor)
         return cursor.error();
-    if (!cursor->next())
-        return internal(QStringLiteral("an aggregate gave no row"));
-    JsonPage page{.rows = jsonArrayOf(*cursor), .count = cursor->value(1).toInt()};
-    const qint64 places = cursor->id(2);
-    const bool more = places > request.query.perPage;
+    const int behind = jsonColumns(database.engine(), request.type).count;
+    RowTexts rows;
+    rows.texts.reserve(24 * 1024);
+    QVariantList first, last;
+    bool more = false;
+    while (cursor->next()) {
+        more = rows.ends.size() == size_t(most);
+        if (more)
+            break;
+        appendJsonRow(rows.texts, request.type, *cursor);
+        rows.ends.push_back(rows.texts.size());
+        if (rows.ends.size() == 1)
+            first = keysOf(*cursor, behind, keys.size());
+        if (rows.ends.size() == size_t(most))
+            last = keysOf(*cursor, behind, keys.size());
+    }
+    JsonPage page{.rows = rows.array(at.backwards), .count = int(rows.ends.size())};
     const bool started = !said.isEmpty();
-    if (places == 0) {
+    if (rows.ends.empty()) {
         // Nothing is left on this side, so that all there is lies on the other, the place itself included.
         if (started)
             (at.backwards ? page.next : page.previous) =
@@ -114,8 +142,8 @@ Result<JsonPage> pageAtCursor(Connection &database, const ListRequest &request)
         return page;
     }
     // Where the run came from, and where it would go on.
-    const QByteArray here = started ? ListCursor{!at.backwards, false, keysOf(cursor->text(3))}.text(list) : QByteArray();
-    const QByteArray there = more ? ListCursor{at.backwards, false, keysOf(cursor->text(4))}.text(list) : QByteArray();
+    const QByteArray here = started ? ListCursor{!at.backwards, false, first}.text(list) : QByteArray();
+    const QByteArray there = more ? ListCursor{at.backwards, false, last}.text(list) : QByteArray();
     page.next = at.backwards ? here : there;
     page.previous = at.backwards ? there : here;
     return page;

@@ -109,7 +109,7 @@ Result<std::unique_ptr<Connection>> Store::connect()
     std::unique_ptr<Connection> connection(new Connection(m_engine, std::move(implementation)));
     const bool opened = database.open();
     if (opened && sqlite)
-        prepareSqlite(database);
+        connection->d->sqlite = prepareSqlite(database);
     Error error = storeError(database.lastError(), m_engine);
     // No handle of our own may be left when the connection is removed.
     database = {};
@@ -118,6 +118,8 @@ Result<std::unique_ptr<Connection>> Store::connect()
         error.reason = "store.unavailable";
         return error;
     }
+    if (sqlite && !connection->d->sqlite)
+        return internal(QStringLiteral("SQLite cannot be reached through Qt's driver"));
     if (sqlite) {
         for (const char *pragma : sqlitePragmas) {
             Result<void> set = connection->execute(QLatin1StringView(pragma));
@@ -225,7 +227,7 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
     const char *begin = m_engine == Engine::Sqlite ? (access == Access::Write ? "begin immediate" : "begin")
         : access == Access::Write                  ? "begin"
                                                    : "begin isolation level repeatable read, read only";
-    Result<void> begun = database->execute(QLatin1StringView(begin));
+    Result<void> begun = database->executeKept(begin);
     if (!begun && m_engine == Engine::Postgres && database->d->users == 0) {
         // The server may have gone and come back since this thread last asked it; nothing has been done yet, so once more.
         drop(*database);
@@ -233,7 +235,7 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
         if (!connected)
             return connected.error();
         database = *connected;
-        begun = database->execute(QLatin1StringView(begin));
+        begun = database->executeKept(begin);
     }
     if (!begun) {
         // An SQLite file that could only be read when it was opened is only read for as long as it is open.
@@ -241,14 +243,14 @@ Result<void> Store::transact(Access access, const std::function<bool(Connection 
         return begun;
     }
     if (!within([&] { return use(*database); })) {
-        if (!database->execute(QStringLiteral("rollback")))
+        if (!database->executeKept("rollback"))
             drop(*database);
         else
             database->d->lastAsked.invalidate();
         return {};
     }
-    Result<void> committed = database->execute(QStringLiteral("commit"));
-    if (!committed && !database->execute(QStringLiteral("rollback")))
+    Result<void> committed = database->executeKept("commit");
+    if (!committed && !database->executeKept("rollback"))
         drop(*database);
     return committed;
 }

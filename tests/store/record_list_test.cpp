@@ -309,10 +309,8 @@ private Q_SLOTS:
     {
         StoreFixture fixture(Engine::Sqlite);
         must(fixture.store().write([&](Connection &database) {
-            return database.run(QStringLiteral("update member set lastname = ? where id = ?"),
-                                {QString(QStringLiteral("a") + QChar(0xd83d) + u'b' +
-                                         QString::fromUtf8("한ퟻ") + QChar(0xdc00)),
-                                 fixture.member()});
+            return database.run(QStringLiteral("update member set lastname = cast(? as text) where id = ?"),
+                                {QByteArray("a\xed\xa0\xbd" "b한ퟻ\xed\xb0\x80"), fixture.member()});
         }));
         for (const std::optional<QString> &cursor :
              {std::optional<QString>(), std::optional(QStringLiteral(""))}) {
