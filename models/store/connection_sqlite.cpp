@@ -1,4 +1,5 @@
 #include "models/store/connection_private.h"
+#include "models/store/sqlite_chain.h"
 
 #include <QSqlDriver>
 
@@ -36,6 +37,7 @@ sqlite3 *prepareSqlite(const QSqlDatabase &database)
         return nullptr;
     sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
     addSqliteRows(handle);
+    addSqliteChain(handle);
     return handle;
 }
 

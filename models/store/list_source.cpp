@@ -2,6 +2,7 @@
 #include "models/store/json_sql.h"
 #include "models/store/record_list.h"
 #include "models/store/search_probe.h"
+#include "models/store/sqlite_chain.h"
 
 namespace ulpan {
 
@@ -12,9 +13,11 @@ namespace {
 // many a page is soon full without that.
 constexpr int mostSorted = 10'000;
 constexpr int mostGathered = 200'000;
-// Of so few that the words alone find, in whatever institutions, each is looked up: to cross them with all that
-// the index has of one institution costs a walk through that.
+// Of so few that parts of the words find, each is looked up.
 constexpr int fewFound = 4000;
+// So many rows of others among an institution's are left out by their ids, and so many tables' entries say whose they are.
+constexpr int mostStrangers = 100;
+constexpr int mostOthers = 300;
 constexpr int shortestIndexed = 3;
 
 // SQLite has an index of the words of these in <table>_search.
@@ -36,99 +39,183 @@ QString institutionMark(Id institution)
 // A way to the rows by an index that knows them in order of their ids.
 struct Driver
 {
-    QStringList words;  // that the index of words knows; none: another index
-    QString from;       // the table with its alias
-    QString id;         // its column with the record's id
-    Condition entry;    // which of its rows
-    Condition remains;  // what the rows must be besides
-    bool whole = false; // the entry says all there is to say, tenancy included
+    std::optional<SearchProbes> probes; // of the index of words
+    QStringList words;                  // that it is asked for
+    std::optional<Condition> owned;     // which of its rows are the scope's; null: their own rows say
+    QString from;                       // the table with its alias
+    QString id;                         // its column with the record's id
+    Condition entry;                    // which of its rows
+    Condition remains;                  // what the rows must be besides
+    bool whole = false;                 // the entry says all there is to say, tenancy included
 };
 
-std::optional<Driver> searchDriver(const Scope &scope, const RecordType &type, const ListParts &parts)
+// The same as addWord(), for SQLite.
+void addHeld(Condition &condition, const QString &word)
+{
+    condition.add(QStringLiteral("instr(r.search_text, ?)"), {word});
+}
+
+// `mark` stands before each text that is meant; empty: all are.
+Condition probed(const QString &index, const SearchProbe &probe, const QString &mark = {})
+{
+    Condition condition;
+    const QString marked = mark.isEmpty() ? QString() : searchPhrase(mark) + QStringLiteral(" AND ");
+    condition.add(QStringLiteral("s.%1 match ?").arg(index), {QString(marked + probe.match)});
+    if (probe.offsets.isEmpty())
+        return condition;
+    ChainOffsets before;
+    constexpr qsizetype alone[] = {0};
+    if (!mark.isEmpty())
+        before.addWord(alone);
+    condition.add(QStringLiteral("ulpan_chain(s.%1, ?)").arg(index), {before.bytes() + probe.offsets});
+    return condition;
+}
+
+// Which rows of the index are the scope's, where their ids say it: an institution's people mostly came one after the other, so that
+// hardly any of others stand among them. Null where many do. The index has who is hidden no more.
+Result<std::optional<Condition>> ownedOf(Connection &database, const Scope &scope, const RecordType &type)
+{
+    Condition owned;
+    if (!scope.institution())
+        return std::optional(owned);
+    const Id own = *scope.institution();
+    Result<Cursor> found = database.run(
+        QStringLiteral("with bounds(low, high) as materialized (select (select min(r.id) from %1 r where r.%2 = ?), (select max(r.id) from %1 r where r.%2 = ?)), "
+                       "others as materialized (select distinct %2, status from %1_total where %2 <> ? and total > 0 and status <> '%3' limit ?), "
+                       "strangers(id) as materialized (select r.id from bounds b cross join others o cross join %1 r on r.%2 = o.%2 and r.status = o.status "
+                       "and r.id between b.low and b.high where o.%2 <> 0 union all select r.id from bounds b cross join others o cross join %1 r on r.%2 is null "
+                       "and r.status = o.status and r.id between b.low and b.high where o.%2 = 0 limit ?) "
+                       "select low, high, (select count(*) from others), (select count(*) from strangers), (select json_group_array(id) from strangers) from bounds")
+            .arg(QLatin1StringView(type.table), QLatin1StringView(type.tenant), QLatin1StringView(type.hiddenStatus)),
+        {own, own, own, mostOthers + 1, mostStrangers + 1});
+    if (!found)
+        return found.error();
+    if (!found->next())
+        return internal(QStringLiteral("an aggregate gave no row"));
+    if (found->id(2) > mostOthers || found->id(3) > mostStrangers)
+        return std::optional<Condition>();
+    owned.add(QStringLiteral("s.rowid between ? and ?"), {found->id(0), found->id(1)});
+    if (found->id(3) > 0)
+        owned.add(QStringLiteral("s.rowid not in (select value from json_each(?))"), {found->text(4)});
+    return std::optional(owned);
+}
+
+Result<std::optional<Driver>> searchDriver(Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts)
 {
     if (!hasSearchIndex(type))
-        return std::nullopt;
-    Driver driver{{}, QLatin1StringView(type.table) + QStringLiteral("_search s"), QStringLiteral("s.rowid")};
+        return std::optional<Driver>();
+    const QString index = QLatin1StringView(type.table) + QStringLiteral("_search");
+    Driver driver{.from = index + QStringLiteral(" s"), .id = QStringLiteral("s.rowid")};
     driver.remains = parts.filters;
     driver.remains.add(parts.tagged);
     for (const QString &word : parts.words) {
         if (word.toUcs4().size() >= shortestIndexed)
             driver.words << word;
         else
-            addWord(driver.remains, word);
+            addHeld(driver.remains, word);
     }
     if (driver.words.isEmpty())
-        return std::nullopt;
-    QStringList phrases;
-    if (scope.institution())
-        phrases << searchPhrase(institutionMark(*scope.institution()));
-    for (const QString &word : std::as_const(driver.words))
-        phrases << searchPhrase(word);
-    driver.entry.add(QStringLiteral("s.%1_search match ?").arg(QLatin1StringView(type.table)),
-                     {phrases.join(QStringLiteral(" AND "))});
+        return std::optional<Driver>();
     driver.whole = driver.remains.parts.isEmpty() && !scope.trainer();
-    return driver;
+    Result<std::optional<Condition>> owned = ownedOf(database, scope, type);
+    if (!owned)
+        return owned.error();
+    driver.owned = std::move(*owned);
+    Result<std::optional<SearchProbes>> probes = searchProbes(database, index, driver.words);
+    if (!probes)
+        return probes.error();
+    driver.probes = std::move(*probes);
+    const QString mark = driver.owned ? QString() : institutionMark(*scope.institution());
+    if (driver.probes) {
+        driver.entry = probed(index, driver.probes->exact, mark);
+    } else {
+        QStringList phrases;
+        for (const QString &word : std::as_const(driver.words))
+            phrases << searchPhrase(word);
+        driver.entry = probed(index, {phrases.join(QStringLiteral(" AND ")), {}, true}, mark);
+    }
+    if (driver.owned)
+        driver.entry.add(*driver.owned);
+    return std::optional(driver);
 }
 
 std::optional<Driver> tagDriver(const Scope &scope, const RecordType &type, const ListParts &parts)
 {
     if (parts.tag.isEmpty() || !scope.institution())
         return std::nullopt;
-    Driver driver{{},
-                  QLatin1StringView(type.table) + QStringLiteral("_tag d"),
-                  QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
+    Driver driver{.from = QLatin1StringView(type.table) + QStringLiteral("_tag d"),
+                  .id = QStringLiteral("d.%1_id").arg(QLatin1StringView(type.table))};
     driver.entry.add(QStringLiteral("d.%1 = ? and d.tag = ?").arg(QLatin1StringView(type.tenant)),
                      {*scope.institution(), parts.tag});
     driver.remains = parts.filters;
     for (const QString &word : parts.words)
-        addWord(driver.remains, word);
+        addHeld(driver.remains, word);
     return driver;
+}
+
+// The rows that a probe finds, if they are few, as a list of their ids.
+struct FewRows
+{
+    QString ids; // JSON
+    qint64 count = 0;
+    bool exact = false;
+};
+
+Result<std::optional<FewRows>> probeFew(Connection &database, const QString &index, const Driver &driver)
+{
+    std::vector<SearchProbe> probes;
+    if (driver.probes->quick)
+        probes.push_back(*driver.probes->quick);
+    probes.push_back(driver.probes->exact);
+    for (const SearchProbe &probe : probes) {
+        Condition condition = probed(index, probe);
+        if (driver.owned)
+            condition.add(*driver.owned);
+        Result<Cursor> cursor =
+            database.run(QStringLiteral("select count(*), json_group_array(rowid) from (select s.rowid from %1 s").arg(index) +
+                             condition.where() + QStringLiteral(" limit ?)"),
+                         QVariantList(condition.values) << fewFound + 1);
+        if (!cursor)
+            return cursor.error();
+        if (cursor->next() && cursor->id(0) <= fewFound)
+            return std::optional(FewRows{cursor->text(1), cursor->id(0), probe.exact});
+    }
+    return std::optional<FewRows>();
 }
 
 // The rows that the words find, if few have what is rare in them; none is known where many have.
 Result<std::optional<ListSource>> fewOf(Connection &database, const RecordType &type, const ListParts &parts,
                                         const Driver &driver, bool byId)
 {
-    if (driver.words.isEmpty())
+    if (!driver.probes)
         return std::optional<ListSource>();
     const QString table = QLatin1StringView(type.table);
-    const QString index = table + QStringLiteral("_search");
-    Result<QList<SearchProbe>> probes = searchProbes(database, index, driver.words);
-    if (!probes)
-        return probes.error();
-    QString candidates;
-    bool exact = false;
-    for (const SearchProbe &probe : std::as_const(*probes)) {
-        Result<Cursor> cursor = database.run(
-            QStringLiteral("select count(*), json_group_array(rowid) from (select rowid from %1 where %1 match ? limit ?)").arg(index),
-            {probe.match, fewFound + 1});
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next() || cursor->id(0) > fewFound)
-            continue;
-        candidates = cursor->text(1);
-        exact = probe.exact;
-        break;
-    }
-    if (candidates.isEmpty())
-        return std::optional<ListSource>();
-    Condition condition;
-    condition.values << candidates;
-    condition.add(parts.scoped);
-    condition.add(driver.remains);
-    for (const QString &word : exact ? QStringList() : driver.words)
-        addWord(condition, word);
-    Result<Cursor> found = database.run(
-        QStringLiteral("select count(*), json_group_array(r.id) from json_each(?) s cross join %1 r on r.id = s.value").arg(table) + condition.where(),
-        condition.values);
+    Result<std::optional<FewRows>> found = probeFew(database, table + QStringLiteral("_search"), driver);
     if (!found)
         return found.error();
-    if (!found->next())
-        return internal(QStringLiteral("an aggregate gave no row"));
+    if (!*found)
+        return std::optional<ListSource>();
+    FewRows rows = std::move(**found);
+    if (!rows.exact || !driver.owned || !driver.whole) {
+        Condition condition;
+        condition.values << rows.ids;
+        condition.add(parts.scoped);
+        condition.add(driver.remains);
+        for (const QString &word : rows.exact ? QStringList() : driver.words)
+            addHeld(condition, word);
+        Result<Cursor> seen = database.run(
+            QStringLiteral("select count(*), json_group_array(r.id) from json_each(?) s cross join %1 r on r.id = s.value").arg(table) + condition.where(),
+            condition.values);
+        if (!seen)
+            return seen.error();
+        if (!seen->next())
+            return internal(QStringLiteral("an aggregate gave no row"));
+        rows = {seen->text(1), seen->id(0), true};
+    }
     ListSource few{byId ? QStringLiteral("json_each(?) s") : QStringLiteral("json_each(?) s cross join %1 r on r.id = s.value").arg(table)};
     few.id = QLatin1StringView(byId ? "s.value" : "r.id");
-    few.condition.values << found->text(1);
-    few.total = found->id(0);
+    few.condition.values << rows.ids;
+    few.total = rows.count;
     return std::optional<ListSource>(few);
 }
 
@@ -162,9 +249,10 @@ Result<ListSource> sourceOf(Connection &database, const Scope &scope, const Reco
     // PostgreSQL knows how many rows a condition leaves, and chooses by itself.
     if (database.engine() == Engine::Postgres)
         return plain;
-    std::optional<Driver> driver = searchDriver(scope, type, parts);
-    if (!driver)
-        driver = tagDriver(scope, type, parts);
+    Result<std::optional<Driver>> searched = parts.words.isEmpty() ? std::optional<Driver>() : searchDriver(database, scope, type, parts);
+    if (!searched)
+        return searched.error();
+    const std::optional<Driver> driver = *searched ? std::move(*searched) : tagDriver(scope, type, parts);
     if (!driver)
         return plain;
     const bool byId = keys.size() == 1;

@@ -64,12 +64,15 @@ Result<qint64> countRows(Connection &database, const ListSource &source)
     return cursor->next() ? cursor->id(0) : 0;
 }
 
-Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const ListSource &listed)
+Result<qint64> totalOf(Store &store, Connection &database, const Scope &scope, const RecordType &type, const ListParts &parts, const ListSource &listed,
+                       bool byId)
 {
     if (listed.total)
         return *listed.total;
     // In which order they are counted does not matter, so the shortest way will do.
     const auto count = [&]() -> Result<qint64> {
+        if (byId)
+            return countRows(database, listed);
         Result<ListSource> source = sourceOf(database, scope, type, parts, {OrderKey{&type.key()}});
         return source ? countRows(database, *source) : Result<qint64>(source.error());
     };
@@ -170,7 +173,7 @@ Result<JsonPage> listPage(Store &store, Connection &database, const Scope &scope
         if (const std::optional<KeptSum> sum = keptSumOf(scope, type, parts))
             return pageWithSum(database, type, query, *source, keys, *sum);
     }
-    Result<qint64> total = totalOf(store, database, scope, type, parts, *source);
+    Result<qint64> total = totalOf(store, database, scope, type, parts, *source, keys.size() == 1);
     if (!total)
         return total.error();
     const Walk walk = walkTo(query, *total);

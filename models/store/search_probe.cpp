@@ -1,8 +1,10 @@
 #include "models/store/search_probe.h"
 
 #include "models/json/json_writer.h"
+#include "models/store/sqlite_chain.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <string>
@@ -12,23 +14,37 @@ namespace ulpan {
 namespace {
 
 constexpr qsizetype letters = 3; // of what the index knows
+constexpr size_t mostParts = 120;
 // What takes so many times as long to read as the rarest part finds hardly fewer rows for it.
 constexpr qint64 worthReading = 4;
-constexpr size_t quickParts = 2, mostParts = 6;
-// So many are read in less time than it takes to look at the rows of who has two parts of a word and not the
-// word.
-constexpr qint64 cheapPages = 90;
+constexpr size_t quickParts = 6;
+constexpr qint64 pagesToFind = 8; // what it costs to find where a part begins
 
-// Three letters of a word.
+// Three letters of a word, and those of its letters that the three tell.
 struct WordPart
 {
     qsizetype word = 0, at = 0;
+    qsizetype first = 0, last = 0;
     qint64 pages = 0; // of the index that name rows with it
 };
 
-QString textOf(const std::u32string &word, qsizetype at, qsizetype size)
+using Spelled = std::u32string;
+
+QString textOf(const Spelled &word, qsizetype at, qsizetype size)
 {
     return QString::fromUcs4(word.data() + at, size);
+}
+
+// Two blanks stand before each word of a text, and blanks stand nowhere else: one of them tells of the other.
+WordPart partAt(const Spelled &spelled, qsizetype word, qsizetype at)
+{
+    const auto isBlank = [&](qsizetype place) { return spelled.at(size_t(place)) == U' '; };
+    WordPart part{word, at, at, at + letters - 1};
+    if (at > 0 && isBlank(at) && !isBlank(at + 1))
+        --part.first;
+    if (isBlank(part.last) && !isBlank(part.last - 1))
+        part.last = std::min(part.last + 1, qsizetype(spelled.size()) - 1);
+    return part;
 }
 
 // FTS5 notes for each segment of an index with which term a page begins, and what one term needs lies between
@@ -55,44 +71,81 @@ Result<void> readPages(Connection &database, const QString &index, const QString
     return {};
 }
 
-// Parts of one word, in order; those that overlap are one text again, and all stand no farther from each
-// other than the word is long.
-QString nearOf(const std::u32string &word, std::span<const WordPart> parts)
+// The parts that together tell all of a word and take the least reading. `parts` are all of one word.
+std::vector<WordPart> cheapestOf(std::span<const WordPart> parts)
 {
-    QStringList phrases;
-    for (size_t first = 0; first < parts.size();) {
-        size_t last = first;
-        while (last + 1 < parts.size() && parts[last + 1].at == parts[last].at + 1)
-            ++last;
-        phrases << searchPhrase(textOf(word, parts[first].at, letters + qsizetype(last - first)));
-        first = last + 1;
+    constexpr qint64 dear = std::numeric_limits<qint64>::max() / 2;
+    const qsizetype size = parts.back().last + 1;
+    // For each letter: what it costs to tell all up to it, and which part does it last.
+    std::vector<qint64> cost(size_t(size) + 1, dear);
+    std::vector<size_t> by(size_t(size) + 1);
+    cost[0] = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const WordPart &part = parts[i];
+        const auto begin = cost.begin() + part.first;
+        const qint64 with = *std::min_element(begin, cost.begin() + part.last + 1) + part.pages + pagesToFind;
+        if (with < cost[size_t(part.last) + 1]) {
+            cost[size_t(part.last) + 1] = with;
+            by[size_t(part.last) + 1] = i;
+        }
     }
-    return phrases.size() == 1
-               ? phrases.first()
-               : QStringLiteral("NEAR(") + phrases.join(u' ') + QStringLiteral(", %1)").arg(word.size());
+    std::vector<WordPart> chosen;
+    for (qsizetype told = size; told > 0;) {
+        const WordPart &part = parts[by[size_t(told)]];
+        chosen.push_back(part);
+        told = std::min_element(cost.begin() + part.first, cost.begin() + part.last + 1) - cost.begin();
+    }
+    return chosen;
 }
 
-bool overlap(const WordPart &a, const WordPart &b)
+// Of the rarest parts those that tell something which the others do not.
+std::vector<WordPart> rarestOf(std::vector<WordPart> parts, const QList<Spelled> &words)
 {
-    return a.word == b.word && qAbs(a.at - b.at) < letters;
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const WordPart &a, const WordPart &b) { return a.pages < b.pages; });
+    const qint64 most = parts.front().pages * worthReading;
+    std::vector<std::vector<bool>> told;
+    for (const Spelled &word : words)
+        told.emplace_back(word.size());
+    std::vector<WordPart> chosen;
+    for (const WordPart &part : parts) {
+        if (part.pages > most || chosen.size() == quickParts)
+            break;
+        const auto begin = told[size_t(part.word)].begin();
+        if (std::all_of(begin + part.first, begin + part.last + 1, [](bool known) { return known; }))
+            continue;
+        std::fill(begin + part.first, begin + part.last + 1, true);
+        chosen.push_back(part);
+    }
+    return chosen;
 }
 
-// `parts` in whatever order, of so many in all.
-SearchProbe probeOf(const QList<std::u32string> &words, std::vector<WordPart> parts, size_t all)
+// `parts` in whatever order; none where they are more than can be asked for.
+std::optional<SearchProbe> probeOf(const QList<Spelled> &words, std::vector<WordPart> parts, bool exact)
 {
+    // Of each word what is rarest leads.
     std::sort(parts.begin(), parts.end(), [](const WordPart &a, const WordPart &b) {
-        return std::pair(a.word, a.at) < std::pair(b.word, b.at);
+        return std::tuple(a.word, a.pages, a.at) < std::tuple(b.word, b.pages, b.at);
     });
-    QStringList found;
-    for (size_t first = 0; first < parts.size();) {
-        const qsizetype word = parts[first].word;
-        size_t end = first;
-        while (end < parts.size() && parts[end].word == word)
-            ++end;
-        found << nearOf(words.at(word), std::span(parts).subspan(first, end - first));
-        first = end;
+    if (parts.size() > mostParts)
+        return {};
+    ChainOffsets chain;
+    QStringList phrases;
+    for (auto first = parts.cbegin(); first != parts.cend();) {
+        const auto end = std::find_if(first, parts.cend(),
+                                      [first](const WordPart &part) { return part.word != first->word; });
+        std::vector<qsizetype> offsets;
+        for (; first != end; ++first) {
+            phrases << searchPhrase(textOf(words.at(first->word), first->at, letters));
+            offsets.push_back(first->at);
+        }
+        if (offsets.size() > ChainOffsets::mostOfWord ||
+            *std::max_element(offsets.begin(), offsets.end()) > ChainOffsets::farthest)
+            return {};
+        chain.addWord(offsets);
     }
-    return {found.join(QStringLiteral(" AND ")), parts.size() == all};
+    return SearchProbe{phrases.join(QStringLiteral(" AND ")), chain.isNeeded() ? chain.bytes() : QByteArray(),
+                       exact};
 }
 
 } // namespace
@@ -102,42 +155,40 @@ QString searchPhrase(QString text)
     return u'"' + text.replace(u'"', QLatin1StringView("\"\"")) + u'"';
 }
 
-Result<QList<SearchProbe>> searchProbes(Connection &database, const QString &index, const QStringList &words)
+Result<std::optional<SearchProbes>> searchProbes(Connection &database, const QString &index,
+                                                 const QStringList &words, qint64 cheap)
 {
-    QList<std::u32string> spelled;
+    QList<Spelled> spelled;
     std::vector<WordPart> parts;
     QStringList texts;
     for (const QString &word : words) {
         spelled << word.toStdU32String();
         for (qsizetype at = 0; at + letters <= qsizetype(spelled.last().size()); ++at) {
-            parts.push_back({spelled.size() - 1, at});
+            parts.push_back(partAt(spelled.last(), spelled.size() - 1, at));
             texts << textOf(spelled.last(), at, letters);
         }
     }
-    const size_t all = parts.size();
+    if (parts.size() > size_t(mostParts) * letters)
+        return std::optional<SearchProbes>();
     if (Result<void> read = readPages(database, index, texts, parts); !read)
         return read.error();
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const WordPart &a, const WordPart &b) { return a.pages < b.pages; });
-    const qint64 most = parts.front().pages * worthReading;
-    std::erase_if(parts, [most](const WordPart &part) { return part.pages > most; });
-    // Parts that overlap say little more than one of them.
-    std::vector<WordPart> apart;
-    for (const WordPart &part : parts) {
-        if (apart.size() < quickParts && std::none_of(apart.begin(), apart.end(), [&](const WordPart &other) {
-                return overlap(part, other);
-            }))
-            apart.push_back(part);
+    std::vector<WordPart> all;
+    for (auto first = parts.cbegin(); first != parts.cend();) {
+        const auto end = std::find_if(first, parts.cend(),
+                                      [first](const WordPart &part) { return part.word != first->word; });
+        const std::vector<WordPart> chosen = cheapestOf(std::span(first, end));
+        all.insert(all.end(), chosen.begin(), chosen.end());
+        first = end;
     }
-    if (parts.size() > mostParts)
-        parts.resize(mostParts);
-    const qint64 toRead = std::accumulate(parts.begin(), parts.end(), qint64(0),
+    const qint64 toRead = std::accumulate(all.begin(), all.end(), qint64(0),
                                           [](qint64 sum, const WordPart &part) { return sum + part.pages; });
-    QList<SearchProbe> probes;
-    if (parts.size() > apart.size() && toRead > cheapPages)
-        probes << probeOf(spelled, apart, all);
-    probes << probeOf(spelled, parts, all);
-    return probes;
+    std::optional<SearchProbe> exact = probeOf(spelled, all, true);
+    if (!exact)
+        return std::optional<SearchProbes>();
+    SearchProbes probes{*exact, {}};
+    if (toRead > cheap)
+        probes.quick = probeOf(spelled, rarestOf(std::move(parts), spelled), false);
+    return std::optional(probes);
 }
 
 } // namespace ulpan
