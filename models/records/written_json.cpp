@@ -43,7 +43,8 @@ private:
 
 bool isNamed(const FieldInfo &field, QByteArrayView name)
 {
-    return strncmp(field.wire, name.data(), size_t(name.size())) == 0 && field.wire[name.size()] == '\0';
+    // A name may hold a NUL, where the comparison ends.
+    return strncmp(field.wire, name.data(), size_t(name.size())) == 0 && qsizetype(strlen(field.wire)) == name.size();
 }
 
 bool takeTexts(WrittenJson &json, QStringList &texts)
