@@ -16,7 +16,9 @@ void checkManifest(const QByteArray &bytes)
         return;
     require(manifest->format >= 1 && manifest->format <= BackupManifest::newestFormat);
     const Result<BackupManifest> again = BackupManifest::fromJson(manifest->json(), QStringLiteral("backup"));
-    require(again && again->json() == manifest->json() && again->files.size() == manifest->files.size());
+    require(again && again->format == manifest->format && again->files.size() == manifest->files.size());
+    for (qsizetype i = 0; i < again->files.size(); ++i)
+        require(again->files[i].bytes == manifest->files[i].bytes);
     for (const BackupManifest::File &file : manifest->files)
         require(manifest->find(file.name) != nullptr);
 }
