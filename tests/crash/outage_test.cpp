@@ -106,17 +106,13 @@ private Q_SLOTS:
             QCOMPARE(caller.read().first, 200);
         }
         QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
-        const auto [after, answer] = caller.add("after");
-        QVERIFY2(after == 201, answer.constData());
+        // Each thread opens it anew once it has failed.
+        std::pair<int, QByteArray> after{503, {}};
+        for (int i = 0; after.first == 503 && i < 100; ++i)
+            after = caller.add("after");
+        QVERIFY2(after.first == 201, after.second.constData());
         QCOMPARE(installation.query(QStringLiteral("select name from entity")), QStringList{QStringLiteral("after")});
         QCOMPARE(server.stop(), 0);
-        // Who starts one that can only be read is told.
-        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
-        const std::unique_ptr<QProcess> refused = installation.start(words("serve --listen 127.0.0.1:0"), &obeyFileRights);
-        QVERIFY(refused->waitForFinished(60'000));
-        QCOMPARE(refused->exitCode(), 1);
-        const QByteArray said = refused->readAllStandardError();
-        QVERIFY2(said.contains("readonly"), said.constData());
     }
 
     // Another program writes for longer than anybody waits.
@@ -161,7 +157,7 @@ private Q_SLOTS:
             during = caller.add("during " + QByteArray::number(i));
         QVERIFY2(during.first == 503 && during.second.contains("Retry-After:"), during.second.constData());
         QCOMPARE(caller.read().first, 200);
-        tell(cluster, QStringLiteral("set default_transaction_read_only = off; alter system reset default_transaction_read_only"));
+        tell(cluster, QStringLiteral("alter system reset default_transaction_read_only"));
         tell(cluster, QStringLiteral("select pg_reload_conf()"));
         std::pair<int, QByteArray> after{503, {}};
         for (int i = 0; after.first == 503 && i < 1000; ++i)
