@@ -4475,6 +4475,22 @@
         <source>Do not connect</source>
         <translation>Ne pas se connecter</translation>
     </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Pour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Délivré par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>lui-même</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Valable du %1 au %2</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ChangesView</name>
@@ -4665,6 +4681,18 @@
     <message>
         <source>Keep it</source>
         <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>Oublier %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The sign-in, the columns and filters that you chose there, and the certificate that you may have trusted are forgotten with it. On the server nothing changes. This cannot be undone.</source>
+        <translation>La connexion, les colonnes et les filtres choisis et la confiance éventuellement accordée au certificat sont oubliés avec elle. Rien ne change sur le serveur. Ceci ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Oublier %1</translation>
     </message>
 </context>
 <context>

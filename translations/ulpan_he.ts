@@ -4475,6 +4475,22 @@
         <source>Do not connect</source>
         <translation>ביטול ההתחברות</translation>
     </message>
+    <message>
+        <source>For: %1</source>
+        <translation>עבור: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>הונפקה על ידי: %1</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>היא עצמה</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>בתוקף: מ־%1 עד %2</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ChangesView</name>
@@ -4665,6 +4681,18 @@
     <message>
         <source>Keep it</source>
         <translation>שמירה ברשימה</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>למחוק את %1 מהרשימה?</translation>
+    </message>
+    <message>
+        <source>The sign-in, the columns and filters that you chose there, and the certificate that you may have trusted are forgotten with it. On the server nothing changes. This cannot be undone.</source>
+        <translation>איתו נמחקים מהמחשב הזה הכניסה, העמודות והמסננים שנבחרו שם, והאמון בתעודה אם ניתן. בשרת לא משתנה דבר. את המחיקה אי אפשר לבטל.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>מחיקת %1 מהרשימה</translation>
     </message>
 </context>
 <context>

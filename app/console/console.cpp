@@ -49,6 +49,7 @@ Console::Console(ViewContext &context, SecretStore &secrets, QString dataFolder)
         m_connections.keep(m_connection);
         begin(m_connection.id, m_state.test);
     });
+    connect(&m_connections, &KeptConnections::moved, this, &Console::forgetSignIns);
     connect(&m_context.language, &InterfaceLanguage::changed, this, [this] {
         if (m_client)
             m_client->setLanguage(m_context.language.language());
@@ -136,8 +137,8 @@ void Console::begin(const QString &connection, bool test)
         m_local->open();
         return;
     }
-    m_call = whenDone(m_secrets.read(secretName()), this, [this](const Result<QByteArray> &token) {
-        makeClient(m_connection.server, token ? *token : QByteArray());
+    m_call = whenDone(m_secrets.read(secretName()), this, [this](const Result<QByteArray> &secret) {
+        makeClient(m_connection.server, secret ? tokenIn(*secret) : QByteArray());
         check();
     });
 }
@@ -152,12 +153,37 @@ void Console::leave()
     m_watch.reset();
     m_client.reset();
     m_isLeaving = false;
+    m_hasGivenUp = false;
     m_wasLost = false;
 }
 
 QString Console::secretName() const
 {
     return m_connection.id + (m_state.test ? QStringLiteral("/test") : QStringLiteral("/live"));
+}
+
+// Whatever becomes of a connection's address, no other server is sent what this one gave.
+QByteArray Console::tokenIn(const QByteArray &secret) const
+{
+    const QByteArray whose = m_connection.server.toEncoded() + ' ';
+    return secret.startsWith(whose) ? secret.mid(whose.size()) : QByteArray();
+}
+
+QFuture<Result<void>> Console::keepToken(const QByteArray &token)
+{
+    return m_secrets.keep(secretName(),
+                          token.isEmpty() ? QByteArray() : m_connection.server.toEncoded() + ' ' + token);
+}
+
+// The connection may have been changed since it was begun.
+void Console::rememberLogin(const QString &login)
+{
+    m_connection.login = login;
+    KeptConnection kept = m_connections.find(m_connection.id);
+    if (kept.id != m_connection.id)
+        return;
+    kept.login = login;
+    m_connections.keep(kept);
 }
 
 void Console::makeClient(const QUrl &server, const QByteArray &token)
@@ -185,7 +211,7 @@ void Console::check()
 void Console::judge(const Error &error)
 {
     if (error.reason == "connection.certificate_untrusted") {
-        m_startWindow->askCertificate(error.arguments.value(0));
+        m_startWindow->askCertificate(error.arguments);
         m_startWindow->show();
         Q_EMIT asked();
     } else if (error.kind == ErrorKind::Unauthenticated && !m_connection.isLocal()) {
@@ -205,11 +231,10 @@ void Console::askSignIn()
 
 void Console::takeSignIn(const SignIn &signIn, const QString &login)
 {
-    m_connection.login = login;
-    m_connections.keep(m_connection);
+    rememberLogin(login);
     m_state.profile = signIn.profile;
     m_startWindow->sayWaiting(m_connection);
-    (void)whenDone(m_secrets.keep(secretName(), signIn.token), this, [](const Result<void> &) {});
+    (void)whenDone(keepToken(signIn.token), this, [](const Result<void> &) {});
     m_client->setToken(signIn.token);
     findInstitution();
 }
@@ -225,18 +250,24 @@ void Console::askAgain()
     m_again = new SignInDialog(*m_client, m_connection.name, m_connection.login, m_window.get());
     connect(m_again, &SignInDialog::signedIn, this, [this](const SignIn &signIn, const QString &login) {
         if (signIn.profile.member == m_state.profile.member) {
-            (void)whenDone(m_secrets.keep(secretName(), signIn.token), this, [](const Result<void> &) {});
+            (void)whenDone(keepToken(signIn.token), this, [](const Result<void> &) {});
             m_client->setToken(signIn.token);
             m_window->setNotice({});
+            if (std::exchange(m_hasGivenUp, false)) {
+                m_window->refresh();
+                m_jobs->start();
+            }
             return;
         }
         // Somebody else: what waits is not theirs to send.
-        m_connection.login = login;
-        m_connections.keep(m_connection);
-        (void)whenDone(m_secrets.keep(secretName(), signIn.token), this,
+        rememberLogin(login);
+        (void)whenDone(keepToken(signIn.token), this,
                        [this](const Result<void> &) { begin(m_connection.id, m_state.test); });
     });
     connect(m_again, &QDialog::rejected, m_window.get(), [this] {
+        // A form that waits for its answer could not be gone on with, copied or left.
+        m_hasGivenUp = true;
+        m_client->giveUpWaiting();
         m_window->setNotice({tr("You are signed out. What you typed is still here."), Tone::Warning,
                              tr("Sign in"), [this] { askAgain(); }});
     });
@@ -257,8 +288,8 @@ void Console::signOut()
 void Console::endSignIn()
 {
     // Also where the server was not reached: here nobody is signed in any more.
-    m_call = whenDone(m_secrets.keep(secretName(), {}), this,
-                      [this](const Result<void> &) { begin(m_connection.id, m_state.test); });
+    m_call =
+        whenDone(keepToken({}), this, [this](const Result<void> &) { begin(m_connection.id, m_state.test); });
 }
 
 void Console::leaveClosed(const QString &name, bool allIsDeleted)
@@ -267,7 +298,7 @@ void Console::leaveClosed(const QString &name, bool allIsDeleted)
         return;
     // What else was asked for is refused by now, and nobody can sign in again to have it answered.
     m_isLeaving = true;
-    (void)whenDone(m_secrets.keep(secretName(), {}), this, [](const Result<void> &) {});
+    (void)whenDone(keepToken({}), this, [](const Result<void> &) {});
     // Whoever says so is a part of the window that goes.
     m_context.clock.after(std::chrono::milliseconds(0), this, [this, name, allIsDeleted] {
         m_startWindow->setGeometry(m_window->geometry());
@@ -280,10 +311,15 @@ void Console::leaveClosed(const QString &name, bool allIsDeleted)
 
 void Console::forget(const QString &connection)
 {
+    forgetSignIns(connection);
+    m_connections.forget(connection);
+}
+
+void Console::forgetSignIns(const QString &connection)
+{
     for (const char *environment : {"/live", "/test"})
         (void)whenDone(m_secrets.keep(connection + QLatin1StringView(environment), {}), this,
                        [](const Result<void> &) {});
-    m_connections.forget(connection);
 }
 
 void Console::follow(const QString &link)

@@ -61,6 +61,11 @@ private:
     void askAgain();
     void endSignIn();
     [[nodiscard]] QString secretName() const;
+    void forgetSignIns(const QString &connection);
+    // A sign-in is kept with the server that gave it; empty takes it away.
+    [[nodiscard]] QFuture<Result<void>> keepToken(const QByteArray &token);
+    [[nodiscard]] QByteArray tokenIn(const QByteArray &secret) const;
+    void rememberLogin(const QString &login);
 
     void findInstitution();
     void takeInstitutions(const RecordPage &page);
@@ -87,6 +92,7 @@ private:
     QPointer<SignInDialog> m_again;
     PendingCall m_call;
     bool m_isLeaving = false;
+    bool m_hasGivenUp = false; // what waited for a sign-in was told that there is none
     bool m_wasLost = false;
 };
 

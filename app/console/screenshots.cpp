@@ -97,7 +97,14 @@ void Screenshots::addBeside(Language language, bool dark)
     });
     addStart("start_list", [&start] { start.offerConnections(); });
     addStart("start_add", [&start] { start.offerConnections(QStringLiteral("school.example.org")); });
-    addStart("start_certificate", [&start, fingerprint] { start.askCertificate(fingerprint); });
+    addStart("start_certificate", [&start, fingerprint] {
+        start.askCertificate({fingerprint,
+                              QStringLiteral("school.example.org"),
+                              {},
+                              QStringLiteral("2026-01-01T00:00:00.000Z"),
+                              QStringLiteral("2027-01-01T00:00:00.000Z"),
+                              QStringLiteral("192.0.2.7")});
+    });
     addStart("start_sign_in", [this, &start] { start.askSignIn(*m_context.client, true, false); });
 }
 

@@ -90,9 +90,9 @@ void StartWindow::sayFailed(const Error &error)
     dress();
 }
 
-void StartWindow::askCertificate(const QString &fingerprint)
+void StartWindow::askCertificate(const QStringList &certificate)
 {
-    m_certificate->ask(m_connection.name, fingerprint, m_connection.fingerprint);
+    m_certificate->ask(m_connection.name, certificate, m_connection.fingerprint);
     m_places->setCurrentWidget(m_certificatePage);
     m_others->hide();
 }

@@ -30,7 +30,8 @@ public:
     // `connection` is where one is on the way to.
     void sayWaiting(const KeptConnection &connection);
     void sayFailed(const Error &error);
-    void askCertificate(const QString &fingerprint);
+    // What it says, as "connection.certificate_untrusted" has it.
+    void askCertificate(const QStringList &certificate);
     // `isLasting` is whether the sign-in is kept when the program ends.
     void askSignIn(Client &client, bool test, bool isLasting);
     // Whom it belonged to are out, the one who is told this among them.

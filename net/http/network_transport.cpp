@@ -16,6 +16,30 @@ QString fingerprintOf(const QSslCertificate &certificate)
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
 }
 
+// Anybody may write anything into one.
+QString certificateText(const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    QString shown;
+    for (const QChar c : text.simplified().left(longest))
+        shown += c.isPrint() ? c : QChar(QChar::ReplacementCharacter);
+    return shown;
+}
+
+QStringList factsOf(const QSslCertificate &certificate)
+{
+    QStringList names;
+    for (const QString &name : certificate.subjectAlternativeNames())
+        names << certificateText(name);
+    constexpr qsizetype mostNames = 8;
+    return {fingerprintOf(certificate),
+            certificateText(certificate.subjectDisplayName()),
+            certificate.isSelfSigned() ? QString() : certificateText(certificate.issuerDisplayName()),
+            certificate.effectiveDate().toUTC().toString(Qt::ISODateWithMs),
+            certificate.expiryDate().toUTC().toString(Qt::ISODateWithMs),
+            names.mid(0, mostNames).join(QLatin1Char('\n'))};
+}
+
 // One request and what becomes of it; deletes itself when that is told.
 class NetworkExchange : public QObject
 {
@@ -67,11 +91,11 @@ private:
 
     void judgeCertificate(const QList<QSslError> &errors)
     {
-        const QString fingerprint = fingerprintOf(m_reply->sslConfiguration().peerCertificate());
-        if (!m_pinned.isEmpty() && fingerprint == m_pinned)
+        const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+        if (!m_pinned.isEmpty() && fingerprintOf(certificate) == m_pinned)
             m_reply->ignoreSslErrors(errors);
         else
-            m_untrusted = fingerprint;
+            m_untrusted = factsOf(certificate);
     }
 
     void keepPiece()
@@ -109,7 +133,7 @@ private:
         if (m_unwritable)
             return unwritable();
         if (!m_untrusted.isEmpty())
-            return {ErrorKind::Unavailable, "connection.certificate_untrusted", detail, {}, {m_untrusted}};
+            return {ErrorKind::Unavailable, "connection.certificate_untrusted", detail, {}, m_untrusted};
         // We abort only what was cancelled, which asks for no error: the rest is Qt's own time limit.
         if (m_reply->error() == QNetworkReply::OperationCanceledError ||
             m_reply->error() == QNetworkReply::TimeoutError)
@@ -151,7 +175,8 @@ private:
     }
 
     Outgoing m_outgoing;
-    QString m_pinned, m_untrusted;
+    QString m_pinned;
+    QStringList m_untrusted; // what the certificate says that nobody vouches for
     bool m_unwritable = false;
     qint64 m_kept = 0; // bytes given to the download
     QNetworkReply *m_reply = nullptr;

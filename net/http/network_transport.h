@@ -17,7 +17,9 @@ public:
     explicit NetworkTransport(QUrl server, QString pinned = {});
     ~NetworkTransport() override;
 
-    // Unavailable also "connection.certificate_untrusted", whose argument is the fingerprint to pin.
+    // Unavailable also "connection.certificate_untrusted", whose arguments are what the certificate says: the
+    // fingerprint to pin, whom it is for, who issued it (empty: itself), from and until when it is valid
+    // (ISO 8601, UTC), and the names and addresses it is for, one a line.
     [[nodiscard]] QFuture<Result<HttpResponse>> send(Outgoing outgoing) override;
 
 private:

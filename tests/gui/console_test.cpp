@@ -83,7 +83,7 @@ private Q_SLOTS:
             [&] {
                 start.sayFailed({ErrorKind::Unavailable, "connection.unreachable", {}, {}, {school.name}});
             },
-            [&] { start.askCertificate(QString(95, QLatin1Char('A'))); },
+            [&] { start.askCertificate({QString(95, QLatin1Char('A')), QStringLiteral("Créteil")}); },
             [&] { start.askSignIn(client, true, false); },
             [&] { start.offerConnections(); },
             [&] { start.offerConnections(QStringLiteral("http://far.example.org")); },

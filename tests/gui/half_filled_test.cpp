@@ -66,7 +66,7 @@ struct ServedOffice
             {}, QStringLiteral("Nord"), QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)), {}, {}};
         const QString id = KeptConnections(bare.settings).keep(kept).id;
         bare.settings.set(Setting::LastConnection, id);
-        QVERIFY(outcomeOf(secrets.keep(id + QStringLiteral("/live"), token)));
+        QVERIFY(outcomeOf(secrets.keep(id + QStringLiteral("/live"), kept.server.toEncoded() + ' ' + token)));
         console =
             std::make_unique<Console>(bare.context, secrets, bare.folder.filePath(QStringLiteral("data")));
         console->start(QStringLiteral("ulpan:learners"));
@@ -209,6 +209,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!office.window().findChild<SignInDialog *>());
         office.isThere(QStringLiteral("Noa"), QStringLiteral("Adler"));
         QCOMPARE(office.kept("lea@example.org"), QStringLiteral("Lea Martin"));
+        // It is no picture of it: it can be gone on with, copied, or given up.
+        QTRY_VERIFY(isSeen(office.said()));
+        QVERIFY(office.input("lastname")->isEnabled());
+        office.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&office.window()));
+        typeInto(office.input("lastname"), QStringLiteral("Azulay"));
+        office.save();
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(office.window().findChild<SignInDialog *>()), halfFilledPatience);
+        QTest::keyClick(office.window().findChild<SignInDialog *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!office.window().findChild<SignInDialog *>());
+        office.isThere(QStringLiteral("Noa"), QStringLiteral("Azulay"));
+        QTRY_VERIFY(office.input("lastname")->isEnabled());
     }
 
     void somebodyElseChangedIt()

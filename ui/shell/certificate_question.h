@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QPushButton;
@@ -16,8 +17,9 @@ class CertificateQuestion : public QWidget
 
 public:
     explicit CertificateQuestion(QWidget *parent = nullptr);
-    // `before` is the fingerprint that was trusted so far; empty: none was.
-    void ask(const QString &server, const QString &fingerprint, const QString &before);
+    // What the certificate says, as the error "connection.certificate_untrusted" has it; `before` is the
+    // fingerprint that was trusted so far; empty: none was.
+    void ask(const QString &server, const QStringList &certificate, const QString &before);
 
 Q_SIGNALS:
     void trusted(const QString &fingerprint);
@@ -26,8 +28,11 @@ Q_SIGNALS:
 private:
     void dress();
 
-    QString m_server, m_fingerprint, m_before;
-    TextLabel *m_title, *m_advice, *m_print;
+    [[nodiscard]] QString factsText() const;
+
+    QString m_server, m_before;
+    QStringList m_certificate;
+    TextLabel *m_title, *m_facts, *m_advice, *m_print;
     Banner *m_changed;
     QPushButton *m_trust, *m_refuse;
 };

@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/style.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
@@ -50,11 +51,7 @@ ConnectionList::ConnectionList(KeptConnections &connections, QWidget *parent)
         const KeptConnection kept = m_connections.find(currentId());
         openForm(kept.id, serverText(kept.server), kept.name);
     });
-    connect(m_forget, &QPushButton::clicked, this, [this] {
-        const QString id = currentId();
-        Q_EMIT forgotten(id);
-        m_connections.forget(id);
-    });
+    connect(m_forget, &QPushButton::clicked, this, &ConnectionList::askToForget);
     connect(m_save, &QPushButton::clicked, this, &ConnectionList::submit);
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectionList::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &ConnectionList::submit);
@@ -176,6 +173,24 @@ void ConnectionList::showList()
     dress();
     if (hadFocus)
         m_list->setFocus();
+}
+
+void ConnectionList::askToForget()
+{
+    const KeptConnection kept = m_connections.find(currentId());
+    const QString name = isolated(kept.name);
+    auto *ask = new AskDialog(
+        tr("Forget %1?").arg(name),
+        tr("The sign-in, the columns and filters that you chose there, and the certificate that you may have "
+           "trusted are forgotten with it. On the server nothing changes. This cannot be undone."),
+        tr("Forget %1").arg(name), window());
+    ask->setWayOut(tr("Keep it"));
+    connect(ask, &AskDialog::agreed, this, [this, ask, id = kept.id] {
+        ask->accept();
+        Q_EMIT forgotten(id);
+        m_connections.forget(id);
+    });
+    ask->open();
 }
 
 void ConnectionList::submit()

@@ -38,6 +38,7 @@ private:
     void build();
     void fill();
     void openForm(const QString &id, const QString &address, const QString &name);
+    void askToForget();
     void submit();
     void followRow();
     [[nodiscard]] QString currentId() const;

@@ -78,8 +78,11 @@ KeptConnection KeptConnections::keep(KeptConnection connection)
             continue;
         if (kept == connection)
             return connection;
+        const bool isElsewhere = kept.server != connection.server;
         kept = connection;
         write();
+        if (isElsewhere)
+            Q_EMIT moved(connection.id);
         return connection;
     }
     m_all << connection;

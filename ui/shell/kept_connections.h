@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // It leads to another server now: what the one before gave is not for it.
+    void moved(const QString &id);
 
 private:
     void write();
