@@ -179,7 +179,8 @@ int main(int argc, char **argv)
         link = linkTo(server, link);
     }
     SingleInstance instance(dataFolder);
-    if (!line.isSet(options.screenshot) && instance.handOver(link))
+    // Whoever takes pictures is not to be disturbed, nor to disturb.
+    if (!line.isSet(options.screenshot) && !instance.begin(link))
         return 0;
 
     Settings settings(folder);
@@ -192,7 +193,6 @@ int main(int argc, char **argv)
     Keychain keychain;
     ViewContext context{settings, theme, language, clock};
     Console console(context, keychain, dataFolder);
-    instance.listen();
     const auto present = [&console](const QString &called) {
         console.present();
         if (!called.isEmpty())
