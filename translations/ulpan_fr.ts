@@ -4246,6 +4246,18 @@
         <source>The answer appears here.</source>
         <translation>La réponse apparaîtra ici.</translation>
     </message>
+    <message>
+        <source>Send this to the live data?</source>
+        <translation>Envoyer ceci à l’environnement de production&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 is done at once and for good; nothing here takes it back. In the test environment it can be tried without harm.</source>
+        <translation>%1 s’exécute aussitôt et définitivement&#xa0;; rien ici ne l’annule. L’environnement de test permet de l’essayer sans risque.</translation>
+    </message>
+    <message>
+        <source>%1 was answered: %2</source>
+        <translation>%1 – réponse&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -4412,6 +4424,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This change was not made yet.</source>
+        <translation>Cette modification n’a pas encore été faite.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5200,14 @@
     <message>
         <source>Discard what was typed?</source>
         <translation>Abandonner la saisie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Something was typed that is not saved yet in each of these views: %1.</source>
+        <translation>Dans chacune de ces vues, une saisie n’est pas encore enregistrée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Discard all of it</source>
+        <translation>Tout abandonner</translation>
     </message>
 </context>
 <context>

@@ -4246,6 +4246,18 @@
         <source>The answer appears here.</source>
         <translation>התשובה תופיע כאן.</translation>
     </message>
+    <message>
+        <source>Send this to the live data?</source>
+        <translation>לשלוח את זה לסביבה הפעילה?</translation>
+    </message>
+    <message>
+        <source>%1 is done at once and for good; nothing here takes it back. In the test environment it can be tried without harm.</source>
+        <translation>%1 מתבצע מיד ולתמיד; שום דבר כאן לא מחזיר אותו לאחור. בסביבת הבדיקה אפשר לנסות אותו בלי נזק.</translation>
+    </message>
+    <message>
+        <source>%1 was answered: %2</source>
+        <translation>%1 – התשובה: %2</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -4412,6 +4424,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This change was not made yet.</source>
+        <translation>השינוי הזה עדיין לא בוצע.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>ויתור על מה שמולא</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5200,14 @@
     <message>
         <source>Discard what was typed?</source>
         <translation>לוותר על מה שהוקלד?</translation>
+    </message>
+    <message>
+        <source>Something was typed that is not saved yet in each of these views: %1.</source>
+        <translation>בכל אחת מהתצוגות האלה הוקלד משהו שעדיין לא נשמר: %1.</translation>
+    </message>
+    <message>
+        <source>Discard all of it</source>
+        <translation>ויתור על הכול</translation>
     </message>
 </context>
 <context>

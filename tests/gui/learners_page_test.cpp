@@ -348,6 +348,23 @@ private Q_SLOTS:
         QVERIFY(screen.rowWith(lastname) >= 0);
     }
 
+    // Where every other value is taken one by one, nothing is left to choose.
+    void newerVersionIsTakenFieldByField()
+    {
+        LearnersOnScreen screen;
+        screen.openRow(QStringLiteral("Name02"));
+        typeInto(screen.line("lastname"), QStringLiteral("Mine"));
+        screen.console.changeElsewhere(login, "{\"lastname\":\"Theirs\"}");
+        screen.press("Save");
+        QTRY_VERIFY(isSeen(screen.banner()));
+        screen.press("Take this");
+        QTRY_VERIFY(!screen.banner()->isVisible());
+        QCOMPARE(screen.text("lastname"), QStringLiteral("Theirs"));
+        QVERIFY(screen.button(QStringLiteral("Save")));
+        QVERIFY(!screen.button(QStringLiteral("Save mine")));
+        QTRY_VERIFY(screen.rowWith(QStringLiteral("Theirs")) >= 0);
+    }
+
     void newerVersionIsBroughtIntoView()
     {
         LearnersOnScreen screen;

@@ -42,8 +42,11 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
         requestClose();
     });
     connect(m_form, &RecordForm::changedByHand, this, [this] {
-        if (m_notice == Notice::Unsaved)
+        const bool isAgreed = m_notice == Notice::Conflict && !m_form->isDirty();
+        if (m_notice == Notice::Unsaved || isAgreed)
             showNotice(Notice::None);
+        if (isAgreed)
+            Q_EMIT renewed(m_record);
         if (PanePart *part = m_parts.value(m_tabBar->currentIndex()))
             part->followForm(m_form->edited());
         dress();

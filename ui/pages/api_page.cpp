@@ -4,6 +4,7 @@
 #include "ui/pages/api_snippets.h"
 #include "ui/shell/locale_text.h"
 #include "ui/shell/style.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/page_header.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/scroll_room.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/toast.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -40,6 +42,11 @@ QPlainTextEdit *makeCodeText()
     text->setTabChangesFocus(true);
     followTextSize(text, [text] { text->setFont(ulpan::font(TextStyle::Technical)); });
     return text;
+}
+
+QByteArray keyOf(const ApiRoute &route)
+{
+    return route.method + ' ' + route.path.toUtf8();
 }
 
 // The documents are in English; the same sentences are in our catalogue.
@@ -153,7 +160,15 @@ void ApiPage::load()
                 m_banner->setText(errorText(routes.error()));
                 return;
             }
+            // The server may have others by now.
+            keepTyped();
+            const QByteArray chosen = key();
             m_routes = *routes;
+            m_chosen = -1;
+            for (int i = 0; i < m_routes.size(); ++i) {
+                if (keyOf(m_routes[i]) == chosen)
+                    m_chosen = i;
+            }
             fill();
             dress();
         });
@@ -184,14 +199,52 @@ void ApiPage::fill()
     }
 }
 
+ApiPage::Typed ApiPage::typed() const
+{
+    return {m_target->text(), m_body->toPlainText()};
+}
+
+QByteArray ApiPage::key() const
+{
+    return m_chosen < 0 ? QByteArray() : keyOf(m_routes[m_chosen]);
+}
+
+// Each route keeps what was typed for it.
+void ApiPage::keepTyped()
+{
+    if (m_chosen < 0)
+        return;
+    if (typed() == m_blank)
+        m_drafts.remove(key());
+    else
+        m_drafts.insert(key(), typed());
+}
+
+bool ApiPage::hasUnsaved() const
+{
+    if (m_chosen >= 0 && typed() != m_blank && typed() != m_sent.value(key()))
+        return true;
+    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft) {
+        if (draft.key() != key() && draft.value() != m_sent.value(draft.key()))
+            return true;
+    }
+    return false;
+}
+
 void ApiPage::choose(int row)
 {
     if (row == m_chosen || row < 0)
         return;
+    keepTyped();
     m_chosen = row;
     const ApiRoute &route = m_routes[row];
     m_target->setText(ApiRoutes(*m_context.client).filledIn(route.path));
     m_body->setPlainText(QString::fromUtf8(route.body));
+    m_blank = typed();
+    if (const auto draft = m_drafts.constFind(key()); draft != m_drafts.constEnd()) {
+        m_target->setText(draft->target);
+        m_body->setPlainText(draft->body);
+    }
     m_answer->clear();
     m_answerTitle->clear();
     dress();
@@ -199,19 +252,54 @@ void ApiPage::choose(int row)
 
 void ApiPage::send()
 {
-    if (m_chosen < 0)
+    if (m_chosen < 0 || !m_send->isEnabled())
         return;
+    const QByteArray method = m_routes[m_chosen].method;
+    if (method == "GET" || m_context.client->session().environment == EnvironmentKind::Test) {
+        sendNow();
+        return;
+    }
+    const QString call = QString::fromLatin1(method) + u' ' + m_target->text().trimmed();
+    auto *ask = new AskDialog(
+        tr("Send this to the live data?"),
+        tr("%1 is done at once and for good; nothing here takes it back. In the test environment "
+           "it can be tried without harm.")
+            .arg(leftToRight(call)),
+        tr("Send %1").arg(QString::fromLatin1(method)), window());
+    connect(ask, &AskDialog::agreed, this, [this, ask] {
+        ask->accept();
+        sendNow();
+    });
+    ask->open();
+}
+
+void ApiPage::sendNow()
+{
     const QByteArray body = m_body->isVisible() ? m_body->toPlainText().toUtf8() : QByteArray();
     m_send->setEnabled(false);
     m_sending.cancel();
     m_sending = whenDone(ApiRoutes(*m_context.client)
                              .send(m_routes[m_chosen].method, m_target->text().trimmed().toUtf8(), body),
-                         this, [this](const Result<ApiAnswer> &answer) {
+                         this, [this, route = key(), sent = typed()](const Result<ApiAnswer> &answer) {
                              m_send->setEnabled(true);
+                             if (answer)
+                                 m_sent.insert(route, sent);
+                             if (route != key()) {
+                                 sayElsewhere(sent.target, answer);
+                                 return;
+                             }
                              m_answerTitle->setText(answer ? tr("Answer: %1").arg(answer->status)
                                                            : errorText(answer.error()));
                              m_answer->setPlainText(answer ? QString::fromUtf8(answer->body) : QString());
                          });
+}
+
+// Another route is shown by now.
+void ApiPage::sayElsewhere(const QString &target, const Result<ApiAnswer> &answer)
+{
+    const QString said = answer ? QString::number(answer->status) : errorText(answer.error());
+    m_context.toast({tr("%1 was answered: %2").arg(leftToRight(target), said),
+                     answer && answer->status < 400 ? Tone::Good : Tone::Bad});
 }
 
 void ApiPage::copy(int language)

@@ -4,6 +4,8 @@
 #include "ui/shell/page.h"
 #include "ui/shell/views.h"
 
+#include <QHash>
+
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
@@ -26,6 +28,7 @@ public:
     explicit ApiPage(ViewContext &context);
     void refresh() override;
     void find() override;
+    [[nodiscard]] bool hasUnsaved() const override;
 
 private:
     void build();
@@ -33,13 +36,27 @@ private:
     void load();
     void fill();
     void choose(int row);
+    void keepTyped();
+    void sayElsewhere(const QString &target, const Result<ApiAnswer> &answer);
+    // Asks first where that would change live data.
     void send();
+    void sendNow();
     void copy(int language);
     void dress();
+
+    struct Typed
+    {
+        QString target, body;
+        bool operator==(const Typed &) const = default;
+    };
+    [[nodiscard]] Typed typed() const;
+    [[nodiscard]] QByteArray key() const;
 
     ViewContext &m_context;
     QList<ApiRoute> m_routes;
     int m_chosen = -1; // of the routes
+    Typed m_blank;     // of the one that is chosen, before anybody typed
+    QHash<QByteArray, Typed> m_drafts, m_sent; // by method and path
     PageHeader *m_header;
     SearchField *m_search;
     Banner *m_banner;

@@ -16,7 +16,7 @@
 namespace ulpan {
 
 BulkPane::BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QWidget *parent)
-    : QWidget(parent), m_context(context), m_selection(std::move(selection)), m_count(count),
+    : SidePane(parent), m_context(context), m_selection(std::move(selection)), m_count(count),
       m_title(new TextLabel(TextStyle::Section)),
       m_hint(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_close(new QToolButton),
       m_form(nullptr), m_banner(new Banner(Tone::Bad)), m_plan(new QWidget),
@@ -39,8 +39,14 @@ BulkPane::BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QW
     build();
     connect(m_form, &RecordForm::changedByHand, this, &BulkPane::forgetPlan);
     connect(m_close, &QToolButton::clicked, this, &BulkPane::closed);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (const auto discard = std::exchange(m_discard, {}))
+            discard();
+    });
     connect(m_preview, &QPushButton::clicked, this, &BulkPane::ask);
     connect(m_change, &QPushButton::clicked, this, [this] {
+        m_isAgreed = true;
+        m_form->setEnabled(false);
         m_change->setEnabled(false);
         Q_EMIT agreed(m_selection, changeOf(m_form->edited().as<BulkWish>()));
     });
@@ -110,8 +116,25 @@ void BulkPane::ask()
                  [this](const Result<BulkOutcome> &plan) { plan ? showPlan(*plan) : fail(plan.error()); });
 }
 
+bool BulkPane::hasUnsaved() const
+{
+    return !m_isAgreed && m_form->isDirty();
+}
+
+void BulkPane::warnOfLoss(std::function<void()> discard)
+{
+    m_discard = std::move(discard);
+    m_banner->setTone(Tone::Warning);
+    m_banner->show();
+    dress();
+}
+
 void BulkPane::fail(const Error &error)
 {
+    m_isAgreed = false;
+    m_discard = {};
+    m_form->setEnabled(true);
+    m_banner->setTone(Tone::Bad);
     QString why = errorText(error);
     for (const Problem &problem : error.problems)
         why += QLatin1Char('\n') + problemText(problem);
@@ -123,6 +146,7 @@ void BulkPane::fail(const Error &error)
 void BulkPane::showPlan(const BulkOutcome &plan)
 {
     m_banner->hide();
+    m_discard = {};
     m_planned = plan;
     dress();
     (plan.changed > 0 ? m_change : m_preview)->setFocus();
@@ -132,6 +156,7 @@ void BulkPane::forgetPlan()
 {
     m_call.cancel();
     m_banner->hide();
+    m_discard = {};
     m_planned.reset();
     dress();
 }
@@ -143,6 +168,9 @@ void BulkPane::dress()
         tr("What is left empty stays as it is. Nothing is changed before you have seen what it would do."));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
+    if (m_discard)
+        m_banner->setText(tr("This change was not made yet."));
+    m_banner->setActionText(m_discard ? tr("Discard it") : QString());
     m_preview->setText(tr("Show what it would do"));
     m_preview->setEnabled(!changeOf(m_form->edited().as<BulkWish>()).isEmpty());
     m_preview->setVisible(!m_planned);

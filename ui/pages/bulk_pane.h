@@ -2,9 +2,8 @@
 
 #include "net/client/many_members_calls.h"
 #include "ui/pages/bulk_wish.h"
+#include "ui/pages/side_pane.h"
 #include "ui/shell/views.h"
-
-#include <QWidget>
 
 class QBoxLayout;
 class QPushButton;
@@ -17,7 +16,7 @@ class RecordForm;
 class TextLabel;
 
 // One change to many members: what is to become of them, then what it would do, then doing it.
-class BulkPane : public QWidget
+class BulkPane : public SidePane
 {
     Q_OBJECT
 
@@ -26,6 +25,8 @@ public:
     BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QWidget *parent = nullptr);
     // It did not happen; what is filled in can be tried again.
     void fail(const Error &error);
+    [[nodiscard]] bool hasUnsaved() const override;
+    void warnOfLoss(std::function<void()> discard) override;
 
 Q_SIGNALS:
     void closed();
@@ -53,6 +54,8 @@ private:
     TextLabel *m_figures, *m_refusals;
     QPushButton *m_preview, *m_change;
     std::optional<BulkOutcome> m_planned;
+    std::function<void()> m_discard; // null: nobody was warned
+    bool m_isAgreed = false;         // and not refused
     PendingCall m_call;
 };
 

@@ -43,14 +43,19 @@ void LearnersPage::changeMany()
 
 void LearnersPage::changeMany(const QJsonObject &selection, qint64 count)
 {
+    leaveBeside([this, selection, count] { offerChange(selection, count); });
+}
+
+void LearnersPage::offerChange(const QJsonObject &selection, qint64 count)
+{
     auto *bulk = new BulkPane(context(), selection, count);
-    connect(bulk, &BulkPane::closed, this, [this] { showBeside(nullptr); });
+    connect(bulk, &BulkPane::closed, this, [this] { leaveBeside(); });
     connect(bulk, &BulkPane::agreed, this,
             [this, bulk = QPointer(bulk)](const QJsonObject &meant, const QJsonObject &change) {
                 BulkRun::edit(context(), meant, change, this, [this, bulk](const Result<BulkOutcome> &done) {
                     if (!done && bulk)
                         bulk->fail(done.error());
-                    else if (done && bulk && bulk->isVisible())
+                    else if (done && bulk && beside() == bulk)
                         showBeside(nullptr);
                     showRenewed();
                 });

@@ -15,6 +15,7 @@ public:
 private:
     void changeMany();
     void changeMany(const QJsonObject &selection, qint64 count);
+    void offerChange(const QJsonObject &selection, qint64 count);
     [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);
 };
 

@@ -1,5 +1,6 @@
 #include "ui/pages/provisioning_options.h"
 
+#include "models/records/record_json.h"
 #include "ui/forms/choice_editor.h"
 #include "ui/pages/provisioning_text.h"
 #include "ui/widgets/retranslate.h"
@@ -108,7 +109,13 @@ void ProvisioningOptions::setOptions(const ImportOptions &options)
     m_kept = options;
     for (const OptionRow &row : std::as_const(m_rows))
         row.editor->show(&options);
+    m_shown = recordJson(this->options());
     showRows();
+}
+
+bool ProvisioningOptions::isChanged() const
+{
+    return recordJson(options()) != m_shown;
 }
 
 ImportOptions ProvisioningOptions::options() const

@@ -22,6 +22,8 @@ public:
     // What is not asked here stays as it was set.
     void setOptions(const ImportOptions &options);
     [[nodiscard]] ImportOptions options() const;
+    // Other ones than those that were set.
+    [[nodiscard]] bool isChanged() const;
     void focusEntity();
 
 private:
@@ -36,6 +38,7 @@ private:
     void showRows();
 
     ImportOptions m_kept;
+    QByteArray m_shown; // as JSON, once they were set
     QList<OptionRow> m_rows;
     QPushButton *m_more;
     bool m_showsRare = false;

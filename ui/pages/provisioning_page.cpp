@@ -208,6 +208,7 @@ void ProvisioningPage::goOn()
         readRecord(recordType<ImportOptions>(), importObject(m_flow->job()->options), &kept);
         if (recordJson(kept) != options && furthest() < ProvisioningStep::Import)
             m_flow->change({{QStringLiteral("options"), importObject(options)}});
+        m_file->options()->setOptions(m_file->options()->options());
         break;
     }
     case ProvisioningStep::Columns:

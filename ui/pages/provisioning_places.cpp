@@ -1,8 +1,12 @@
 #include "models/base/when_done.h"
 #include "models/records/record_page.h"
 #include "net/client/client.h"
+#include "ui/pages/provisioning_file.h"
 #include "ui/pages/provisioning_flow.h"
+#include "ui/pages/provisioning_options.h"
 #include "ui/pages/provisioning_page.h"
+#include "ui/pages/provisioning_plan.h"
+#include "ui/pages/provisioning_rows.h"
 #include "ui/shell/views.h"
 
 #include <algorithm>
@@ -77,6 +81,13 @@ void ProvisioningPage::openPlace(const QString &place)
     }
     m_opening = place;
     m_flow->open(place.section(stepKey, 0, 0));
+}
+
+bool ProvisioningPage::hasUnsaved() const
+{
+    // Options of an import that has begun are for looking only.
+    const bool takesOptions = furthest() < ProvisioningStep::Import;
+    return m_plan->rows()->hasDrafts() || (takesOptions && m_file->options()->isChanged());
 }
 
 QStringList ProvisioningPage::screenshotStates()

@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace ulpan {
@@ -37,18 +38,44 @@ ProvisioningRowPane::ProvisioningRowPane(ProvisioningFlow &flow, QWidget *parent
 
 void ProvisioningRowPane::setRow(const ImportRow &row, const RowSurroundings &around)
 {
-    if (around.import != m_around.import || around.columns != m_around.columns)
-        m_drafts.clear();
-    // What was taken is no draft any more; what was typed meanwhile is.
-    const QStringList cells = importTexts(row.cells);
-    const auto draft = m_drafts.find(row.line.value_or(0));
-    if (draft != m_drafts.end())
-        draft->removeIf([&](const auto &typed) { return cells.value(typed.key()) == typed.value(); });
-    if (row.outcome != RowOutcome::Rejected)
-        m_drafts.remove(row.line.value_or(0));
+    if (Drafts &drafts = m_drafts[around.import]; drafts.columns != around.columns)
+        drafts = {around.columns, {}};
+    settle(around.import, row);
     m_row = row;
     m_around = around;
     build();
+}
+
+void ProvisioningRowPane::settle(const QString &import, const ImportRow &row)
+{
+    const auto drafts = m_drafts.find(import);
+    if (drafts == m_drafts.end() || !drafts->lines.contains(row.line.value_or(0)))
+        return;
+    // The editor that is open keeps one of these: they are emptied where they are.
+    QHash<int, QString> &line = drafts->lines[row.line.value_or(0)];
+    const QStringList cells = importTexts(row.cells);
+    // What was typed meanwhile stays one.
+    if (row.outcome == RowOutcome::Rejected)
+        line.removeIf([&](const auto &typed) { return cells.value(typed.key()) == typed.value(); });
+    else
+        line.clear();
+}
+
+void ProvisioningRowPane::forgetDrafts(const QString &import)
+{
+    if (!m_drafts.contains(import))
+        return;
+    m_drafts.remove(import);
+    m_row = {};
+    build();
+}
+
+bool ProvisioningRowPane::hasDrafts() const
+{
+    return std::any_of(m_drafts.begin(), m_drafts.end(), [](const Drafts &drafts) {
+        return std::any_of(drafts.lines.begin(), drafts.lines.end(),
+                           [](const QHash<int, QString> &line) { return !line.isEmpty(); });
+    });
 }
 
 void ProvisioningRowPane::build()
@@ -79,7 +106,7 @@ void ProvisioningRowPane::build()
 
 void ProvisioningRowPane::addEditor(QBoxLayout *column)
 {
-    m_editor = new ProvisioningRowEditor(m_row, m_around, m_drafts[line()]);
+    m_editor = new ProvisioningRowEditor(m_row, m_around, m_drafts[m_around.import].lines[line()]);
     column->addWidget(m_editor);
     connect(m_editor, &ProvisioningRowEditor::nextFaultWanted, this, &ProvisioningRowPane::nextFaultWanted);
     connect(m_editor, &ProvisioningRowEditor::cellsWanted, this, [this](const QJsonObject &cells) {

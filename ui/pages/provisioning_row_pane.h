@@ -34,6 +34,12 @@ public:
     [[nodiscard]] qint64 line() const { return m_row.line.value_or(0); }
     // Nothing where the row has none that can be corrected.
     void focusFault();
+    // Whether something was typed, of whatever import, that was not sent.
+    [[nodiscard]] bool hasDrafts() const;
+    // What was taken of a row is no draft any more, wherever one is by now.
+    void settle(const QString &import, const ImportRow &row);
+    // Nothing can be corrected in this import any more.
+    void forgetDrafts(const QString &import);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,7 +64,13 @@ private:
     ProvisioningFlow &m_flow;
     ImportRow m_row;
     RowSurroundings m_around;
-    QHash<qint64, QHash<int, QString>> m_drafts; // line → column → what was typed and not taken yet
+    // What was typed of an import and not taken yet: line → column → text.
+    struct Drafts
+    {
+        QStringList columns;
+        QHash<qint64, QHash<int, QString>> lines;
+    };
+    QHash<QString, Drafts> m_drafts;
     ProvisioningRowEditor *m_editor = nullptr;
 };
 

@@ -116,6 +116,10 @@ void ProvisioningRows::setJob(const ImportJob &job)
     // What is said of a row that is open is not so any more.
     else if (moving || rowsAreApplied(job) != m_applied || rowsAreUndone(job) != m_undone)
         closePane();
+    const bool isClosed = job.state != Received && job.state != Planning && job.state != Planned &&
+                          job.state != NeedsConfirmation;
+    if (isClosed && (job.state != Failed || rowsAreApplied(job)))
+        m_pane->forgetDrafts(job.id);
     m_import = job.id;
     m_columns = job.columns;
     m_fields = mappedFields(job.mapping);
@@ -209,8 +213,14 @@ void ProvisioningRows::openRow(const QModelIndex &index)
     m_pane->focusFault();
 }
 
+bool ProvisioningRows::hasDrafts() const
+{
+    return m_pane->hasDrafts();
+}
+
 void ProvisioningRows::takeCorrected(const ImportRow &row)
 {
+    m_pane->settle(m_import, row);
     if (m_pane->isHidden() || m_pane->line() != row.line)
         return;
     const int at = m_table->table()->currentIndex().row();

@@ -32,6 +32,8 @@ public:
     // No import is open: nothing of the last one can be seen or corrected any more.
     void forget();
     void focusRows();
+    // Corrections were typed, also in imports that were open before, and not sent.
+    [[nodiscard]] bool hasDrafts() const;
     // Whose rows alone are shown; null: all, or others than of one outcome.
     [[nodiscard]] std::optional<RowOutcome> outcome() const;
     // Goes to the next rejected row, at its first fault; from the last one to the first.

@@ -1,6 +1,7 @@
 #include "ui/pages/records_page.h"
 
 #include "net/client/client.h"
+#include "ui/pages/side_pane.h"
 #include "ui/pages/undo_edit.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
@@ -103,13 +104,12 @@ void RecordsPage::createNew()
 {
     if (!m_setup.newAction || !m_new->isEnabled())
         return;
-    showBeside(nullptr);
-    m_pane->openNew();
+    leaveBeside([this] { m_pane->openNew(); });
 }
 
 bool RecordsPage::hasUnsaved() const
 {
-    return !m_pane->openId().isEmpty() && m_pane->form().isDirty();
+    return (m_beside && m_beside->hasUnsaved()) || (!m_pane->openId().isEmpty() && m_pane->form().isDirty());
 }
 
 void RecordsPage::offerNew(bool offered)
@@ -138,6 +138,11 @@ void RecordsPage::openPlace(const QString &place)
 
 void RecordsPage::openId(const QString &id)
 {
+    leaveBeside([this, id] { fetchAndOpen(id); });
+}
+
+void RecordsPage::fetchAndOpen(const QString &id)
+{
     m_opening.cancel();
     if (const int row = m_list->model().rowOf(id); row >= 0) {
         m_pane->open(m_list->model().recordAt(row));
@@ -159,10 +164,28 @@ void RecordsPage::enterOpen()
         m_pane->form().focusFirst();
 }
 
-void RecordsPage::showBeside(QWidget *other)
+void RecordsPage::leaveBeside(std::function<void()> next)
+{
+    if (m_beside && m_beside->hasUnsaved()) {
+        m_beside->warnOfLoss([this, next = std::move(next)] {
+            showBeside(nullptr);
+            if (next)
+                next();
+        });
+        return;
+    }
+    if (m_beside)
+        showBeside(nullptr);
+    if (next)
+        next();
+}
+
+void RecordsPage::showBeside(SidePane *other)
 {
     const QList<int> sizes = m_splitter->sizes();
     if (m_beside) {
+        if (m_beside->isAncestorOf(focusWidget()))
+            m_list->table().table()->setFocus();
         m_beside->hide();
         m_beside->deleteLater();
     }
@@ -197,7 +220,9 @@ void RecordsPage::shareRoom()
 // Before anything has to be scrolled, the list makes way.
 QSize RecordsPage::minimumSizeHint() const
 {
-    const QWidget *beside = m_beside ? m_beside : m_pane->openId().isEmpty() ? nullptr : m_pane;
+    const QWidget *beside = m_pane->openId().isEmpty() ? nullptr : m_pane;
+    if (m_beside)
+        beside = m_beside;
     const QWidget *least = beside ? beside : m_start;
     return least->minimumSizeHint().expandedTo(least->minimumSize());
 }
@@ -213,9 +238,8 @@ void RecordsPage::followOpen()
     const bool open = !m_pane->openId().isEmpty();
     if (!open && m_pane->isAncestorOf(focusWidget()))
         m_list->table().table()->setFocus();
-    if (open)
-        showBeside(nullptr);
-    m_pane->setVisible(open);
+    // What is being typed there stays until it is left.
+    m_pane->setVisible(open && !m_beside);
     shareRoom();
     if (open && m_pane->openId() != m_list->table().currentId())
         m_list->table().choose(m_pane->openId());
@@ -282,7 +306,7 @@ void RecordsPage::undoCreation(const AnyRecord &record)
 void RecordsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_beside)
-        showBeside(nullptr);
+        leaveBeside();
     else if (event->key() == Qt::Key_Escape && m_pane->isVisible())
         m_pane->requestClose();
     else

@@ -10,6 +10,7 @@ class QSplitter;
 namespace ulpan {
 
 class PageHeader;
+class SidePane;
 
 // What a page of one kind of record is made of; all texts are asked for again when the language changes.
 struct RecordsPageSetup
@@ -51,8 +52,11 @@ protected:
     [[nodiscard]] ViewContext &context() const { return m_context; }
     // Whether the caller may make a new one.
     void offerNew(bool offered);
-    // Stands where the pane does, until it is taken away; one at a time.
-    void showBeside(QWidget *other);
+    // Stands where the pane does, until it is taken away; one at a time. What stood there goes as it is.
+    void showBeside(SidePane *other);
+    [[nodiscard]] SidePane *beside() const { return m_beside; }
+    // Takes it away and goes on: at once where nothing would be lost, otherwise by the person's own word.
+    void leaveBeside(std::function<void()> next = {});
     // Shows a record as it is now, in the list and where it is open.
     void showNewer(const AnyRecord &record);
     // Many were changed: what is shown is loaded again.
@@ -66,6 +70,7 @@ private:
     void enterOpen();
     void dress();
     void openId(const QString &id);
+    void fetchAndOpen(const QString &id);
     void followOpen();
     void shareRoom();
     void followSaved(const AnyRecord &record, const AnyRecord &before);
@@ -77,7 +82,8 @@ private:
     RecordList *m_list;
     RecordPane *m_pane;
     QSplitter *m_splitter;
-    QWidget *m_start = nullptr, *m_beside = nullptr;
+    QWidget *m_start = nullptr;
+    SidePane *m_beside = nullptr;
     QAction *m_new;
     bool m_wasOpen = false;            // the row that Enter was pressed on
     PendingCall m_opening, m_renewing; // of another, of what is open

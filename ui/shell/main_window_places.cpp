@@ -11,6 +11,8 @@
 #include <QCloseEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ulpan {
 
 // How the window goes where it does not lead by itself: to what is searched for, to other institutions,
@@ -59,19 +61,31 @@ void MainWindow::followWorkplace()
 
 void MainWindow::leave(std::function<void()> next)
 {
-    int unsaved = -1;
-    for (auto page = m_made.begin(); page != m_made.end(); ++page)
-        unsaved = page.value()->hasUnsaved() ? page.key() : unsaved;
-    if (unsaved < 0) {
+    QList<int> unsaved;
+    for (auto page = m_made.begin(); page != m_made.end(); ++page) {
+        if (page.value()->hasUnsaved())
+            unsaved << page.key();
+    }
+    if (unsaved.isEmpty()) {
         next();
         return;
     }
+    std::sort(unsaved.begin(), unsaved.end());
+    QStringList names;
+    for (const int view : std::as_const(unsaved))
+        names << viewTitle(views()[size_t(view)]);
+    const bool isOne = unsaved.size() == 1;
     auto *ask = new AskDialog(
         tr("Discard what was typed?"),
-        tr("In “%1” something was typed that is not saved yet.").arg(viewTitle(views()[size_t(unsaved)])),
-        tr("Discard it"), this);
+        isOne ? tr("In “%1” something was typed that is not saved yet.").arg(names.first())
+              : tr("Something was typed that is not saved yet in each of these views: %1.")
+                    .arg(names.join(QStringLiteral(", "))),
+        isOne ? tr("Discard it") : tr("Discard all of it"), this);
     ask->setWayOut(tr("Go back to it"));
-    connect(ask, &QDialog::rejected, this, [this, unsaved] { showView(unsaved); });
+    connect(ask, &QDialog::rejected, this, [this, unsaved] {
+        if (!unsaved.contains(m_view))
+            showView(unsaved.first());
+    });
     connect(ask, &AskDialog::agreed, this, [ask, next = std::move(next)] {
         ask->accept();
         next();

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+namespace ulpan {
+
+// What stands beside a list for a while in place of the record, such as a change to many of its rows.
+class SidePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    // Something was typed that would be lost with it.
+    [[nodiscard]] virtual bool hasUnsaved() const = 0;
+    // Says so, and does `discard` when the person wants that.
+    virtual void warnOfLoss(std::function<void()> discard) = 0;
+};
+
+} // namespace ulpan
