@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>ulpan::BulkHistoryPane</name>
+    <message numerus="yes">
+        <source>%1: %Ln changed.</source>
+        <translation>
+            <numerusform>%1: %Ln changed.</numerusform>
+            <numerusform>%1: %Ln changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::BulkPane</name>
     <message numerus="yes">
         <source>Change %Ln learner(s)</source>
@@ -155,6 +165,13 @@
         <translation>
             <numerusform>%Ln stayed as it is: %1</numerusform>
             <numerusform>%Ln stayed as they are: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %Ln learner(s)</source>
+        <translation>
+            <numerusform>change of %Ln learner</numerusform>
+            <numerusform>change of %Ln learners</numerusform>
         </translation>
     </message>
 </context>

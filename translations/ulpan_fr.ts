@@ -2242,6 +2242,22 @@
         <source>Anonymise…</source>
         <translation>Anonymiser…</translation>
     </message>
+    <message>
+        <source>invitation of %1</source>
+        <translation>invitation de %1</translation>
+    </message>
+    <message>
+        <source>A mail that was sent cannot be called back.</source>
+        <translation>Un courriel envoyé ne peut pas être rappelé.</translation>
+    </message>
+    <message>
+        <source>anonymising of a person</source>
+        <translation>anonymisation d’une personne</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>Ce qui a été supprimé n’est conservé nulle part.</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -4368,6 +4384,40 @@
     </message>
 </context>
 <context>
+    <name>ulpan::BulkHistoryPane</name>
+    <message numerus="yes">
+        <source>%1: %Ln changed.</source>
+        <translation>
+            <numerusform>%1&#xa0;: %Ln modifié.</numerusform>
+            <numerusform>%1&#xa0;: %Ln modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier changes of many</source>
+        <translation>Modifications groupées précédentes</translation>
+    </message>
+    <message>
+        <source>Each can be taken back for 30 days, but for what somebody has changed since.</source>
+        <translation>Chacune peut être annulée pendant 30 jours, sauf ce que quelqu’un a modifié depuis.</translation>
+    </message>
+    <message>
+        <source>Nobody has changed many members at once yet.</source>
+        <translation>Personne n’a encore fait de modification groupée.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Annuler cette modification</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::BulkPane</name>
     <message>
         <source>Tags and locations</source>
@@ -4466,6 +4516,13 @@
         <translation>
             <numerusform>%Ln est resté tel quel&#xa0;: %1</numerusform>
             <numerusform>%Ln sont restés tels quels&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %Ln learner(s)</source>
+        <translation>
+            <numerusform>modification de %Ln apprenant</numerusform>
+            <numerusform>modification de %Ln apprenants</numerusform>
         </translation>
     </message>
 </context>
@@ -4634,10 +4691,6 @@
     <message>
         <source>Delete %1</source>
         <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>Supprimé.</translation>
     </message>
 </context>
 <context>
@@ -4853,8 +4906,12 @@
         <translation>Supprimer %1</translation>
     </message>
     <message>
-        <source>Deleted.</source>
-        <translation>Supprimé.</translation>
+        <source>merging of %1</source>
+        <translation>fusion de %1</translation>
+    </message>
+    <message>
+        <source>Who belonged to which entity is not kept.</source>
+        <translation>L’appartenance de chacun à son entité n’est pas conservée.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5135,18 @@
         <source>The institution is open again. People sign in anew.</source>
         <translation>L’établissement est de nouveau ouvert. Chacun se reconnecte.</translation>
     </message>
+    <message>
+        <source>closing of %1</source>
+        <translation>fermeture de %1</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>Ce qui a été supprimé n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>Only the operator of the server can open it again.</source>
+        <translation>Seul l’exploitant du serveur peut le rouvrir.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::KeysSheet</name>
@@ -5169,6 +5238,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Earlier changes of many…</source>
+        <translation>Modifications groupées précédentes…</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5762,10 @@
         <source>Not imported</source>
         <translation>Non importé</translation>
     </message>
+    <message>
+        <source>import of %1</source>
+        <translation>import de %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5997,6 +6074,10 @@
         <source>The import of %1 stays as it is.</source>
         <translation>L’import de %1 reste en l’état.</translation>
     </message>
+    <message>
+        <source>import of %1</source>
+        <translation>import de %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordForm</name>
@@ -6149,6 +6230,30 @@
     <message>
         <source>Undone.</source>
         <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>suppression de %1</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>Ce qui a été supprimé n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>creation of %1</source>
+        <translation>création de %1</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>modification de %1</translation>
+    </message>
+    <message>
+        <source>It has a history by now, which is not deleted without a trace.</source>
+        <translation>Un historique existe déjà&#xa0;; il n’est pas supprimé sans laisser de trace.</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6649,41 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>revoking of %1</source>
+        <translation>révocation de %1</translation>
+    </message>
+    <message>
+        <source>A token that was revoked stays so.</source>
+        <translation>Un jeton révoqué le reste.</translation>
+    </message>
+    <message>
+        <source>taking away from %1 what it does not use</source>
+        <translation>retrait à %1 de ce qu’il n’utilise pas</translation>
+    </message>
+    <message>
+        <source>A token is never given more than it has.</source>
+        <translation>Un jeton ne reçoit jamais plus que ce qu’il a.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::UndoList</name>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>Ne peut pas être annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: %1. %2</source>
+        <translation>Ceci ne peut pas être annulé&#xa0;: %1. %2</translation>
     </message>
 </context>
 </TS>

@@ -2242,6 +2242,22 @@
         <source>Anonymise…</source>
         <translation>אנונימיזציה…</translation>
     </message>
+    <message>
+        <source>invitation of %1</source>
+        <translation>הזמנה של %1</translation>
+    </message>
+    <message>
+        <source>A mail that was sent cannot be called back.</source>
+        <translation>אי אפשר להחזיר דואר שנשלח.</translation>
+    </message>
+    <message>
+        <source>anonymising of a person</source>
+        <translation>אנונימיזציה של אדם</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>מה שנמחק לא נשמר בשום מקום.</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -4368,6 +4384,40 @@
     </message>
 </context>
 <context>
+    <name>ulpan::BulkHistoryPane</name>
+    <message numerus="yes">
+        <source>%1: %Ln changed.</source>
+        <translation>
+            <numerusform>%1: אחד השתנה.</numerusform>
+            <numerusform>%1: %Ln השתנו.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier changes of many</source>
+        <translation>שינויים קבוצתיים קודמים</translation>
+    </message>
+    <message>
+        <source>Each can be taken back for 30 days, but for what somebody has changed since.</source>
+        <translation>כל שינוי אפשר לבטל במשך 30 יום, חוץ ממה שמישהו שינה מאז.</translation>
+    </message>
+    <message>
+        <source>Nobody has changed many members at once yet.</source>
+        <translation>עדיין לא נעשה שינוי קבוצתי.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון חוזר</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>ביטול השינוי הזה</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::BulkPane</name>
     <message>
         <source>Tags and locations</source>
@@ -4466,6 +4516,13 @@
         <translation>
             <numerusform>אחד נשאר כפי שהוא: %1</numerusform>
             <numerusform>%Ln נשארו כפי שהם: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %Ln learner(s)</source>
+        <translation>
+            <numerusform>שינוי של לומד אחד</numerusform>
+            <numerusform>שינוי של %Ln לומדים</numerusform>
         </translation>
     </message>
 </context>
@@ -4634,10 +4691,6 @@
     <message>
         <source>Delete %1</source>
         <translation>מחיקת %1</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>נמחק.</translation>
     </message>
 </context>
 <context>
@@ -4853,8 +4906,12 @@
         <translation>מחיקת %1</translation>
     </message>
     <message>
-        <source>Deleted.</source>
-        <translation>נמחק.</translation>
+        <source>merging of %1</source>
+        <translation>מיזוג של %1</translation>
+    </message>
+    <message>
+        <source>Who belonged to which entity is not kept.</source>
+        <translation>לא נשמר מי היה שייך לאיזו יחידה.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5135,18 @@
         <source>The institution is open again. People sign in anew.</source>
         <translation>המוסד פתוח שוב. יש להיכנס אליו מחדש.</translation>
     </message>
+    <message>
+        <source>closing of %1</source>
+        <translation>סגירת %1</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>מה שנמחק לא נשמר בשום מקום.</translation>
+    </message>
+    <message>
+        <source>Only the operator of the server can open it again.</source>
+        <translation>רק מפעיל השרת יכול לפתוח אותו מחדש.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::KeysSheet</name>
@@ -5169,6 +5238,10 @@
     <message>
         <source>History</source>
         <translation>היסטוריה</translation>
+    </message>
+    <message>
+        <source>Earlier changes of many…</source>
+        <translation>שינויים קבוצתיים קודמים…</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5762,10 @@
         <source>Not imported</source>
         <translation>לא בוצעה</translation>
     </message>
+    <message>
+        <source>import of %1</source>
+        <translation>קליטת %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -5997,6 +6074,10 @@
         <source>The import of %1 stays as it is.</source>
         <translation>הקליטה של %1 נשארת כפי שהיא.</translation>
     </message>
+    <message>
+        <source>import of %1</source>
+        <translation>קליטת %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordForm</name>
@@ -6149,6 +6230,30 @@
     <message>
         <source>Undone.</source>
         <translation>השינוי בוטל.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>נמחק.</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>מחיקת %1</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept nowhere.</source>
+        <translation>מה שנמחק לא נשמר בשום מקום.</translation>
+    </message>
+    <message>
+        <source>creation of %1</source>
+        <translation>יצירת %1</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>שינוי של %1</translation>
+    </message>
+    <message>
+        <source>It has a history by now, which is not deleted without a trace.</source>
+        <translation>כבר יש לזה היסטוריה, והיא לא נמחקת בלי להשאיר עקבות.</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6649,41 @@
     <message>
         <source>Leave it as it is</source>
         <translation>השארה כפי שהיא</translation>
+    </message>
+    <message>
+        <source>revoking of %1</source>
+        <translation>ביטול הטוקן %1</translation>
+    </message>
+    <message>
+        <source>A token that was revoked stays so.</source>
+        <translation>טוקן שבוטל נשאר מבוטל.</translation>
+    </message>
+    <message>
+        <source>taking away from %1 what it does not use</source>
+        <translation>צמצום ההרשאות של %1</translation>
+    </message>
+    <message>
+        <source>A token is never given more than it has.</source>
+        <translation>לטוקן לא מוסיפים הרשאות מעבר למה שיש לו.</translation>
+    </message>
+</context>
+<context>
+    <name>ulpan::UndoList</name>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;ביטול השינוי האחרון</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;ביטול: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>אי אפשר לבטל: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: %1. %2</source>
+        <translation>את זה אי אפשר לבטל: %1. %2</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,21 @@ QFuture<Result<void>> Client::remove(const RecordType &type, const QString &id)
     return call<void>({request(HttpMethod::Delete, path(type, id))}, &nothingOf);
 }
 
+QFuture<Result<void>> Client::removeSeen(const AnyRecord &record)
+{
+    const RecordType &type = *record.type;
+    Outgoing outgoing{request(HttpMethod::Delete, path(type, textOf(*type.find("id"), record.data.get())))};
+    addVersion(outgoing.request, type, record.data.get());
+    return call<void>(std::move(outgoing), &nothingOf);
+}
+
+void Client::addVersion(HttpRequest &request, const RecordType &type, const void *record)
+{
+    const FieldInfo *version = type.find("version");
+    if (version && !isBlank(*version, record))
+        request.headers.add("If-Match", '"' + textOf(*version, record).toLatin1() + '"');
+}
+
 Outgoing Client::creation(const RecordType &type, const void *record, FieldMask set,
                           const QJsonObject &writeOnly) const
 {
@@ -148,9 +163,7 @@ Outgoing Client::alteration(const RecordType &type, const void *record, FieldMas
 {
     const QString id = textOf(*type.find("id"), record);
     Outgoing outgoing{request(HttpMethod::Patch, path(type, id), fieldsOf(type, record, set, writeOnly))};
-    const FieldInfo *version = type.find("version");
-    if (version && !isBlank(*version, record))
-        outgoing.request.headers.add("If-Match", '"' + textOf(*version, record).toLatin1() + '"');
+    addVersion(outgoing.request, type, record);
     return outgoing;
 }
 

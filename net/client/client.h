@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QFuture<Result<AnyRecord>> update(const AnyRecord &record, FieldMask set,
                                                     const QJsonObject &writeOnly = {});
     [[nodiscard]] QFuture<Result<void>> remove(const RecordType &type, const QString &id);
+    // As it was seen: Precondition "record.stale" when somebody changed it since.
+    [[nodiscard]] QFuture<Result<void>> removeSeen(const AnyRecord &record);
 
     template<Recorded T> [[nodiscard]] QFuture<Result<T>> get(Id id)
     {
@@ -123,6 +125,7 @@ private:
     [[nodiscard]] QFuture<Result<T>> call(Outgoing outgoing, As as,
                                           std::function<Result<T>(const HttpResponse &)> read,
                                           Reading reading = Reading::Here);
+    static void addVersion(HttpRequest &request, const RecordType &type, const void *record);
     [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set,
                                     const QJsonObject &writeOnly) const;
     [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set,

@@ -3,12 +3,15 @@
 #include "tests/support/test_main.h"
 #include "ui/forms/field_editor.h"
 #include "ui/forms/record_pane.h"
+#include "ui/pages/bulk_history_pane.h"
 #include "ui/pages/bulk_pane.h"
 #include "ui/pages/record_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/page_header.h"
 
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -21,6 +24,18 @@ using namespace ulpan;
 using namespace ulpan::tests;
 
 namespace {
+
+// The only one behind "More" of the page's header.
+bool runHeaderAction(QWidget *page)
+{
+    for (QToolButton *each : page->findChild<PageHeader *>()->findChildren<QToolButton *>()) {
+        if (each->menu() && !each->menu()->isEmpty()) {
+            each->menu()->actions().first()->trigger();
+            return true;
+        }
+    }
+    return false;
+}
 
 // One console for all languages and styles of a place, which is gone to by link and then by hand.
 struct PlacesOnScreen
@@ -153,6 +168,19 @@ QWidget *bulkPane(PlacesOnScreen &screen)
     return screen.page();
 }
 
+QWidget *earlierChanges(PlacesOnScreen &screen)
+{
+    screen.goTo(QStringLiteral("ulpan:learners/?q=name"));
+    screen.console.changeMany("{\"ids\":[" + screen.id("name03@example.org").toLatin1() +
+                              "],\"change\":{\"tags\":{\"add\":[\"A1\"]}}}");
+    [&] {
+        QVERIFY(runHeaderAction(screen.page()));
+        QTRY_VERIFY(isSeen(screen.page()->findChild<BulkHistoryPane *>()));
+        QTRY_VERIFY(screen.page()->findChild<BulkHistoryPane *>()->findChild<QListWidget *>()->count() > 0);
+    }();
+    return screen.page();
+}
+
 QWidget *unsaved(PlacesOnScreen &screen)
 {
     screen.goTo(QStringLiteral("ulpan:learners/") + screen.id("name02@example.org"));
@@ -195,6 +223,7 @@ constexpr PlaceRow placeRows[] = {
     {"nothing found",
      [](PlacesOnScreen &screen) { return pageAt(screen, QStringLiteral("ulpan:learners/?q=zzzz")); }},
     {"many learners", &bulkPane},
+    {"earlier changes", &earlierChanges},
     {"unsaved", &unsaved},
     {"two at once", &conflict},
     {"entity", &entity},

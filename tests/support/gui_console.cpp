@@ -63,6 +63,13 @@ void GuiConsole::changeElsewhere(const QString &login, const QByteArray &body)
     QVERIFY2(answer.status == 200, answer.text().constData());
 }
 
+void GuiConsole::changeMany(const QByteArray &body)
+{
+    const Answer answer =
+        m_backend.send("POST /api/institutions/alpha/members/bulk-edit", m_backend.as(Persona::Owner), body);
+    QVERIFY2(answer.status == 200, answer.text().constData());
+}
+
 QString GuiConsole::kept(const char *column, const QString &login)
 {
     return m_backend

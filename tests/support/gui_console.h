@@ -31,6 +31,8 @@ public:
     void addLearners(int count);
     // As somebody else would, beside this window: {"lastname":"…"} of the learner with this login.
     void changeElsewhere(const QString &login, const QByteArray &body);
+    // {"ids":[…],"change":{…}}, as somebody else would or in another window.
+    void changeMany(const QByteArray &body);
     // One column of the learner with this login, as it is kept.
     [[nodiscard]] QString kept(const char *column, const QString &login);
 

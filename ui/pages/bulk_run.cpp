@@ -4,6 +4,8 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/toast.h"
 
+#include <QPointer>
+
 namespace ulpan {
 
 namespace {
@@ -17,6 +19,15 @@ void BulkRun::edit(ViewContext &context, const QJsonObject &selection, const QJs
 {
     auto *run = new BulkRun(context, parent, std::move(ended));
     run->follow(run->m_calls.edit(selection, change));
+}
+
+void BulkRun::undo(ViewContext &context, const QString &undo, qint64 count, QObject *parent, Ended ended)
+{
+    auto *run = new BulkRun(context, parent, std::move(ended));
+    run->m_undoes = true;
+    run->m_undo = undo;
+    run->m_count = count;
+    run->follow(run->m_calls.undo(undo));
 }
 
 void BulkRun::follow(const QFuture<Result<BulkOutcome>> &call)
@@ -34,7 +45,7 @@ void BulkRun::follow(const QFuture<Result<BulkOutcome>> &call)
 void BulkRun::end(const Result<BulkOutcome> &outcome)
 {
     if (!outcome && m_undoes)
-        m_context.toast({tr("Not undone: %1").arg(errorText(outcome.error())), Tone::Bad});
+        tellNotUndone(outcome.error());
     else if (outcome)
         m_undoes ? tellUndone(*outcome) : tellEdited(*outcome);
     m_ended(outcome);
@@ -48,12 +59,36 @@ void BulkRun::tellEdited(const BulkOutcome &outcome)
         message.text += QLatin1Char(' ') + tr("%Ln stayed as they were.", nullptr, int(outcome.refused));
         message.tone = Tone::Warning;
     }
-    if (outcome.changed > 0)
-        message.undo = [&context = m_context, undo = outcome.undo, parent = parent(), ended = m_ended] {
-            auto *run = new BulkRun(context, parent, ended);
-            run->m_undoes = true;
-            run->follow(run->m_calls.undo(undo));
+    m_undo = outcome.undo;
+    m_count = outcome.changed;
+    if (outcome.changed > 0) {
+        message.undo = undoing();
+        message.what = what();
+    }
+    m_context.toast(message);
+}
+
+std::function<void()> BulkRun::undoing() const
+{
+    return
+        [&context = m_context, id = m_undo, count = m_count, parent = QPointer(parent()), ended = m_ended] {
+            if (parent)
+                undo(context, id, count, parent, ended);
         };
+}
+
+std::function<QString()> BulkRun::what() const
+{
+    return [count = m_count] { return tr("change of %Ln learner(s)", nullptr, int(count)); };
+}
+
+void BulkRun::tellNotUndone(const Error &error)
+{
+    ToastMessage message{tr("Not undone: %1").arg(errorText(error)), Tone::Bad};
+    if (mayPass(error)) {
+        message.undo = undoing();
+        message.what = what();
+    }
     m_context.toast(message);
 }
 

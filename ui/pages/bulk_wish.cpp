@@ -1,5 +1,8 @@
 #include "ui/pages/bulk_wish.h"
 
+#include "models/base/text.h"
+
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace ulpan {
@@ -15,6 +18,33 @@ void addWishedLists(QJsonObject &change, const char *name, const QStringList &ad
         lists.insert(QStringLiteral("remove"), QJsonArray::fromStringList(remove));
     if (!lists.isEmpty())
         change.insert(QLatin1StringView(name), lists);
+}
+
+struct WishPart
+{
+    const char *path; // in the change
+    const char *wire; // of the field that is filled in
+};
+constexpr WishPart wishParts[] = {
+    {"entity", "entity"},
+    {"status", "status"},
+    {"tags/add", "add_tags"},
+    {"tags/remove", "remove_tags"},
+    {"locations/add", "add_locations"},
+    {"locations/remove", "remove_locations"},
+    {"session/add", "joins"},
+    {"session/remove", "leaves"},
+};
+
+QString wishedValue(const QJsonValue &value)
+{
+    if (const auto status = byName<BulkStatus>(value.toString()); status && !value.toString().isEmpty())
+        return QCoreApplication::translate("Choice", choices(*status)[size_t(*status)].label);
+    QStringList texts;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &one : list)
+        texts << isolated(one.toString());
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -34,6 +64,23 @@ const RecordType &recordTypeOf(const BulkWish *)
     static constexpr RecordType bulkWishType{
         .name = "bulk_wish", .context = "BulkWish", .fields = bulkWishFields, .make = &makeRecord<BulkWish>};
     return bulkWishType;
+}
+
+QStringList wishedTexts(const QJsonObject &change)
+{
+    const RecordType &type = recordType<BulkWish>();
+    QStringList texts;
+    for (const WishPart &part : wishParts) {
+        QJsonValue value(change);
+        for (const QString &step : QString::fromLatin1(part.path).split(QLatin1Char('/')))
+            value = value.toObject().value(step);
+        if (value.isUndefined() || value.isNull())
+            continue;
+        const QString label = QCoreApplication::translate(type.context, type.find(part.wire)->label);
+        const QString said = wishedValue(value);
+        texts << (said.isEmpty() ? label : label + QStringLiteral(": ") + said);
+    }
+    return texts;
 }
 
 QJsonObject changeOf(const BulkWish &wish)

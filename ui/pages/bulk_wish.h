@@ -33,5 +33,7 @@ inline constexpr FieldInfo bulkWishFields[] = {
 [[nodiscard]] const RecordType &recordTypeOf(const BulkWish *);
 // As the server takes it; empty where nothing is to change.
 [[nodiscard]] QJsonObject changeOf(const BulkWish &wish);
+// What such a change asks for, in the reader's words; records are not named.
+[[nodiscard]] QStringList wishedTexts(const QJsonObject &change);
 
 } // namespace ulpan

@@ -84,17 +84,17 @@ void ClientsPage::remove(const AnyRecord &record)
     auto *ask = new AskDialog(tr("Delete %1?").arg(name),
                               tr("Its tokens end at once, and the program that uses it is refused."),
                               tr("Delete %1").arg(name), window());
-    connect(ask, &AskDialog::agreed, this, [this, ask, id = record.as<ApiClient>().id] {
+    connect(ask, &AskDialog::agreed, this, [this, ask, name, id = record.as<ApiClient>().id] {
         ask->setBusy(true);
         whenDone(IntegrationKeys(*context().client).removeClient(id), ask,
-                 [this, ask](const Result<void> &done) {
+                 [this, ask, name](const Result<void> &done) {
                      if (!done) {
                          ask->fail(done.error());
                          return;
                      }
                      ask->accept();
                      takeAway();
-                     context().toast({tr("Deleted."), Tone::Good});
+                     sayDeleted(name);
                  });
     });
     ask->open();

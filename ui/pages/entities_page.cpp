@@ -91,10 +91,10 @@ void EntitiesPage::merge(const AnyRecord &entity)
             const bool read = target->read(chosen.get());
             ask->setReady(read && chosen->into.id && QString::number(chosen->into.id) != id);
         });
-        connect(ask, &AskDialog::agreed, this, [this, ask, chosen, id] {
+        connect(ask, &AskDialog::agreed, this, [this, ask, chosen, id, name] {
             ask->setBusy(true);
             whenDone(ManyMembersCalls(*context().client).merge(id, QString::number(chosen->into.id)), ask,
-                     [this, ask, chosen](const Result<MergeOutcome> &merged) {
+                     [this, ask, chosen, name](const Result<MergeOutcome> &merged) {
                          if (!merged) {
                              ask->fail(merged.error());
                              return;
@@ -102,11 +102,14 @@ void EntitiesPage::merge(const AnyRecord &entity)
                          ask->accept();
                          takeAway();
                          const QString into = isolated(chosen->into.name);
-                         context().toast(
-                             {merged->ended
-                                  ? tr("%Ln learner(s) moved to %1.", nullptr, int(merged->moved)).arg(into)
-                                  : tr("The learners are being moved to %1.").arg(into),
-                              Tone::Good});
+                         ToastMessage message{
+                             merged->ended
+                                 ? tr("%Ln learner(s) moved to %1.", nullptr, int(merged->moved)).arg(into)
+                                 : tr("The learners are being moved to %1.").arg(into),
+                             Tone::Good};
+                         message.what = [name] { return tr("merging of %1").arg(name); };
+                         message.whyNot = [] { return tr("Who belonged to which entity is not kept."); };
+                         context().toast(message);
                      });
         });
         ask->open();
@@ -119,17 +122,17 @@ void EntitiesPage::remove(const AnyRecord &entity)
     auto *ask = new AskDialog(tr("Delete %1?").arg(name),
                               tr("Only an entity to which nobody belongs can be deleted."),
                               tr("Delete %1").arg(name), window());
-    connect(ask, &AskDialog::agreed, this, [this, ask, entity] {
+    connect(ask, &AskDialog::agreed, this, [this, ask, entity, name] {
         ask->setBusy(true);
         whenDone(context().client->remove(*entity.type, RecordModel::idOf(entity)), ask,
-                 [this, ask](const Result<void> &removed) {
+                 [this, ask, name](const Result<void> &removed) {
                      if (!removed) {
                          ask->fail(removed.error());
                          return;
                      }
                      ask->accept();
                      takeAway();
-                     context().toast({tr("Deleted."), Tone::Good});
+                     sayDeleted(name);
                  });
     });
     ask->open();

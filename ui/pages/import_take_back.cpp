@@ -39,8 +39,11 @@ void askWith(ViewContext &context, QWidget *page, const ImportJob &job)
     });
     // It can still be taken back.
     QObject::connect(ask, &QDialog::rejected, page, [&context, page, id = job.id, name = importNameText(job)] {
-        context.toast({ProvisioningUndo::tr("The import of %1 stays as it is.").arg(name), Tone::Information,
-                       [&context, page, id] { askToTakeBack(context, page, id); }});
+        context.toast({ProvisioningUndo::tr("The import of %1 stays as it is.").arg(name),
+                       Tone::Information,
+                       [&context, page, id] { askToTakeBack(context, page, id); },
+                       {},
+                       [name] { return ProvisioningUndo::tr("import of %1").arg(name); }});
     });
     ask->open();
 }
@@ -64,16 +67,21 @@ QString takeBackQuestion(const ImportJob &job)
 
 void askToTakeBack(ViewContext &context, QWidget *page, const QString &import)
 {
-    whenDone(ImportCalls(*context.client).job(import), page, [&context, page](const Result<ImportJob> &job) {
-        using enum ImportState;
-        if (!job)
-            context.toast({notTakenBack(errorText(job.error())), Tone::Bad});
-        else if (job->state == Undoing || job->state == Undone || job->state == PartlyUndone)
-            context.toast(
-                {notTakenBack(ProvisioningUndo::tr("somebody has done so already.")), Tone::Warning});
-        else
-            askWith(context, page, *job);
-    });
+    whenDone(ImportCalls(*context.client).job(import), page,
+             [&context, page, import](const Result<ImportJob> &job) {
+                 using enum ImportState;
+                 if (!job) {
+                     ToastMessage message{notTakenBack(errorText(job.error())), Tone::Bad};
+                     if (mayPass(job.error()))
+                         message.undo = [&context, page, import] { askToTakeBack(context, page, import); };
+                     context.toast(message);
+                 } else if (job->state == Undoing || job->state == Undone || job->state == PartlyUndone) {
+                     context.toast({notTakenBack(ProvisioningUndo::tr("somebody has done so already.")),
+                                    Tone::Warning});
+                 } else {
+                     askWith(context, page, *job);
+                 }
+             });
 }
 
 } // namespace ulpan

@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "net/client/closing_calls.h"
 #include "ui/pages/institution_closing.h"
 #include "ui/pages/institutions_page.h"
@@ -76,8 +77,14 @@ void InstitutionsPage::close(const AnyRecord &record)
         ToastMessage message{atOnce ? tr("Closed. All it had is being deleted.")
                                     : tr("Closed. All it has is deleted in 30 days."),
                              Tone::Good};
+        message.what = [name = isolated(institution.name)] { return tr("closing of %1").arg(name); };
         if (!atOnce && m_operates)
-            message.undo = [this, id = institution.id] { openAgain(id); };
+            message.undo = [this, id = institution.id, what = message.what] { openAgain(id, what); };
+        else
+            message.whyNot = [atOnce] {
+                return atOnce ? tr("What was deleted is kept nowhere.")
+                              : tr("Only the operator of the server can open it again.");
+            };
         context().toast(message);
         if (!atOnce) {
             showRenewed();
@@ -110,12 +117,17 @@ void InstitutionsPage::leaveClosed(Id closed)
              });
 }
 
-void InstitutionsPage::openAgain(Id institution)
+void InstitutionsPage::openAgain(Id institution, const std::function<QString()> &closing)
 {
     whenDone(ClosingCalls(*context().client).openAgain(institution), this,
-             [this](const Result<Institution> &open) {
+             [this, institution, closing](const Result<Institution> &open) {
                  if (!open) {
-                     context().toast({errorText(open.error()), Tone::Bad});
+                     ToastMessage message{errorText(open.error()), Tone::Bad};
+                     if (closing && mayPass(open.error())) {
+                         message.undo = [this, institution, closing] { openAgain(institution, closing); };
+                         message.what = closing;
+                     }
+                     context().toast(message);
                      return;
                  }
                  showRenewed();

@@ -20,7 +20,8 @@ private:
     void workIn(const AnyRecord &record);
     void close(const AnyRecord &record);
     void leaveClosed(Id closed);
-    void openAgain(Id institution);
+    // `closing`, as a menu has it, where that is what is taken back.
+    void openAgain(Id institution, const std::function<QString()> &closing = {});
 
     bool m_operates = false, m_mayClose = false; // whoever is looking
     [[nodiscard]] static RecordsPageSetup setup(InstitutionsPage *page, ViewContext &context);

@@ -1,5 +1,6 @@
 #include "ui/pages/learners_page.h"
 
+#include "ui/pages/bulk_history_pane.h"
 #include "ui/pages/bulk_pane.h"
 #include "ui/pages/bulk_run.h"
 #include "ui/pages/history_part.h"
@@ -7,9 +8,12 @@
 #include "ui/pages/member_words.h"
 #include "ui/pages/rows_reader.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
 #include <QJsonArray>
 #include <QPointer>
 
@@ -20,6 +24,19 @@ LearnersPage::LearnersPage(ViewContext &context) : RecordsPage(context, setup(th
     list().table().describe("status", &memberStatusByName);
     list().offerChange([](qint64 count) { return tr("Change %Ln learner(s)…", nullptr, int(count)); });
     connect(&list(), &RecordList::changeWanted, this, qOverload<>(&LearnersPage::changeMany));
+    auto *earlier = new QAction(icon(Icon::Undo, Colour::Secondary), QString(), this);
+    connect(earlier, &QAction::triggered, this, [this] { leaveBeside([this] { showEarlier(); }); });
+    header().addMoreAction(earlier);
+    retranslate(this, [earlier] { earlier->setText(tr("Earlier changes of many…")); });
+}
+
+// What was changed in another window, or before the program was started, is taken back here.
+void LearnersPage::showEarlier()
+{
+    auto *earlier = new BulkHistoryPane(context());
+    connect(earlier, &BulkHistoryPane::closed, this, [this] { leaveBeside(); });
+    connect(earlier, &BulkHistoryPane::undone, this, &LearnersPage::showRenewed);
+    showBeside(earlier);
 }
 
 void LearnersPage::changeMany()

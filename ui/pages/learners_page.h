@@ -16,6 +16,7 @@ private:
     void changeMany();
     void changeMany(const QJsonObject &selection, qint64 count);
     void offerChange(const QJsonObject &selection, qint64 count);
+    void showEarlier();
     [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);
 };
 

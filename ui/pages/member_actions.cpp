@@ -22,13 +22,23 @@ void inviteAgain(ViewContext &context, QWidget *page, const AnyRecord &record)
     const QString login = record.as<Learner>().login;
     whenDone(MemberCalls(*context.client).invite(RecordModel::idOf(record)), page,
              [&context, login](const Result<void> &sent) {
-                 if (!sent)
+                 if (!sent) {
                      context.toast({errorText(sent.error()), Tone::Bad});
-                 else
-                     context.toast({memberActionText(
-                                        QT_TRANSLATE_NOOP("MemberActions", "The invitation was sent to %1."))
-                                        .arg(leftToRight(login)),
-                                    Tone::Good});
+                     return;
+                 }
+                 const QString who = leftToRight(login);
+                 ToastMessage message{
+                     memberActionText(QT_TRANSLATE_NOOP("MemberActions", "The invitation was sent to %1."))
+                         .arg(who),
+                     Tone::Good};
+                 message.what = [who] {
+                     return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "invitation of %1")).arg(who);
+                 };
+                 message.whyNot = [] {
+                     return memberActionText(
+                         QT_TRANSLATE_NOOP("MemberActions", "A mail that was sent cannot be called back."));
+                 };
+                 context.toast(message);
              });
 }
 
@@ -54,9 +64,20 @@ void askToAnonymise(ViewContext &context, QWidget *page, const AnyRecord &record
                      }
                      ask->accept();
                      gone();
-                     context.toast({memberActionText(QT_TRANSLATE_NOOP(
-                                        "MemberActions", "Anonymised. What was learned stays as numbers.")),
-                                    Tone::Good});
+                     ToastMessage message{
+                         memberActionText(QT_TRANSLATE_NOOP(
+                             "MemberActions", "Anonymised. What was learned stays as numbers.")),
+                         Tone::Good};
+                     // Without the name, which is kept nowhere any more.
+                     message.what = [] {
+                         return memberActionText(
+                             QT_TRANSLATE_NOOP("MemberActions", "anonymising of a person"));
+                     };
+                     message.whyNot = [] {
+                         return memberActionText(
+                             QT_TRANSLATE_NOOP("MemberActions", "What was deleted is kept nowhere."));
+                     };
+                     context.toast(message);
                  });
     });
     ask->open();

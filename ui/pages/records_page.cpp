@@ -2,7 +2,6 @@
 
 #include "net/client/client.h"
 #include "ui/pages/side_pane.h"
-#include "ui/pages/undo_edit.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/error_text.h"
@@ -244,63 +243,6 @@ void RecordsPage::followOpen()
     if (open && m_pane->openId() != m_list->table().currentId())
         m_list->table().choose(m_pane->openId());
     Q_EMIT placeChanged();
-}
-
-void RecordsPage::showNewer(const AnyRecord &record)
-{
-    if (!m_list->model().replace(record))
-        m_list->model().refresh();
-    m_pane->takeNewer(record);
-}
-
-void RecordsPage::showRenewed()
-{
-    m_list->model().setQuery(m_list->model().query());
-    const QString id = m_pane->openId();
-    if (id.isEmpty() || id == QLatin1StringView("new"))
-        return;
-    m_renewing =
-        whenDone(m_context.client->get(m_setup.list.type, id), this, [this](const Result<AnyRecord> &record) {
-            if (record)
-                m_pane->takeNewer(*record);
-        });
-}
-
-void RecordsPage::takeAway()
-{
-    m_pane->drop();
-    m_list->model().setQuery(m_list->model().query());
-}
-
-void RecordsPage::followSaved(const AnyRecord &record, const AnyRecord &before)
-{
-    if (!before || !m_list->model().replace(record))
-        m_list->model().setQuery(m_list->model().query());
-    if (!m_context.toast)
-        return;
-    ToastMessage message{before ? tr("Saved.") : tr("Created."), Tone::Good};
-    if (before)
-        message.undo = [this, record, before] {
-            undoEdit(m_context, this, before, record, [this](const AnyRecord &now) { showNewer(now); });
-        };
-    else if (m_setup.deletes)
-        message.undo = [this, record] { undoCreation(record); };
-    m_context.toast(message);
-}
-
-void RecordsPage::undoCreation(const AnyRecord &record)
-{
-    whenDone(m_context.client->remove(*record.type, RecordModel::idOf(record)), this,
-             [this, id = RecordModel::idOf(record)](const Result<void> &removed) {
-                 if (!removed) {
-                     m_context.toast({tr("Not undone: %1").arg(errorText(removed.error())), Tone::Bad});
-                     return;
-                 }
-                 if (m_pane->openId() == id)
-                     m_pane->drop();
-                 m_list->model().setQuery(m_list->model().query());
-                 m_context.toast({tr("Undone."), Tone::Good});
-             });
 }
 
 void RecordsPage::keyPressEvent(QKeyEvent *event)

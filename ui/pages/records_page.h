@@ -63,6 +63,8 @@ protected:
     void showRenewed();
     // What was open is gone from the list.
     void takeAway();
+    // By a toast, and that there is no way back.
+    void sayDeleted(const QString &name);
 
 private:
     void build();
@@ -74,7 +76,7 @@ private:
     void followOpen();
     void shareRoom();
     void followSaved(const AnyRecord &record, const AnyRecord &before);
-    void undoCreation(const AnyRecord &record);
+    void undoCreation(const AnyRecord &record, const std::function<QString()> &what);
 
     ViewContext &m_context;
     RecordsPageSetup m_setup;

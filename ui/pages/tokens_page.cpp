@@ -66,17 +66,20 @@ void TokensPage::revoke(const AnyRecord &token)
                  auto *ask =
                      new AskDialog(tr("Revoke %1?").arg(name), notice, tr("Revoke %1").arg(name), window());
                  ask->setWayOut(tr("Leave it as it is"));
-                 connect(ask, &AskDialog::agreed, this, [this, ask, id] {
+                 connect(ask, &AskDialog::agreed, this, [this, ask, id, name] {
                      ask->setBusy(true);
                      whenDone(IntegrationKeys(*context().client).revoke(id), ask,
-                              [this, ask](const Result<void> &done) {
+                              [this, ask, name](const Result<void> &done) {
                                   if (!done) {
                                       ask->fail(done.error());
                                       return;
                                   }
                                   ask->accept();
                                   takeAway();
-                                  context().toast({tr("Revoked. It opens nothing any more."), Tone::Good});
+                                  ToastMessage message{tr("Revoked. It opens nothing any more."), Tone::Good};
+                                  message.what = [name] { return tr("revoking of %1").arg(name); };
+                                  message.whyNot = [] { return tr("A token that was revoked stays so."); };
+                                  context().toast(message);
                               });
                  });
                  ask->open();
@@ -90,17 +93,22 @@ void TokensPage::narrow(const AnyRecord &token)
         new AskDialog(tr("Take away what %1 does not use?").arg(name),
                       tr("It keeps the abilities that it used in the last 30 days and loses all others."),
                       tr("Take them away"), window());
-    connect(ask, &AskDialog::agreed, this, [this, ask, id] {
+    connect(ask, &AskDialog::agreed, this, [this, ask, id, name] {
         ask->setBusy(true);
         whenDone(IntegrationKeys(*context().client).narrow(id), ask,
-                 [this, ask](const Result<ApiToken> &narrowed) {
+                 [this, ask, name](const Result<ApiToken> &narrowed) {
                      if (!narrowed) {
                          ask->fail(narrowed.error());
                          return;
                      }
                      ask->accept();
                      showNewer(AnyRecord::of(*narrowed));
-                     context().toast({tr("It keeps only what it uses."), Tone::Good});
+                     ToastMessage message{tr("It keeps only what it uses."), Tone::Good};
+                     message.what = [name] {
+                         return tr("taking away from %1 what it does not use").arg(name);
+                     };
+                     message.whyNot = [] { return tr("A token is never given more than it has."); };
+                     context().toast(message);
                  });
     });
     ask->open();

@@ -18,8 +18,11 @@ struct EditUndo
     QObject *receiver;
     AnyRecord before, after; // the edit's
     FieldMask mask;          // what it changed
+    std::function<QString()> what;
     std::function<void(const AnyRecord &)> done;
 };
+
+void runUndo(const EditUndo &undo);
 
 QString undoText(const char *text)
 {
@@ -36,7 +39,12 @@ void tellUndone(const EditUndo &undo, const Result<AnyRecord> &answer)
     QString why = errorText(answer.error());
     for (const Problem &problem : answer.error().problems)
         why += QLatin1Char(' ') + problemText(problem);
-    undo.context.toast({undoText(QT_TRANSLATE_NOOP("Undo", "Not undone: %1")).arg(why), Tone::Bad});
+    ToastMessage message{undoText(QT_TRANSLATE_NOOP("Undo", "Not undone: %1")).arg(why), Tone::Bad};
+    if (mayPass(answer.error())) {
+        message.undo = [undo] { runUndo(undo); };
+        message.what = undo.what;
+    }
+    undo.context.toast(message);
 }
 
 QFuture<Result<AnyRecord>> sendUndo(const EditUndo &undo, const AnyRecord &now)
@@ -69,16 +77,9 @@ void undoAgainst(const EditUndo &undo, const AnyRecord &now)
                         Tone::Warning});
 }
 
-} // namespace
-
-void undoEdit(ViewContext &context, QObject *receiver, const AnyRecord &before, const AnyRecord &after,
-              std::function<void(const AnyRecord &)> done)
+void runUndo(const EditUndo &undo)
 {
-    const RecordType &type = *before.type;
-    const EditUndo undo{context, receiver, before, after,
-                        differences(type, before.data.get(), after.data.get()) & type.writable(),
-                        std::move(done)};
-    whenDone(sendUndo(undo, after), receiver, [undo](const Result<AnyRecord> &answer) {
+    whenDone(sendUndo(undo, undo.after), undo.receiver, [undo](const Result<AnyRecord> &answer) {
         if (answer || answer.error().kind != ErrorKind::Precondition) {
             tellUndone(undo, answer);
             return;
@@ -88,6 +89,17 @@ void undoEdit(ViewContext &context, QObject *receiver, const AnyRecord &before, 
                      now ? undoAgainst(undo, *now) : tellUndone(undo, now);
                  });
     });
+}
+
+} // namespace
+
+void undoEdit(ViewContext &context, QObject *receiver, const AnyRecord &before, const AnyRecord &after,
+              std::function<QString()> what, std::function<void(const AnyRecord &)> done)
+{
+    const RecordType &type = *before.type;
+    runUndo({context, receiver, before, after,
+             differences(type, before.data.get(), after.data.get()) & type.writable(), std::move(what),
+             std::move(done)});
 }
 
 } // namespace ulpan

@@ -108,8 +108,15 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
         for (int i = 0; i < m_menus.size(); ++i)
             m_menus[i]->setTitle(QCoreApplication::translate("Commands", commandMenuTitles[size_t(i)]));
         for (const CommandRow &row : commandRows)
-            m_actions[row.command]->setText(QCoreApplication::translate("Commands", row.text));
+            m_actions[row.command]->setText(m_described.contains(row.command)
+                                                ? m_described[row.command]()
+                                                : QCoreApplication::translate("Commands", row.text));
     });
+}
+
+void Commands::describe(Command command, std::function<QString()> text)
+{
+    m_described.insert(command, std::move(text));
 }
 
 QList<CommandText> Commands::texts()

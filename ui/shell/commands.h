@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QMenu;
@@ -58,10 +59,13 @@ public:
     [[nodiscard]] QMenu *viewMenu() const;
     [[nodiscard]] static QList<CommandText> texts();
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
+    // Says more than the command alone; asked for again in each language.
+    void describe(Command command, std::function<QString()> text);
 
 private:
     QList<QMenu *> m_menus;
     QHash<Command, QAction *> m_actions;
+    QHash<Command, std::function<QString()>> m_described;
 };
 
 } // namespace ulpan

@@ -43,14 +43,7 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     m_context.open = [this](const QString &link) { open(link); };
     m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
     m_context.toast = [this](ToastMessage message) {
-        if (message.undo) {
-            // In whatever way it is undone, it is not offered once more.
-            message.undo = m_undo->remember(
-                currentPage(), [this, number = m_toast->nextNumber(), undo = std::move(message.undo)] {
-                    m_toast->takeAway(number);
-                    undo();
-                });
-        }
+        keepUndo(message);
         m_toast->say(std::move(message));
     };
     retranslate(this, [this] { dress(); });
@@ -58,6 +51,23 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
     followTextSize(this, [this] { shareRoom(); });
     goTo({firstOpenView()});
+}
+
+void MainWindow::keepUndo(ToastMessage &message)
+{
+    if (!message.undo && !(message.what && message.whyNot))
+        return;
+    UndoStep step{{}, message.what, message.whyNot};
+    if (message.undo) {
+        // In whatever way it is undone, it is not offered once more.
+        step.undo = [this, number = m_toast->nextNumber(), undo = std::move(message.undo)] {
+            m_toast->takeAway(number);
+            undo();
+        };
+    }
+    const bool isUndone = bool(step.undo);
+    const std::function<void()> undo = m_undo->remember(currentPage(), std::move(step));
+    message.undo = isUndone ? undo : std::function<void()>();
 }
 
 int MainWindow::firstOpenView() const
@@ -152,7 +162,14 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_undo->undoLast(); });
     QAction *undo = m_commands->action(Command::Undo);
     undo->setEnabled(false);
-    connect(m_undo, &UndoList::changed, undo, [this, undo] { undo->setEnabled(!m_undo->isEmpty()); });
+    m_commands->describe(Command::Undo, [this] { return m_undo->text(); });
+    connect(m_undo, &UndoList::changed, undo, [this, undo] {
+        undo->setEnabled(!m_undo->isEmpty());
+        undo->setText(m_undo->text());
+    });
+    connect(m_undo, &UndoList::refused, this, [this](const QString &text) {
+        m_toast->say({text, Tone::Warning});
+    });
     on(Command::Find, [this] { currentPage()->find(); });
     on(Command::Refresh, [this] { currentPage()->refresh(); });
     on(Command::Back, [this] { goTo(m_history.back()); });

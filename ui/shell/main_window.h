@@ -72,6 +72,8 @@ private:
     [[nodiscard]] Page *currentPage() const;
     void dress();
     void remember();
+    // What Ctrl+Z finds of it.
+    void keepUndo(ToastMessage &message);
     void shareRoom();
 
     ViewContext &m_context;

@@ -33,18 +33,27 @@ bool UndoList::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-std::function<void()> UndoList::remember(QObject *owner, std::function<void()> undo)
+std::function<void()> UndoList::remember(QObject *owner, UndoStep step)
 {
     const int number = ++m_counted;
-    m_steps.append({number, owner, std::move(undo)});
+    m_steps.append({number, owner, std::move(step)});
     connect(owner, &QObject::destroyed, this, [this] {
-        m_steps.removeIf([](const Step &step) { return !step.owner; });
+        m_steps.removeIf([](const Kept &kept) { return !kept.owner; });
         Q_EMIT changed();
     });
     if (m_steps.size() > most)
         m_steps.removeFirst();
     Q_EMIT changed();
     return [this, number] { run(number); };
+}
+
+QString UndoList::text() const
+{
+    const UndoStep step = m_steps.isEmpty() ? UndoStep{} : m_steps.last().step;
+    if (!step.what)
+        return tr("&Undo the last change");
+    const QString what = step.what().replace(QLatin1Char('&'), QLatin1StringView("&&"));
+    return step.undo ? tr("&Undo: %1").arg(what) : tr("Cannot be undone: %1").arg(what);
 }
 
 void UndoList::undoLast()
@@ -56,12 +65,15 @@ void UndoList::undoLast()
 void UndoList::run(int number)
 {
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        if (m_steps[i].number == number) {
-            const Step step = m_steps.takeAt(i);
-            Q_EMIT changed();
+        if (m_steps[i].number != number)
+            continue;
+        const UndoStep step = m_steps.takeAt(i).step;
+        Q_EMIT changed();
+        if (step.undo)
             step.undo();
-            return;
-        }
+        else
+            Q_EMIT refused(tr("This cannot be undone: %1. %2").arg(step.what(), step.whyNot()));
+        return;
     }
 }
 

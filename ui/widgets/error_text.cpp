@@ -28,6 +28,23 @@ QString errorText(const Error &error)
     return sentenceFor(error.reason, error.arguments);
 }
 
+bool mayPass(const Error &error)
+{
+    switch (error.kind) {
+        using enum ErrorKind;
+    case Unauthenticated:
+    case TooMany:
+    case TimedOut:
+    case Unavailable:
+    case Upstream:
+    case UpstreamTimeout:
+    case Internal:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString problemText(const Problem &problem)
 {
     return sentenceFor(problem.reason, problem.arguments);

@@ -37,6 +37,10 @@ struct ToastMessage
     std::function<void()> undo = {};
     // The message goes when this does; null: nothing that ends sooner than the message.
     QPointer<QObject> subject = {};
+    // What was done, as a menu has it beside "Undo": "change of Lea Martin". Asked for in each language.
+    std::function<QString()> what = {};
+    // A sentence: why that cannot be taken back. Null: it can, or nothing was changed.
+    std::function<QString()> whyNot = {};
 };
 
 // One message at the lower edge of `host`, above the bar that is there, gone by itself after a while unless
