@@ -195,7 +195,7 @@ void ProvisioningPage::offerTakingBack()
     m_offer = std::make_unique<QObject>();
     m_context.toast({tr("%Ln row(s) were imported.", nullptr, rows), Tone::Good,
                      [this, id = job->id] { askToTakeBack(m_context, this, id); }, m_offer.get(),
-                     [name = isolated(job->fileName)] { return tr("import of %1").arg(name); }});
+                     [name = importNameText(*job)] { return tr("import of %1").arg(name); }});
 }
 
 } // namespace ulpan
