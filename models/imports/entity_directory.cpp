@@ -23,6 +23,13 @@ void EntityDirectory::add(const Reference &entity)
     m_byName.insert(folded(entity.name), entity);
 }
 
+bool EntityDirectory::isMissingNumber(const Reference &found)
+{
+    bool isNumber = false;
+    (void)found.name.trimmed().toLongLong(&isNumber);
+    return isNumber && found.id == 0;
+}
+
 Reference EntityDirectory::find(const QString &idOrName) const
 {
     if (const Id id = idFromText(QStringView(idOrName).trimmed())) {

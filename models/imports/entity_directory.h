@@ -14,6 +14,8 @@ public:
     void add(const Reference &entity);
     // A number is an id first. No reference (id 0) with the trimmed name where there is none.
     [[nodiscard]] Reference find(const QString &idOrName) const;
+    // Of what find() gave: nothing was found for a number, which nobody means as the name of an entity to be made.
+    [[nodiscard]] static bool isMissingNumber(const Reference &found);
 
 private:
     QHash<QString, Reference> m_byName; // without case and accents

@@ -17,14 +17,11 @@ Result<void> mustHave(const Context &context, Ability ability)
 }
 
 // Each by its id; what is none is a problem.
-Result<QStringList> scopeIds(Context &context, const QStringList &named, QList<Problem> &problems)
+QStringList scopeIds(const EntityDirectory &entities, const QStringList &named, QList<Problem> &problems)
 {
-    Result<EntityDirectory> entities = EntityDirectory::load(context);
-    if (!entities)
-        return entities.error();
     QStringList ids;
     for (const QString &name : named) {
-        const Reference entity = entities->find(name);
+        const Reference entity = entities.find(name);
         if (entity.id == 0)
             problems << Problem{QStringLiteral("scope_entities"), "entity.not_found"};
         else if (const QString id = QString::number(entity.id); !ids.contains(id))
@@ -66,10 +63,12 @@ Result<ImportOptions> checkedOptions(Context &context, ImportOptions options)
         return allowed.error();
     QList<Problem> problems;
     checkSafetyShare(options, problems);
-    Result<QStringList> scope = scopeIds(context, options.scopeEntities, problems);
-    if (!scope)
-        return scope.error();
-    options.scopeEntities = std::move(*scope);
+    Result<EntityDirectory> entities = EntityDirectory::load(context);
+    if (!entities)
+        return entities.error();
+    if (EntityDirectory::isMissingNumber(entities->find(options.entity)))
+        problems << Problem{QStringLiteral("entity"), "entity.not_found"};
+    options.scopeEntities = scopeIds(*entities, options.scopeEntities, problems);
     // Whom a file lacks can only be said of what it is complete for, and that is never guessed.
     if (options.mode == ImportMode::Synchronise && options.scopeEntities.isEmpty() && problems.isEmpty())
         problems << Problem{QStringLiteral("scope_entities"), "field.required"};

@@ -132,6 +132,8 @@ LearnerInput RowPlanner::inputOf(Draft &draft) const
         if (value.entity.name.isEmpty() && value.entity.id == 0 && !m_options.entity.isEmpty()) {
             value.entity = m_defaultEntity;
             set.set(type.indexOf("entity"));
+            if (EntityDirectory::isMissingNumber(m_defaultEntity))
+                addProblem(draft.file, {QStringLiteral("entity"), "entity.not_found"});
         }
         if (m_options.testUser && !set.test(type.indexOf("test_user"))) {
             value.testUser = true;

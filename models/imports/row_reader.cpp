@@ -130,17 +130,13 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
     case Target::Pair:
         readPair(column, text, row);
         return;
-    case Target::Entity: {
+    case Target::Entity:
         row.change.value.entity = m_entities.find(text);
-        bool number = false;
-        text.toLongLong(&number);
-        // Nobody means to make an entity whose name is a number.
-        if (number && row.change.value.entity.id == 0)
+        if (EntityDirectory::isMissingNumber(row.change.value.entity))
             row.problems << Problem{wire(), "entity.not_found"};
         else if (row.change.value.entity.id == 0)
             row.problems << entityNameProblems(text, wire());
         return;
-    }
     case Target::List:
         valueOf<QStringList>(*column.field, &row.change.value) << splitList(text, m_delimiter);
         return;

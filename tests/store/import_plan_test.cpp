@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(problems(R"({"mode":"synchronise","scope_entities":["Paris"]})"), QByteArray());
     }
 
+    // As in a column, a number that is no entity's id is not the name of one to be made.
+    void takesNoNumberForANewEntity()
+    {
+        const QByteArray file = "login,lastname,firstname\na@x.org,M,A\n";
+        for (const QByteArray entity : {"4711", " 4711 "}) {
+            const Result<ImportJob> job = m_fixture->upload(file, "{\"create_entities\":1,\"entity\":\"" + entity + "\"}");
+            QVERIFY(!job);
+            QCOMPARE(job.error().problems.size(), 1);
+            QCOMPARE(job.error().problems.first().field, QStringLiteral("entity"));
+            QCOMPARE(job.error().problems.first().reason, QByteArray("entity.not_found"));
+        }
+        // Nor is one that was an entity's when the file came.
+        const Id gone = m_fixture->makeEntity(QStringLiteral("Haifa"));
+        const Result<ImportJob> job = m_fixture->upload(file, "{\"create_entities\":1,\"entity\":\"" + QByteArray::number(gone) + "\"}");
+        QVERIFY(job);
+        (void)m_fixture->sql(QStringLiteral("delete from entity where id = %1").arg(gone));
+        m_fixture->work();
+        COMPARE_TEXT(m_fixture->report(m_fixture->job(job->id)),
+                     "applied rows=1 rejected=1\n2 rejected a@x.org entity@0:entity.not_found");
+        QCOMPARE(m_fixture->sql(QStringLiteral("select name from entity where institution_id = %1").arg(m_fixture->institution)), QByteArray("Paris"));
+        // Where an entity has a number for its name, that is what is meant.
+        m_fixture->makeEntity(QStringLiteral("4711"));
+        COMPARE_TEXT(m_fixture->report(m_fixture->import(file, R"({"entity":"4711"})")), "applied rows=1 to_create=1 created=1\n2 create a@x.org");
+    }
+
     void replacesListsWhenItSynchronises_data()
     {
         QTest::addColumn<QByteArray>("options");
