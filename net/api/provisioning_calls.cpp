@@ -146,8 +146,9 @@ Result<Learner> ProvisioningCalls::find(Context &context, const LearnerIdentifie
     Result<std::optional<Learner>> found = findOne<Learner>(context.database, context.scope, fields[size_t(identifier.kind)], value);
     if (!found)
         return found.error();
-    const bool living = *found && (*found)->role == Role::Learner && ((*found)->status == MemberStatus::Active || (*found)->status == MemberStatus::Invited);
-    if (!living)
+    // The suspended are in no list, but a program that is told their login is taken must be able to find them.
+    const bool isThere = *found && (*found)->role == Role::Learner && (*found)->status != MemberStatus::Anonymised;
+    if (!isThere)
         return notFound("learner.not_found");
     return std::move(**found);
 }

@@ -249,6 +249,26 @@ private Q_SLOTS:
         }
     }
 
+    // A program must be able to find, and to change, whom it cannot make because they are there.
+    void programsFindTheSuspended_data() { addEngineRows(); }
+    void programsFindTheSuspended()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin), client = backend.withClient(backend.place());
+        const Id id = idOf(backend.send("POST " + path(), admin,
+                                        person("gone@example.org", ",\"entity\":" + number(backend.place().entity))));
+        QCOMPARE(backend.send("PATCH " + path(id), admin, R"({"status":"suspended"})").status, 200);
+        const QByteArray login = "\"identifierType\":\"email\",\"identifier\":\"gone@example.org\"";
+        QCOMPARE(backend.send("GET /api/getOneLearner/" + number(id), client).status, 200);
+        QCOMPARE(backend.send("POST /api/getOneLearner", client, '{' + login + '}').status, 200);
+        QCOMPARE(backend.send("POST /api/updateLearner", client, '{' + login + ",\"phone\":\"0521111111\"}").status, 200);
+        const QJsonObject after = backend.send("GET " + path(id), admin).json();
+        QCOMPARE(after[QLatin1StringView("phone")].toString(), QStringLiteral("0521111111"));
+        QCOMPARE(after[QLatin1StringView("status")].toString(), QStringLiteral("suspended"));
+        QVERIFY(!backend.send("GET /api/getAllLearners", client).body.contains("gone@example.org"));
+    }
+
     void whoIsDeletedIsNobody_data() { addEngineRows(); }
     void whoIsDeletedIsNobody()
     {
