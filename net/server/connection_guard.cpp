@@ -64,11 +64,10 @@ GuardedRequest ConnectionGuard::take()
     return result;
 }
 
-std::optional<HttpRequest> ConnectionGuard::head() const
+HttpRequest ConnectionGuard::head() const
 {
-    if (!m_hasHead)
-        return std::nullopt;
-    return HttpRequest{.method = m_head.method, .target = m_head.target, .headers = m_head.headers};
+    const RequestHead head = m_hasHead ? m_head : RequestHead::glimpse(QByteArrayView(m_bytes).sliced(m_at));
+    return {.method = head.method, .target = head.target, .headers = head.headers};
 }
 
 void ConnectionGuard::readHead()
@@ -84,18 +83,18 @@ void ConnectionGuard::readHead()
     // Of an unfinished line the last byte may belong to its end.
     const qsizetype lineSize = m_scanner.firstLineSize() < 0 ? bytes.size() - 1 : m_scanner.firstLineSize();
     if (found == HeadScanner::Found::Broken)
-        return refuse({ErrorKind::Malformed, QByteArrayLiteral("request.header_malformed"),
-                       QStringLiteral("line end or NUL")});
+        return refuseHead(bytes, {ErrorKind::Malformed, QByteArrayLiteral("request.header_malformed"),
+                                  QStringLiteral("line end or NUL")});
     if (lineSize > m_limits.uri + requestLineOverhead)
-        return refuse({ErrorKind::UriTooLong, QByteArrayLiteral("request.uri_too_long")});
+        return refuseHead(bytes, {ErrorKind::UriTooLong, QByteArrayLiteral("request.uri_too_long")});
     if ((found == HeadScanner::Found::Complete ? m_scanner.size() : bytes.size()) > m_limits.head)
-        return refuse({ErrorKind::HeadersTooLarge, QByteArrayLiteral("request.headers_too_large")});
+        return refuseHead(bytes, {ErrorKind::HeadersTooLarge, QByteArrayLiteral("request.headers_too_large")});
     if (found == HeadScanner::Found::Incomplete)
         return;
     Result<RequestHead> head = RequestHead::parse(bytes.first(m_scanner.size()), m_limits.uri);
     m_at += m_scanner.size();
     if (!head)
-        return refuse(head.error());
+        return refuseHead(bytes, head.error());
     m_head = std::move(*head);
     m_hasHead = true;
     beginBody();
@@ -123,7 +122,7 @@ void ConnectionGuard::allowLength()
     if (!mayHoldFile(m_head))
         return;
     const bool mayGrow = m_head.isChunked || m_head.contentLength > m_limits.body;
-    const Result<void> allowed = mayGrow && m_limits.mayUpload ? m_limits.mayUpload(*head()) : Result<void>();
+    const Result<void> allowed = mayGrow && m_limits.mayUpload ? m_limits.mayUpload(head()) : Result<void>();
     if (allowed)
         m_bodyLimit = m_limits.upload;
     else if (allowed.error().kind != ErrorKind::TooLarge)
@@ -195,6 +194,13 @@ void ConnectionGuard::refuse(Error error)
     m_body = {};
     m_spool.reset();
     m_at = m_bytes.size();
+}
+
+void ConnectionGuard::refuseHead(QByteArrayView bytes, Error error)
+{
+    m_head = RequestHead::glimpse(bytes);
+    m_hasHead = true;
+    refuse(std::move(error));
 }
 
 void ConnectionGuard::refuseTooLarge()

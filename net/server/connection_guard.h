@@ -44,8 +44,9 @@ public:
     [[nodiscard]] GuardedRequest take();
     // When Refused: why; nothing of this connection can be trusted any more.
     [[nodiscard]] const Error &refusal() const { return m_refusal; }
-    // What is known of the request that is being read, without its body; null before its head is understood.
-    [[nodiscard]] std::optional<HttpRequest> head() const;
+    // What is known of the request that is being read, without its body; of a head that is not understood what can be
+    // made out of it, perhaps nothing (RequestHead::glimpse).
+    [[nodiscard]] HttpRequest head() const;
     // Looks at the bytes that were left when the last request was complete.
     State resume();
 
@@ -56,6 +57,7 @@ private:
     void readBody();
     void readChunks();
     void refuse(Error error);
+    void refuseHead(QByteArrayView bytes, Error error);
     void refuseTooLarge();
     [[nodiscard]] bool keepBody(QByteArrayView bytes);
     [[nodiscard]] bool openSpool();
@@ -69,7 +71,7 @@ private:
     qsizetype m_at = 0;
     HeadScanner m_scanner;
     RequestHead m_head;
-    bool m_hasHead = false; // of a request that has not been taken
+    bool m_hasHead = false; // of a request that has not been taken, or of a refused one
     bool m_owesContinue = false;
     qint64 m_bodyLimit = 0;
     std::optional<Error> m_uploadFault; // why the limit is not that of an upload

@@ -141,10 +141,9 @@ void HttpConnection::addClient(HttpRequest &request) const
 
 void HttpConnection::refuse(const Error &error)
 {
-    std::optional<HttpRequest> head = m_guard.head();
-    if (head)
-        addClient(*head);
-    HttpResponse response = m_worker.refusal(error, head ? &*head : nullptr);
+    HttpRequest head = m_guard.head();
+    addClient(head);
+    HttpResponse response = m_worker.refusal(error, &head);
     const bool mayComeAgain = error.kind == ErrorKind::TooMany || error.kind == ErrorKind::Unavailable;
     if (mayComeAgain && !response.headers.contains("Retry-After"))
         response.headers.add("Retry-After", "5");

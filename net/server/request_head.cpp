@@ -217,6 +217,34 @@ Result<RequestHead> RequestHead::parse(QByteArrayView text, qint64 uriLimit)
     return head;
 }
 
+RequestHead RequestHead::glimpse(QByteArrayView text)
+{
+    RequestHead head;
+    head.method = HttpMethod::Other;
+    qsizetype end = text.indexOf("\r\n");
+    QByteArrayView line = end < 0 ? text : text.first(end);
+    const qsizetype space = line.indexOf(' ');
+    if (space <= 0 || !isHeadToken(line.first(space)))
+        return head;
+    const QByteArrayView method = line.first(space);
+    line = line.sliced(space + 1);
+    const qsizetype targetEnd = line.indexOf(' ');
+    const QByteArrayView target = targetEnd < 0 ? line : line.first(targetEnd);
+    if (!target.startsWith('/') || !isTargetText(target))
+        return head;
+    head.method = httpMethod(method);
+    head.target = target.toByteArray();
+    while (end >= 0 && head.headers.lines().size() < maximumHeaderLines) {
+        text = text.sliced(end + 2);
+        end = text.indexOf("\r\n");
+        if (end <= 0)
+            break;
+        // A line that cannot be read says nothing of the others.
+        (void)parseHeaderLine(text.first(end), head.headers);
+    }
+    return head;
+}
+
 HeadScanner::Found HeadScanner::scan(QByteArrayView bytes)
 {
     while (m_at < bytes.size()) {

@@ -22,6 +22,9 @@ struct RequestHead
     // "request.length_malformed" or "request.coding_unknown"; UriTooLong; HeadersTooLarge where there are more than
     // 200 lines.
     [[nodiscard]] static Result<RequestHead> parse(QByteArrayView head, qint64 uriLimit);
+    // What can be made out of a head that is refused, whole or not: good for nothing but the words of the refusal. Method
+    // Other and no target where not even the first line can be read so far.
+    [[nodiscard]] static RequestHead glimpse(QByteArrayView head);
 };
 
 // Finds where a head ends while its bytes arrive; every byte is looked at once.

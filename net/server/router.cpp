@@ -113,9 +113,9 @@ HttpResponse Router::refusal(const Error &error, const HttpRequest *head) const
     Journey journey{.request = head ? *head : HttpRequest{}};
     stages::look(journey);
     // Whose dialect it is and which pages may read it; what is wrong with the rest does not matter any more.
-    static constexpr stages::Stage arriving[] = {&stages::chooseEnvironment, &stages::findRow};
     if (head) {
-        (void)pass(arriving, m_parts, journey);
+        for (const stages::Stage stage : {&stages::chooseEnvironment, &stages::findRow})
+            (void)stage(m_parts, journey);
         stages::tellRate(m_parts, journey);
     }
     return stages::refuse(m_parts, journey, error);

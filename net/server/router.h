@@ -20,7 +20,8 @@ public:
     // What keeps the sender of this head from uploading a file there, so that nobody else fills the disk; TooLarge
     // where nothing takes a file.
     [[nodiscard]] Result<void> mayUpload(const HttpRequest &head) const;
-    // What the guard refuses, in the words of this server; `head` is null where nothing was understood.
+    // What the guard refuses, in the words of this server; `head` is what could be made out of the request, null
+    // where there was none.
     [[nodiscard]] HttpResponse refusal(const Error &error, const HttpRequest *head = nullptr) const;
 
 private:

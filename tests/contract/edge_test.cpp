@@ -208,6 +208,43 @@ private Q_SLOTS:
         QVERIFY2(answer.head.contains("Vary: Origin"), answer.head);
     }
 
+    // The same of a head that cannot be read to its end.
+    void refusesAHeadInItsDialect_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("line"); // the last of the head
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        const QByteArray longQuery = '?' + QByteArray(9000, 'x'), longLine = "X-Much: " + QByteArray(20'000, 'x');
+        QTest::newRow("too long, platform") << "GET /api/institutions" + longQuery << QByteArray("X-A: b") << 414 << QByteArray("uri_too_long");
+        QTest::newRow("too long, provisioning") << "GET /api/getEntities" + longQuery << QByteArray("X-A: b") << 414 << QByteArray("bad_request");
+        QTest::newRow("too large, platform") << QByteArray("GET /api/institutions") << longLine << 431 << QByteArray("headers_too_large");
+        QTest::newRow("too large, provisioning") << QByteArray("GET /test/api/getEntities") << longLine << 431 << QByteArray("bad_request");
+        QTest::newRow("broken, provisioning") << QByteArray("POST /api/token") << QByteArray("no header") << 400 << QByteArray("bad_request");
+        QTest::newRow("broken, nowhere") << QByteArray("POST /api/nothing") << QByteArray("no header") << 400 << QByteArray("bad_request");
+    }
+    void refusesAHeadInItsDialect()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, line);
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        OpenServer server;
+        for (const char *institution : {"PATCH /api/institutions/alpha", "PATCH /test/api/institutions/alpha"})
+            (void)server.backend.send(institution, server.backend.as(Persona::Admin), oneListedOrigin);
+        RawClient client(server.port);
+        QVERIFY(client.send(headOf(request, {{"Origin", "https://app.example.org"}, {"Accept-Language", "fr"}, {"X-Request-Id", "my-id"}}).chopped(2) +
+                            line + "\r\n\r\n"));
+        const RawAnswer answer = client.answer();
+        QCOMPARE(answer.status, status);
+        const QJsonObject error = QJsonDocument::fromJson(answer.body)[QLatin1StringView("error")].toObject();
+        QVERIFY2(error[QLatin1StringView("code")].toString().toLatin1() == code, answer.body);
+        for (const char *told : {"Content-Language: fr", "X-Request-Id: my-id", "X-RateLimit-Limit: 1000000"})
+            QVERIFY2(answer.head.contains(QByteArray("\r\n") + told + "\r\n"), answer.head);
+        const bool isTest = request.contains("/test/");
+        QVERIFY2(isTest || answer.head.contains("\r\nAccess-Control-Allow-Origin: https://app.example.org\r\n"), answer.head);
+    }
+
     // What a proxy passes on as Host counts; nobody's word is taken for another.
     void answersTheHostThatAProxyPasses()
     {
