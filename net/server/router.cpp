@@ -90,8 +90,10 @@ void Router::dispatch(HttpRequest request, Reply reply)
         m_pool.start(work);
         break;
     case Lane::Password:
-        if (const Result<void> taken = m_passwords.start(journey->request.peer.toString(), work); !taken)
+        if (const Result<void> taken = m_passwords.start(journey->request.peer.toString(), work); !taken) {
+            stages::tellRate(m_parts, *journey);
             reply(stages::finish(m_parts, *journey, taken));
+        }
         break;
     }
 }

@@ -89,6 +89,28 @@ private Q_SLOTS:
         QCOMPARE(allowed(backend, backend.withClient(backend.place()), 9), 4);
     }
 
+    // Also where so many hash passwords that no more are taken.
+    void tellsTheLimitWhereNoPasswordIsTaken()
+    {
+        TestBackend backend(Engine::Sqlite, limitedTo(60, 50));
+        constexpr size_t calls = 50; // at once, more than an address may have waiting
+        std::vector<std::promise<HttpResponse>> answers(calls);
+        for (std::promise<HttpResponse> &answer : answers)
+            backend.backend().dispatch({.method = HttpMethod::Post,
+                                        .target = "/api/auth/sign-in",
+                                        .headers = {{"Host", "localhost"}, {"Content-Type", "application/json"}},
+                                        .body = HttpBody(QByteArray(R"({"email":"nobody@example.org","password":"long enough 1"})")),
+                                        .peer = QHostAddress(QStringLiteral("192.0.2.1"))},
+                                       [&answer](HttpResponse response) { answer.set_value(std::move(response)); });
+        int refused = 0;
+        for (std::promise<HttpResponse> &answer : answers) {
+            const HttpResponse response = answer.get_future().get();
+            refused += response.bytes().contains("auth.busy");
+            QVERIFY2(response.headers.value("X-RateLimit-Limit") == "60", response.bytes());
+        }
+        QVERIFY(refused > 0);
+    }
+
     void countsAddressesWithoutACredential()
     {
         TestBackend backend(Engine::Sqlite, limitedTo(60, 2));
