@@ -125,6 +125,15 @@ void addKeeping(const Journey &journey, HttpResponse &response)
         response.headers.set("Vary", vary);
 }
 
+// For who watches over the server.
+void note(const RouterParts &parts, const Journey &journey, const HttpResponse &response)
+{
+    const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - journey.begunAt);
+    parts.environment(journey.test).metrics->count({journey.match.operation, response.status, duration, !journey.rate.isAllowed});
+    if (parts.config.log)
+        parts.config.log->write(logEntryOf(journey, response, parts.clock.now(), duration));
+}
+
 } // namespace
 
 HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Error &error)
@@ -134,6 +143,7 @@ HttpResponse refuse(const RouterParts &parts, const Journey &journey, const Erro
     addRateHeaders(journey.rate, response);
     addCorsHeaders(journey, response);
     addKeeping(journey, response);
+    note(parts, journey, response);
     return response;
 }
 
@@ -160,12 +170,8 @@ HttpResponse finish(const RouterParts &parts, Journey &journey, const Result<voi
     addKeeping(journey, response);
     sparePayload(journey, response);
     compress(journey, response);
-    const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - journey.begunAt);
-    const Metrics::Done done{journey.match.operation, response.status, duration, !journey.rate.isAllowed};
     parts.config.live.metrics->leave();
-    parts.environment(journey.test).metrics->count(done);
-    if (parts.config.log)
-        parts.config.log->write(logEntryOf(journey, response, parts.clock.now(), duration));
+    note(parts, journey, response);
     return response;
 }
 

@@ -245,6 +245,41 @@ private Q_SLOTS:
         QVERIFY2(isTest || answer.head.contains("\r\nAccess-Control-Allow-Origin: https://app.example.org\r\n"), answer.head);
     }
 
+    // Whoever tries the edge leaves a trace.
+    void notesWhatItRefuses()
+    {
+        QTemporaryDir logs;
+        const QString file = logs.filePath(QStringLiteral("requests.log"));
+        OpenServer server([&](BackendConfig &config) {
+            config.logFile = file;
+            config.logLevel = RequestLog::Level::All;
+        });
+        const QByteArray requests[] = {headOf("GET /api/getEntities?" + QByteArray(9000, 'x'), {{"X-Request-Id", "one"}}),
+                                       headOf("POST /api/auth/sign-in", {{"Content-Length", "2000000"}, {"X-Request-Id", "two"}}),
+                                       QByteArray("\x16\x03\x01\0\n\n", 6)};
+        for (const QByteArray &request : requests) {
+            RawClient client(server.port);
+            QVERIFY(client.send(request));
+            const RawAnswer answer = client.answer();
+            QVERIFY2(answer.status >= 400 && answer.head.contains("\r\nX-RateLimit-Limit: 1000000\r\n"), answer.head);
+        }
+        QFile log(file);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = log.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        const char *told[][4] = {{R"("id":"one")", R"("method":"GET")", R"("path":"/api/getEntities")", R"("status":414)"},
+                                 {R"("id":"two")", R"("route":"/api/auth/sign-in")", R"("address":"127.0.0.1")", R"("status":413)"},
+                                 {R"("route":"")", R"("path":"")", R"("address":"127.0.0.1")", R"("status":400)"}};
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            for (const char *part : told[i])
+                QVERIFY2(lines[i].contains(part), lines[i]);
+        }
+        const QByteArray metrics = server.backend.send("GET /metrics", server.backend.as(Persona::Operator)).body;
+        for (const char *line : {"ulpan_requests_total{operation=\"auth.sign_in\",status=\"413\"} 1\n", "ulpan_requests_total{operation=\"none\",status=\"400\"} 1\n",
+                                 "ulpan_requests_total{operation=\"provisioning.get_entities\",status=\"414\"} 1\n", "ulpan_requests_in_flight 1\n"})
+            QVERIFY2(metrics.contains(line), metrics);
+    }
+
     // What a proxy passes on as Host counts; nobody's word is taken for another.
     void answersTheHostThatAProxyPasses()
     {
