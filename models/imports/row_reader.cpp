@@ -92,6 +92,10 @@ FileRow RowReader::read(const CsvRow &row) const
         if (column.target == Target::Nothing)
             continue;
         const QString &own = row.cells[qsizetype(i)];
+        if (column.target == Target::Password) {
+            readPassword(own, result);
+            continue;
+        }
         const QString cell = column.bare ? withoutSoftMarks(own) : own;
         if (!isBlankText(cell))
             readCell(column, inOneLine(importedCell(cell)), result);
@@ -103,10 +107,6 @@ FileRow RowReader::read(const CsvRow &row) const
 
 void RowReader::readCell(const Column &column, const QString &text, FileRow &row) const
 {
-    if (column.target == Target::Password) {
-        readPassword(text, row);
-        return;
-    }
     const auto wire = [&column] { return QString(QLatin1StringView(column.field->wire)); };
     if (isSpreadsheetError(text)) {
         row.problems << Problem{wire(), "import.spreadsheet_error"};
@@ -146,9 +146,12 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
     }
 }
 
-void RowReader::readPassword(const QString &text, FileRow &row)
+// Whatever it looks like to a spreadsheet, it is what will be typed.
+void RowReader::readPassword(const QString &cell, FileRow &row)
 {
-    row.password = text.trimmed();
+    if (isBlankText(cell))
+        return;
+    row.password = cell;
     if (const std::optional<Problem> problem = passwordProblem(row.password))
         row.problems << *problem;
 }

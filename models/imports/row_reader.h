@@ -59,7 +59,7 @@ private:
     };
     void readCell(const Column &column, const QString &text, FileRow &row) const;
     void readPair(const Column &column, const QString &text, FileRow &row) const;
-    static void readPassword(const QString &text, FileRow &row);
+    static void readPassword(const QString &cell, FileRow &row);
     void readNumber(const Column &column, const QString &text, FileRow &row) const;
 
     const ImportMapping &m_mapping;

@@ -69,6 +69,26 @@ private Q_SLOTS:
         QVERIFY(passwordMatches(QStringLiteral("geheim-1234"), m_fixture->sql(QStringLiteral("select password_hash from member"))));
     }
 
+    // As everywhere else, a password is what was written, to the last blank.
+    void takesPasswordsAsTheyStand_data()
+    {
+        QTest::addColumn<QString>("password");
+        for (const char *password : {" geheim 12 ", "'=geheim12", "'geheim12", "=\"geheim12\"", "\u00a0geheim12", "ge,he;im\"\"12"})
+            QTest::newRow(password) << QString::fromUtf8(password);
+    }
+    void takesPasswordsAsTheyStand()
+    {
+        QFETCH(QString, password);
+        const QByteArray cell = '"' + password.toUtf8().replace('"', "\"\"") + '"';
+        (void)m_fixture->import(passwordHeader + "a@x.org,M,A,Paris," + cell + "\nb@x.org,M,B,Paris,\"  \"\n");
+        follow();
+        const auto hashOf = [&](const char *login) {
+            return m_fixture->sql(QStringLiteral("select coalesce(password_hash, '-') from member where login = '%1'").arg(QLatin1StringView(login)));
+        };
+        QVERIFY(passwordMatches(password, hashOf("a@x.org")));
+        QCOMPARE(hashOf("b@x.org"), QByteArray("-"));
+    }
+
     void goesOnAfterACrash()
     {
         QByteArray file = passwordHeader;
