@@ -24,12 +24,26 @@ struct RowPlanner::Draft
 
 namespace {
 
-// One problem a field is enough: what follows from the first would only confuse.
+constexpr qsizetype mostProblemsOfField = 10; // each value of a list may have one
+
+// Whether the cell's value is not in the record, because nothing could be made of it.
+bool isUnread(const Problem &problem)
+{
+    static constexpr QByteArrayView reasons[] = {"import.spreadsheet_error", "import.lost_number", "field.integer", "field.choice", "field.flag"};
+    return std::find(std::begin(reasons), std::end(reasons), problem.reason) != std::end(reasons);
+}
+
+// What would only follow from a cell that could not be read is left out, because it would confuse.
 void addProblem(FileRow &row, const Problem &problem)
 {
-    const auto sameField = [&](const Problem &other) { return other.field == problem.field; };
-    if (std::none_of(row.problems.cbegin(), row.problems.cend(), sameField))
-        row.problems << problem;
+    qsizetype known = 0;
+    for (const Problem &other : std::as_const(row.problems)) {
+        if (other.field != problem.field)
+            continue;
+        if (other == problem || isUnread(other) || ++known == mostProblemsOfField)
+            return;
+    }
+    row.problems << problem;
 }
 
 } // namespace

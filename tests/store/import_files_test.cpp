@@ -263,6 +263,10 @@ private Q_SLOTS:
         row("lastname@2:field.too_long(120)", ("a@x.org," + QByteArray(121, 'x') + ",A,Paris").constData());
         // Every fault of a row is told at once.
         row("login@1:field.email lastname@2:field.required", "a,,A,Paris");
+        row("filter@5:field.control(U+0009,2) filter@5:field.invisible(U+202E,2)", "a@x.org,M,A,Paris,a\tb;c\xe2\x80\xae" "d", ",filter");
+        row("contact_email@5:field.email contact_email@5:field.lookalike(о,U+043E)", "a@x.org,M,A,Paris,b;dо@x.org;c", ",contact email");
+        // But not what only follows from one.
+        row("lastname@2:import.spreadsheet_error", "a@x.org,#REF!,A,Paris");
     }
 
     void rejectsRows()
@@ -288,6 +292,13 @@ private Q_SLOTS:
         QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner") || problem.contains("external_id_taken"));
         COMPARE_TEXT(m_fixture->people(), before);
         QCOMPARE(QJsonDocument::fromJson(rows[0].cells).array().size(), job.columns.size());
+    }
+
+    void tellsAllFaultsOfOneField()
+    {
+        const ImportJob job = m_fixture->import(minimal + "a,M,A,Paris\nA,M,B,Paris\n");
+        COMPARE_TEXT(m_fixture->report(job), "applied rows=2 rejected=2\n2 rejected a login@1:import.duplicate(3) login@1:field.email\n"
+                                             "3 rejected A login@1:import.duplicate(2) login@1:field.email");
     }
 
     void namesBothRowsOfADuplicate()
