@@ -9,6 +9,7 @@ namespace ulpan {
 namespace {
 
 constexpr int gzipLevel = 1;
+constexpr qsizetype gzipStep = 16 * 1024; // bytes
 constexpr int gzipWindow = 15 + 16; // the largest window, and gzip's frame rather than zlib's
 
 // 0 to 1; what cannot be read is 0.
@@ -17,6 +18,41 @@ double qualityOf(QByteArrayView parameters)
     const qsizetype at = parameters.indexOf("q=");
     return at < 0 ? 1 : parameters.sliced(at + 2).trimmed().toByteArray().toDouble();
 }
+
+// A gzip file that is written piece by piece.
+class GzipFlow
+{
+public:
+    GzipFlow() : m_isOpen(deflateInit2(&m_stream, gzipLevel, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) == Z_OK) {}
+    ~GzipFlow()
+    {
+        if (m_isOpen)
+            deflateEnd(&m_stream);
+    }
+    Q_DISABLE_COPY_MOVE(GzipFlow)
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    // What is ready to leave after this piece, perhaps nothing yet; an empty piece is the end.
+    [[nodiscard]] QByteArray add(const QByteArray &piece)
+    {
+        QByteArray ready;
+        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(piece.constData()));
+        m_stream.avail_in = uInt(piece.size());
+        do {
+            const qsizetype before = ready.size();
+            ready.resize(before + gzipStep);
+            m_stream.next_out = reinterpret_cast<Bytef *>(ready.data() + before);
+            m_stream.avail_out = uInt(gzipStep);
+            deflate(&m_stream, piece.isEmpty() ? Z_FINISH : Z_NO_FLUSH);
+            ready.resize(before + gzipStep - qsizetype(m_stream.avail_out));
+        } while (m_stream.avail_out == 0);
+        return ready;
+    }
+
+private:
+    z_stream m_stream = {};
+    bool m_isOpen;
+};
 
 } // namespace
 
@@ -55,6 +91,25 @@ QByteArray gzipped(const QByteArray &bytes)
     result.resize(done ? qsizetype(stream.total_out) : 0);
     deflateEnd(&stream);
     return result;
+}
+
+BodySource gzipped(BodySource source)
+{
+    return [source = std::move(source), flow = std::shared_ptr<GzipFlow>(), isDone = false]() mutable -> Result<QByteArray> {
+        if (!flow)
+            flow = std::make_shared<GzipFlow>();
+        if (!flow->isOpen())
+            return internal(QStringLiteral("no memory to compress in"));
+        QByteArray ready;
+        while (ready.isEmpty() && !isDone) {
+            Result<QByteArray> piece = source();
+            if (!piece)
+                return piece;
+            isDone = piece->isEmpty();
+            ready = flow->add(*piece);
+        }
+        return ready;
+    };
 }
 
 } // namespace ulpan

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArray>
+#include "net/http/http_message.h"
 
 namespace ulpan {
 
@@ -8,5 +8,7 @@ namespace ulpan {
 [[nodiscard]] bool prefersGzip(QByteArrayView acceptEncoding);
 // The bytes as a gzip file, quickly rather than small; empty where that cannot be done.
 [[nodiscard]] QByteArray gzipped(const QByteArray &bytes);
+// The same of what a source gives, while it gives it.
+[[nodiscard]] BodySource gzipped(BodySource source);
 
 } // namespace ulpan

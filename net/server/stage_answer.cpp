@@ -95,13 +95,18 @@ bool isCompressible(const HttpResponse &response)
 void compress(const Journey &journey, HttpResponse &response)
 {
     const auto *body = std::get_if<QByteArray>(&response.body);
-    if (!body || body->size() <= smallestGzip || response.headers.contains("Content-Encoding")
-        || response.headers.value("Cache-Control").contains("no-store") || !prefersGzip(journey.request.headers.value("Accept-Encoding")))
+    // How long it gets of what is made while it is sent nobody knows yet.
+    const bool isLong = body ? body->size() > smallestGzip : isCompressible(response) && !response.headers.contains("Content-Length");
+    if (!isLong || response.headers.contains("Content-Encoding") || response.headers.value("Cache-Control").contains("no-store")
+        || !prefersGzip(journey.request.headers.value("Accept-Encoding")))
         return;
-    QByteArray small = gzipped(*body);
-    if (small.isEmpty())
+    if (!body) {
+        response.body = gzipped(std::move(std::get<BodySource>(response.body)));
+    } else if (QByteArray small = gzipped(*body); !small.isEmpty()) {
+        response.body = std::move(small);
+    } else {
         return;
-    response.body = std::move(small);
+    }
     response.headers.add("Content-Encoding", "gzip");
 }
 

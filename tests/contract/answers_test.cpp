@@ -286,6 +286,26 @@ private Q_SLOTS:
         QVERIFY(plain.headers.value("Vary").contains("Accept-Encoding"));
     }
 
+    // What is made while it is sent is compressed as it is made.
+    void compressesWhatIsStreamed()
+    {
+        TestBackend backend(Engine::Sqlite);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        for (int i = 0; i < 250; ++i) // in several batches
+            (void)backend.query(QStringLiteral("insert into entity (institution_id, name, name_key, created_at, updated_at) select institution_id, name || ?, "
+                                               "name_key || ?, created_at, updated_at from entity where id = ?"),
+                                {QString::number(i), QString::number(i), backend.place().entity});
+        const Answer plain = backend.send("GET /api/getEntities", admin);
+        QVERIFY(plain.body.size() > 20'000);
+        QVERIFY(plain.headers.value("Vary").contains("Accept-Encoding"));
+        const Answer packed = backend.send("GET /api/getEntities", admin + HttpHeaders{{"Accept-Encoding", "gzip"}});
+        QCOMPARE(packed.headers.value("Content-Encoding"), QByteArray("gzip"));
+        QVERIFY(packed.body.size() < plain.body.size() / 4);
+        QCOMPARE(ungzipped(packed.body), plain.body);
+        const Answer head = backend.send("HEAD /api/getEntities", admin + HttpHeaders{{"Accept-Encoding", "gzip"}});
+        QCOMPARE(head.headers.value("Content-Encoding"), QByteArray("gzip"));
+    }
+
     void compressesNoSecretAndNothingSmall()
     {
         TestBackend backend(Engine::Sqlite);
