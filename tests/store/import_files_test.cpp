@@ -183,7 +183,7 @@ private Q_SLOTS:
             "a@x.org Paris Last First code=7");
         row("match on the external ID", "{\"login\":\"a@x.org\",\"external_id\":5}",
             "external id,last name\n5,New\n6,None\n", R"({"mode":"update"})",
-            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update  {\"lastname\":\"Last\"} -> "
+            "applied rows=2 to_update=1 rejected=1 updated=1\n2 update a@x.org {\"lastname\":\"Last\"} -> "
             "{\"lastname\":\"New\"}\n"
             "3 rejected  external_id@1:learner.not_found",
             "a@x.org Paris New First external_id=5");
