@@ -2260,6 +2260,41 @@
     </message>
 </context>
 <context>
+    <name>MemberSuspension</name>
+    <message>
+        <source>%1 is suspended and can no longer sign in.</source>
+        <translation>Compte de %1 suspendu&#xa0;: la connexion n’est plus possible.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again.</source>
+        <translation>La suspension de %1 est levée.</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>Suspendre %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, send them a new invitation.</source>
+        <translation>Cette personne ne pourra plus se connecter. Le lien de son invitation cesse de fonctionner. Si vous levez la suspension, envoyez-lui une nouvelle invitation.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and can no longer sign in. The API tokens that they made end at once, and do not come back when you let them in again.</source>
+        <translation>Cette personne est déconnectée partout et ne peut plus se connecter. Les jetons d’API qu’elle a créés cessent aussitôt de valoir et ne reviennent pas si vous levez la suspension.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Suspendre…</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Lever la suspension</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Only operators may change this.</source>

@@ -2260,6 +2260,41 @@
     </message>
 </context>
 <context>
+    <name>MemberSuspension</name>
+    <message>
+        <source>%1 is suspended and can no longer sign in.</source>
+        <translation>החשבון של %1 הושעה, ואי אפשר עוד להיכנס אליו.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again.</source>
+        <translation>ההשעיה של %1 בוטלה.</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>השעיה של %1?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, send them a new invitation.</source>
+        <translation>לא תהיה עוד אפשרות להיכנס לחשבון. הקישור שבהזמנה יפסיק לפעול. אחרי ביטול ההשעיה יש לשלוח הזמנה חדשה.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and can no longer sign in. The API tokens that they made end at once, and do not come back when you let them in again.</source>
+        <translation>החשבון ינותק מכל מקום, ולא תהיה עוד אפשרות להיכנס אליו. הטוקנים של ה-API שנוצרו ממנו יפסיקו לפעול מיד, ולא יחזרו גם אחרי ביטול ההשעיה.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>השעיה</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>השעיה…</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>ביטול ההשעיה</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Only operators may change this.</source>

@@ -1,9 +1,10 @@
 #include "ui/pages/member_actions.h"
 
 #include "models/base/text.h"
-#include "models/records/learner.h"
 #include "models/tables/record_model.h"
 #include "net/client/member_calls.h"
+#include "ui/pages/member_suspension.h"
+#include "ui/shell/workplace.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/toast.h"
@@ -85,19 +86,39 @@ void askToAnonymise(ViewContext &context, QWidget *page, const AnyRecord &record
 
 } // namespace
 
-QList<PaneAction> memberActions(ViewContext &context, QWidget *page, std::function<void()> gone)
+bool mayDecideOver(const ViewContext &context, const Learner &member)
 {
-    return {
+    // On this computer everything is open.
+    if (!context.workplace || context.workplace->state().server.isEmpty())
+        return true;
+    const Profile &profile = context.workplace->state().profile;
+    return profile.abilities.contains(Ability::MembersWrite) && profile.member != member.id &&
+           (member.role == Role::Learner || member.role <= profile.role);
+}
+
+QList<PaneAction> memberActions(const MemberPlace &place)
+{
+    QList<PaneAction> actions{
         {.text =
              [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Send the invitation again")); },
          .icon = Icon::Mail,
-         .run = [&context, page](const AnyRecord &record) { inviteAgain(context, page, record); },
+         .run = [place](const AnyRecord &record) { inviteAgain(place.context, place.page, record); },
          .fits =
-             [](const AnyRecord &record) { return record.as<Learner>().status == MemberStatus::Invited; }},
-        {.text = [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Anonymise…")); },
-         .icon = Icon::Hide,
-         .run = [&context, page, gone = std::move(gone)](
-                    const AnyRecord &record) { askToAnonymise(context, page, record, gone); }}};
+             [](const AnyRecord &record) {
+                 const auto &member = record.as<Learner>();
+                 // Who was let in again may never have chosen a password.
+                 return member.status == MemberStatus::Invited ||
+                        (member.status == MemberStatus::Active && member.lastActiveAt.isNull());
+             }}};
+    actions << suspensionActions(place);
+    actions << PaneAction{
+        .text = [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Anonymise…")); },
+        .icon = Icon::Hide,
+        .run =
+            [place](const AnyRecord &record) {
+                askToAnonymise(place.context, place.page, record, place.gone);
+            }};
+    return actions;
 }
 
 } // namespace ulpan

@@ -1,0 +1,117 @@
+#include "tests/gui/page_on_screen.h"
+#include "tests/support/test_main.h"
+#include "ui/shell/fonts.h"
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+class MemberActionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+
+    void cleanup()
+    {
+        InterfaceLanguage back;
+        deliverEvents();
+    }
+
+    void learnerIsSuspendedAndLetInAgain()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.changeElsewhere(loginOf(2), "{\"status\":\"active\"}");
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/?status=active&q=name02")));
+        QTRY_COMPARE(screen.rows(), 1);
+        screen.table()->goToRow(0);
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Active"));
+        auto *firstname = screen.line(screen.find<RecordPane>(), "firstname");
+        typeInto(firstname, QStringLiteral("Half typed"));
+        screen.runAction("Suspend");
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Suspended"));
+        QCOMPARE(screen.console.kept("status", loginOf(2)), QStringLiteral("suspended"));
+        QVERIFY2(screen.toast().startsWith(QLatin1StringView("First Name02 is suspended")),
+                 qPrintable(screen.toast()));
+        QVERIFY(!screen.question());
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Active"));
+        QCOMPARE(screen.console.kept("status", loginOf(2)), QStringLiteral("active"));
+        screen.runAction("Suspend");
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Suspended"));
+        screen.runAction("Let in again");
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Active"));
+        QCOMPARE(screen.console.kept("status", loginOf(2)), QStringLiteral("active"));
+        // What is typed waits, and no other version stands in its way.
+        QCOMPARE(firstname->text(), QStringLiteral("Half typed"));
+        firstname->setFocus();
+        QTest::keyClick(firstname, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(screen.console.kept("firstname", loginOf(2)), QStringLiteral("Half typed"));
+    }
+
+    void suspendingAsksWhereMoreIsLost_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("login");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("an invited learner") << QStringLiteral("ulpan:learners") << loginOf(3)
+                                            << QStringLiteral("The link in their invitation stops working.");
+        QTest::newRow("who works here")
+            << QStringLiteral("ulpan:members") << TestBackend::loginOf(Persona::Support)
+            << QStringLiteral("The API tokens that they made end");
+    }
+
+    void suspendingAsksWhereMoreIsLost()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, login);
+        QFETCH(QString, said);
+        PageOnScreen screen(link);
+        const QString before = screen.console.kept("status", login);
+        screen.openPerson(login);
+        screen.runAction("Suspend…");
+        QTRY_VERIFY(isSeen(screen.question()));
+        QVERIFY(screen.says(screen.question(), said));
+        QTest::keyClick(screen.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!screen.question());
+        QCOMPARE(screen.console.kept("status", login), before);
+        screen.runAction("Suspend…");
+        screen.press("Suspend");
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Suspended"));
+        QCOMPARE(screen.console.kept("status", login), QStringLiteral("suspended"));
+        QTRY_VERIFY(!screen.question());
+        screen.runAction("Let in again");
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Active"));
+        QCOMPARE(screen.console.kept("status", login), QStringLiteral("active"));
+    }
+
+    // The question stays and says why.
+    void whoMayDoMoreIsNotSuspended()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:members"));
+        screen.openPerson(TestBackend::loginOf(Persona::Owner));
+        screen.runAction("Suspend…");
+        screen.press("Suspend");
+        QTRY_VERIFY(screen.says(screen.question(), QStringLiteral("Your role does not allow this.")));
+        QCOMPARE(screen.console.kept("status", TestBackend::loginOf(Persona::Owner)),
+                 QStringLiteral("active"));
+    }
+
+    // Who was let in again and never chose a password needs the way in.
+    void whoNeverSignedInIsInvitedAgain()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.changeElsewhere(loginOf(2), "{\"status\":\"active\"}");
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/?status=active&q=name02")));
+        QTRY_COMPARE(screen.rows(), 1);
+        screen.openPerson(loginOf(2));
+        screen.runAction("Send the invitation again");
+        QTRY_VERIFY2(screen.toast().contains(loginOf(2)), qPrintable(screen.toast()));
+        QVERIFY(screen.toast().startsWith(QLatin1StringView("The invitation was sent")));
+    }
+};
+
+ULPAN_TEST(MemberActionsTest)
+#include "member_actions_test.moc"
