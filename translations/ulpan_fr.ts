@@ -3936,6 +3936,33 @@
     </message>
 </context>
 <context>
+    <name>SecondFactorRemoval</name>
+    <message>
+        <source>%1 has no second factor.</source>
+        <translation>%1 n’a pas de double authentification.</translation>
+    </message>
+    <message>
+        <source>%1 now signs in with their password alone.</source>
+        <translation>%1 se connecte désormais avec son seul mot de passe.</translation>
+    </message>
+    <message>
+        <source>Take away the second factor of %1?</source>
+        <translation>Retirer la double authentification de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere and told by e-mail, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>Pour qui a perdu le téléphone qui affiche ses codes, et aussi ses codes de secours. Cette personne est déconnectée partout, prévenue par e-mail, et se connecte avec son seul mot de passe jusqu’à ce qu’elle configure une nouvelle double authentification, ce qu’elle seule peut faire. Assurez-vous que la demande vient bien d’elle.</translation>
+    </message>
+    <message>
+        <source>Take away the second factor</source>
+        <translation>Retirer la double authentification</translation>
+    </message>
+    <message>
+        <source>Take away the second factor…</source>
+        <translation>Retirer la double authentification…</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Sessions</source>

@@ -3936,6 +3936,33 @@
     </message>
 </context>
 <context>
+    <name>SecondFactorRemoval</name>
+    <message>
+        <source>%1 has no second factor.</source>
+        <translation>לחשבון של %1 אין אימות דו־שלבי.</translation>
+    </message>
+    <message>
+        <source>%1 now signs in with their password alone.</source>
+        <translation>האימות הדו־שלבי של %1 הוסר, והכניסה היא מעתה בסיסמה בלבד.</translation>
+    </message>
+    <message>
+        <source>Take away the second factor of %1?</source>
+        <translation>הסרת האימות הדו־שלבי של %1?</translation>
+    </message>
+    <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere and told by e-mail, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>למקרה שאבדו גם הטלפון שמציג את הקודים וגם קודי השחזור. החשבון ינותק מכל מקום ותישלח על כך הודעת דוא״ל. עד להגדרה מחדש של אימות דו־שלבי, שאפשרית רק מתוך החשבון עצמו, הכניסה תהיה בסיסמה בלבד. יש לוודא שהבקשה אכן הגיעה מבעל החשבון.</translation>
+    </message>
+    <message>
+        <source>Take away the second factor</source>
+        <translation>הסרת האימות הדו־שלבי</translation>
+    </message>
+    <message>
+        <source>Take away the second factor…</source>
+        <translation>הסרת האימות הדו־שלבי…</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Sessions</source>

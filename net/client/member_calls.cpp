@@ -10,4 +10,10 @@ QFuture<Result<void>> MemberCalls::invite(const QString &member)
     return m_client.call<void>({Client::request(HttpMethod::Post, path)}, &nothingOf);
 }
 
+QFuture<Result<void>> MemberCalls::removeSecondFactor(const QString &member)
+{
+    const QByteArray path = m_client.path(recordType<Learner>(), member) + "/second-factor/reset";
+    return m_client.call<void>({Client::request(HttpMethod::Post, path)}, &nothingOf);
+}
+
 } // namespace ulpan

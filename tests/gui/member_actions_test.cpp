@@ -1,3 +1,4 @@
+#include "models/base/totp.h"
 #include "tests/gui/page_on_screen.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
@@ -110,6 +111,45 @@ private Q_SLOTS:
         screen.runAction("Send the invitation again");
         QTRY_VERIFY2(screen.toast().contains(loginOf(2)), qPrintable(screen.toast()));
         QVERIFY(screen.toast().startsWith(QLatin1StringView("The invitation was sent")));
+    }
+
+    void lostSecondFactorIsTakenAway()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:members"));
+        TestBackend &backend = screen.console.backend();
+        const HttpHeaders support = backend.as(Persona::Support);
+        const Answer begun = backend.send("POST /api/auth/second-factor/enrol", support,
+                                          QByteArray("{\"password\":\"") + personaPassword + "\"}");
+        const QByteArray secret = fromBase32(begun.json()[QLatin1StringView("secret")].toString().toLatin1());
+        const QByteArray code = totpCode(secret, totpStep(backend.clock().now()));
+        QCOMPARE(backend.send("POST /api/auth/second-factor/confirm", support, "{\"code\":\"" + code + "\"}")
+                     .status,
+                 200);
+        const auto has = [&] {
+            return backend.query(QStringLiteral("select count(*) from second_factor where member_id = ?"),
+                                 {backend.memberOf(Persona::Support)}) == QStringList(QStringLiteral("1"));
+        };
+        QVERIFY(has());
+        screen.openPerson(TestBackend::loginOf(Persona::Support));
+        screen.runAction("Take away the second factor…");
+        QTRY_VERIFY(isSeen(screen.question()));
+        QVERIFY(screen.says(screen.question(), QStringLiteral("signed out everywhere")));
+        QTest::keyClick(screen.question(), Qt::Key_Return);
+        QTRY_VERIFY(!screen.question());
+        QVERIFY(has());
+        screen.runAction("Take away the second factor…");
+        screen.press("Take away the second factor");
+        QTRY_VERIFY(!has());
+        QTRY_VERIFY(!screen.question());
+        QVERIFY2(screen.toast().contains(QLatin1StringView("with their password alone")),
+                 qPrintable(screen.toast()));
+        QCOMPARE(backend.send("GET /api/auth/me", support).status, 401);
+        // Who has none is told of by name.
+        screen.runAction("Take away the second factor…");
+        screen.press("Take away the second factor");
+        QTRY_VERIFY2(screen.toast().contains(QLatin1StringView("has no second factor")),
+                     qPrintable(screen.toast()));
+        QTRY_VERIFY(!screen.question());
     }
 };
 

@@ -4,6 +4,7 @@
 #include "models/tables/record_model.h"
 #include "net/client/member_calls.h"
 #include "ui/pages/member_suspension.h"
+#include "ui/pages/second_factor_removal.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/error_text.h"
@@ -111,6 +112,7 @@ QList<PaneAction> memberActions(const MemberPlace &place)
                         (member.status == MemberStatus::Active && member.lastActiveAt.isNull());
              }}};
     actions << suspensionActions(place);
+    actions << secondFactorRemoval(place);
     actions << PaneAction{
         .text = [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Anonymise…")); },
         .icon = Icon::Hide,
