@@ -4238,6 +4238,22 @@
         <source>Change</source>
         <translation>Modifier</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Inutilisé</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ApiPage</name>

@@ -4238,6 +4238,22 @@
         <source>Change</source>
         <translation>שינוי</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>לא</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>לא בשימוש</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ApiPage</name>

@@ -9,6 +9,7 @@
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/secret_line.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -153,6 +154,34 @@ private Q_SLOTS:
         screen.press("Revoke Nightly sync");
         QTRY_COMPARE(screen.rows(), 0);
         QCOMPARE(screen.console.backend().send("GET /api/institutions/alpha/members", headers).status, 401);
+    }
+
+    // Also to who sees no colours.
+    void useOfAbilitiesIsToldInWords()
+    {
+        AbilityMatrix matrix;
+        const auto told = [&matrix] {
+            QStringList words;
+            for (const StatusPill *pill : matrix.findChildren<StatusPill *>())
+                words << pill->status().word;
+            return words;
+        };
+        matrix.tell({Ability::EntitiesRead, Ability::MembersRead, Ability::MembersWrite},
+                    AbilitySet{Ability::MembersRead});
+        QCOMPARE(told(), (QStringList{QStringLiteral("Not used"), QStringLiteral("No"),
+                                      QStringLiteral("Used"), QStringLiteral("Not used")}));
+        QList<Icon> icons;
+        for (const StatusPill *pill : matrix.findChildren<StatusPill *>()) {
+            if (!icons.contains(pill->status().icon))
+                icons << pill->status().icon;
+        }
+        QCOMPARE(icons.size(), 3);
+        QCOMPARE(matrix.findChildren<StatusPill *>()[2]->accessibleName(),
+                 QStringLiteral("See members: used in the last 30 days"));
+        // Of whom nobody counts what they use.
+        matrix.tell({Ability::EntitiesRead, Ability::MembersWrite}, std::nullopt);
+        QCOMPARE(told(), (QStringList{QStringLiteral("Yes"), QStringLiteral("No"), QStringLiteral("No"),
+                                      QStringLiteral("Yes")}));
     }
 
     void auditHasRoomForWhatWasDone()

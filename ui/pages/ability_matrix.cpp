@@ -1,6 +1,7 @@
 #include "ui/pages/ability_matrix.h"
 
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/status_pill.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -50,6 +51,7 @@ QString abilityName(Ability ability)
 TextLabel *abilityHeading(const QString &text)
 {
     auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
+    label->setContentsMargins(scaled(8), 0, scaled(8), 0);
     label->setText(text);
     return label;
 }
@@ -59,7 +61,6 @@ TextLabel *abilityHeading(const QString &text)
 AbilityMatrix::AbilityMatrix(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(scaled(24));
     m_grid->setVerticalSpacing(scaled(6));
     m_grid->setColumnStretch(0, 1);
     retranslate(this, [this] { build(); });
@@ -94,11 +95,15 @@ QWidget *AbilityMatrix::makeCell(Ability ability)
 {
     if (!m_chooses) {
         const bool held = m_held.contains(ability), used = m_used && m_used->contains(ability);
-        auto *mark = new IconLabel(held ? Icon::Check : Icon::Minus,
-                                   !held             ? Colour::Disabled
-                                   : used || !m_used ? Colour::Good
-                                                     : Colour::Warn,
-                                   18);
+        auto *mark = new StatusPill;
+        if (!held)
+            mark->setStatus({Icon::Minus, Colour::Secondary, tr("No")});
+        else if (!m_used)
+            mark->setStatus({Icon::Check, Colour::Good, tr("Yes")});
+        else if (used)
+            mark->setStatus({Icon::Check, Colour::Good, tr("Used")});
+        else
+            mark->setStatus({Icon::Pending, Colour::Warn, tr("Not used")});
         QString said = held ? abilityName(ability) : tr("%1: no").arg(abilityName(ability));
         if (held && m_used)
             said = (used ? tr("%1: used in the last 30 days") : tr("%1: not used in the last 30 days"))
@@ -127,8 +132,11 @@ void AbilityMatrix::build()
         delete item->widget();
         delete item;
     }
-    m_grid->addWidget(abilityHeading(tr("See")), 0, 1, Qt::AlignHCenter);
-    m_grid->addWidget(abilityHeading(tr("Change")), 0, 2, Qt::AlignHCenter);
+    // Boxes stand below the middle of their headings, words begin where those do.
+    const Qt::Alignment place = m_chooses ? Qt::AlignHCenter : Qt::AlignLeft;
+    m_grid->setHorizontalSpacing(scaled(m_chooses ? 8 : 4));
+    m_grid->addWidget(abilityHeading(tr("See")), 0, 1, place);
+    m_grid->addWidget(abilityHeading(tr("Change")), 0, 2, place);
     int line = 0;
     for (const AbilityRow &row : abilityRows) {
         // What only operators can give is nothing to others.
@@ -139,11 +147,12 @@ void AbilityMatrix::build()
             continue;
         auto *area = new TextLabel(TextStyle::Body);
         area->setText(abilityText(row.area));
+        area->setWordWrap(!m_chooses);
         m_grid->addWidget(area, ++line, 0);
         if (row.sees)
-            m_grid->addWidget(makeCell(*row.sees), line, 1, Qt::AlignHCenter);
+            m_grid->addWidget(makeCell(*row.sees), line, 1, place);
         if (row.changes)
-            m_grid->addWidget(makeCell(*row.changes), line, 2, Qt::AlignHCenter);
+            m_grid->addWidget(makeCell(*row.changes), line, 2, place);
     }
 }
 
