@@ -40,11 +40,12 @@ AuditMembers::AuditMembers(ViewContext &context, Id entry, QWidget *parent)
 
 bool AuditMembers::isAbout(const AuditEntry &entry)
 {
-    static constexpr const char *actions[] = {"import.applied",   "import.cancelled",     "import.failed",
-                                              "import.undone",    "import.partly_undone", "bulk_edit.applied",
-                                              "bulk_edit.undone", "entity.merged"};
-    return std::any_of(std::begin(actions), std::end(actions),
-                       [&](const char *action) { return entry.action == QLatin1StringView(action); });
+    static const QStringList actions{
+        QStringLiteral("import.applied"),       QStringLiteral("import.cancelled"),
+        QStringLiteral("import.failed"),        QStringLiteral("import.undone"),
+        QStringLiteral("import.partly_undone"), QStringLiteral("bulk_edit.applied"),
+        QStringLiteral("bulk_edit.undone"),     QStringLiteral("entity.merged")};
+    return actions.contains(entry.action);
 }
 
 void AuditMembers::load()
