@@ -2293,6 +2293,18 @@
         <source>Let in again</source>
         <translation>Lever la suspension</translation>
     </message>
+    <message>
+        <source>suspension of %1</source>
+        <translation>suspension de %1</translation>
+    </message>
+    <message>
+        <source>letting in of %1</source>
+        <translation>réactivation de %1</translation>
+    </message>
+    <message>
+        <source>The link in the invitation no longer works; send a new one.</source>
+        <translation>Le lien de l’invitation ne fonctionne plus&#xa0;; envoyez-en une nouvelle.</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>

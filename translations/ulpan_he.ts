@@ -2293,6 +2293,18 @@
         <source>Let in again</source>
         <translation>ביטול ההשעיה</translation>
     </message>
+    <message>
+        <source>suspension of %1</source>
+        <translation>השעיה של %1</translation>
+    </message>
+    <message>
+        <source>letting in of %1</source>
+        <translation>החזרה של %1</translation>
+    </message>
+    <message>
+        <source>The link in the invitation no longer works; send a new one.</source>
+        <translation>הקישור שבהזמנה כבר אינו פעיל; יש לשלוח הזמנה חדשה.</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>

@@ -29,17 +29,27 @@ void showStatus(const MemberPlace &place, const AnyRecord &now, MemberStatus bef
 {
     place.newer(now);
     const auto &member = now.as<Learner>();
-    const QString text = member.status == MemberStatus::Suspended
-                             ? suspensionText(QT_TRANSLATE_NOOP("MemberSuspension",
-                                                                "%1 is suspended and can no longer sign in."))
-                             : suspensionText(QT_TRANSLATE_NOOP("MemberSuspension", "%1 is let in again."));
+    const bool isOut = member.status == MemberStatus::Suspended;
+    const QString text = isOut ? suspensionText(QT_TRANSLATE_NOOP(
+                                     "MemberSuspension", "%1 is suspended and can no longer sign in."))
+                               : suspensionText(QT_TRANSLATE_NOOP("MemberSuspension", "%1 is let in again."));
     ToastMessage message{text.arg(isolated(personName(member))), Tone::Good};
+    message.what = [name = isolated(personName(member)), isOut] {
+        return (isOut ? suspensionText(QT_TRANSLATE_NOOP("MemberSuspension", "suspension of %1"))
+                      : suspensionText(QT_TRANSLATE_NOOP("MemberSuspension", "letting in of %1")))
+            .arg(name);
+    };
     // Nobody but the program makes somebody invited.
-    if (before != MemberStatus::Invited) {
+    if (before == MemberStatus::Invited) {
+        message.whyNot = [] {
+            return suspensionText(QT_TRANSLATE_NOOP(
+                "MemberSuspension", "The link in the invitation no longer works; send a new one."));
+        };
+    } else {
         Learner was = member;
         was.status = before;
-        message.undo = [place, was = AnyRecord::of(was), now] {
-            undoEdit(place.context, place.page, was, now, place.newer);
+        message.undo = [place, was = AnyRecord::of(was), now, what = message.what] {
+            undoEdit(place.context, place.page, was, now, what, place.newer);
         };
     }
     place.context.toast(message);
