@@ -24,10 +24,11 @@ bool isFree(const FieldInfo &field)
     return field.form == TextForm::Any || field.form == TextForm::Name || field.form == TextForm::Code;
 }
 
-// Of a text that is not blank: nothing else could be wrong with its characters.
-bool isPlainText(const QString &text)
+// Of a text that is not blank: nothing else could be wrong with its characters, unless they stand for others.
+bool isPlainText(const QString &text, bool isAddress)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\u007f'; });
+    return !(isAddress && text.contains(QLatin1StringView("xn--"), Qt::CaseInsensitive)) &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\u007f'; });
 }
 
 std::optional<Problem> characterFault(const FieldInfo &field, const QString &text)
@@ -98,7 +99,7 @@ void checkText(const RecordType &type, const FieldInfo &field, const QString &te
     if (text.isEmpty())
         return;
     const auto wire = [&field] { return QString(QLatin1StringView(field.wire)); };
-    const bool plain = isPlainText(text);
+    const bool plain = isPlainText(text, field.form == TextForm::Email);
     if (text.size() > field.maximum())
         problems << Problem{wire(), "field.too_long", {QString::number(field.maximum())}};
     else if (const auto character = !plain && isKept(type, field) ? characterFault(field, text) : std::nullopt)

@@ -105,9 +105,15 @@ private Q_SLOTS:
         row("base64", part("name=a", "eA==", "Content-Transfer-Encoding: base64\r\n") + end, bad);
         row("endless head", "--b\r\nX: " + QByteArray(17'000, 'x') + "\r\n\r\n\r\n" + end, bad);
         const QByteArray twice = "request.part_twice";
-        row("two content types", part("name=f; filename=x", "1", "Content-Type: text/csv\r\ncontent-type: text/plain\r\n") + end, twice);
-        row("two dispositions", part("name=a", "1", "Content-Disposition: form-data; name=b\r\n") + end, twice);
-        row("two encodings", part("name=a", "1", "Content-Transfer-Encoding: 8bit\r\nContent-Transfer-Encoding: binary\r\n") + end, twice);
+        row("two content types",
+            part("name=f; filename=x", "1", "Content-Type: text/csv\r\ncontent-type: text/plain\r\n") + end,
+            twice);
+        row("two dispositions", part("name=a", "1", "Content-Disposition: form-data; name=b\r\n") + end,
+            twice);
+        row("two encodings",
+            part("name=a", "1", "Content-Transfer-Encoding: 8bit\r\nContent-Transfer-Encoding: binary\r\n") +
+                end,
+            twice);
         row("two names", part("name=a; name=b", "1") + end, twice);
         row("two file names", part("name=f; filename=x; filename=y", "1") + end, twice);
         row("two headers of no matter", part("name=a", "1", "X: 1\r\nX: 2\r\n") + end, "a=1");
@@ -125,25 +131,27 @@ private Q_SLOTS:
     void readsBoundaries_data()
     {
         QTest::addColumn<QByteArray>("type");
-        QTest::addColumn<bool>("isGood");
-        QTest::newRow("plain") << plainType << true;
-        QTest::newRow("quoted") << QByteArray("Multipart/Form-Data; charset=x; Boundary=\"b\"") << true;
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray read = "a=1", refused = "request.body_form";
+        QTest::newRow("plain") << plainType << read;
+        QTest::newRow("quoted") << QByteArray("Multipart/Form-Data; charset=x; Boundary=\"b\"") << read;
         QTest::newRow("more after it")
-            << QByteArray("multipart/form-data;boundary=b ; charset=utf-8") << true;
-        QTest::newRow("none") << QByteArray("multipart/form-data") << false;
-        QTest::newRow("empty") << QByteArray("multipart/form-data; boundary=\"\"") << false;
-        QTest::newRow("two") << QByteArray("multipart/form-data; boundary=b; boundary=c") << false;
-        QTest::newRow("the same twice") << QByteArray("multipart/form-data; boundary=b; Boundary=b") << false;
-        QTest::newRow("long") << QByteArray("multipart/form-data; boundary=" + QByteArray(201, 'b')) << false;
-        QTest::newRow("other") << QByteArray("multipart/mixed; boundary=b") << false;
-        QTest::newRow("another") << QByteArray("multipart/form-data; boundary=B") << false;
+            << QByteArray("multipart/form-data;boundary=b ; charset=utf-8") << read;
+        QTest::newRow("none") << QByteArray("multipart/form-data") << refused;
+        QTest::newRow("empty") << QByteArray("multipart/form-data; boundary=\"\"") << refused;
+        QTest::newRow("two") << QByteArray("multipart/form-data; boundary=b; boundary=c")
+                             << QByteArray("request.part_twice");
+        QTest::newRow("the same twice")
+            << QByteArray("multipart/form-data; boundary=b; Boundary=b") << QByteArray("request.part_twice");
+        QTest::newRow("long") << QByteArray("multipart/form-data; boundary=" + QByteArray(201, 'b'))
+                              << refused;
+        QTest::newRow("other") << QByteArray("multipart/mixed; boundary=b") << refused;
+        QTest::newRow("another") << QByteArray("multipart/form-data; boundary=B") << refused;
     }
     void readsBoundaries()
     {
         QFETCH(const QByteArray, type);
-        QFETCH(const bool, isGood);
-        const QByteArray found = describe(parseMultipart(HttpBody(part("name=a", "1") + "--b--"), type));
-        QCOMPARE(found, isGood ? QByteArray("a=1") : QByteArray("request.body_form"));
+        QTEST(describe(parseMultipart(HttpBody(part("name=a", "1") + "--b--"), type)), "expected");
     }
 
     void limitsParts()
