@@ -12,17 +12,9 @@
 cluster_start list_page
 cluster=$work/list_page_postgres
 rm -rf "$cluster"
-
-"$server" init --data "$cluster/data" --database "$location" --operator operator@example.com >"$work/init.log"
-"$server" institution create --data "$cluster/data" --database "$location" --name Demo --slug demo >>"$work/init.log"
 office_csv >"$work/learners.csv"
-"$server" import --data "$cluster/data" --database "$location" --institution demo --create-entities --confirm "$work/learners.csv" >>"$work/init.log"
+cluster_office "$cluster/data" "$work/learners.csv"
 rm -f "$work/learners.csv"
-token=$("$server" token create --data "$cluster/data" --database "$location" --institution demo --name "Benchmark" --abilities members:read --json |
-    sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
-institution=$(ask "select id from institution where slug = 'demo'")
-# Nothing is to be cleaned up while it is measured.
-ask "vacuum analyze"
 
 start ours env ULPAN_RATE_LIMIT=100000000 "$server" serve --data "$cluster/data" --database "$location" --listen 127.0.0.1:0 --workers "$(nproc)"
 taskset -a -c -p "0-$(($(nproc) - 1))" "${started[-1]}" >/dev/null

@@ -12,16 +12,9 @@
 cluster_start people
 data=$work/search_and_cursor_postgres
 rm -rf "$data"
-"$server" init --data "$data" --database "$location" --operator operator@example.com >"$work/init.log"
-"$server" institution create --data "$data" --database "$location" --name Demo --slug demo >>"$work/init.log"
 people_csv >"$work/people.csv"
-"$server" import --data "$data" --database "$location" --institution demo --create-entities --confirm "$work/people.csv" >>"$work/init.log"
+cluster_office "$data" "$work/people.csv"
 rm -f "$work/people.csv"
-# What its housekeeping does by and by.
-ask "vacuum analyze"
-institution=$(ask "select id from institution where slug = 'demo'")
-token=$("$server" token create --data "$data" --database "$location" --institution demo --name "Benchmark" --abilities members:read --json |
-    sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
 start ours env ULPAN_RATE_LIMIT=100000000 "$server" serve --data "$data" --database "$location" --listen 127.0.0.1:0 --workers 1
 members=$url/api/institutions/$institution/members
 

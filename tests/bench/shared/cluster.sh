@@ -46,3 +46,15 @@ cluster_stop() {
 
 # ask SQL: its rows, bare.
 ask() { "$programs/psql" --quiet --no-align --tuples-only -h "$socket" -U ulpan -d "$database" -c "$1"; }
+
+# cluster_office FOLDER CSV: an installation on it with the people of the file; $institution, and $token that reads members.
+cluster_office() {
+    "$server" init --data "$1" --database "$location" --operator operator@example.com >"$work/init.log"
+    "$server" institution create --data "$1" --database "$location" --name Demo --slug demo >>"$work/init.log"
+    "$server" import --data "$1" --database "$location" --institution demo --create-entities --confirm "$2" >>"$work/init.log"
+    # What its housekeeping does by and by; nothing is to be cleaned up while it is measured.
+    ask "vacuum analyze"
+    institution=$(ask "select id from institution where slug = 'demo'")
+    token=$("$server" token create --data "$1" --database "$location" --institution demo --name "Benchmark" --abilities members:read --json |
+        sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
+}
