@@ -139,6 +139,9 @@ int ServerProcess::stop()
     m_process->terminate();
     if (!m_process->waitForFinished(longestRun))
         qFatal("The server does not stop");
+    // Seldom enough to need its last words, which nobody else has.
+    if (m_process->exitStatus() == QProcess::CrashExit)
+        qWarning("The server crashed: %s", m_process->readAllStandardError().constData());
     return m_process->exitCode();
 }
 
