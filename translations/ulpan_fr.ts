@@ -2532,10 +2532,6 @@
         <translation>Indique si le serveur peut travailler&#xa0;: sa base de données est joignable et à jour</translation>
     </message>
     <message>
-        <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
-        <translation>Import en masse&#xa0;: reçoit un fichier CSV d’apprenants et en prépare l’aperçu&#xa0;; sans `dry_run` l’aperçu est appliqué, sauf s’il attend une confirmation</translation>
-    </message>
-    <message>
         <source>The imports of an institution</source>
         <translation>Les imports d’un établissement</translation>
     </message>
@@ -2798,6 +2794,10 @@
     <message>
         <source>The members whom an entry of the audit changed, and how: all those of an import, a bulk edit or a merge, or of its undo</source>
         <translation>Les membres modifiés par une entrée du journal d’audit, et comment&#xa0;: tous ceux d’un import, d’une modification groupée ou d’une fusion, ou de leur annulation</translation>
+    </message>
+    <message>
+        <source>Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
+        <translation>Import en masse&#xa0;: reçoit un fichier CSV d’apprenants, ou de membres dont une colonne donne le rôle, et en prépare l’aperçu&#xa0;; sans `dry_run` l’aperçu est appliqué, sauf s’il attend une confirmation</translation>
     </message>
 </context>
 <context>
@@ -3167,16 +3167,8 @@
         <translation>Écrivez un champ pour chacune des %1 colonnes.</translation>
     </message>
     <message>
-        <source>This is a member who is no learner; an import changes only learners.</source>
-        <translation>Ce membre n’est pas un apprenant&#xa0;; un import ne modifie que des apprenants.</translation>
-    </message>
-    <message>
         <source>There is no such import.</source>
         <translation>Cet import n’existe pas.</translation>
-    </message>
-    <message>
-        <source>An import makes only learners.</source>
-        <translation>Un import ne crée que des apprenants.</translation>
     </message>
     <message>
         <source>This is an error message of a spreadsheet program, not a value.</source>
@@ -3945,6 +3937,22 @@
     <message>
         <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
         <translation>Ce second facteur a été commencé il y a plus d’une heure et n’a jamais été confirmé&#xa0;; recommencez.</translation>
+    </message>
+    <message>
+        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
+        <translation>Certaines lignes indiquent une entité, des étiquettes ou d’autres données réservées aux apprenants pour des membres qui ont un autre rôle. Elles sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>This member may do more than you may, so your file cannot change them.</source>
+        <translation>Ce membre a plus de droits que vous&#xa0;: votre fichier ne peut pas le modifier.</translation>
+    </message>
+    <message>
+        <source>This is your own account, and nobody changes their own role with a file.</source>
+        <translation>C’est votre propre compte, et personne ne change son propre rôle au moyen d’un fichier.</translation>
+    </message>
+    <message>
+        <source>This role may do more than you may, so you cannot give it.</source>
+        <translation>Ce rôle donne plus de droits que vous n’en avez&#xa0;: vous ne pouvez pas l’attribuer.</translation>
     </message>
 </context>
 <context>

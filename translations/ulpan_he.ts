@@ -2532,10 +2532,6 @@
         <translation>האם השרת מוכן לעבודה: מסד הנתונים שלו נגיש ומעודכן</translation>
     </message>
     <message>
-        <source>Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
-        <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
-    </message>
-    <message>
         <source>The imports of an institution</source>
         <translation>הקליטות המרוכזות של מוסד</translation>
     </message>
@@ -2798,6 +2794,10 @@
     <message>
         <source>The members whom an entry of the audit changed, and how: all those of an import, a bulk edit or a merge, or of its undo</source>
         <translation>החברים ששונו ברשומה ביומן הפעולות וכיצד: כל מי ששונו בקליטה, בשינוי מרוכז או במיזוג, או בביטולם</translation>
+    </message>
+    <message>
+        <source>Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
+        <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים, או של חברים שעמודה אומרת את תפקידם, והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
     </message>
 </context>
 <context>
@@ -3167,16 +3167,8 @@
         <translation>יש לכתוב שדה אחד לכל אחת מ־%1 העמודות.</translation>
     </message>
     <message>
-        <source>This is a member who is no learner; an import changes only learners.</source>
-        <translation>זה חבר שאינו לומד; קליטה משנה לומדים בלבד.</translation>
-    </message>
-    <message>
         <source>There is no such import.</source>
         <translation>אין קליטה כזאת.</translation>
-    </message>
-    <message>
-        <source>An import makes only learners.</source>
-        <translation>קליטה יוצרת לומדים בלבד.</translation>
     </message>
     <message>
         <source>This is an error message of a spreadsheet program, not a value.</source>
@@ -3945,6 +3937,22 @@
     <message>
         <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
         <translation>האימות הדו-שלבי הזה התחיל לפני יותר משעה ולא אושר; התחילו מחדש.</translation>
+    </message>
+    <message>
+        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
+        <translation>בחלק מהשורות יש ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר. פרטים אלה לא ייקלטו.</translation>
+    </message>
+    <message>
+        <source>This member may do more than you may, so your file cannot change them.</source>
+        <translation>לחבר זה יש הרשאות רחבות משלכם, ולכן הקובץ שלכם אינו יכול לשנות את פרטיו.</translation>
+    </message>
+    <message>
+        <source>This is your own account, and nobody changes their own role with a file.</source>
+        <translation>זה החשבון שלכם, ואיש אינו משנה את תפקידו בעצמו באמצעות קובץ.</translation>
+    </message>
+    <message>
+        <source>This role may do more than you may, so you cannot give it.</source>
+        <translation>לתפקיד זה יש הרשאות רחבות משלכם, ולכן אינכם יכולים להעניק אותו.</translation>
     </message>
 </context>
 <context>

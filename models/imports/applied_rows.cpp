@@ -3,6 +3,7 @@
 #include "models/base/halves.h"
 #include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
+#include "models/services/session_trainers.h"
 
 namespace ulpan {
 
@@ -122,7 +123,7 @@ void AppliedRows::compare(size_t row)
     const Learner *now = nullptr;
     if (m_rows[row].outcome == RowOutcome::Update) {
         now = m_known.byId(m_rows[row].memberId);
-        if (!now || now->status == MemberStatus::Anonymised || now->role != Role::Learner) {
+        if (!now || now->status == MemberStatus::Anonymised) {
             reject(row, {QStringLiteral("login"), now ? changedSince : "learner.not_found"});
             return;
         }
@@ -148,6 +149,8 @@ Result<void> AppliedRows::create()
     std::vector<Learner> learners;
     std::vector<size_t> rows;
     for (size_t i = 0; i < m_new.size(); ++i) {
+        if (const std::optional<Problem> above = roleProblem(m_context.caller, nullptr, checked->learners[i]))
+            checked->problems[i] << *above;
         for (const Problem &problem : std::as_const(checked->problems[i]))
             reject(m_new[i], problem);
         if (!checked->problems[i].isEmpty())
@@ -163,6 +166,16 @@ Result<void> AppliedRows::create()
     return inserted ? assign(learners, rows) : inserted;
 }
 
+Result<QList<Problem>> AppliedRows::faultsOfChange(const Learner &before, const Learner &after)
+{
+    if (const std::optional<Problem> problem = roleProblem(m_context.caller, &before, after))
+        return QList<Problem>{*problem};
+    const Result<bool> owned = m_owners.mayGo(m_context, before, after);
+    if (!owned)
+        return owned.error();
+    return *owned ? QList<Problem>() : QList<Problem>{{QStringLiteral("role"), "role.last_owner"}};
+}
+
 Result<void> AppliedRows::change()
 {
     std::vector<LearnerInput> inputs;
@@ -175,6 +188,12 @@ Result<void> AppliedRows::change()
     std::vector<Learner> before, after;
     std::vector<size_t> rows;
     for (size_t i = 0; i < m_changed.size(); ++i) {
+        if (checked->problems[i].isEmpty()) {
+            Result<QList<Problem>> faults = faultsOfChange(m_before[i], checked->learners[i]);
+            if (!faults)
+                return faults.error();
+            checked->problems[i] = std::move(*faults);
+        }
         for (const Problem &problem : std::as_const(checked->problems[i]))
             reject(m_changed[i], problem);
         if (!checked->problems[i].isEmpty())
@@ -190,6 +209,8 @@ Result<void> AppliedRows::change()
     if (before.empty())
         return {};
     Result<void> updated = m_learners.updateChecked(m_context, before, after);
+    if (updated)
+        updated = releaseTrainers(m_context, before, after);
     return updated ? assign(after, rows) : updated;
 }
 

@@ -3,6 +3,7 @@
 #include "models/imports/entity_directory.h"
 #include "models/imports/known_learners.h"
 #include "models/records/import_job.h"
+#include "models/imports/row_roles.h"
 #include "models/records/import_row.h"
 #include "models/services/assignment_service.h"
 #include "models/services/learner_service.h"
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] Result<void> create();
     [[nodiscard]] Result<void> change();
     [[nodiscard]] Result<void> assign(std::span<const Learner> learners, std::span<const size_t> rows);
+    // Whether the caller of this moment may make this of them.
+    [[nodiscard]] Result<QList<Problem>> faultsOfChange(const Learner &before, const Learner &after);
     void reject(size_t row, const Problem &problem);
 
     Context &m_context;
@@ -54,6 +57,7 @@ private:
     std::vector<LearnerInput> m_inputs; // one a row
     std::vector<size_t> m_new, m_changed;
     std::vector<Learner> m_before; // of m_changed
+    LeavingOwners m_owners;        // of these rows
 };
 
 } // namespace ulpan

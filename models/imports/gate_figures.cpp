@@ -33,6 +33,20 @@ std::optional<ImportGate> mailsGate(const ImportJob &job, const ImportOptions &o
     return ImportGate{.name = QStringLiteral("mails"), .figures = {{QStringLiteral("mails"), *job.toCreate}}};
 }
 
+// Seats that are taken with a role, less those that become free or are not taken after all by whom the file makes something else.
+Result<qint64> seatsOfRoles(Context &context, const ImportJob &job)
+{
+    if (!ImportMapping::fromJson(job.mapping).has(QStringLiteral("role")))
+        return 0;
+    return countOf(context,
+                   QStringLiteral("select coalesce(sum(case when r.outcome = 'create' then -1 when r.after_values like '%\"role\":\"learner\"%' then 1 "
+                                  "when r.before_values like '%\"role\":\"learner\"%' then -1 else 0 end), 0) from import_row r "
+                                  "left join member m on m.id = r.member_id where r.job_id = ? and r.after_values like '%\"role\":\"%' "
+                                  "and ((r.outcome = 'create' and r.after_values not like '%\"role\":\"learner\"%') or "
+                                  "(r.outcome = 'update' and m.status in ('invited', 'active')))"),
+                   {job.number});
+}
+
 Result<std::optional<ImportGate>> seatsGate(Context &context, const ImportJob &job, ImportMode mode)
 {
     Result<std::optional<Institution>> institution =
@@ -58,7 +72,10 @@ Result<std::optional<ImportGate>> seatsGate(Context &context, const ImportJob &j
                        {job.number});
     if (!back)
         return back.error();
-    const qint64 needed = *job.toCreate + *back - *job.toDeactivate;
+    const Result<qint64> ofRoles = seatsOfRoles(context, job);
+    if (!ofRoles)
+        return ofRoles.error();
+    const qint64 needed = *job.toCreate + *back + *ofRoles - *job.toDeactivate;
     if (needed <= 0 || *taken + needed <= seats)
         return std::optional<ImportGate>();
     return std::optional(ImportGate{.name = QStringLiteral("seats"),

@@ -219,7 +219,8 @@ Result<void> checkMapping(const ImportMapping &mapping, const QStringList &heade
     QStringList needed{fieldOf(matchOf(options, mapping))};
     if (options.mode != ImportMode::Update) {
         needed << QStringLiteral("login") << QStringLiteral("lastname") << QStringLiteral("firstname");
-        if (options.entity.isEmpty())
+        // Only learners have one, and who is a learner each row says.
+        if (options.entity.isEmpty() && !mapping.has(QStringLiteral("role")))
             needed << QStringLiteral("entity");
     }
     needed.removeIf([&](const QString &field) { return mapping.has(field); });

@@ -9,6 +9,7 @@ namespace ulpan {
 namespace {
 
 const char *const passwordsNote = "import.passwords_unused";
+const char *const leftOutNote = "import.learners_only";
 
 bool tellsOfPasswords(const QJsonValue &note)
 {
@@ -37,6 +38,20 @@ QByteArray withUnusedPasswords(const QByteArray &notes, qint64 count)
         others << QJsonObject{{QStringLiteral("reason"), QLatin1StringView(passwordsNote)},
                               {QStringLiteral("arguments"), QJsonArray{QString::number(count)}}};
     return QJsonDocument(others).toJson(QJsonDocument::Compact);
+}
+
+bool tellsOfLeftOut(const QByteArray &notes)
+{
+    return notes.contains(leftOutNote);
+}
+
+QByteArray withLeftOut(const QByteArray &notes)
+{
+    if (tellsOfLeftOut(notes))
+        return notes;
+    QJsonArray all = QJsonDocument::fromJson(notes).array();
+    all << QJsonObject{{QStringLiteral("reason"), QLatin1StringView(leftOutNote)}, {QStringLiteral("arguments"), QJsonArray()}};
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
 } // namespace ulpan

@@ -9,4 +9,8 @@ namespace ulpan {
 // The notes telling of so many instead.
 [[nodiscard]] QByteArray withUnusedPasswords(const QByteArray &notes, qint64 count);
 
+// That rows say of members who are no learners what only learners have.
+[[nodiscard]] bool tellsOfLeftOut(const QByteArray &notes);
+[[nodiscard]] QByteArray withLeftOut(const QByteArray &notes);
+
 } // namespace ulpan

@@ -210,8 +210,10 @@ Result<void> ImportPlanner::survey(ImportFile &file)
         m_job.totalRows = survey->rows;
         m_job.mapping = m_mapping.json();
         // What was planned before this process was ended is not planned again.
-        const qint64 unused = *m_job.planOffset > 0 ? unusedPasswords(m_job.notes) : 0;
-        m_job.notes = withUnusedPasswords(notesJson(notes), unused);
+        const bool goesOn = *m_job.planOffset > 0, leftOut = goesOn && tellsOfLeftOut(m_job.notes);
+        m_job.notes = withUnusedPasswords(notesJson(notes), goesOn ? unusedPasswords(m_job.notes) : 0);
+        if (leftOut)
+            m_job.notes = withLeftOut(m_job.notes);
         return {};
     });
 }
@@ -275,7 +277,7 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
     if (!loaded)
         return loaded;
     const RowReader rows(m_mapping, m_options, file.dialect.delimiter, entities);
-    const RowPlanner planner(m_job, m_options, m_mapping, entities, m_duplicates);
+    RowPlanner planner(m_job, m_options, m_mapping, entities, m_duplicates);
     std::vector<FileRow> batch;
     for (bool more = *m_job.doneRows < *m_job.totalRows; more && !m_progress.shouldStop();) {
         Result<bool> read = readBatch(reader, rows, batch);
@@ -327,6 +329,8 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
         if (plan.unusedPasswords > 0)
             m_job.notes =
                 withUnusedPasswords(m_job.notes, unusedPasswords(m_job.notes) + plan.unusedPasswords);
+        if (plan.leftOut)
+            m_job.notes = withLeftOut(m_job.notes);
         *m_job.doneRows += qint64(plan.rows.size());
         m_job.planOffset = next.offset;
         m_job.planLine = next.line;

@@ -18,7 +18,6 @@ namespace {
 constexpr int planRowsARead = 200;
 constexpr qsizetype muchPlanToHold = 1024 * 1024;
 
-// A value of a row's JSON as a person reads it.
 QString plainText(const QJsonValue &value)
 {
     if (value.isObject())
@@ -51,6 +50,18 @@ QString PlanCsv::labelOf(const QString &wire) const
     return field && field->label ? m_catalogue.text(m_language, "Learner", field->label) : wire;
 }
 
+QString PlanCsv::textOf(const QString &wire, const QJsonValue &value) const
+{
+    const FieldInfo *field = recordType<Learner>().find(wire.toLatin1());
+    if (field && field->type == FieldType::Choice) {
+        for (const Choice &choice : field->choices()) {
+            if (*choice.name && value.toString() == QLatin1StringView(choice.name))
+                return m_catalogue.text(m_language, "Choice", choice.label);
+        }
+    }
+    return plainText(value);
+}
+
 QStringList PlanCsv::header() const
 {
     QStringList cells;
@@ -62,13 +73,17 @@ QStringList PlanCsv::header() const
 
 QString PlanCsv::changesOf(const ImportRow &row) const
 {
-    if (row.outcome != RowOutcome::Update && row.outcome != RowOutcome::Deactivate)
+    const bool created = row.outcome == RowOutcome::Create;
+    if (!created && row.outcome != RowOutcome::Update && row.outcome != RowOutcome::Deactivate)
         return {};
     const QJsonObject before = QJsonDocument::fromJson(row.before).object();
     const QJsonObject after = QJsonDocument::fromJson(row.after).object();
     QStringList texts;
-    for (auto field = after.begin(); field != after.end(); ++field)
-        texts << step(labelOf(field.key()), plainText(before.value(field.key())), plainText(*field));
+    for (auto field = after.begin(); field != after.end(); ++field) {
+        // Of who is new only what gives them power is worth saying.
+        if (!created || (field.key() == u"role" && field->toString() != u"learner"))
+            texts << step(labelOf(field.key()), textOf(field.key(), before.value(field.key())), textOf(field.key(), *field));
+    }
     return texts.join(QStringLiteral("; "));
 }
 
@@ -77,8 +92,8 @@ QString PlanCsv::editsOf(const ImportRow &row) const
     QStringList texts;
     for (const QJsonValue &edit : QJsonDocument::fromJson(row.edits).array())
         texts << step(labelOf(edit[QLatin1StringView("field")].toString()),
-                      plainText(edit[QLatin1StringView("imported")]),
-                      plainText(edit[QLatin1StringView("now")])) +
+                      textOf(edit[QLatin1StringView("field")].toString(), edit[QLatin1StringView("imported")]),
+                      textOf(edit[QLatin1StringView("field")].toString(), edit[QLatin1StringView("now")])) +
                      QStringLiteral(" (%1)").arg(edit[QLatin1StringView("by")].toString());
     return texts.join(QStringLiteral("; "));
 }

@@ -24,6 +24,8 @@ private:
     [[nodiscard]] QString changesOf(const ImportRow &row) const;
     [[nodiscard]] QString editsOf(const ImportRow &row) const;
     [[nodiscard]] QString labelOf(const QString &wire) const;
+    // As a person reads it.
+    [[nodiscard]] QString textOf(const QString &wire, const QJsonValue &value) const;
 
     Store &m_store;
     const Catalogue &m_catalogue;

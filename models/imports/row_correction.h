@@ -32,6 +32,7 @@ private:
         QList<Id> meant;
         QStringList newEntities;
         qint64 unusedBefore = 0, unused = 0; // passwords
+        bool leftOut = false;
     };
     [[nodiscard]] Result<Replanned> planAgain(Context &context);
     // As many of the rows as may be held at once.

@@ -53,7 +53,7 @@ Result<RowCorrection::Replanned> RowCorrection::planAgain(Context &context)
         return entities.error();
     CsvReader cells(file->device.get(), file->dialect);
     const RowReader reader(m_mapping, m_options, file->dialect.delimiter, *entities);
-    const RowPlanner planner(m_job, m_options, m_mapping, *entities, m_duplicates);
+    RowPlanner planner(m_job, m_options, m_mapping, *entities, m_duplicates);
     Replanned replanned;
     for (std::span<const ImportRow> left = m_before; !left.empty();) {
         Result<std::vector<FileRow>> rows = read(context.database, cells, reader, left);
@@ -70,6 +70,7 @@ Result<RowCorrection::Replanned> RowCorrection::planAgain(Context &context)
             return replaced.error();
         replanned.unusedBefore += *unused;
         replanned.unused += plan->unusedPasswords;
+        replanned.leftOut = replanned.leftOut || plan->leftOut;
         for (const QString &name : std::as_const(plan->newEntities)) {
             if (!replanned.newEntities.contains(name))
                 replanned.newEntities << name;
@@ -90,7 +91,10 @@ Result<ImportRow> RowCorrection::keep(Context &context)
     if (!again)
         return again.error();
     const qint64 unused = qMax<qint64>(0, unusedPasswords(m_job.notes) - again->unusedBefore + again->unused);
+    const bool leftOut = again->leftOut || tellsOfLeftOut(m_job.notes);
     m_job.notes = withUnusedPasswords(notesJson(m_notes), unused);
+    if (leftOut)
+        m_job.notes = withLeftOut(m_job.notes);
     Result<void> kept = keepCorrection(context.database, m_spool, m_job, m_line, m_after);
     if (kept)
         kept = settleAbsent(context, again->meant);

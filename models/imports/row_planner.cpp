@@ -19,6 +19,7 @@ struct RowPlanner::Draft
     FieldMask changed = {};          // what that changes
     Reference newEntity = {};
     bool setsPassword = false;
+    bool leftOut = false; // of a member who is no learner, what only learners have
     bool erased = false; // somebody who was made nobody since the file came; nothing of them is kept
 };
 
@@ -95,8 +96,6 @@ void RowPlanner::compare(const KnownLearners &known, Draft &draft) const
     if (foreign || (!draft.before && m_match != ImportMatch::Login && known.byLogin(value.login))) {
         draft.before = nullptr;
         file.problems << Problem{QStringLiteral("login"), "learner.login_taken"};
-    } else if (draft.before && draft.before->role != Role::Learner) {
-        file.problems << Problem{field, "import.not_a_learner"};
     } else if (draft.before && m_options.mode == ImportMode::Create) {
         draft.row.outcome = RowOutcome::Skipped;
         draft.decided = true;
@@ -142,14 +141,21 @@ LearnerInput RowPlanner::inputOf(Draft &draft) const
     LearnerInput input{draft.file.change};
     Learner &value = input.change.value;
     FieldMask &set = input.change.set;
-    if (!draft.before) {
+    const Role was = draft.before ? draft.before->role : Role::Learner;
+    const bool learns = (set.test(type.indexOf("role")) ? value.role : was) == Role::Learner;
+    // A file has the same columns for everybody.
+    if (!learns)
+        draft.leftOut = leaveOutLearnersOnly(input.change);
+    if (learns && (!draft.before || (was != Role::Learner && !draft.before->entity.id))) {
         if (value.entity.name.isEmpty() && value.entity.id == 0 && !m_options.entity.isEmpty()) {
             value.entity = m_defaultEntity;
             set.set(type.indexOf("entity"));
             if (EntityDirectory::isMissingNumber(m_defaultEntity))
                 addProblem(draft.file, {QStringLiteral("entity"), "entity.not_found"});
         }
-        if (m_options.testUser && !set.test(type.indexOf("test_user"))) {
+    }
+    if (!draft.before) {
+        if (learns && m_options.testUser && !set.test(type.indexOf("test_user"))) {
             value.testUser = true;
             set.set(type.indexOf("test_user"));
         }
@@ -196,14 +202,18 @@ void RowPlanner::settle(Draft &draft, Learner &&checked, const QList<Problem> &f
         draft.changed.set(i, draft.changed.test(i) &&
                                  (!isBlank(type.fields[i], &after) ||
                                   (newEntity && type.fields[i].type == FieldType::Reference)));
-    if (newEntity)
+    // It has no number yet by which it would differ from none.
+    if (newEntity) {
+        draft.changed.set(type.indexOf("entity"));
         draft.newEntity = after.entity;
+    }
 }
 
 // Whom an earlier file lacked and this one has is what they were before that.
 void RowPlanner::letInAgain(const HandEdits &edits, Draft &draft) const
 {
-    if (m_options.mode != ImportMode::Synchronise || draft.before->status != MemberStatus::Suspended)
+    if (m_options.mode != ImportMode::Synchronise || draft.before->status != MemberStatus::Suspended ||
+        draft.after.role != Role::Learner)
         return;
     if (const std::optional<MemberStatus> status = edits.deactivatedFrom(draft.before->id)) {
         draft.after.status = *status;
@@ -244,8 +254,46 @@ Result<void> RowPlanner::heedEdits(Context &context, std::vector<Draft> &drafts)
             edits->keep(*draft.before, edited, m_options.lists, draft.after, draft.changed);
             if (edited.test(type.indexOf("entity")))
                 draft.newEntity = {};
+            // Who stays what they are cannot have what only the others have.
+            if (edited.test(type.indexOf("role"))) {
+                const QList<Problem> found = roleFieldProblems(*draft.before, draft.after);
+                for (const Problem &problem : found)
+                    addProblem(draft.file, problem);
+            }
         }
         letInAgain(*edits, draft);
+    }
+    return {};
+}
+
+Result<bool> RowPlanner::mayLoseOwner(Context &context, const Draft &draft)
+{
+    if (draft.before->role != Role::Owner || draft.after.role == Role::Owner || !draft.file.problems.isEmpty())
+        return true;
+    if (!m_owners) {
+        LeavingOwners owners;
+        if (Result<void> loaded = owners.loadPlanned(context, m_job.number); !loaded)
+            return loaded.error();
+        m_owners = std::move(owners);
+    }
+    return m_owners->mayGo(context, *draft.before, draft.after);
+}
+
+// Nobody gives by a file what they may not give by hand.
+Result<void> RowPlanner::heedRoles(Context &context, std::vector<Draft> &drafts)
+{
+    for (Draft &draft : drafts) {
+        if (draft.decided || (draft.before && draft.changed.none()))
+            continue;
+        if (const std::optional<Problem> problem = roleProblem(context.caller, draft.before, draft.after))
+            addProblem(draft.file, *problem);
+        if (!draft.before)
+            continue;
+        const Result<bool> owned = mayLoseOwner(context, draft);
+        if (!owned)
+            return owned.error();
+        if (!*owned)
+            addProblem(draft.file, {QStringLiteral("role"), "role.last_owner"});
     }
     return {};
 }
@@ -285,6 +333,7 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
     if (draft.setsPassword && writes && file.problems.isEmpty())
         plan.passwords.push_back({file.line, file.password});
     const bool compared = row.outcome == RowOutcome::Update || row.outcome == RowOutcome::Unchanged;
+    plan.leftOut = plan.leftOut || (draft.leftOut && file.problems.isEmpty());
     plan.unusedPasswords += compared && !draft.setsPassword && !file.password.isEmpty();
     plan.rows.push_back(std::move(row));
 }
@@ -303,7 +352,7 @@ bool RowPlanner::isErased(const ErasedLogins &erased, const KnownLearners &known
     return true;
 }
 
-Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> rows) const
+Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> rows)
 {
     Result<KnownLearners> known = findKnown(context, rows);
     const Result<ErasedLogins> erased = ErasedLogins::of(context.database, m_job.number);
@@ -354,6 +403,8 @@ Result<RowPlanner::Plan> RowPlanner::plan(Context &context, std::span<FileRow> r
         }
     }
     Result<void> heeded = heedEdits(context, drafts);
+    if (heeded)
+        heeded = heedRoles(context, drafts);
     if (!heeded)
         return heeded.error();
     for (Draft &draft : drafts) {

@@ -4,6 +4,7 @@
 #include "models/imports/hand_edits.h"
 #include "models/imports/known_learners.h"
 #include "models/imports/row_reader.h"
+#include "models/imports/row_roles.h"
 #include "models/records/import_row.h"
 #include "models/services/erased_logins.h"
 
@@ -45,10 +46,11 @@ public:
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
         qint64 unusedPasswords = 0; // of learners who have one already
+        bool leftOut = false;       // rows say of members who are no learners what only learners have
         qint64 learnerBytes = 0;    // of those who are there, as heldBytes()
     };
     // Reads the database and writes nothing. Of one row at least, if there is one.
-    [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows) const;
+    [[nodiscard]] Result<Plan> plan(Context &context, std::span<FileRow> rows);
 
 private:
     struct Draft;
@@ -61,6 +63,8 @@ private:
     void settle(Draft &draft, Learner &&checked, const QList<Problem> &found) const;
     [[nodiscard]] Result<void> heedEdits(Context &context, std::vector<Draft> &drafts) const;
     void letInAgain(const HandEdits &edits, Draft &draft) const;
+    [[nodiscard]] Result<void> heedRoles(Context &context, std::vector<Draft> &drafts);
+    [[nodiscard]] Result<bool> mayLoseOwner(Context &context, const Draft &draft);
     void conclude(Draft &draft) const;
     void finish(const KnownLearners &known, Draft &draft, Plan &plan) const;
 
@@ -72,6 +76,7 @@ private:
     QList<qsizetype> m_hidden; // columns that are not kept
     Reference m_defaultEntity;
     LearnerService m_learners;
+    std::optional<LeavingOwners> m_owners; // of the plan so far, once anybody has asked
 };
 
 } // namespace ulpan

@@ -21,6 +21,8 @@ Problem choiceProblem(const FieldInfo &field)
     for (const Choice &choice : field.choices())
         names << QLatin1StringView(choice.name);
     names.removeAll(QString());
+    // A member of no institution, whom no file makes.
+    names.removeAll(QStringLiteral("operator"));
     return {QLatin1StringView(field.wire), "field.choice", {names.join(QStringLiteral(", "))}};
 }
 
@@ -63,8 +65,6 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
         column.digits = name == u"phone" || name == u"code" || name == u"externalID" || name == u"learnerID";
         if (name == u"learnerID")
             column.target = Target::LearnerId;
-        else if (name == u"role")
-            column.target = Target::Role;
         else if (name == u"entity")
             column.target = Target::Entity;
         else if (isListField(name))
@@ -76,8 +76,8 @@ RowReader::RowReader(const ImportMapping &mapping, const ImportOptions &options,
         else
             column.target = Target::Value;
         // These have no empty value that anybody could want.
-        const bool always = column.target == Target::LearnerId || column.target == Target::Role ||
-                            column.target == Target::Entity || name == u"login" || name == u"language";
+        const bool always = column.target == Target::LearnerId || column.target == Target::Entity || name == u"role" ||
+                            name == u"login" || name == u"language";
         column.clears = options.empty == ImportEmpty::Clear && !always;
         m_columns.push_back(column);
     }
@@ -116,7 +116,7 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
         row.problems << Problem{wire(), "import.lost_number"};
         return;
     }
-    if (column.target != Target::LearnerId && column.target != Target::Role)
+    if (column.target != Target::LearnerId)
         row.change.set.set(column.index);
     switch (column.target) {
     case Target::Nothing:
@@ -126,7 +126,6 @@ void RowReader::readCell(const Column &column, const QString &text, FileRow &row
     case Target::Number:
         readNumber(column, text, row);
         return;
-    case Target::Role:
     case Target::Pair:
         readPair(column, text, row);
         return;
@@ -183,19 +182,15 @@ std::optional<QString> RowReader::meaning(const ImportMapping &mapping, const QS
 void RowReader::readPair(const Column &column, const QString &text, FileRow &row) const
 {
     const std::optional<QString> value = meaning(m_mapping, column.name, text);
-    const bool isRole = column.target == Target::Role;
     if (value && value->isEmpty()) {
         row.change.set.reset(column.index);
         return;
     }
-    Learner probe;
-    if (!value || !readText(*column.field, *value, isRole ? &probe : &row.change.value)) {
+    if (!value || !readText(*column.field, *value, &row.change.value)) {
         if (column.field->type == FieldType::Flag)
             row.problems << Problem{QLatin1StringView(column.field->wire), "field.flag"};
         else
             row.problems << choiceProblem(*column.field);
-    } else if (isRole && probe.role != Role::Learner) {
-        row.problems << Problem{QLatin1StringView(column.field->wire), "import.role_not_learner"};
     }
 }
 

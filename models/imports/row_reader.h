@@ -39,7 +39,6 @@ private:
     {
         Nothing,
         LearnerId,
-        Role,
         Entity,
         List,
         Pair,

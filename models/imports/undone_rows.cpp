@@ -155,7 +155,7 @@ Result<void> UndoneRows::plan()
         if (!now || now->status == MemberStatus::Anonymised)
             keep(row, {{.reason = "undo.member_gone"}});
         else if (m_rows[row].outcome == RowOutcome::Create)
-            planRemoval(row, *now);
+            done = planRemoval(row, *now);
         else
             done = planReturn(row, *now);
     }
@@ -181,11 +181,16 @@ void UndoneRows::leaveSessions(const ImportRow &row)
     }
 }
 
-void UndoneRows::planRemoval(size_t row, const Learner &now)
+Result<void> UndoneRows::planRemoval(size_t row, const Learner &now)
 {
+    const QString role = QStringLiteral("role");
+    if (!mayGive(m_context.caller, now.role)) {
+        keep(row, {{.field = role, .reason = "auth.role_too_low"}});
+        return {};
+    }
     if (const KeptValue *trace = m_traces.of(now.id)) {
         keep(row, {*trace});
-        return;
+        return {};
     }
     const QList<Id> own = readIds(m_rows[row].sessions);
     for (const Assignment &place : m_places.value(now.id)) {
@@ -196,11 +201,37 @@ void UndoneRows::planRemoval(size_t row, const Learner &now)
                     .byId = place.by.id,
                     .at = QString::fromLatin1(place.updatedAt.text()),
                     .reason = "undo.changed_since"}});
-        return;
+        return {};
+    }
+    Learner gone = now;
+    gone.status = MemberStatus::Anonymised;
+    const Result<bool> owned = m_owners.mayGo(m_context, now, gone);
+    if (!owned)
+        return owned.error();
+    if (!*owned) {
+        keep(row, {{.field = role, .reason = "role.last_owner"}});
+        return {};
     }
     m_rows[row].undo = RowUndo::Removed;
     m_leaving.push_back(row);
     m_removed.emplace_back(row, now);
+    return {};
+}
+
+Result<QByteArray> UndoneRows::roleObstacle(const Learner &now, const Learner &was)
+{
+    if (!mayGive(m_context.caller, was.role))
+        return QByteArray("auth.role_too_low");
+    if (now.id == m_context.caller.member)
+        return QByteArray("import.own_role");
+    if (was.role == Role::Learner && !now.entity.id)
+        return QByteArray("entity.required");
+    Learner back = now;
+    back.role = was.role;
+    const Result<bool> owned = m_owners.mayGo(m_context, now, back);
+    if (!owned)
+        return owned.error();
+    return *owned ? QByteArray() : QByteArray("role.last_owner");
 }
 
 QByteArray UndoneRows::obstacle(size_t row, const FieldInfo &field, const Learner &now, const Learner &was) const
@@ -235,12 +266,22 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         keep(row, {{.field = QStringLiteral("role"), .reason = "auth.role_too_low"}});
         return {};
     }
+    const size_t role = type.indexOf("role"), entity = type.indexOf("entity");
+    const bool meansRole = became.set.test(role) && now.role == became.value.role && now.role != was.role;
+    Result<QByteArray> held = meansRole ? roleObstacle(now, was) : QByteArray();
+    if (!held)
+        return held.error();
+    const bool staysLearner = now.role == Role::Learner && (!meansRole || !held->isEmpty());
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const FieldInfo &field = type.fields[i];
         if (!became.set.test(i) || sameValue(field, &now, &was))
             continue;
         const bool same = sameValue(field, &now, &became.value);
-        const QByteArray reason = same ? obstacle(row, field, now, was) : QByteArray("undo.field_changed_since");
+        QByteArray reason = same ? obstacle(row, field, now, was) : QByteArray("undo.field_changed_since");
+        if (same && i == role)
+            reason = *held;
+        else if (same && i == entity && staysLearner && !was.entity.id)
+            reason = "entity.required";
         if (!reason.isEmpty()) {
             kept << KeptValue{
                 .field = QLatin1StringView(field.wire), .value = fieldJson(type, i, now), .reason = reason};

@@ -2,6 +2,7 @@
 
 #include "models/imports/known_learners.h"
 #include "models/imports/member_traces.h"
+#include "models/imports/row_roles.h"
 #include "models/imports/undone_passwords.h"
 #include "models/records/import_job.h"
 #include "models/records/import_row.h"
@@ -39,10 +40,12 @@ private:
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> loadSessions(const QStringList &members);
     [[nodiscard]] Result<void> loadTargets();
-    void planRemoval(size_t row, const Learner &now);
+    [[nodiscard]] Result<void> planRemoval(size_t row, const Learner &now);
     [[nodiscard]] Result<void> planReturn(size_t row, const Learner &now);
     // Why this value cannot be given back; empty where it can.
     [[nodiscard]] QByteArray obstacle(size_t row, const FieldInfo &field, const Learner &now, const Learner &was) const;
+    // The same of their role.
+    [[nodiscard]] Result<QByteArray> roleObstacle(const Learner &now, const Learner &was);
     // False where somebody has moved the member since.
     [[nodiscard]] bool mayLeaveSessions(size_t row) const;
     void leaveSessions(const ImportRow &row);
@@ -59,6 +62,7 @@ private:
     MemberTraces m_traces;
     UndonePasswords m_passwords;
     AssignmentBatch m_assignments;
+    LeavingOwners m_owners;
     QHash<Id, Session> m_sessions;
     QHash<Id, std::vector<Assignment>> m_places; // by member
     QHash<Id, QString> m_entities;               // that there are, of those to go back to

@@ -4,6 +4,7 @@
 #include "models/services/erased_traces.h"
 #include "models/services/member_rules.h"
 #include "models/services/record_service.h"
+#include "models/services/session_trainers.h"
 #include "models/store/record_query.h"
 
 namespace ulpan {
@@ -66,6 +67,8 @@ Result<void> UndoneRows::write()
         done = removeMembers();
     if (done && !m_after.empty())
         done = updateRecords(m_context, std::span(m_before), std::span(m_after));
+    if (done)
+        done = releaseTrainers(m_context, m_before, m_after);
     if (done)
         done = m_passwords.write(m_context);
     QList<Id> suspended;

@@ -159,8 +159,10 @@ Result<LearnerService::Checked> LearnerService::checkChanges(Context &context, s
         Result<Learner> after = changedRecord(context, before[i], inputs[i].change, problems);
         if (!after)
             return after.error();
-        problems << numberProblems(*after);
-        if (after->entity.id == before[i].entity.id) {
+        forgiveEntity(*after, problems);
+        problems << roleFieldProblems(before[i], *after) << numberProblems(*after);
+        // An entity that is still to be made has only a name.
+        if (after->entity.id && after->entity.id == before[i].entity.id) {
             after->entity.name = before[i].entity.name;
         } else if (after->entity.id) {
             const auto entity = entities->constFind(after->entity.id);

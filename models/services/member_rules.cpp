@@ -58,7 +58,7 @@ void forgiveEntity(const Learner &member, QList<Problem> &problems)
     });
 }
 
-QList<Problem> memberProblems(const Learner &before, const Learner &after)
+QList<Problem> roleFieldProblems(const Learner &before, const Learner &after)
 {
     const RecordType &type = recordType<Learner>();
     QList<Problem> problems;
@@ -75,7 +75,12 @@ QList<Problem> memberProblems(const Learner &before, const Learner &after)
                 problems << Problem{QLatin1StringView(type.fields[i].wire), "role.learners_only"};
         }
     }
-    problems << numberProblems(after);
+    return problems;
+}
+
+QList<Problem> memberProblems(const Learner &before, const Learner &after)
+{
+    QList<Problem> problems = roleFieldProblems(before, after) + numberProblems(after);
     const bool byProgram = after.status == MemberStatus::Invited || after.status == MemberStatus::Anonymised;
     if (after.status != before.status && byProgram)
         problems << Problem{QStringLiteral("status"), "status.by_program"};

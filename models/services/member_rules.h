@@ -21,8 +21,10 @@ namespace ulpan {
 // must have one, and memberProblems() says who lacks it.
 void forgiveEntity(const Learner &member, QList<Problem> &problems);
 
-// What `after` may not be once it was `before`: what is not a learner's, a status that only the program sets,
-// a learner of no entity.
+// What a member of the role that `after` has may not have: what is a learner's alone, no entity.
+[[nodiscard]] QList<Problem> roleFieldProblems(const Learner &before, const Learner &after);
+
+// What `after` may not be once it was `before`: roleFieldProblems(), numberProblems(), a status that only the program sets.
 [[nodiscard]] QList<Problem> memberProblems(const Learner &before, const Learner &after);
 
 // Conflict "role.last_owner" when one of the changes would leave the institution without an owner who can

@@ -305,7 +305,7 @@ std::span<const Operation> importOperations()
     static constexpr Operation importOperationRows[] = {
         op<&BulkCalls::upload>({"imports.create", Ability::MembersWrite, {Post, "/api/institutions/{institution}/members/bulk"}, {}, Access::Look,
                                 Lane::Pool,
-                                QT_TRANSLATE_NOOP("Operation", "Takes a CSV file of learners and plans its import; without `dry_run` the plan is applied unless it waits for confirmation"),
+                                QT_TRANSLATE_NOOP("Operation", "Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation"),
                                 "-F file=@learners.csv -F dry_run=1", &recordType<ImportJob>, 202}).with(TakesFile),
         op<&BulkCalls::list>({"imports.list", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports"}, {}, Access::Look, Lane::Inline,
                               QT_TRANSLATE_NOOP("Operation", "The imports of an institution"), nullptr,

@@ -307,7 +307,7 @@ private Q_SLOTS:
         const QByteArray header = "\xef\xbb\xbfLine,Outcome,Login,Last name,First name,After,Edits since the last import,Problems\r\n";
         COMPARE_TEXT(csv({}), header + "2,Update,a@x.org,M,A,Phone: 1 → =2,,\r\n"
                                        "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n"
-                                       ",Deactivate,b@x.org,M,B,Status: invited → suspended,,\r\n");
+                                       ",Deactivate,b@x.org,M,B,Status: Invited → Suspended,,\r\n");
         COMPARE_TEXT(csv(RowOutcome::Rejected), header + "3,Rejected,c,M,C,,,Login: This is not an e-mail address.\r\n");
     }
 

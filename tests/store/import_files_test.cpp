@@ -253,13 +253,15 @@ private Q_SLOTS:
         row("code@5:import.spreadsheet_error", "a@x.org,M,A,Paris,#REF!", ",code");
         row("code@5:field.code", "a@x.org,M,A,Paris,12-3", ",code");
         row("civility@5:field.choice(m, mme)", "a@x.org,M,A,Paris,Dr", ",title");
-        row("role@5:import.role_not_learner", "a@x.org,M,A,Paris,teacher", ",role");
-        row("role@5:field.choice(learner, teacher, support, admin, owner, operator)",
+        row("role@5:import.role_above", "a@x.org,M,A,,owner", ",role");
+        row("entity@4:field.required", "a@x.org,M,A,,learner", ",role");
+        row("role@5:field.choice(learner, teacher, support, admin, owner)",
             "a@x.org,M,A,Paris,king", ",role");
         row("test_user@5:field.flag", "a@x.org,M,A,Paris,perhaps", ",test user");
         row("contact_email@5:field.email", "a@x.org,M,A,Paris,b@x.org;c", ",contact email");
         row("id@5:learner.not_found", "a@x.org,M,A,Paris,999", ",learnerID");
-        row("login@1:import.not_a_learner", "teacher@x.org,M,A,Paris");
+        row("role@0:import.member_above", "owner@x.org,M,A,Paris");
+        row("role@5:import.member_above", "owner@x.org,M,A,Paris,learner", ",role");
         row("lastname@2:field.too_long(120)", ("a@x.org," + QByteArray(121, 'x') + ",A,Paris").constData());
         // Every fault of a row is told at once.
         row("login@1:field.email lastname@2:field.required", "a,,A,Paris");
@@ -273,9 +275,8 @@ private Q_SLOTS:
     {
         m_fixture->makeLearner(R"({"login":"taken@x.org"})", true);
         m_fixture->makeLearner(R"({"login":"there@x.org","external_id":77})");
-        m_fixture->makeLearner(R"({"login":"teacher@x.org"})");
-        (void)m_fixture->sql(
-            QStringLiteral("update member set role = 'teacher' where login = 'teacher@x.org'"));
+        m_fixture->makeLearner(R"({"login":"owner@x.org"})");
+        (void)m_fixture->sql(QStringLiteral("update member set role = 'owner' where login = 'owner@x.org'"));
         const QByteArray before = m_fixture->people();
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, cells);
@@ -289,7 +290,7 @@ private Q_SLOTS:
         COMPARE_TEXT(report.join('\n'),
                      "applied rows=1 rejected=1\n2 rejected " + rows[0].login.toUtf8() + ' ' + problem);
         // Whom a key names is not missing from the file, faulty as the row is.
-        QVERIFY(rows[0].memberId == 0 || problem.contains("not_a_learner") || problem.contains("external_id_taken"));
+        QVERIFY(rows[0].memberId == 0 || problem.contains("member_above") || problem.contains("external_id_taken"));
         COMPARE_TEXT(m_fixture->people(), before);
         QCOMPARE(QJsonDocument::fromJson(rows[0].cells).array().size(), job.columns.size());
     }

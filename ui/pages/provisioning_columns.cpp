@@ -141,7 +141,8 @@ QStringList ProvisioningColumns::missingFields() const
         needed = {QStringLiteral("login"), QStringLiteral("lastname"), QStringLiteral("firstname")};
     else if (!otherKey)
         needed = {QStringLiteral("login")};
-    if (options.mode != ImportMode::Update && options.entity.isEmpty())
+    // Who is a learner, and so of an entity, each row says then.
+    if (options.mode != ImportMode::Update && options.entity.isEmpty() && !fields.contains(QLatin1StringView("role")))
         needed << QStringLiteral("entity");
     needed.removeIf([&](const QString &field) { return fields.contains(field); });
     return needed;

@@ -43,8 +43,6 @@ QStringList otherImportFields()
     QStringList fields = importFields();
     for (const QString &field : neededImportFields())
         fields.removeAll(field);
-    // An import makes only learners; a column that says so is read, but nobody needs one.
-    fields.removeAll(QStringLiteral("role"));
     return fields;
 }
 
