@@ -3954,6 +3954,14 @@
         <source>This role may do more than you may, so you cannot give it.</source>
         <translation>Ce rôle donne plus de droits que vous n’en avez&#xa0;: vous ne pouvez pas l’attribuer.</translation>
     </message>
+    <message>
+        <source>%1 is the file that is read. Write to another one.</source>
+        <translation>%1 est le fichier lu. Écrivez dans un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the installation or in its folder. Write to another place.</source>
+        <translation>%1 est un fichier de l’installation ou se trouve dans son dossier. Écrivez ailleurs.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorRemoval</name>

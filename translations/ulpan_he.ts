@@ -3954,6 +3954,14 @@
         <source>This role may do more than you may, so you cannot give it.</source>
         <translation>לתפקיד זה יש הרשאות רחבות משלכם, ולכן אינכם יכולים להעניק אותו.</translation>
     </message>
+    <message>
+        <source>%1 is the file that is read. Write to another one.</source>
+        <translation>%1 הוא הקובץ שנקרא. יש לכתוב לקובץ אחר.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the installation or in its folder. Write to another place.</source>
+        <translation>%1 הוא קובץ של ההתקנה או נמצא בתיקייה שלה. יש לכתוב למקום אחר.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorRemoval</name>

@@ -1,5 +1,6 @@
 #include "app/backend/backup.h"
 #include "app/server/commands.h"
+#include "app/server/output_file.h"
 #include "models/json/json_writer.h"
 
 #include <QFileInfo>
@@ -27,9 +28,8 @@ int runBackup(const CommandLine &line)
     if (!config)
         return fail(config.error());
     const QString path = QFileInfo(line.words().first()).absoluteFilePath();
-    // The last good backup may be what a slip of the pen would write over.
-    if (QFileInfo::exists(path) && !line.isSet(QStringLiteral("force")))
-        return fail({ErrorKind::Conflict, "file.exists", {}, {}, {path}});
+    if (const Result<void> may = mayWrite(line, path, config->dataFolder); !may)
+        return fail(may.error());
     Result<std::unique_ptr<Backend>> backend = Backend::open(*config);
     if (!backend)
         return fail(backend.error());

@@ -57,6 +57,7 @@ constexpr CommandOption importOptions[] = {
     {"delimiter", "NAME", "comma, semicolon, tab or pipe instead of what is detected"},
     {"confirm", nullptr, "confirm whatever the plan wants confirmed"},
     {"rejected", "FILE", "write the rejected rows there, with what is wrong in each, to be corrected and imported"},
+    {"force", nullptr, "write over the file of --rejected that is there"},
     environmentOption,
 };
 constexpr CommandOption placeOptions[] = {

@@ -1,5 +1,6 @@
 #include "app/server/commands.h"
 #include "app/server/import_print.h"
+#include "app/server/output_file.h"
 #include "models/imports/import_rules.h"
 
 #include <QFile>
@@ -101,8 +102,16 @@ int runImport(const CommandLine &line)
         return ImportWrongUse;
     }
     QSaveFile rejected(line.value(QStringLiteral("rejected")));
-    if (line.isSet(QStringLiteral("rejected")) && !rejected.open(QIODevice::WriteOnly))
-        return refuseImport(line, {ErrorKind::Unavailable, "file.unwritable", rejected.errorString(), {}, {rejected.fileName()}});
+    if (line.isSet(QStringLiteral("rejected"))) {
+        const Result<BackendConfig> config = backendConfig(line);
+        if (!config)
+            return refuseImport(line, config.error());
+        if (const Result<void> may = mayWrite(line, rejected.fileName(), config->dataFolder, file.fileName()); !may)
+            return refuseImport(line, may.error());
+        // People's data, which concerns nobody else on this machine.
+        if (!rejected.open(QIODevice::WriteOnly) || !rejected.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+            return refuseImport(line, {ErrorKind::Unavailable, "file.unwritable", rejected.errorString(), {}, {rejected.fileName()}});
+    }
     Result<std::unique_ptr<Backend>> backend = openBackend(line);
     if (!backend)
         return refuseImport(line, backend.error());

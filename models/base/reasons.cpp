@@ -105,6 +105,8 @@ constexpr ReasonRow reasonRows[] = {
     {"field.twice", QT_TRANSLATE_NOOP("Reason", "This is said twice with different values; say it once.")},
     {"field.url", QT_TRANSLATE_NOOP("Reason", "Write an address that begins with https:// or http://.")},
     {"file.exists", QT_TRANSLATE_NOOP("Reason", "There is a file %1 already; with --force it is written over.")},
+    {"file.is_read", QT_TRANSLATE_NOOP("Reason", "%1 is the file that is read. Write to another one.")},
+    {"file.of_installation", QT_TRANSLATE_NOOP("Reason", "%1 is a file of the installation or in its folder. Write to another place.")},
     {"file.unreadable", QT_TRANSLATE_NOOP("Reason", "The file %1 cannot be read.")},
     {"file.unwritable", QT_TRANSLATE_NOOP("Reason", "The file %1 cannot be written; the disk may be full.")},
     {"idempotency.answer_erased", QT_TRANSLATE_NOOP("Reason", "What was answered to this Idempotency-Key told of somebody who was anonymised since. The request was carried out then and is not carried out again.")},

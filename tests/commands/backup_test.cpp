@@ -192,6 +192,11 @@ private Q_SLOTS:
         QVERIFY(saved.json()[QLatin1StringView("bytes")].toInteger() > 1000);
         QCOMPARE(saved.json()[QLatin1StringView("with_key")], QJsonValue(false));
         QCOMPARE(ServerInstallation(Engine::Sqlite, false).run({QStringLiteral("restore"), file.fileName()}).status, 0);
+        const QString key = installation.folder() + QStringLiteral("/key");
+        const CommandRun own = installation.run({QStringLiteral("backup"), key, QStringLiteral("--force")});
+        QCOMPARE(own.status, 1);
+        QVERIFY2(own.err.contains(key.toUtf8()), qUtf8Printable(own.text()));
+        QCOMPARE(installation.run({QStringLiteral("check")}).status, 0);
     }
 
     void refusesADamagedFile()

@@ -129,6 +129,13 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1 + rows);
         QVERIFY2(lines.first().startsWith("login,lastname,firstname,entity,error"), lines.first().constData());
         QVERIFY2(lines.last().startsWith("no address 30,M,\u00c9va,Haifa,"), lines.last().constData());
+#ifdef Q_OS_UNIX
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+#endif
+        const CommandRun twice = import(content, toFile);
+        QCOMPARE(twice.status, 1);
+        QVERIFY2(twice.err.contains("--force"), twice.err.constData());
+        QCOMPARE(import(content, toFile + QStringList{QStringLiteral("--force")}).status, 3);
         // A file of before is left alone where there is nothing to say, and what cannot be written refuses at once.
         QVERIFY(file.remove());
         const QByteArray good = "login,lastname,firstname,entity\nb@x.org,M,A,Haifa\n";
@@ -139,6 +146,24 @@ private Q_SLOTS:
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("rejected.csv"), refused.err.constData());
         QCOMPARE(m_installation->query(QStringLiteral("select count(*) from member where login = 'c@x.org'")), QStringList{QStringLiteral("0")});
+    }
+
+    void writesOverNothingThatIsNeeded()
+    {
+        const QByteArray content = "login,lastname,firstname,entity\nno address,M,A,Haifa\n";
+        const QString link = m_installation->path(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(m_installation->folder() + QStringLiteral("/key"), link));
+        for (const QString &path : {link, m_installation->location(), m_installation->folder() + QStringLiteral("/rejected.csv"),
+                                    m_installation->path(QStringLiteral("people.csv"))}) {
+            const CommandRun refused = import(content, {QStringLiteral("--rejected"), path, QStringLiteral("--force")});
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.err.contains(path.toUtf8()), refused.err.constData());
+        }
+        QVERIFY(!QFile::exists(m_installation->folder() + QStringLiteral("/rejected.csv")));
+        QCOMPARE(m_installation->run({QStringLiteral("check")}).status, 0);
+        QFile people(m_installation->path(QStringLiteral("people.csv")));
+        QVERIFY(people.open(QIODevice::ReadOnly));
+        QCOMPARE(people.readAll(), content);
     }
 
 private:
