@@ -5,7 +5,7 @@
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
-    libssl-dev libsqlite3-dev qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libcjose-dev libjansson-dev libarchive-dev zlib1g-dev)
+    libssl-dev libsqlite3-dev qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libcjose-dev libjansson-dev libarchive-dev libqrencode-dev zlib1g-dev)
 font_packages=(fonts-noto-core)
 test_packages=(appstream at-spi2-core curl dbus dbus-bin desktop-file-utils gnome-keyring man-db python3-pyatspi xvfb xauth)
 

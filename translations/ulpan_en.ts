@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>ulpan::OwnAccount</name>
+    <message numerus="yes">
+        <source>The second factor is on. %Ln recovery code(s) are left.</source>
+        <translation>
+            <numerusform>The second factor is on. %Ln recovery code is left.</numerusform>
+            <numerusform>The second factor is on. %Ln recovery codes are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ProvisioningColumns</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>

@@ -2801,6 +2801,153 @@
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>Vos codes de secours</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
+        <translation>Chacun permet de vous connecter une fois quand votre application d’authentification n’est pas à portée de main. Imprimez-les ou notez-les&#xa0;: ils ne seront plus affichés.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+    <message>
+        <source>They are shown only now. Keep them, then press “%1”.</source>
+        <translation>Ils ne sont affichés que maintenant. Conservez-les, puis appuyez sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Configurer la double authentification</translation>
+    </message>
+    <message>
+        <source>Scan this picture with an authenticator app on your phone, or enter the key there. Then enter the code that the app shows. Your other sign-ins end.</source>
+        <translation>Scannez cette image avec une application d’authentification sur votre téléphone, ou saisissez-y la clé. Saisissez ensuite le code que l’application affiche. Vos autres connexions prendront fin.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>The second factor is on.</source>
+        <translation>La double authentification est active.</translation>
+    </message>
+    <message>
+        <source>switching on of your second factor</source>
+        <translation>activation de votre double authentification</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings, with a code.</source>
+        <translation>Désactivez-la dans les paramètres, avec un code.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Changer de mot de passe</translation>
+    </message>
+    <message>
+        <source>Here you stay signed in; all your other sign-ins end.</source>
+        <translation>Ici, vous restez connecté&#xa0;; toutes vos autres connexions prendront fin.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>Le nouveau mot de passe, à nouveau</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Les deux nouveaux mots de passe sont différents.</translation>
+    </message>
+    <message>
+        <source>Your password was changed, and your other sign-ins have ended.</source>
+        <translation>Votre mot de passe a été changé, et vos autres connexions ont pris fin.</translation>
+    </message>
+    <message>
+        <source>change of your password</source>
+        <translation>changement de votre mot de passe</translation>
+    </message>
+    <message>
+        <source>The earlier password is kept nowhere.</source>
+        <translation>L’ancien mot de passe n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>Nobody gets in any more with your password alone: a code from an app on your phone is asked for as well. First enter your password.</source>
+        <translation>Votre mot de passe ne suffira plus pour se connecter&#xa0;: un code d’une application sur votre téléphone sera aussi demandé. Saisissez d’abord votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de secours</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows, or one of your recovery codes. The recovery codes that you have stop working.</source>
+        <translation>Saisissez le code que votre application d’authentification affiche, ou l’un de vos codes de secours. Les codes de secours que vous avez ne fonctionneront plus.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Créer de nouveaux codes</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>Désactiver la double authentification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>From then on your password alone lets you in. All your other sign-ins end.</source>
+        <translation>Votre mot de passe suffira alors pour vous connecter. Toutes vos autres connexions prendront fin.</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app, or a recovery code</source>
+        <translation>Code de l’application d’authentification, ou code de secours</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>La double authentification est désactivée.</translation>
+    </message>
+    <message>
+        <source>switching off of your second factor</source>
+        <translation>désactivation de votre double authentification</translation>
+    </message>
+    <message>
+        <source>Set it up again: the app needs a new key.</source>
+        <translation>Configurez-la à nouveau&#xa0;: l’application a besoin d’une nouvelle clé.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteWords</name>
     <message>
         <source>students pupils people members</source>
@@ -4096,10 +4243,6 @@
         <translation>Configurer la double authentification</translation>
     </message>
     <message>
-        <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
-        <translation>Votre établissement l’exige. Saisissez cette clé dans une application d’authentification, puis le code qu’elle affiche.</translation>
-    </message>
-    <message>
         <source>Switch on</source>
         <translation>Activer</translation>
     </message>
@@ -4122,6 +4265,10 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+    <message>
+        <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
+        <translation>Votre établissement l’exige. Scannez cette image avec une application d’authentification, ou saisissez-y la clé&#xa0;; saisissez ensuite le code que l’application affiche.</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5621,44 @@
     </message>
 </context>
 <context>
+    <name>ulpan::OwnAccount</name>
+    <message>
+        <source>The second factor is off: whoever knows your password can sign in.</source>
+        <translation>La double authentification est désactivée&#xa0;: il suffit de connaître votre mot de passe pour se connecter.</translation>
+    </message>
+    <message>
+        <source>The second factor is on, but no recovery code is left. Make new ones, so that you can sign in when your phone is not at hand.</source>
+        <translation>La double authentification est active, mais il ne reste aucun code de secours. Créez-en de nouveaux, pour pouvoir vous connecter quand votre téléphone n’est pas à portée de main.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The second factor is on. %Ln recovery code(s) are left.</source>
+        <translation>
+            <numerusform>La double authentification est active. Il reste %Ln code de secours.</numerusform>
+            <numerusform>La double authentification est active. Il reste %Ln codes de secours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Change your password…</source>
+        <translation>Changer de mot de passe…</translation>
+    </message>
+    <message>
+        <source>Set up a second factor…</source>
+        <translation>Configurer la double authentification…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Nouveaux codes de secours…</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off…</source>
+        <translation>Désactiver la double authentification…</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::PageHeader</name>
     <message>
         <source>More actions</source>
@@ -6186,6 +6371,13 @@
     </message>
 </context>
 <context>
+    <name>ulpan::QrPicture</name>
+    <message>
+        <source>Picture for the camera of your phone</source>
+        <translation>Image pour l’appareil photo de votre téléphone</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordForm</name>
     <message>
         <source>The other version: %1</source>
@@ -6396,6 +6588,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SecretList</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -6468,6 +6675,10 @@
     <message>
         <source>Compact tables</source>
         <translation>Tableaux compacts</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Votre compte</translation>
     </message>
 </context>
 <context>

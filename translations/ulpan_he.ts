@@ -2801,6 +2801,153 @@
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message>
+        <source>Your password</source>
+        <translation>הסיסמה שלך</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>קודי השחזור שלך</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש להדפיס אותם או לרשום אותם: הם לא יוצגו שוב.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>קודי שחזור</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>הקודים נשמרו אצלי</translation>
+    </message>
+    <message>
+        <source>They are shown only now. Keep them, then press “%1”.</source>
+        <translation>הקודים מוצגים רק עכשיו. יש לשמור אותם וללחוץ על „%1”.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>הגדרת אימות דו־שלבי</translation>
+    </message>
+    <message>
+        <source>Scan this picture with an authenticator app on your phone, or enter the key there. Then enter the code that the app shows. Your other sign-ins end.</source>
+        <translation>יש לסרוק את התמונה באפליקציית אימות בטלפון, או להקליד בה את המפתח, ואז להזין את הקוד שהאפליקציה מציגה. בכל שאר המקומות החשבון ינותק.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>הפעלה</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>מפתח</translation>
+    </message>
+    <message>
+        <source>The second factor is on.</source>
+        <translation>האימות הדו־שלבי פועל.</translation>
+    </message>
+    <message>
+        <source>switching on of your second factor</source>
+        <translation>הפעלת האימות הדו־שלבי שלך</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings, with a code.</source>
+        <translation>אפשר לכבות אותו בהגדרות, בעזרת קוד.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>שינוי הסיסמה</translation>
+    </message>
+    <message>
+        <source>Here you stay signed in; all your other sign-ins end.</source>
+        <translation>כאן החשבון נשאר מחובר; בכל שאר המקומות הוא ינותק.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>שינוי הסיסמה</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>הסיסמה הנוכחית</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>סיסמה חדשה</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>הסיסמה החדשה שוב</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>שתי הסיסמאות החדשות אינן זהות.</translation>
+    </message>
+    <message>
+        <source>Your password was changed, and your other sign-ins have ended.</source>
+        <translation>הסיסמה שונתה, והחשבון נותק מכל שאר המקומות.</translation>
+    </message>
+    <message>
+        <source>change of your password</source>
+        <translation>שינוי הסיסמה שלך</translation>
+    </message>
+    <message>
+        <source>The earlier password is kept nowhere.</source>
+        <translation>הסיסמה הקודמת אינה שמורה בשום מקום.</translation>
+    </message>
+    <message>
+        <source>Nobody gets in any more with your password alone: a code from an app on your phone is asked for as well. First enter your password.</source>
+        <translation>מעתה הסיסמה לבדה לא תספיק לכניסה: יתבקש גם קוד מאפליקציה בטלפון שלך. תחילה יש להזין את הסיסמה.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>המשך</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>קודי שחזור חדשים</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows, or one of your recovery codes. The recovery codes that you have stop working.</source>
+        <translation>יש להזין את הקוד שאפליקציית האימות מציגה, או את אחד מקודי השחזור. קודי השחזור הקיימים יפסיקו לפעול.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>יצירת קודים חדשים</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>כיבוי האימות הדו־שלבי?</translation>
+    </message>
+    <message>
+        <source>From then on your password alone lets you in. All your other sign-ins end.</source>
+        <translation>מעתה תספיק הסיסמה לבדה לכניסה. בכל שאר המקומות החשבון ינותק.</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>כיבוי</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app, or a recovery code</source>
+        <translation>קוד של אפליקציית האימות, או קוד שחזור</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>האימות הדו־שלבי כבוי.</translation>
+    </message>
+    <message>
+        <source>switching off of your second factor</source>
+        <translation>כיבוי האימות הדו־שלבי שלך</translation>
+    </message>
+    <message>
+        <source>Set it up again: the app needs a new key.</source>
+        <translation>יש להגדיר אותו מחדש: האפליקציה צריכה מפתח חדש.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteWords</name>
     <message>
         <source>students pupils people members</source>
@@ -4096,10 +4243,6 @@
         <translation>הגדרת אימות דו־שלבי</translation>
     </message>
     <message>
-        <source>Your institution asks for one. Enter this key in an authenticator app, then the code that the app shows.</source>
-        <translation>המוסד דורש זאת. יש להזין את המפתח הזה באפליקציית אימות, ואז את הקוד שהיא מציגה.</translation>
-    </message>
-    <message>
         <source>Switch on</source>
         <translation>הפעלה</translation>
     </message>
@@ -4122,6 +4265,10 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>שתי הסיסמאות שונות זו מזו.</translation>
+    </message>
+    <message>
+        <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
+        <translation>המוסד דורש זאת. יש לסרוק את התמונה באפליקציית אימות, או להקליד בה את המפתח, ואז להזין את הקוד שהיא מציגה.</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5621,44 @@
     </message>
 </context>
 <context>
+    <name>ulpan::OwnAccount</name>
+    <message>
+        <source>The second factor is off: whoever knows your password can sign in.</source>
+        <translation>האימות הדו־שלבי כבוי: די בסיסמה שלך כדי להיכנס לחשבון.</translation>
+    </message>
+    <message>
+        <source>The second factor is on, but no recovery code is left. Make new ones, so that you can sign in when your phone is not at hand.</source>
+        <translation>האימות הדו־שלבי פועל, אבל לא נשארו קודי שחזור. כדאי ליצור חדשים, כדי שאפשר יהיה להיכנס גם כשהטלפון לא בהישג יד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The second factor is on. %Ln recovery code(s) are left.</source>
+        <translation>
+            <numerusform>האימות הדו־שלבי פועל. נשאר קוד שחזור אחד.</numerusform>
+            <numerusform>האימות הדו־שלבי פועל. נשארו %Ln קודי שחזור.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון נוסף</translation>
+    </message>
+    <message>
+        <source>Change your password…</source>
+        <translation>שינוי הסיסמה…</translation>
+    </message>
+    <message>
+        <source>Set up a second factor…</source>
+        <translation>הגדרת אימות דו־שלבי…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>קודי שחזור חדשים…</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off…</source>
+        <translation>כיבוי האימות הדו־שלבי…</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::PageHeader</name>
     <message>
         <source>More actions</source>
@@ -6186,6 +6371,13 @@
     </message>
 </context>
 <context>
+    <name>ulpan::QrPicture</name>
+    <message>
+        <source>Picture for the camera of your phone</source>
+        <translation>תמונה למצלמת הטלפון</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::RecordForm</name>
     <message>
         <source>The other version: %1</source>
@@ -6396,6 +6588,21 @@
     </message>
 </context>
 <context>
+    <name>ulpan::SecretList</name>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>העתקה: %1</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -6468,6 +6675,10 @@
     <message>
         <source>Compact tables</source>
         <translation>טבלאות צפופות</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>החשבון שלך</translation>
     </message>
 </context>
 <context>

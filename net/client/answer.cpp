@@ -81,6 +81,9 @@ Profile profileIn(const QJsonObject &object)
     profile.institution = object.value(QLatin1StringView("institution")).toInteger();
     profile.language = byName<Language>(textIn(object, "language")).value_or(Language::English);
     profile.pending = textIn(object, "pending").toLatin1();
+    const QJsonObject factor = object.value(QLatin1StringView("second_factor")).toObject();
+    if (factor.value(QLatin1StringView("enabled")).toBool())
+        profile.recoveryCodes = factor.value(QLatin1StringView("recovery_codes")).toInt();
     const QJsonArray abilities = object.value(QLatin1StringView("abilities")).toArray();
     for (const QJsonValue &ability : abilities) {
         if (const auto known = byName<Ability>(ability.toString()))

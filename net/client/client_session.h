@@ -3,6 +3,8 @@
 #include "models/base/caller.h"
 #include "models/base/instant.h"
 
+#include <optional>
+
 namespace ulpan {
 
 enum class EnvironmentKind : quint8
@@ -32,6 +34,8 @@ struct Profile
     AbilitySet abilities = {};
     // What has to be done before anything else is open: the reason why calls are refused; empty for nothing.
     QByteArray pending = {};
+    // How many recovery codes are left of the second factor; null: there is none.
+    std::optional<int> recoveryCodes = {};
 };
 
 // Either a token, or a challenge that is to be met with a code.

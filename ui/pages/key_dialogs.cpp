@@ -2,14 +2,13 @@
 
 #include "ui/forms/date_editor.h"
 #include "ui/pages/ability_matrix.h"
-#include "ui/shell/fonts.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/named_input.h"
 #include "ui/widgets/secret_line.h"
 #include "ui/widgets/text_label.h"
 
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace ulpan {
 
@@ -18,22 +17,6 @@ namespace {
 QString keyText(const char *text)
 {
     return QCoreApplication::translate("KeyDialogs", text);
-}
-
-// An input under its name.
-QWidget *namedInput(const QString &name, QWidget *input)
-{
-    auto *whole = new QWidget;
-    auto *label = new TextLabel(TextStyle::Secondary, Colour::Secondary);
-    label->setText(name);
-    label->setBuddy(input);
-    auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(4));
-    column->addWidget(label);
-    column->addWidget(input);
-    whole->setFocusProxy(input);
-    return whole;
 }
 
 struct KeyQuestion

@@ -6,6 +6,7 @@
 #include "ui/shell/connection_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/interface_language.h"
+#include "ui/shell/own_account.h"
 #include "ui/shell/secret_store.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -48,7 +49,7 @@ SettingsPage::SettingsPage(ViewContext &context)
       m_text(new QComboBox), m_compact(new QCheckBox), m_connectionTitle(new TextLabel(TextStyle::Section)),
       m_who(new TextLabel(TextStyle::Body, Colour::Secondary)), m_noKeychain(new Banner(Tone::Warning)),
       m_signOut(new QPushButton), m_environment(new QPushButton),
-      m_programTitle(new TextLabel(TextStyle::Section)),
+      m_accountTitle(new TextLabel(TextStyle::Section)), m_programTitle(new TextLabel(TextStyle::Section)),
       m_version(new TextLabel(TextStyle::Body, Colour::Secondary)), m_keys(new QPushButton),
       m_about(new QPushButton)
 {
@@ -67,6 +68,7 @@ void SettingsPage::build()
     column->addSpacing(scaled(16));
     buildConnections(column);
     column->addSpacing(scaled(16));
+    buildAccount(column);
     buildProgram(column);
     column->addStretch();
     auto *area = new QScrollArea;
@@ -79,6 +81,12 @@ void SettingsPage::build()
     whole->setSpacing(0);
     whole->addWidget(m_header);
     whole->addWidget(area, 1);
+}
+
+void SettingsPage::refresh()
+{
+    if (m_account)
+        m_account->load();
 }
 
 void SettingsPage::buildAppearance(QVBoxLayout *column)
@@ -134,6 +142,20 @@ void SettingsPage::buildConnections(QVBoxLayout *column)
             [workplace] { workplace->goToEnvironment(!workplace->state().test); });
     connect(workplace, &Workplace::changed, this, &SettingsPage::dress);
     connect(&workplace->secrets(), &SecretStore::lastingChanged, this, &SettingsPage::dress);
+}
+
+void SettingsPage::buildAccount(QVBoxLayout *column)
+{
+    const Workplace *workplace = m_context.workplace;
+    const bool isSignedIn = workplace && !workplace->state().server.isEmpty();
+    column->addWidget(m_accountTitle);
+    m_accountTitle->setVisible(isSignedIn);
+    if (!isSignedIn)
+        return;
+    m_account = new OwnAccount(m_context);
+    followTextSize(this, [this] { m_account->setMaximumWidth(scaled(640)); });
+    column->addWidget(m_account);
+    column->addSpacing(scaled(16));
 }
 
 void SettingsPage::buildProgram(QVBoxLayout *column)
@@ -192,6 +214,7 @@ void SettingsPage::dress()
         m_scheme->setItemText(i, schemeText(SchemeChoice(m_scheme->itemData(i).toInt())));
     for (int i = 0; i < m_text->count(); ++i)
         m_text->setItemText(i, tr("%1 %").arg(QLocale().toString(m_text->itemData(i).toInt())));
+    m_accountTitle->setText(tr("Your account"));
     m_programTitle->setText(tr("Program"));
     m_version->setText(tr("Version %1").arg(leftToRight(QCoreApplication::applicationVersion())));
     m_keys->setText(tr("Keys"));

@@ -12,6 +12,7 @@ namespace ulpan {
 
 class Banner;
 class ConnectionList;
+class OwnAccount;
 class PageHeader;
 class TextLabel;
 
@@ -23,11 +24,13 @@ class SettingsPage : public Page
 
 public:
     explicit SettingsPage(ViewContext &context);
+    void refresh() override;
 
 private:
     void build();
     void buildAppearance(QVBoxLayout *column);
     void buildConnections(QVBoxLayout *column);
+    void buildAccount(QVBoxLayout *column);
     void buildProgram(QVBoxLayout *column);
     void connectAppearance();
     void followAppearance();
@@ -42,6 +45,8 @@ private:
     ConnectionList *m_connections = nullptr;
     Banner *m_noKeychain;
     QPushButton *m_signOut, *m_environment;
+    TextLabel *m_accountTitle;
+    OwnAccount *m_account = nullptr; // null where nobody signs in
     TextLabel *m_programTitle, *m_version;
     QPushButton *m_keys, *m_about;
 };

@@ -6,6 +6,7 @@
 #include "ui/shell/style.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/qr_picture.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -37,8 +38,8 @@ const SignInForm::StepRow SignInForm::stepRows[] = {
      QT_TRANSLATE_NOOP("SignIn", "Save the password"), true},
     {QT_TRANSLATE_NOOP("SignIn", "Set up a second factor"),
      QT_TRANSLATE_NOOP("SignIn",
-                       "Your institution asks for one. Enter this key in an authenticator app, then the code "
-                       "that the app shows."),
+                       "Your institution asks for one. Scan this picture with an authenticator app, or enter the "
+                       "key there; then enter the code that the app shows."),
      QT_TRANSLATE_NOOP("SignIn", "Code"), nullptr, QT_TRANSLATE_NOOP("SignIn", "Switch on"), false},
     {QT_TRANSLATE_NOOP("SignIn", "Your recovery codes"),
      QT_TRANSLATE_NOOP(
@@ -73,7 +74,7 @@ SignInForm::SignInForm(QWidget *parent)
     : QWidget(parent), m_title(new TextLabel(TextStyle::Title)),
       m_hint(new TextLabel(TextStyle::Body, Colour::Secondary)),
       m_note(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
-      m_shown(new TextLabel(TextStyle::Technical)),
+      m_picture(new QrPicture), m_shown(new TextLabel(TextStyle::Technical)),
       m_firstLabel(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_secondLabel(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_problem(new Banner(Tone::Bad)),
       m_first(technicalLine()), m_second(technicalLine()), m_submit(new QPushButton), m_back(new QPushButton),
@@ -109,6 +110,7 @@ void SignInForm::build()
     column->addWidget(m_hint);
     column->addSpacing(scaled(12));
     column->addWidget(m_problem);
+    column->addWidget(m_picture, 0, Qt::AlignLeft);
     column->addWidget(m_shown);
     column->addWidget(m_firstLabel);
     column->addWidget(m_first);
@@ -285,12 +287,13 @@ void SignInForm::beginFactor()
 {
     setBusy(true);
     m_call = whenDone(OwnAccountCalls(*m_client, m_signIn.token).enrol(m_password), this,
-                      [this](const Result<QString> &secret) {
-                          if (!secret) {
-                              fail(secret.error());
+                      [this](const Result<FactorKey> &key) {
+                          if (!key) {
+                              fail(key.error());
                               return;
                           }
-                          m_secret = *secret;
+                          m_secret = key->secret;
+                          m_picture->setContent(key->address);
                           go(Step::Factor);
                       });
 }
@@ -348,6 +351,7 @@ void SignInForm::dress()
     m_title->setText(signInText(step.title).replace(QLatin1StringView("%1"), isolated(m_server)));
     m_hint->setText(signInText(step.hint));
     m_hint->setVisible(!m_hint->text().isEmpty());
+    m_picture->setVisible(m_step == Step::Factor);
     m_shown->setVisible(m_step == Step::Factor || m_step == Step::RecoveryCodes);
     m_shown->setText(m_secret);
     m_shown->setContentsMargins(0, 0, 0, scaled(8));

@@ -12,6 +12,7 @@ namespace ulpan {
 
 class Banner;
 class Client;
+class QrPicture;
 class TextLabel;
 
 // Signs a person in at a server, step by step: login and password, then what that server asks for before
@@ -69,7 +70,9 @@ private:
     Step m_step = Step::Password;
     QString m_server, m_login, m_password, m_secret;
     SignIn m_signIn;
-    TextLabel *m_title, *m_hint, *m_note, *m_shown, *m_firstLabel, *m_secondLabel;
+    TextLabel *m_title, *m_hint, *m_note;
+    QrPicture *m_picture;
+    TextLabel *m_shown, *m_firstLabel, *m_secondLabel;
     Banner *m_problem;
     QLineEdit *m_first, *m_second;
     QPushButton *m_submit, *m_back, *m_other;

@@ -103,7 +103,12 @@ void AskDialog::fail(const Error &error)
     QStringList said{errorText(error)};
     for (const Problem &problem : error.problems)
         said << problemText(problem);
-    m_banner->setText(said.join(QLatin1Char('\n')));
+    fail(said.join(QLatin1Char('\n')));
+}
+
+void AskDialog::fail(const QString &why)
+{
+    m_banner->setText(why);
     m_banner->show();
     fitDialog(this, 440);
     setBusy(false);

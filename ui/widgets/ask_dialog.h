@@ -29,6 +29,7 @@ public:
     void setBusy(bool busy);
     // Says why it did not happen, and can be tried again.
     void fail(const Error &error);
+    void fail(const QString &why);
     // There is nothing to agree to, only to be seen.
     void setOnlyTold(const QString &close);
     // Only the button leads out, since what is shown is not shown again; Esc says `reminder` instead.
