@@ -86,6 +86,11 @@ QByteArray Client::path(const RecordType &type, const QString &id) const
     return id.isEmpty() ? path : path + '/' + id.toUtf8().toPercentEncoding();
 }
 
+QByteArray Client::sentTarget(const QByteArray &target) const
+{
+    return m_session.environment == EnvironmentKind::Test ? "/test" + target : target;
+}
+
 HttpRequest Client::request(HttpMethod method, QByteArray path)
 {
     HttpRequest request;
@@ -205,8 +210,7 @@ QFuture<Result<HttpResponse>> Client::sendWithSession(Outgoing outgoing, const Q
     // Of what is not found under an institution it is said which one is meant.
     if (outgoing.request.target.startsWith("/api/integrations/") && !m_session.institution.isEmpty())
         headers.set("X-Institution", m_session.institution.toUtf8());
-    if (m_session.environment == EnvironmentKind::Test)
-        outgoing.request.target.prepend("/test");
+    outgoing.request.target = sentTarget(outgoing.request.target);
     return m_transport->send(std::move(outgoing));
 }
 

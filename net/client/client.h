@@ -36,6 +36,9 @@ public:
     // What waits fails as if it had not waited: nobody signs in again.
     void giveUpWaiting();
 
+    // A target as it is sent: in the test environment under "/test".
+    [[nodiscard]] QByteArray sentTarget(const QByteArray &target) const;
+
     // Where records of the type live under the session's institution: "/api/institutions/1/members", with an
     // id that member's.
     [[nodiscard]] QByteArray path(const RecordType &type, const QString &id = {}) const;

@@ -263,6 +263,33 @@ private Q_SLOTS:
                                 "  -H \"Authorization: Bearer $ULPAN_TOKEN\"\n"));
     }
 
+    // A token of the test environment is refused anywhere else.
+    void copiedCallGoesToTheEnvironmentThatIsOpen()
+    {
+        KeysOnScreen screen(QStringLiteral("ulpan:api"));
+        auto *list = screen.page()->findChild<QListWidget *>();
+        QTRY_VERIFY(list->count() > 40);
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->text() == QStringLiteral("GET    /api/institutions/{institution}/entities"))
+                list->setCurrentRow(row);
+        }
+        Client &client = *screen.console.bare().context.client;
+        ClientSession session = client.session();
+        session.environment = EnvironmentKind::Test;
+        client.setSession(session);
+        QList<QAction *> languages;
+        for (QPushButton *each : screen.page()->findChildren<QPushButton *>()) {
+            if (each->text() == QStringLiteral("Copy the call"))
+                languages = each->menu()->actions();
+        }
+        QCOMPARE(languages.size(), 3);
+        for (QAction *language : languages) {
+            language->trigger();
+            const QString copied = QGuiApplication::clipboard()->text();
+            QVERIFY2(copied.contains(u"/test/api/institutions/alpha/entities"), qUtf8Printable(copied));
+        }
+    }
+
     void brandingIsSeenAsItIsTyped()
     {
         KeysOnScreen screen(QStringLiteral("ulpan:institutions"));

@@ -307,8 +307,9 @@ void ApiPage::copy(int language)
     if (m_chosen < 0)
         return;
     const QByteArray body = m_body->isVisible() ? m_body->toPlainText().toUtf8() : QByteArray();
-    QGuiApplication::clipboard()->setText(
-        apiSnippet(SnippetLanguage(language), m_routes[m_chosen].method, m_target->text().trimmed(), body));
+    const QByteArray target = m_context.client->sentTarget(m_target->text().trimmed().toUtf8());
+    QGuiApplication::clipboard()->setText(apiSnippet(SnippetLanguage(language), m_routes[m_chosen].method,
+                                                     QString::fromUtf8(target), body));
     m_context.toast({tr("The call was copied. It reads ULPAN_URL and ULPAN_TOKEN from the environment.")});
 }
 
