@@ -279,6 +279,13 @@
             <numerusform>Change %Ln learners…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Where not all that match are chosen, up to %Ln learner(s) can be changed at once. Choose fewer, or narrow the list with filters and choose all that match.</source>
+        <translation>
+            <numerusform>Where not all that match are chosen, up to %Ln learner can be changed at once. Choose fewer, or narrow the list with filters and choose all that match.</numerusform>
+            <numerusform>Where not all that match are chosen, up to %Ln learners can be changed at once. Choose fewer, or narrow the list with filters and choose all that match.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MembersPage</name>
@@ -469,6 +476,27 @@
         <translation>
             <numerusform>%Ln row copied.</numerusform>
             <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the first %Ln row(s)?</source>
+        <translation>
+            <numerusform>Copy the first %Ln row?</numerusform>
+            <numerusform>Copy the first %Ln rows?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
+        <translation>
+            <numerusform>%Ln row is chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</numerusform>
+            <numerusform>%Ln rows are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Copy %Ln row</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -5496,6 +5496,21 @@
         <source>Earlier changes of many…</source>
         <translation>Modifications groupées précédentes…</translation>
     </message>
+    <message>
+        <source>These are too many to be changed one by one</source>
+        <translation>Trop d’apprenants sont choisis un par un</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where not all that match are chosen, up to %Ln learner(s) can be changed at once. Choose fewer, or narrow the list with filters and choose all that match.</source>
+        <translation>
+            <numerusform>Quand tous les résultats ne sont pas choisis, %Ln apprenant au plus peut être modifié en une fois. Choisissez-en moins, ou restreignez la liste avec des filtres et choisissez tous les résultats.</numerusform>
+            <numerusform>Quand tous les résultats ne sont pas choisis, %Ln apprenants au plus peuvent être modifiés en une fois. Choisissez-en moins, ou restreignez la liste avec des filtres et choisissez tous les résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -6443,6 +6458,31 @@
             <numerusform>%Ln ligne copiée.</numerusform>
             <numerusform>%Ln lignes copiées.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the first %Ln row(s)?</source>
+        <translation>
+            <numerusform>Copier la première ligne&#xa0;?</numerusform>
+            <numerusform>Copier les %Ln premières lignes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
+        <translation>
+            <numerusform>%Ln ligne est sélectionnée, plus que ce que le presse-papiers reçoit en une fois. Pour copier aussi les autres, restreignez la liste avec des filtres et copiez partie par partie.</numerusform>
+            <numerusform>%Ln lignes sont sélectionnées, plus que ce que le presse-papiers reçoit en une fois. Pour copier aussi les autres, restreignez la liste avec des filtres et copiez partie par partie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Copier %Ln ligne</numerusform>
+            <numerusform>Copier %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 lignes sur %2</translation>
     </message>
 </context>
 <context>

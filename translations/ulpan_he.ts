@@ -5496,6 +5496,21 @@
         <source>Earlier changes of many…</source>
         <translation>שינויים קבוצתיים קודמים…</translation>
     </message>
+    <message>
+        <source>These are too many to be changed one by one</source>
+        <translation>נבחרו יותר מדי לומדים בנפרד</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where not all that match are chosen, up to %Ln learner(s) can be changed at once. Choose fewer, or narrow the list with filters and choose all that match.</source>
+        <translation>
+            <numerusform>כשלא נבחרו כל המתאימים, אפשר לשנות בבת אחת לומד אחד לכל היותר. אפשר לבחור פחות, או לצמצם את הרשימה בעזרת מסננים ולבחור את כל המתאימים.</numerusform>
+            <numerusform>כשלא נבחרו כל המתאימים, אפשר לשנות בבת אחת עד %Ln לומדים. אפשר לבחור פחות, או לצמצם את הרשימה בעזרת מסננים ולבחור את כל המתאימים.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -6443,6 +6458,31 @@
             <numerusform>שורה אחת הועתקה.</numerusform>
             <numerusform>%Ln שורות הועתקו.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the first %Ln row(s)?</source>
+        <translation>
+            <numerusform>העתקת השורה הראשונה?</numerusform>
+            <numerusform>העתקת %Ln השורות הראשונות?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
+        <translation>
+            <numerusform>נבחרה שורה אחת, יותר ממה שמועתק ללוח בבת אחת. כדי להעתיק גם את השאר, אפשר לצמצם את הרשימה בעזרת מסננים ולהעתיק חלק אחר חלק.</numerusform>
+            <numerusform>נבחרו %Ln שורות, יותר ממה שמועתק ללוח בבת אחת. כדי להעתיק גם את השאר, אפשר לצמצם את הרשימה בעזרת מסננים ולהעתיק חלק אחר חלק.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>העתקת שורה אחת</numerusform>
+            <numerusform>העתקת %Ln שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 מתוך %2 שורות</translation>
     </message>
 </context>
 <context>

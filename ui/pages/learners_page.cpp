@@ -6,7 +6,7 @@
 #include "ui/pages/history_part.h"
 #include "ui/pages/member_actions.h"
 #include "ui/pages/member_words.h"
-#include "ui/pages/rows_reader.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table.h"
@@ -46,7 +46,11 @@ void LearnersPage::changeMany()
         changeMany({{QStringLiteral("filter"), list().filterObject()}}, chosen.count);
         return;
     }
-    RowsReader::read(list().model(), chosen.rows, this, [this](const Result<QList<AnyRecord>> &records) {
+    if (chosen.count > RowsReader::most) {
+        sayTooMany();
+        return;
+    }
+    list().bringChosen([this](const Result<QList<AnyRecord>> &records) {
         if (!records) {
             context().toast({errorText(records.error()), Tone::Bad});
             return;
@@ -56,6 +60,20 @@ void LearnersPage::changeMany()
             ids << record.as<Learner>().id;
         changeMany({{QStringLiteral("ids"), ids}}, ids.size());
     });
+}
+
+// The server takes no more by name; all that match it finds itself.
+void LearnersPage::sayTooMany()
+{
+    auto *told = new AskDialog(
+        tr("These are too many to be changed one by one"),
+        tr("Where not all that match are chosen, up to %Ln learner(s) can be changed at once. Choose fewer, or "
+           "narrow the list with filters and choose all that match.",
+           nullptr, RowsReader::most),
+        {}, window());
+    told->setOnlyTold(tr("Close"));
+    connect(told, &AskDialog::agreed, told, &QDialog::accept);
+    told->open();
 }
 
 void LearnersPage::changeMany(const QJsonObject &selection, qint64 count)

@@ -15,6 +15,7 @@ public:
 private:
     void changeMany();
     void changeMany(const QJsonObject &selection, qint64 count);
+    void sayTooMany();
     void offerChange(const QJsonObject &selection, qint64 count);
     void showEarlier();
     [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);

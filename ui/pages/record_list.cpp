@@ -3,11 +3,10 @@
 #include "net/client/client.h"
 #include "ui/forms/saved_filters.h"
 #include "ui/pages/chosen_bar.h"
-#include "ui/pages/rows_reader.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/progress_strip.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/search_field.h"
@@ -84,7 +83,7 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
                                          return m_context.client->list(type, query);
                                      },
                                      hiddenFilters(m_setup), filterOffers(m_setup))),
-      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar)
+      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar), m_bringingStrip(new ProgressStrip)
 {
     m_model.setColumns(listColumns(m_setup));
     m_table = new RecordTable(m_model, context.settings, context.clock, QString::fromLatin1(m_setup.key));
@@ -119,12 +118,16 @@ void RecordList::build()
     m_saved->setMenu(new QMenu(m_saved));
     m_columns->setIcon(icon(Icon::Columns, Colour::Secondary));
     m_columns->setMenu(new QMenu(m_columns));
+    m_bringingStrip->layout()->setContentsMargins(scaled(24), scaled(6), scaled(24), scaled(6));
+    m_bringingStrip->setCancellable(true);
+    m_bringingStrip->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_tools);
     column->addWidget(m_filters);
     column->addWidget(m_chosen);
+    column->addWidget(m_bringingStrip);
     column->addWidget(m_table, 1);
 }
 
@@ -170,6 +173,7 @@ void RecordList::connectParts()
         m_table->table()->clearSelection();
         m_table->table()->setFocus();
     });
+    connect(m_bringingStrip, &ProgressStrip::cancelled, this, &RecordList::stopBringing);
     auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyChosen(RowsCopy::As::Csv); });
@@ -310,27 +314,6 @@ void RecordList::followChosen()
 {
     const qint64 count = m_table->table()->chosenCount();
     m_chosen->setChosen(count, count == m_model.total());
-}
-
-void RecordList::copyChosen(RowsCopy::As as)
-{
-    const RecordSelection chosen = selection();
-    QList<int> rows = chosen.rows;
-    for (int row = 0; chosen.all && row < std::min(m_model.rowCount(), RowsReader::most); ++row)
-        rows << row;
-    // What is wanted now counts, not what was under way.
-    delete findChild<RowsCopy *>(QString(), Qt::FindDirectChildrenOnly);
-    if (rows.isEmpty())
-        return;
-    const auto tell = [this, as](const Result<qsizetype> &copied) {
-        if (!copied)
-            m_context.toast({errorText(copied.error()), Tone::Bad});
-        else if (as == RowsCopy::As::Csv)
-            m_context.toast({tr("%Ln row(s) copied as CSV.", nullptr, int(*copied)), Tone::Good});
-        else
-            m_context.toast({tr("%Ln row(s) copied.", nullptr, int(*copied)), Tone::Good});
-    };
-    RowsCopy::begin(m_model, m_context.clock, {rows, m_table->shownFields(), as}, this, tell);
 }
 
 void RecordList::fillSavedMenu()

@@ -5,6 +5,7 @@
 #include "ui/pages/rows_copy.h"
 #include "ui/shell/views.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -13,6 +14,7 @@ class QPushButton;
 namespace ulpan {
 
 class ChosenBar;
+class ProgressStrip;
 class RecordTable;
 class SearchField;
 struct SavedFilter;
@@ -62,7 +64,11 @@ public:
     [[nodiscard]] RecordSelection selection() const;
     // What the server calls the selection's filter: the search and every filter, by name.
     [[nodiscard]] QJsonObject filterObject() const;
+    // Where more are chosen than the clipboard is given at once, that is said first.
     void copyChosen(RowsCopy::As as);
+    // The chosen records, also those that are not there yet; up to RowsReader::most. Shows how far it is where
+    // that takes long; nothing comes of it where it was cancelled.
+    void bringChosen(const RowsReader::Done &done);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -85,6 +91,14 @@ private:
     void dress();
     void followChosen();
     [[nodiscard]] bool isNarrowed() const;
+    void copyRows(RowsCopy::As as);
+    [[nodiscard]] QList<int> chosenRows() const;
+    // What is wanted now counts, not what was under way.
+    void stopBringing();
+    void endBringing();
+    // Follows who brings them.
+    void showBringing(QObject *work);
+    [[nodiscard]] RowsReader::Progress bringingProgress(qint64 rows);
 
     ViewContext &m_context;
     RecordListSetup m_setup;
@@ -94,6 +108,8 @@ private:
     FilterBar *m_filters;
     QPushButton *m_saved, *m_columns;
     ChosenBar *m_chosen;
+    ProgressStrip *m_bringingStrip;
+    QPointer<QObject> m_bringing; // null: nothing is brought
     QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
     bool m_started = false, m_goesToRows = false;
 };

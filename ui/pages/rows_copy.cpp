@@ -1,7 +1,6 @@
 #include "ui/pages/rows_copy.h"
 
 #include "models/base/text.h"
-#include "ui/pages/rows_reader.h"
 #include "ui/widgets/csv_text.h"
 
 #include <QClipboard>
@@ -15,18 +14,20 @@ constexpr qsizetype rowsAtOnce = 100; // about a millisecond
 
 } // namespace
 
-void RowsCopy::begin(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done)
+QObject *RowsCopy::begin(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done)
 {
     auto *copy = new RowsCopy(model, clock, std::move(wish), parent, std::move(done));
-    RowsReader::read(model, copy->m_wish.rows, copy, [copy](const Result<QList<AnyRecord>> &records) {
-        if (!records) {
-            copy->m_done(records.error());
-            copy->deleteLater();
-            return;
-        }
-        copy->m_records = *records;
-        copy->write(0);
-    });
+    RowsReader::read(model, copy->m_wish.rows, copy, copy->m_wish.progress,
+                     [copy](const Result<QList<AnyRecord>> &records) {
+                         if (!records) {
+                             copy->m_done(records.error());
+                             copy->deleteLater();
+                             return;
+                         }
+                         copy->m_records = *records;
+                         copy->write(0);
+                     });
+    return copy;
 }
 
 RowsCopy::RowsCopy(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done)

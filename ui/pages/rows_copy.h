@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/tables/record_model.h"
+#include "ui/pages/rows_reader.h"
 
 namespace ulpan {
 
@@ -21,10 +21,11 @@ public:
         QList<int> rows; // no more than RowsReader::most of them are copied
         QList<const FieldInfo *> fields;
         As as = As::Csv;
+        RowsReader::Progress progress = {};
     };
     // With the number of rows that were copied.
     using Done = std::function<void(const Result<qsizetype> &)>;
-    static void begin(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done);
+    static QObject *begin(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done);
 
 private:
     RowsCopy(RecordModel &model, Clock &clock, Wish wish, QObject *parent, Done done);

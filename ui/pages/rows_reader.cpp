@@ -2,14 +2,19 @@
 
 namespace ulpan {
 
-void RowsReader::read(RecordModel &model, const QList<int> &rows, QObject *parent, Done done)
+QObject *RowsReader::read(RecordModel &model, const QList<int> &rows, QObject *parent, Progress progress,
+                          Done done)
 {
-    (new RowsReader(model, rows.first(std::min<qsizetype>(rows.size(), most)), parent, std::move(done)))
-        ->next();
+    auto *reader = new RowsReader(model, rows.first(std::min<qsizetype>(rows.size(), most)), parent,
+                                  std::move(progress), std::move(done));
+    reader->next();
+    return reader;
 }
 
-RowsReader::RowsReader(RecordModel &model, const QList<int> &rows, QObject *parent, Done done)
-    : QObject(parent), m_model(model), m_query(model.query()), m_rows(rows), m_done(std::move(done))
+RowsReader::RowsReader(RecordModel &model, const QList<int> &rows, QObject *parent, Progress progress,
+                       Done done)
+    : QObject(parent), m_model(model), m_query(model.query()), m_rows(rows), m_progress(std::move(progress)),
+      m_done(std::move(done))
 {
 }
 
@@ -23,6 +28,8 @@ void RowsReader::next()
             record = m_pages[page].value(row % RecordModel::pageSize);
         else if (!record) {
             m_pages.clear();
+            if (m_progress)
+                m_progress(m_records.size());
             whenDone(m_model.load(m_query, page), this, [this, page](const Result<RecordPage> &loaded) {
                 if (!loaded) {
                     m_done(loaded.error());

@@ -12,12 +12,16 @@ class RowsReader : public QObject
 
 public:
     using Done = std::function<void(const Result<QList<AnyRecord>> &)>;
+    // How many are there; null: nobody wants to know.
+    using Progress = std::function<void(qint64)>;
     static constexpr int most = 100'000; // rows
-    // Reads the numbered rows of the model's list, in their order, no more than `most`; dies with the parent.
-    static void read(RecordModel &model, const QList<int> &rows, QObject *parent, Done done);
+    // Reads the numbered rows of the model's list, in their order, no more than `most`. Deleted before, or
+    // with its parent, it brings nothing.
+    static QObject *read(RecordModel &model, const QList<int> &rows, QObject *parent, Progress progress,
+                         Done done);
 
 private:
-    RowsReader(RecordModel &model, const QList<int> &rows, QObject *parent, Done done);
+    RowsReader(RecordModel &model, const QList<int> &rows, QObject *parent, Progress progress, Done done);
     void next();
 
     RecordModel &m_model;
@@ -25,6 +29,7 @@ private:
     QList<int> m_rows;
     QHash<int, QList<AnyRecord>> m_pages;
     QList<AnyRecord> m_records;
+    Progress m_progress;
     Done m_done;
 };
 

@@ -1,0 +1,110 @@
+#include "models/base/clock.h"
+#include "ui/pages/record_list.h"
+#include "ui/shell/locale_text.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/record_table.h"
+#include "ui/widgets/toast.h"
+
+#include <numeric>
+
+// The rows that are chosen: brought, and copied.
+
+namespace ulpan {
+
+namespace {
+
+constexpr std::chrono::milliseconds bringingIsLong{400};
+
+} // namespace
+
+QList<int> RecordList::chosenRows() const
+{
+    const RecordSelection chosen = selection();
+    if (!chosen.all)
+        return chosen.rows;
+    QList<int> rows(std::min(m_model.rowCount(), RowsReader::most));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+void RecordList::copyChosen(RowsCopy::As as)
+{
+    const qint64 count = selection().count;
+    if (count <= RowsReader::most) {
+        copyRows(as);
+        return;
+    }
+    auto *ask =
+        new AskDialog(tr("Copy the first %Ln row(s)?", nullptr, RowsReader::most),
+                      tr("%Ln row(s) are chosen, more than the clipboard is given at once. To copy the "
+                         "others too, narrow the list with filters and copy part by part.",
+                         nullptr, int(count)),
+                      tr("Copy %Ln row(s)", nullptr, RowsReader::most), window());
+    connect(ask, &AskDialog::agreed, this, [this, ask, as] {
+        ask->accept();
+        copyRows(as);
+    });
+    ask->open();
+}
+
+void RecordList::copyRows(RowsCopy::As as)
+{
+    stopBringing();
+    const QList<int> rows = chosenRows();
+    if (rows.isEmpty())
+        return;
+    const auto tell = [this, as](const Result<qsizetype> &copied) {
+        endBringing();
+        if (!copied)
+            m_context.toast({errorText(copied.error()), Tone::Bad});
+        else if (as == RowsCopy::As::Csv)
+            m_context.toast({tr("%Ln row(s) copied as CSV.", nullptr, int(*copied)), Tone::Good});
+        else
+            m_context.toast({tr("%Ln row(s) copied.", nullptr, int(*copied)), Tone::Good});
+    };
+    showBringing(RowsCopy::begin(m_model, m_context.clock,
+                                 {rows, m_table->shownFields(), as, bringingProgress(rows.size())}, this,
+                                 tell));
+}
+
+void RecordList::bringChosen(const RowsReader::Done &done)
+{
+    stopBringing();
+    const QList<int> rows = chosenRows();
+    showBringing(RowsReader::read(m_model, rows, this, bringingProgress(rows.size()),
+                                  [this, done](const Result<QList<AnyRecord>> &records) {
+                                      endBringing();
+                                      done(records);
+                                  }));
+}
+
+RowsReader::Progress RecordList::bringingProgress(qint64 rows)
+{
+    return [this, rows](qint64 done) {
+        m_bringingStrip->setProgress(done, rows);
+        m_bringingStrip->setText(tr("%1 of %2 rows").arg(numberText(done), numberText(rows)));
+    };
+}
+
+void RecordList::showBringing(QObject *work)
+{
+    m_bringing = work;
+    m_context.clock.after(bringingIsLong, work,
+                          [this, work] { m_bringingStrip->setVisible(m_bringing == work); });
+}
+
+void RecordList::endBringing()
+{
+    m_bringing = nullptr;
+    m_bringingStrip->hide();
+}
+
+void RecordList::stopBringing()
+{
+    delete m_bringing;
+    endBringing();
+}
+
+} // namespace ulpan
