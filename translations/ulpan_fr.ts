@@ -4527,6 +4527,18 @@
         <source>%1 was answered: %2</source>
         <translation>%1 – réponse&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>En attente de la réponse…</translation>
+    </message>
+    <message>
+        <source>No longer waited for. The server may have done it all the same.</source>
+        <translation>L’attente est interrompue. Le serveur a peut-être tout de même exécuté l’appel.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -6072,6 +6084,10 @@
         <source>import of %1</source>
         <translation>import de %1</translation>
     </message>
+    <message>
+        <source>Saving the file: %1</source>
+        <translation>Enregistrement du fichier&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -6534,6 +6550,14 @@
     <message>
         <source>More actions</source>
         <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>You did not wait for the server&apos;s answer, so it is not known whether it was saved. What you typed is still here.</source>
+        <translation>Vous n’avez pas attendu la réponse du serveur&#xa0;: on ne sait donc pas si c’est enregistré. Votre saisie est toujours là.</translation>
     </message>
 </context>
 <context>

@@ -4527,6 +4527,18 @@
         <source>%1 was answered: %2</source>
         <translation>%1 – התשובה: %2</translation>
     </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>ממתינים לתשובה…</translation>
+    </message>
+    <message>
+        <source>No longer waited for. The server may have done it all the same.</source>
+        <translation>ההמתנה הופסקה. ייתכן שהשרת ביצע את הפעולה בכל זאת.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AppearanceMenu</name>
@@ -6072,6 +6084,10 @@
         <source>import of %1</source>
         <translation>קליטת %1</translation>
     </message>
+    <message>
+        <source>Saving the file: %1</source>
+        <translation>הקובץ נשמר: %1</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -6534,6 +6550,14 @@
     <message>
         <source>More actions</source>
         <translation>פעולות נוספות</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>נשמר…</translation>
+    </message>
+    <message>
+        <source>You did not wait for the server&apos;s answer, so it is not known whether it was saved. What you typed is still here.</source>
+        <translation>ההמתנה לתשובת השרת הופסקה, ולכן לא ידוע אם השינויים נשמרו. מה שהוקלד עדיין כאן.</translation>
     </message>
 </context>
 <context>

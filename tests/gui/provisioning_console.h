@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPromise>
 #include <QPushButton>
 #include <QStyleOptionButton>
 #include <QTest>
@@ -33,11 +34,18 @@ public:
     }
     [[nodiscard]] QFuture<Result<HttpResponse>> send(Outgoing outgoing) override
     {
+        if (isStuck) {
+            m_stuck.emplace_back().start();
+            return m_stuck.back().future();
+        }
         return (isCut ? m_gone : m_there).send(std::move(outgoing));
     }
     bool isCut = false;
+    // What is sent gets no answer.
+    bool isStuck = false;
 
 private:
+    std::vector<QPromise<Result<HttpResponse>>> m_stuck;
     NetworkTransport m_there, m_gone;
 };
 

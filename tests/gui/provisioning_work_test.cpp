@@ -4,11 +4,14 @@
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/progress_strip.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
+#include <QToolButton>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -24,10 +27,10 @@ QByteArray manyRows(int count)
 }
 
 // What a person chose in the dialog for saving.
-void saveAs(ProvisioningConsole &console, const char *button, const QString &path)
+void beginToSaveAs(ProvisioningConsole &console, const char *button, const QString &path)
 {
     console.press(button);
-    auto *dialog = console.page->findChild<QFileDialog *>();
+    const QPointer dialog = console.page->findChild<QFileDialog *>();
     QTRY_VERIFY(dialog && dialog->isVisible());
     auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
     name->setFocus();
@@ -35,6 +38,12 @@ void saveAs(ProvisioningConsole &console, const char *button, const QString &pat
     QGuiApplication::clipboard()->setText(path);
     QTest::keySequence(name, QKeySequence::Paste);
     QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+}
+
+void saveAs(ProvisioningConsole &console, const char *button, const QString &path)
+{
+    beginToSaveAs(console, button, path);
     QTRY_VERIFY(QFile::exists(path));
 }
 
@@ -142,6 +151,31 @@ private Q_SLOTS:
         QFile rejected(some);
         QVERIFY(rejected.open(QIODevice::ReadOnly));
         QVERIFY(!rejected.readAll().contains("good@plan.example"));
+    }
+
+    void savingIsSeenAndCancelled()
+    {
+        ProvisioningConsole console;
+        plan(console, "email,lastname,firstname,entity\ngood@plan.example,A,B,1\nbad,C,D,1\n");
+        const QString path = console.console.folder.filePath(QStringLiteral("plan.csv"));
+        console.transport->isStuck = true;
+        beginToSaveAs(console, "save_plan", path);
+        QTRY_VERIFY(console.text().contains(QLatin1StringView("Saving the file")));
+        QVERIFY(!console.canPress("save_plan") && !console.canPress("save_rejected"));
+        QToolButton *cancel = nullptr;
+        for (auto *strip : console.page->findChildren<ProgressStrip *>()) {
+            if (strip->isVisible())
+                cancel = strip->findChild<QToolButton *>();
+        }
+        QVERIFY(cancel && cancel->isVisible());
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QTRY_VERIFY(!console.text().contains(QLatin1StringView("Saving the file")));
+        QVERIFY(!QFile::exists(path));
+        console.transport->isStuck = false;
+        QTRY_VERIFY(console.canPress("save_plan"));
+        saveAs(console, "save_plan", path);
+        QVERIFY(!console.text().contains(QLatin1StringView("Saving the file")));
     }
 
     void importIsPausedAndGoesOn()

@@ -17,6 +17,11 @@ CuttableTransport::CuttableTransport(TestBackend &backend)
 
 QFuture<Result<HttpResponse>> CuttableTransport::send(Outgoing outgoing)
 {
+    ++sent;
+    if (isStuck) {
+        m_stuck.emplace_back().start();
+        return m_stuck.back().future();
+    }
     if (isCut) {
         QPromise<Result<HttpResponse>> promise;
         promise.start();

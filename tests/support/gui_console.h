@@ -6,6 +6,10 @@
 #include "tests/support/test_backend.h"
 #include "ui/shell/main_window.h"
 
+#include <QPromise>
+
+#include <vector>
+
 namespace ulpan::tests {
 
 // The way to the real backend, which can be cut.
@@ -15,8 +19,12 @@ public:
     explicit CuttableTransport(TestBackend &backend);
     [[nodiscard]] QFuture<Result<HttpResponse>> send(Outgoing outgoing) override;
     bool isCut = false;
+    // What is sent gets no answer, as from a server that hangs.
+    bool isStuck = false;
+    int sent = 0; // requests
 
 private:
+    std::vector<QPromise<Result<HttpResponse>>> m_stuck;
     InProcessTransport m_inner;
 };
 

@@ -37,7 +37,14 @@ RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words
     connect(m_close, &QToolButton::clicked, this, &RecordPane::requestClose);
     connect(m_banner, &Banner::actionTriggered, this, &RecordPane::actOnNotice);
     connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::milliseconds(400));
+    connect(&m_patience, &QTimer::timeout, this, [this] { dress(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_isBusy) {
+            stopWaiting();
+            return;
+        }
         m_form->setBlank();
         requestClose();
     });
@@ -335,12 +342,23 @@ void RecordPane::setBusy(bool busy)
 {
     m_isBusy = busy;
     // Typing waits with the answer; the cursor comes back to where it was.
-    if (busy)
+    if (busy) {
         m_typedIn = QApplication::focusWidget();
+        m_patience.start();
+    }
     m_form->setEnabled(!busy);
     if (!busy && m_typedIn && m_form->isAncestorOf(m_typedIn))
         m_typedIn->setFocus();
     dress();
+}
+
+// What was sent may have arrived; saving once more finds out, because it says which version it was made of.
+void RecordPane::stopWaiting()
+{
+    m_call.cancel();
+    m_next = {};
+    setBusy(false);
+    showNotice(Notice::Stopped);
 }
 
 void RecordPane::showNotice(Notice notice, const Error &error)
@@ -358,6 +376,7 @@ void RecordPane::actOnNotice()
     case Notice::None:
         return;
     case Notice::Failed:
+    case Notice::Stopped:
         save();
         return;
     case Notice::Unsaved:
@@ -403,8 +422,10 @@ void RecordPane::dress()
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setEnabled(!m_isBusy);
-    m_save->setText(m_notice == Notice::Conflict ? tr("Save mine") : tr("Save"));
+    const bool takesLong = m_isBusy && !m_patience.isActive();
+    m_save->setText(takesLong                        ? tr("Saving…")
+                    : m_notice == Notice::Conflict ? tr("Save mine")
+                                                   : tr("Save"));
     m_save->setEnabled(m_isOpen && !m_isBusy && m_form->isDirty());
     switch (m_notice) {
     case Notice::None:
@@ -415,6 +436,11 @@ void RecordPane::dress()
         return;
     case Notice::Failed:
         m_banner->setText(errorText(m_error) + QLatin1Char(' ') + tr("What you typed is still here."));
+        m_banner->setActionText(tr("Save again"));
+        return;
+    case Notice::Stopped:
+        m_banner->setText(tr("You did not wait for the server's answer, so it is not known whether it was saved. "
+                             "What you typed is still here."));
         m_banner->setActionText(tr("Save again"));
         return;
     case Notice::Conflict:

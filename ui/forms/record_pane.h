@@ -4,6 +4,7 @@
 #include "ui/widgets/status_pill.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QBoxLayout;
 class QPushButton;
@@ -94,7 +95,8 @@ private:
         None,
         Unsaved,
         Failed,
-        Conflict
+        Conflict,
+        Stopped // somebody would not wait for the answer
     };
     void build(const Lookup &lookup);
     void buildTabs(QBoxLayout *column);
@@ -109,6 +111,7 @@ private:
     void takeAnswer(const Result<AnyRecord> &answer, bool created);
     void fetchTheirs();
     void setBusy(bool busy);
+    void stopWaiting();
     void showNotice(Notice notice, const Error &error = {});
     void actOnNotice();
     void dress();
@@ -136,6 +139,7 @@ private:
     Notice m_notice = Notice::None;
     Error m_error;
     bool m_isOpen = false, m_isBusy = false;
+    QTimer m_patience; // while it does not run, what is busy has been so for long
 };
 
 } // namespace ulpan

@@ -64,7 +64,8 @@ ApiPage::ApiPage(ViewContext &context)
       m_needs(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_bodyTitle(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_answerTitle(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_target(new QLineEdit),
-      m_body(makeCodeText()), m_answer(makeCodeText()), m_send(new QPushButton), m_copy(new QPushButton)
+      m_body(makeCodeText()), m_answer(makeCodeText()), m_send(new QPushButton),
+      m_stop(new QPushButton), m_copy(new QPushButton)
 {
     build();
     connect(m_search, &SearchField::searched, this, &ApiPage::fill);
@@ -73,6 +74,7 @@ ApiPage::ApiPage(ViewContext &context)
     connect(m_list, &QListWidget::currentItemChanged, this,
             [this](const QListWidgetItem *item) { choose(item ? item->data(Qt::UserRole).toInt() : -1); });
     connect(m_send, &QPushButton::clicked, this, &ApiPage::send);
+    connect(m_stop, &QPushButton::clicked, this, &ApiPage::stopSending);
     connect(m_target, &QLineEdit::returnPressed, this, &ApiPage::send);
     for (int language = 0; language < 3; ++language)
         connect(m_copy->menu()->addAction(QString()), &QAction::triggered, this,
@@ -119,9 +121,12 @@ QWidget *ApiPage::buildCall()
     auto *actions = new QHBoxLayout;
     actions->setSpacing(scaled(8));
     actions->addWidget(m_send);
+    actions->addWidget(m_stop);
     actions->addWidget(m_copy);
     actions->addStretch();
     makePrimary(m_send);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->hide();
     m_copy->setMenu(new QMenu(m_copy));
     m_copy->setIcon(icon(Icon::Copy));
     m_target->setLayoutDirection(Qt::LeftToRight);
@@ -276,12 +281,12 @@ void ApiPage::send()
 void ApiPage::sendNow()
 {
     const QByteArray body = m_body->isVisible() ? m_body->toPlainText().toUtf8() : QByteArray();
-    m_send->setEnabled(false);
-    m_sending.cancel();
+    setSending(true);
+    m_answer->clear();
     m_sending = whenDone(ApiRoutes(*m_context.client)
                              .send(m_routes[m_chosen].method, m_target->text().trimmed().toUtf8(), body),
                          this, [this, route = key(), sent = typed()](const Result<ApiAnswer> &answer) {
-                             m_send->setEnabled(true);
+                             setSending(false);
                              if (answer)
                                  m_sent.insert(route, sent);
                              if (route != key()) {
@@ -292,6 +297,25 @@ void ApiPage::sendNow()
                                                            : errorText(answer.error()));
                              m_answer->setPlainText(answer ? QString::fromUtf8(answer->body) : QString());
                          });
+}
+
+void ApiPage::setSending(bool sending)
+{
+    // The keyboard goes to what can be pressed now.
+    QPushButton *gone = sending ? m_send : m_stop, *there = sending ? m_stop : m_send;
+    const bool hadFocus = gone->hasFocus();
+    m_send->setEnabled(!sending);
+    m_stop->setVisible(sending);
+    if (hadFocus)
+        there->setFocus();
+    m_answerTitle->setText(sending ? tr("Waiting for the answer…") : QString());
+}
+
+void ApiPage::stopSending()
+{
+    m_sending.cancel();
+    setSending(false);
+    m_answerTitle->setText(tr("No longer waited for. The server may have done it all the same."));
 }
 
 // Another route is shown by now.
@@ -336,6 +360,7 @@ void ApiPage::dress()
     m_bodyTitle->setVisible(route && !route->body.isEmpty());
     m_body->setVisible(route && !route->body.isEmpty());
     m_send->setText(route ? tr("Send %1").arg(QString::fromLatin1(route->method)) : tr("Send"));
+    m_stop->setText(tr("Cancel"));
     m_copy->setText(tr("Copy the call"));
     const QStringList languages = {tr("as curl"), tr("as JavaScript"), tr("as Python")};
     for (int i = 0; i < m_copy->menu()->actions().size(); ++i)

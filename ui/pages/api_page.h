@@ -41,6 +41,8 @@ private:
     // Asks first where that would change live data.
     void send();
     void sendNow();
+    void stopSending();
+    void setSending(bool sending);
     void copy(int language);
     void dress();
 
@@ -65,7 +67,7 @@ private:
     TextLabel *m_summary, *m_needs, *m_bodyTitle, *m_answerTitle;
     QLineEdit *m_target;
     QPlainTextEdit *m_body, *m_answer;
-    QPushButton *m_send, *m_copy;
+    QPushButton *m_send, *m_stop, *m_copy;
     PendingCall m_loading, m_sending;
 };
 

@@ -195,30 +195,47 @@ void ProvisioningFlow::ask(const std::function<QFuture<Result<ImportJob>>(Import
 
 void ProvisioningFlow::saveRejected(const QString &fileName)
 {
-    save([this, fileName](ImportCalls &calls) { return calls.saveRejected(m_job->id, fileName, {}); },
+    save([this, fileName](ImportCalls &calls,
+                          const auto &progress) { return calls.saveRejected(m_job->id, fileName, progress); },
          fileName);
 }
 
 void ProvisioningFlow::savePlan(const QString &fileName, std::optional<RowOutcome> outcome)
 {
-    save([this, fileName,
-          outcome](ImportCalls &calls) { return calls.savePlan(m_job->id, outcome, fileName, {}); },
-         fileName);
+    save(
+        [this, fileName, outcome](ImportCalls &calls, const auto &progress) {
+            return calls.savePlan(m_job->id, outcome, fileName, progress);
+        },
+        fileName);
 }
 
-void ProvisioningFlow::save(const std::function<QFuture<Result<void>>(ImportCalls &)> &call,
-                            const QString &fileName)
+void ProvisioningFlow::save(const FileCall &call, const QString &fileName)
 {
-    if (!m_job || !m_context.client)
+    if (!m_job || !m_context.client || m_isSaving)
         return;
     forgetFailure();
+    m_isSaving = true;
+    Q_EMIT savingChanged();
     ImportCalls calls(*m_context.client);
-    m_saving = whenDone(call(calls), this, [this, call, fileName](const Result<void> &saved) {
+    const auto progress = [self = QPointer(this)](qint64 done, qint64) {
+        if (self && self->m_isSaving)
+            Q_EMIT self->saveProgressed(done);
+    };
+    m_saving = whenDone(call(calls, progress), this, [this, call, fileName](const Result<void> &saved) {
+        m_isSaving = false;
+        Q_EMIT savingChanged();
         if (saved)
             Q_EMIT fileSaved(fileName);
         else
             fail(saved.error(), [this, call, fileName] { save(call, fileName); });
     });
+}
+
+void ProvisioningFlow::cancelSaving()
+{
+    m_saving.cancel();
+    m_isSaving = false;
+    Q_EMIT savingChanged();
 }
 
 void ProvisioningFlow::keep(ImportJob job)

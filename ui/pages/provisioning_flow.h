@@ -59,6 +59,9 @@ public:
     void saveRejected(const QString &fileName);
     // Of one outcome where one is given.
     void savePlan(const QString &fileName, std::optional<RowOutcome> outcome);
+    // A file is being saved; cancelled, there is none.
+    [[nodiscard]] bool isSaving() const { return m_isSaving; }
+    void cancelSaving();
     void retry();
     [[nodiscard]] bool canRetry() const { return bool(m_again); }
 
@@ -75,6 +78,10 @@ Q_SIGNALS:
     void failureForgotten();
     void corrected(const ImportRow &row);
     void correctionRefused(qint64 line, const Error &error);
+    // A file is being saved, or no longer.
+    void savingChanged();
+    // So many bytes are there; nobody knows before how many there will be.
+    void saveProgressed(qint64 done);
     void fileSaved(const QString &fileName);
 
 private:
@@ -85,7 +92,9 @@ private:
     void forgetFailure();
     // Asks, and takes the job that is answered; `again` is what Retry does.
     void ask(const std::function<QFuture<Result<ImportJob>>(ImportCalls &)> &call);
-    void save(const std::function<QFuture<Result<void>>(ImportCalls &)> &call, const QString &fileName);
+    using FileCall = std::function<QFuture<Result<void>>(
+        ImportCalls &, const std::function<void(qint64 done, qint64 total)> &)>;
+    void save(const FileCall &call, const QString &fileName);
     void stop();
 
     ViewContext &m_context;
@@ -95,7 +104,7 @@ private:
     bool m_uploading = false;
     bool m_lost = false; // the server did not answer when it was last asked how far it is
     std::function<void()> m_again;
-    bool m_changing = false;
+    bool m_changing = false, m_isSaving = false;
     QJsonObject m_nextChange; // of what was changed while a change was under way
     PendingCall m_call, m_poll, m_sampling, m_saving;
     QTimer m_pause;

@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "ui/pages/import_take_back.h"
 #include "ui/pages/provisioning_columns.h"
 #include "ui/pages/provisioning_file.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/toast.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -140,8 +142,12 @@ void ProvisioningPage::dressFooter()
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(icon(paused ? Icon::Resume : Icon::Pause));
     m_pause->setVisible(step == ProvisioningStep::Import && applying);
-    m_planning->setVisible(planning);
-    if (planning) {
+    const bool saving = m_flow->isSaving();
+    m_planning->setVisible(planning || saving);
+    m_planning->setCancellable(saving);
+    for (QPushButton *button : {m_savePlan, m_save})
+        button->setEnabled(!saving);
+    if (planning && !saving) {
         const qint64 total = job->totalRows.value_or(0);
         m_planning->setProgress(job->doneRows.value_or(0), total > 0 ? total : -1);
         m_planning->setText(importProgressText(*job));
@@ -173,6 +179,12 @@ void ProvisioningPage::dressFooter()
         m_next->setText(tr("Show learners"));
         break;
     }
+}
+
+void ProvisioningPage::showSaved(qint64 bytes)
+{
+    m_planning->setProgress(0, -1);
+    m_planning->setText(tr("Saving the file: %1").arg(isolated(QLocale().formattedDataSize(bytes))));
 }
 
 // As every other change, until it is done or the window goes; the page itself offers it longer.

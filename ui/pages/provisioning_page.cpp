@@ -69,6 +69,12 @@ void ProvisioningPage::connectFlow()
         m_error.reset();
         showFailure();
     });
+    connect(m_flow, &ProvisioningFlow::savingChanged, this, [this] {
+        showSaved(0);
+        dressFooter();
+    });
+    connect(m_flow, &ProvisioningFlow::saveProgressed, this, &ProvisioningPage::showSaved);
+    connect(m_planning, &ProgressStrip::cancelled, m_flow, &ProvisioningFlow::cancelSaving);
     connect(m_flow, &ProvisioningFlow::fileSaved, this, [this](const QString &fileName) {
         if (m_context.toast)
             m_context.toast(

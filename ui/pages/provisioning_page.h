@@ -84,6 +84,7 @@ private:
                      const std::function<void(const QString &)> &save);
     void saveRejected();
     void savePlan();
+    void showSaved(qint64 bytes);
     [[nodiscard]] ProvisioningStep furthest() const;
     [[nodiscard]] static std::optional<ProvisioningStep> stepOf(const QString &place);
 
