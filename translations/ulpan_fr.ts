@@ -2752,10 +2752,6 @@
         <translation>Supprime une correspondance conservée</translation>
     </message>
     <message>
-        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there</source>
-        <translation>Les lignes d’un import telles que planifiées&#xa0;; `outcome` choisit un résultat, `edited=1` ce qui a été modifié depuis le dernier import, `field` ce qui change ou est fautif dans ce champ</translation>
-    </message>
-    <message>
         <source>Corrects cells of one row before the import is applied, and plans that row again</source>
         <translation>Corrige des cellules d’une ligne avant l’application de l’import, et planifie de nouveau cette ligne</translation>
     </message>
@@ -2798,6 +2794,10 @@
     <message>
         <source>Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
         <translation>Import en masse&#xa0;: reçoit un fichier CSV d’apprenants, ou de membres dont une colonne donne le rôle, et en prépare l’aperçu&#xa0;; sans `dry_run` l’aperçu est appliqué, sauf s’il attend une confirmation</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words</source>
+        <translation>Les lignes d’un import telles que planifiées&#xa0;; `outcome` choisit un résultat, `edited=1` ce qui a été modifié depuis le dernier import, `field` ce qui change ou est fautif dans ce champ, `q` ceux dont l’identifiant ou le nom contient les mots</translation>
     </message>
 </context>
 <context>

@@ -2752,10 +2752,6 @@
         <translation>מוחק מיפוי שמור</translation>
     </message>
     <message>
-        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there</source>
-        <translation>שורות הקליטה כפי שהן בתצוגה המקדימה; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הקליטה האחרונה, `field` את מה שמשתנה או שגוי בשדה</translation>
-    </message>
-    <message>
         <source>Corrects cells of one row before the import is applied, and plans that row again</source>
         <translation>תיקון תאים בשורה אחת לפני ביצוע הקליטה, והכנת התצוגה המקדימה שלה מחדש</translation>
     </message>
@@ -2798,6 +2794,10 @@
     <message>
         <source>Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
         <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים, או של חברים שעמודה אומרת את תפקידם, והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
+    </message>
+    <message>
+        <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words</source>
+        <translation>שורות הקליטה כפי שהן בתצוגה המקדימה; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הקליטה האחרונה, `field` את מה שמשתנה או שגוי בשדה, `q` את מי ששם המשתמש או השם שלו כולל את המילים</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/imports/import_applier.h"
 #include "models/records/learner.h"
 #include "models/services/caller_json.h"
+#include "models/store/folded_sql.h"
 #include "models/imports/import_gates.h"
 #include "models/imports/import_reading.h"
 #include "models/imports/import_report.h"
@@ -123,6 +124,12 @@ Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const L
         const QString place = context.database.engine() == Engine::Sqlite ? QStringLiteral("instr") : QStringLiteral("strpos");
         condition += QStringLiteral(" and (%1(coalesce(r.after_values, ''), ?) > 0 or %1(coalesce(r.problems, ''), ?) > 0)").arg(place);
         values << QStringLiteral("\"%1\":").arg(field) << QStringLiteral("\"field\":\"%1\"").arg(field);
+    }
+    if (const FoldedMatch match = foldedMatch(context.database.engine(),
+                                              {QStringLiteral("r.login"), QStringLiteral("r.lastname"), QStringLiteral("r.firstname")}, query.search);
+        !match.sql.isEmpty()) {
+        condition += QStringLiteral(" and ") + match.sql;
+        values << match.values;
     }
     ofJob.filters << ListQuery::Filter{"job_id", QString::number(job->number)};
     if (ofJob.sort.isEmpty())

@@ -1,4 +1,5 @@
 #include "models/store/connection_private.h"
+#include "models/store/folded_sql.h"
 #include "models/store/sqlite_chain.h"
 
 #include <QSqlDriver>
@@ -38,6 +39,7 @@ sqlite3 *prepareSqlite(const QSqlDatabase &database)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
     addSqliteRows(handle);
     addSqliteChain(handle);
+    addSqliteFolding(handle);
     return handle;
 }
 

@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(send("GET " + path + "/rows?outcome=rejected").json().value(QStringLiteral("data")).toArray().size(), 1);
         QCOMPARE(send("GET " + path + "/rows?field=login").json().value(QStringLiteral("data")).toArray().size(), 25);
         QCOMPARE(send("GET " + path + "/rows?field=shoe").status, 422);
+        const auto found = [&](const QByteArray &query) {
+            return send("GET " + path + "/rows?q=" + query).json().value(QStringLiteral("meta")).toObject().value(QStringLiteral("total")).toInt();
+        };
+        QCOMPARE(found("P17%40X.org"), 1);
+        QCOMPARE(found("p1"), 11);
+        QCOMPARE(found("m%20p59"), 1);
+        QCOMPARE(found("b%61d"), 1);
+        QCOMPARE(found("%25"), 0);
+        QCOMPARE(found("nobody"), 0);
+        QCOMPARE(found("bad&outcome=create"), 0);
+        QCOMPARE(found(""), 61);
+        const Answer names = finished("dry_run=1&entity=" + entity, "levy@x.org,L\xc3\xa9vy,\xc5\x92" "dipe,,\n"
+                                                                    "dana@x.org,\xd7\x9b\xd6\xb9\xd7\x94\xd7\x9f,\xd7\x93\xd7\xa0\xd7\x94,,\n");
+        const QByteArray named = importsPath + names.json().value(QStringLiteral("id")).toString().toLatin1();
+        for (const char *typed : {"lev", "LEVY", "L%C3%89VY", "oedi", "%D7%9B%D7%94%D7%9F", "%D7%93%D7%A0%D7%94"})
+            QCOMPARE(send("GET " + named + "/rows?q=" + typed).json().value(QStringLiteral("data")).toArray().size(), 1);
         const Answer csv = send("GET " + path + "/plan.csv?outcome=rejected", {}, {{"Accept-Language", "fr"}});
         QCOMPARE(csv.headers.value("Content-Type"), QByteArray("text/csv; charset=utf-8"));
         QVERIFY2(csv.body.contains("bad") && csv.body.contains("\r\n62,"), csv.text().constData());
