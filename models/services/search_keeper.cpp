@@ -40,9 +40,13 @@ Result<void> SearchKeeper::tidy()
         if (!m_next.isNull() && now < m_next)
             return {};
         m_next = now.plusSeconds(secondsBetweenLooks);
-        const Result<bool> due = isDue();
-        if (!due || !*due)
-            return due ? Result<void>() : due.error();
+        const Result<bool> any = wasErased(now), due = any && *any ? wasErased(now.plusSeconds(-secondsUntilMerged)) : any;
+        if (!due)
+            return due.error();
+        if (*any)
+            emptyLog();
+        if (!*due)
+            return {};
         // The first step takes all parts that there are for those to be merged into one.
         const Result<bool> begun = mergeSome(-pagesAStep);
         if (!begun)
@@ -61,14 +65,26 @@ Result<void> SearchKeeper::tidy()
     return {};
 }
 
-Result<bool> SearchKeeper::isDue() const
+Result<bool> SearchKeeper::wasErased(Instant until) const
 {
-    const QString before = momentText(m_clock.now().plusSeconds(-secondsUntilMerged));
+    const QString before = momentText(until);
     return m_store.look([&](Connection &database) -> Result<bool> {
         Result<Cursor> found =
             database.run(QStringLiteral("select 1 from environment_fact where name = ? and value <= ?"),
                          {erasedFact, before});
         return found ? Result<bool>(found->next()) : found.error();
+    });
+}
+
+void SearchKeeper::emptyLog() const
+{
+    (void)m_store.look([](Connection &database) -> Result<void> {
+        // Writers wait meanwhile, so it is not for this to wait for readers: the next look comes.
+        Result<void> emptied = database.execute(QStringLiteral("pragma busy_timeout = 200"));
+        if (emptied)
+            emptied = database.execute(QStringLiteral("pragma wal_checkpoint(truncate)"));
+        const Result<void> usual = database.execute(QStringLiteral("pragma busy_timeout = %1").arg(Connection::busyTimeout));
+        return emptied ? usual : emptied;
     });
 }
 
@@ -97,11 +113,14 @@ Result<void> SearchKeeper::finish()
 {
     const QString begun = momentText(m_begun);
     m_begun = {};
-    Result<Cursor> done = m_store.write([&](Connection &database) {
-        return database.run(QStringLiteral("delete from environment_fact where name = ? and updated_at < ?"),
-                            {erasedFact, begun});
+    const Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
+        Result<Cursor> gone =
+            database.run(QStringLiteral("delete from environment_fact where name = ? and updated_at < ?"),
+                         {erasedFact, begun});
+        return gone ? Result<void>() : gone.error();
     });
-    return done ? Result<void>() : done.error();
+    emptyLog();
+    return done;
 }
 
 } // namespace ulpan

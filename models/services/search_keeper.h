@@ -5,8 +5,9 @@
 
 namespace ulpan {
 
-// SQLite's index of words keeps what is taken out of it until it merges the parts that it consists of, which
-// may be never. A day after somebody was made nobody it is merged, a little at each look. PostgreSQL's needs
+// SQLite's index of words keeps what is taken out of it until it merges the parts that it consists of, and its
+// log what was written until others write over it, which may be never. After somebody was made nobody the log
+// is emptied within the hour, and the index is merged a day later, a little at each look. PostgreSQL's needs
 // nothing.
 class SearchKeeper
 {
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] Result<void> tidy();
 
 private:
-    [[nodiscard]] Result<bool> isDue() const;
+    [[nodiscard]] Result<bool> wasErased(Instant until) const; // and the index not merged since
+    void emptyLog() const;
     [[nodiscard]] Result<bool> mergeSome(int pages) const;
     [[nodiscard]] Result<void> finish();
 

@@ -24,7 +24,7 @@ constexpr std::chrono::seconds longestClosing{5};
 
 constexpr const char *sqlitePragmas[] = {
     "pragma journal_mode = wal",   "pragma synchronous = full", "pragma foreign_keys = on",
-    "pragma temp_store = memory", "pragma busy_timeout = 15000",
+    "pragma temp_store = memory",
     // What is deleted is written over, as people expect of erasing; Debian's is built so, others need not be.
     "pragma secure_delete = on",
     // A page that many transactions change is then carried over once.
@@ -126,9 +126,12 @@ Result<std::unique_ptr<Connection>> Store::connect()
             if (!set)
                 return set.error();
         }
-        Result<void> cache = connection->execute(QStringLiteral("pragma cache_size = -%1").arg(Connection::usualCacheKibibytes));
-        if (!cache)
-            return cache.error();
+        for (const QString &number : {QStringLiteral("pragma cache_size = -%1").arg(Connection::usualCacheKibibytes),
+                                      QStringLiteral("pragma busy_timeout = %1").arg(Connection::busyTimeout)}) {
+            Result<void> set = connection->execute(number);
+            if (!set)
+                return set.error();
+        }
     }
     if (!sqlite) {
         // Its notices ("already exists, skipping") would be printed on our standard error.
