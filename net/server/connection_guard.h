@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool hasBegun() const { return m_state != State::Head || m_at < m_bytes.size(); }
     // True once a request: its sender waits for "100 Continue" before it sends the body.
     [[nodiscard]] bool takeContinue();
+    // The body that is being read may be an upload, because of whom its head has shown.
+    [[nodiscard]] bool isUpload() const { return m_state == State::Body && m_bodyLimit > m_limits.body; }
     // When Complete: the request; reads on with what has arrived after it.
     [[nodiscard]] GuardedRequest take();
     // When Refused: why; nothing of this connection can be trusted any more.

@@ -29,6 +29,8 @@ public:
         // The connection has shown a valid credential: its address may have another one.
         void vouch();
         void giveBack();
+        // The connection has shown no valid credential.
+        [[nodiscard]] bool isStrangers() const { return m_counts; }
         // It counts for that address.
         [[nodiscard]] bool countsFor(const QHostAddress &address) const;
 

@@ -34,12 +34,12 @@ void HttpPatience::begin(Wait wait, qint64 now)
     }
 }
 
-std::optional<qint64> HttpPatience::bodyBehindSince(qint64 now) const
+std::optional<qint64> HttpPatience::bodyBehindSince(qint64 now, int shares) const
 {
     if (m_wait != Wait::Body)
         return std::nullopt;
     const qint64 begun = m_deadline - m_limits.bodyTime;
-    return m_received * 1000 < m_limits.bodyRate * (now - begun) ? std::optional(begun) : std::nullopt;
+    return m_received * 1000 < m_limits.bodyRate * shares * (now - begun) ? std::optional(begun) : std::nullopt;
 }
 
 bool HttpPatience::isOver(qint64 now, bool isSending)

@@ -25,8 +25,8 @@ public:
     void received(qint64 bytes) { m_received += bytes; }
     // Something of an answer has begun to wait for being sent, or has left.
     void moved(qint64 now) { m_movedAt = now; }
-    // Since when a body has brought less than its share, which is counted anew each bodyTime; null where none does.
-    [[nodiscard]] std::optional<qint64> bodyBehindSince(qint64 now) const;
+    // Since when a body has brought less than so many times its share, which is counted anew each bodyTime; null where none does.
+    [[nodiscard]] std::optional<qint64> bodyBehindSince(qint64 now, int shares) const;
     // While bytes wait to be sent it is only asked whether they move.
     [[nodiscard]] bool isOver(qint64 now, bool isSending);
 

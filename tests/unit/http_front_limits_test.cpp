@@ -145,18 +145,22 @@ private Q_SLOTS:
         QVERIFY(closed() < 4);
     }
 
-    // A body that was announced and does not come holds a place no longer than a head.
+    // A body that was announced and does not come holds a place no longer than a head, nor does one that crawls.
     void endsWhoSendsNoBodyWhenCrowded_data()
     {
         QTest::addColumn<int>("connections");
         QTest::addColumn<int>("ofAddress");
-        QTest::newRow("all places are taken") << 4 << 64;
-        QTest::newRow("those of the address are taken") << 64 << 4;
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("all places are taken") << 4 << 64 << 1;
+        QTest::newRow("those of the address are taken") << 64 << 4 << 1;
+        QTest::newRow("all places are taken, by who crawls") << 4 << 64 << 20'000;
+        QTest::newRow("those of the address are taken, by who crawls") << 64 << 4 << 20'000;
     }
     void endsWhoSendsNoBodyWhenCrowded()
     {
         QFETCH(int, connections);
         QFETCH(int, ofAddress);
+        QFETCH(int, bytes);
         HttpFrontConfig config;
         config.limits.connections = connections;
         config.limits.addressConnections = ofAddress;
@@ -164,7 +168,7 @@ private Q_SLOTS:
         start(config);
         for (int i = 0; i < 3; ++i) {
             m_clients.push_back(std::make_unique<RawClient>(m_port));
-            QVERIFY(m_clients.back()->send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 900000\r\n\r\nx"));
+            QVERIFY(m_clients.back()->send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 900000\r\n\r\n" + QByteArray(bytes, 'x')));
         }
         // This one brings more than its share.
         m_clients.push_back(std::make_unique<RawClient>(m_port));
