@@ -119,15 +119,20 @@ Result<void> ImportApplier::run()
     Result<void> done = createEntities();
     int races = 0;
     while (done && !m_progress.shouldStop()) {
-        Result<std::vector<ImportRow>> rows = nextRows();
-        if (!rows)
-            return rows.error();
-        if (rows->empty())
+        std::vector<ImportRow> rows;
+        Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
+            Result<std::vector<ImportRow>> next = nextRows(context.database);
+            if (!next)
+                return next.error();
+            rows = std::move(*next);
+            return {};
+        });
+        if (!read)
+            return read;
+        if (rows.empty())
             return finish();
-        done = m_progress.writeRows(qint64(rows->size()),
-                                    [&](Context &context) { return applyRows(context, *rows); });
-        // Somebody was quicker with a login or an external ID: the batch was rolled back, and looking first
-        // finds them.
+        done = m_progress.writeRows(0, [&](Context &context) { return applyBatches(context, rows); });
+        // Somebody was quicker with a login or an external ID: all was rolled back, and looking first finds them.
         const bool race =
             !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
         races = race ? races + 1 : 0;
@@ -179,46 +184,61 @@ Result<void> ImportApplier::createEntities()
 }
 
 // With what it takes to apply them.
-Result<std::vector<ImportRow>> ImportApplier::nextRows()
+Result<std::vector<ImportRow>> ImportApplier::nextRows(Connection &database)
 {
+    if (!m_lastLine) {
+        Result<qint64> last = LineWindow::lastLine(database, "import_row", m_job.number);
+        if (!last)
+            return last.error();
+        m_lastLine = *last;
+    }
     std::vector<ImportRow> rows;
     const FieldInfo &outcome = *recordType<ImportRow>().find("outcome");
     BatchBound bound(m_progress.batchRows());
-    Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
-        if (!m_lastLine) {
-            Result<qint64> last = LineWindow::lastLine(context.database, "import_row", m_job.number);
-            if (!last)
-                return last.error();
-            m_lastLine = *last;
+    // As text, SQLite's driver would turn it to UTF-16.
+    const QString json = database.engine() == Engine::Sqlite ? QStringLiteral("cast(%1 as blob)") : QStringLiteral("%1");
+    Result<void> read = LineWindow::forward(*m_job.appliedLine, *m_lastLine, bound.rowsLeft(), [&](qint64 above, qint64 upTo) -> Result<bool> {
+        // The expression keeps the engines from going by the index of outcomes.
+        Result<Cursor> cursor = database.run(
+            QStringLiteral("select r.id, r.line, r.file_offset, r.outcome, r.member_id, %1, %2 from import_row r where r.job_id = ? and "
+                           "r.line > ? and r.line <= ? and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line limit ?")
+                .arg(json.arg(QLatin1StringView("r.before_values")), json.arg(QLatin1StringView("r.after_values"))),
+            {m_job.number, above, upTo, bound.rowsLeft()});
+        if (!cursor)
+            return cursor.error();
+        while (!bound.isFull() && cursor->next()) {
+            ImportRow &row = rows.emplace_back();
+            row.id = cursor->id(0);
+            row.line = cursor->id(1);
+            row.offset = cursor->id(2);
+            (void)readText(outcome, cursor->text(3), &row);
+            row.memberId = cursor->id(4);
+            row.before = cursor->bytes(5);
+            row.after = cursor->bytes(6);
+            bound.add(row);
         }
-        // As text, SQLite's driver would turn it to UTF-16.
-        const QString json = context.database.engine() == Engine::Sqlite ? QStringLiteral("cast(%1 as blob)") : QStringLiteral("%1");
-        return LineWindow::forward(*m_job.appliedLine, *m_lastLine, bound.rowsLeft(), [&](qint64 above, qint64 upTo) -> Result<bool> {
-            // The expression keeps the engines from going by the index of outcomes.
-            Result<Cursor> cursor = context.database.run(
-                QStringLiteral("select r.id, r.line, r.file_offset, r.outcome, r.member_id, %1, %2 from import_row r where r.job_id = ? and "
-                               "r.line > ? and r.line <= ? and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line limit ?")
-                    .arg(json.arg(QLatin1StringView("r.before_values")), json.arg(QLatin1StringView("r.after_values"))),
-                {m_job.number, above, upTo, bound.rowsLeft()});
-            if (!cursor)
-                return cursor.error();
-            while (!bound.isFull() && cursor->next()) {
-                ImportRow &row = rows.emplace_back();
-                row.id = cursor->id(0);
-                row.line = cursor->id(1);
-                row.offset = cursor->id(2);
-                (void)readText(outcome, cursor->text(3), &row);
-                row.memberId = cursor->id(4);
-                row.before = cursor->bytes(5);
-                row.after = cursor->bytes(6);
-                bound.add(row);
-            }
-            return bound.isFull();
-        });
+        return bound.isFull();
     });
     if (!read)
         return read.error();
     return rows;
+}
+
+// One batch, and more of them where nobody waits.
+Result<void> ImportApplier::applyBatches(Context &context, std::vector<ImportRow> &rows)
+{
+    while (!rows.empty()) {
+        const Result<qint64> applied = applyRows(context, rows);
+        if (!applied)
+            return applied.error();
+        if (!m_progress.noteBatch(*applied))
+            return {};
+        Result<std::vector<ImportRow>> next = nextRows(context.database);
+        if (!next)
+            return next.error();
+        rows = std::move(*next);
+    }
+    return {};
 }
 
 // As in the file, or as corrected; null where they cannot be read any more.
@@ -248,7 +268,8 @@ std::optional<QStringList> ImportApplier::cellsOf(Context &context, const Import
     return read ? std::optional(cells.cells) : std::nullopt;
 }
 
-Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
+// How many of them there was room for.
+Result<qint64> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
 {
     // Those whom the file lacks stand behind all that it has.
     const auto absent = std::find_if(rows.begin(), rows.end(), [](const ImportRow &row) {
@@ -291,13 +312,15 @@ Result<void> ImportApplier::applyRows(Context &context, std::span<ImportRow> row
         if (cameOtherwise(planned[i], row))
             written = noteOutcome(context.database, row);
     }
+    if (written)
+        written = keepLargeRows(context.database, m_job, large);
+    if (written)
+        written = noteMembers(context.database, rows);
     if (!written)
-        return written;
-    if (Result<void> kept = keepLargeRows(context.database, m_job, large); !kept)
-        return kept;
+        return written.error();
     *m_job.doneRows += qint64(ofFile.size());
     m_job.appliedLine = rows.back().line;
-    return noteMembers(context.database, rows);
+    return qint64(rows.size());
 }
 
 Result<void> ImportApplier::finish()

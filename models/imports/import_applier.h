@@ -25,8 +25,9 @@ public:
 
 private:
     [[nodiscard]] Result<void> createEntities();
-    [[nodiscard]] Result<std::vector<ImportRow>> nextRows();
-    [[nodiscard]] Result<void> applyRows(Context &context, std::span<ImportRow> rows);
+    [[nodiscard]] Result<std::vector<ImportRow>> nextRows(Connection &database);
+    [[nodiscard]] Result<void> applyBatches(Context &context, std::vector<ImportRow> &rows);
+    [[nodiscard]] Result<qint64> applyRows(Context &context, std::span<ImportRow> rows);
     [[nodiscard]] std::optional<QStringList> cellsOf(Context &context, const ImportRow &row);
     [[nodiscard]] Result<void> finish();
 

@@ -4,15 +4,16 @@
 #include "models/imports/import_rules.h"
 #include "models/services/caller_json.h"
 #include "models/services/caller_rights.h"
+#include "models/store/data_version.h"
 #include "models/store/table_statistics.h"
 
 namespace ulpan {
 
 namespace {
 
-// What a batch may take of the writer when others ask for it, and when for some time nobody has: each transaction writes the pages of
-// all indexes anew, so that few long ones cost far less than many short ones.
-constexpr qint64 sharedNanoseconds = 12'000'000, aloneNanoseconds = 160'000'000;
+// What a transaction may take of the writer when others ask for it, and what one and each of its batches when for some time nobody has:
+// each transaction writes the pages of all indexes anew, so that few long ones cost far less than many short ones.
+constexpr qint64 sharedNanoseconds = 12'000'000, aloneNanoseconds = 1'000'000'000, batchNanoseconds = 100'000'000;
 constexpr std::chrono::milliseconds calm{1500};
 
 std::optional<qint64> secondsLeft(const ImportJob &job)
@@ -86,10 +87,10 @@ Result<void> ImportProgress::write(const Step &step)
 Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
 {
     const ImportJob before = m_job;
-    QElapsedTimer held; // while others have to wait, but for the commit, whose time is the disk's
-    qint64 worked = 0;
+    qint64 worked = 0; // while others have to wait, but for the commit, whose time is the disk's
     Result<void> written = m_store.write([&](Connection &database) -> Result<void> {
-        held.start();
+        m_held.start();
+        m_written = 0;
         // Before the job's row is written, which a request that has the turn may be waiting for.
         Result<void> turn = takeTurn(database, m_job.institutionId);
         Result<void> renewed = turn ? m_lease.renew(database) : turn;
@@ -99,11 +100,12 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
             return renewed;
         Context context = contextFor(database);
         Result<void> done = step(context);
-        worked = held.nsecsElapsed();
+        worked = m_held.nsecsElapsed();
         if (!done)
             return done;
-        if (rows > 0 && m_since.elapsed() > 0)
-            m_job.rowsPerSecond = (m_rows + rows) * 1000 / m_since.elapsed();
+        m_written += rows;
+        if (m_written > 0 && m_since.elapsed() > 0)
+            m_job.rowsPerSecond = (m_rows + m_written) * 1000 / m_since.elapsed();
         m_job.secondsLeft = secondsLeft(m_job);
         return update<ImportJob>(database, context.now, std::span(&m_job, 1));
     });
@@ -111,10 +113,12 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         m_job = before;
         return written;
     }
-    if (rows > 0) {
-        m_rows += rows;
-        const qint64 most = m_store.isCalmFor(calm) ? aloneNanoseconds : sharedNanoseconds;
-        const qint64 fitting = most * rows / qMax<qint64>(1, worked);
+    if (m_written > 0) {
+        m_rows += m_written;
+        m_writtenBefore = m_written;
+        lookAtOthers();
+        const qint64 most = isAlone() ? batchNanoseconds : sharedNanoseconds;
+        const qint64 fitting = most * m_written / qMax<qint64>(1, worked);
         m_batchRows =
             int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));
     }
@@ -130,6 +134,29 @@ void ImportProgress::noteHeld(qint64 rows, qint64 bytes)
 {
     const qint64 fitting = bytes > 0 ? BatchBound::mostBytes * rows / bytes : mostRows;
     m_heldRows = int(std::clamp<qint64>(fitting, fewestRows, mostRows));
+}
+
+bool ImportProgress::noteBatch(qint64 rows)
+{
+    m_written += rows;
+    // On PostgreSQL nobody is seen who waits.
+    const bool mayHold = m_store.engine() == Engine::Sqlite && m_held.nsecsElapsed() < aloneNanoseconds && isAlone();
+    return mayHold && m_written < 2 * m_writtenBefore && !shouldStop();
+}
+
+bool ImportProgress::isAlone() const
+{
+    return m_store.isCalmFor(calm) && (!m_othersSince.isValid() || m_othersSince.hasExpired(calm.count()));
+}
+
+void ImportProgress::lookAtOthers()
+{
+    const Result<qint64> version = dataVersion(m_store);
+    if (!version || *version == m_othersData)
+        return;
+    if (m_othersData != 0)
+        m_othersSince.start();
+    m_othersData = *version;
 }
 
 void ImportProgress::countTables()

@@ -10,8 +10,8 @@
 
 namespace ulpan {
 
-// The steps of a job under its lease: each is one transaction that holds the writer for about 12 ms
-// where others wait for it, 160 ms where nobody does, and leaves the job saying how far it is.
+// The steps of a job under its lease: each is one transaction that leaves the job saying how far it is. It holds the writer for about
+// 12 ms where others wait for it or write; where nobody does, for up to a second of batches, behind each of which they can come in.
 class ImportProgress
 {
 public:
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<void> write(const Step &step);
     // The same for a step over as many rows, which the next batch's size follows from.
     [[nodiscard]] Result<void> writeRows(qint64 rows, const Step &step);
+    // For a step over one batch or more: each is told once it is done, and whether there may be another in the same transaction.
+    [[nodiscard]] bool noteBatch(qint64 rows);
     // One snapshot for what only reads.
     [[nodiscard]] Result<void> read(const Step &step);
 
@@ -48,6 +50,9 @@ private:
     [[nodiscard]] Context contextFor(Connection &database) const;
     // Forbidden "import.caller_gone" where who asked has lost what the work takes.
     [[nodiscard]] Result<void> checkCaller(Connection &database);
+    // Whether for some time nobody else has waited for the writer, or has written.
+    [[nodiscard]] bool isAlone() const;
+    void lookAtOthers();
     // So that lists and the next batches are planned for the tables as they have become.
     void countTables();
 
@@ -60,7 +65,11 @@ private:
     Noting m_noting = Noting::Each;
     PageCache m_cache{m_store};
     QElapsedTimer m_since;
-    qint64 m_rows = 0; // of this run
+    QElapsedTimer m_held;                      // since the transaction began
+    qint64 m_written = 0, m_writtenBefore = 0; // rows of the transaction and of the one before
+    qint64 m_othersData = 0;                   // dataVersion()
+    QElapsedTimer m_othersSince;               // since that became so
+    qint64 m_rows = 0;                         // of this run
     int m_batchRows = 200, m_heldRows = mostRows;
     qint64 m_countAt = rowsBetweenLooks; // rows of this run
 };

@@ -12,6 +12,17 @@ namespace {
 
 constexpr size_t mostKeptOverRows = 100;
 
+// Until another process's transaction is over. SQLite's own steps grow to a tenth of a second, within which a job begins its next
+// transaction.
+int waitForOthers(void *, int times)
+{
+    constexpr int milliseconds = 3, longest = 15'000;
+    if (times >= longest / milliseconds)
+        return 0;
+    sqlite3_sleep(milliseconds);
+    return 1;
+}
+
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
@@ -37,6 +48,7 @@ sqlite3 *prepareSqlite(const QSqlDatabase &database)
     if (!handle)
         return nullptr;
     sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, pieceSize, pieces);
+    sqlite3_busy_handler(handle, &waitForOthers, nullptr);
     addSqliteRows(handle);
     addSqliteChain(handle);
     addSqliteFolding(handle);
