@@ -74,7 +74,8 @@ std::optional<QString> urlDecoded(QByteArrayView text, PlusIs plus)
         bytes.append(char(high * 16 + low));
         i += 2;
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A value is no file: what begins it is part of it.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString decoded = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(decoded);
 }

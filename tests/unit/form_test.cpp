@@ -40,6 +40,7 @@ private Q_SLOTS:
         row("brackets", "filter[0]=x&filter%5B%5D=y&entity%5bidentifier%5D=24",
             "filter[0]=x|filter[]=y|entity[identifier]=24");
         row("hebrew", "n=%D7%A9%d7%9c\xd7\x95", "n=\xd7\xa9\xd7\x9c\xd7\x95");
+        row("marks of order", "%EF%BB%BFa=\xef\xbb\xbf\xef\xbb\xbf" "1", "\xef\xbb\xbf" "a=\xef\xbb\xbf\xef\xbb\xbf" "1");
         row("no escape", "a=1&b=%zz", "request.body_form");
         row("half an escape", "a=%4", "request.body_form");
         row("no escape in a name", "%=1", "request.body_form");
