@@ -26,7 +26,10 @@ struct ListQuery
         bool operator==(const Filter &) const = default;
     };
 
-    int page = 1;     // from 1
+    // As far as JSON's numbers are exact everywhere; no list has so many.
+    static constexpr qint64 lastPage = (qint64(1) << 53) - 1;
+
+    qint64 page = 1;  // from 1 to lastPage
     int perPage = 25; // 1 to 100
     QList<SortKey> sort = {};
     QList<Filter> filters = {};

@@ -40,7 +40,7 @@ template<class T, class Write>
     Result<Cursor> cursor = context.database.run(
         QStringLiteral("select ") + selectList(type) + from +
             QStringLiteral(" order by %1 limit ? offset ?").arg(order),
-        QVariantList(where.values) << query.perPage << qint64(query.page - 1) * query.perPage);
+        QVariantList(where.values) << query.perPage << (query.page - 1) * query.perPage);
     if (!cursor)
         return cursor.error();
     std::vector<T> records;

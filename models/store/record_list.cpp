@@ -112,7 +112,7 @@ constexpr qint64 deepOffset = 1000;
 
 qint64 offsetOf(const ListQuery &query)
 {
-    return qint64(query.page - 1) * query.perPage;
+    return (query.page - 1) * query.perPage;
 }
 
 Walk walkTo(const ListQuery &query, qint64 total)

@@ -2,22 +2,26 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
 
 constexpr QByteArrayView reservedNames[] = {"page", "per_page", "sort", "q", "cursor", "institution"};
 
-int number(const Call &call, QByteArrayView name, int otherwise, const char *reason, QList<Problem> &problems)
+// From a number as large as any on it is `most`.
+qint64 number(const Call &call, QByteArrayView name, qint64 otherwise, qint64 most, const char *reason, QList<Problem> &problems)
 {
-    const QString text = call.queryValue(name);
+    const QString text = call.queryValue(name).trimmed();
     if (text.isEmpty())
         return otherwise;
     bool read = false;
-    const int value = text.toInt(&read);
-    if (!read)
+    const qint64 value = text.toLongLong(&read);
+    const bool isBeyond = !read && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!read && !isBeyond)
         problems << Problem{QString::fromLatin1(name), reason};
-    return read ? value : otherwise;
+    return isBeyond ? most : read ? std::min(value, most) : otherwise;
 }
 
 // role, role[], role[2], filter[role] and filter[role][] are all the filter role.
@@ -81,8 +85,9 @@ Result<ListQuery> readListQuery(const Call &call)
 {
     ListQuery query;
     QList<Problem> problems;
-    query.page = number(call, "page", 1, "list.page", problems);
-    query.perPage = number(call, "per_page", 25, "list.per_page", problems);
+    constexpr int anySize = 1'000'000; // of a page; more than is allowed
+    query.page = number(call, "page", 1, ListQuery::lastPage, "list.page", problems);
+    query.perPage = int(std::max<qint64>(number(call, "per_page", 25, anySize, "list.per_page", problems), 0));
     query.search = call.queryValue("q");
     for (const auto &[name, value] : call.query) {
         if (name == "cursor")

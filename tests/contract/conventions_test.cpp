@@ -144,6 +144,11 @@ const ConventionRow conventionRows[] = {
     {"a filter in brackets", "GET /api/institutions/alpha/members?filter[role]=teacher", {}, "", 200, R"("total":1}})"},
     {"free text", "GET /api/institutions/alpha/members?q=L%C3%89VI", {}, "", 200, R"("total":1}})"},
     {"free text finds no wild card", "GET /api/institutions/alpha/members?q=%25", {}, "", 200, R"("total":0}})"},
+    {"a page far beyond the last", "GET /api/institutions/alpha/members?page=3000000000", {}, "", 200, R"({"data":[],)"},
+    {"a page of any number", "GET /api/institutions/alpha/members?page=99999999999999999999&sort=-lastname&per_page=100", {}, "", 200, R"("from":null,"last_page":1,)"},
+    {"a page of the audit far beyond the last", "GET /api/institutions/alpha/audit?page=9007199254740991&per_page=100", {}, "", 200, R"({"data":[],)"},
+    {"the page before all others", "GET /api/institutions/alpha/members?page=-99999999999999999999", {}, "", 422, R"("errors":{"page")"},
+    {"as many rows a page as there are", "GET /api/institutions/alpha/members?per_page=3000000000", {}, "", 422, R"("errors":{"per_page")"},
     {"a page beyond the last", "GET /api/institutions/alpha/members?page=9&per_page=2", {}, "", 200, R"({"data":[],)"},
 
     {"the scheme in any case", "GET /api/auth/me", {}, "", 200, R"("role":"admin")"},
