@@ -23,6 +23,8 @@ constexpr CommandOption serveOptionRows[] = {
     {"max-uri", "SIZE", "path and query; 8K"},
     {"max-body", "SIZE", "JSON and forms; 1M"},
     {"max-upload", "SIZE", "CSV and multipart; 1G"},
+    {"max-fields", "N", "fields of a query, a form or a JSON body; 1000, at most 10000"},
+    {"max-depth", "N", "levels of JSON in a body; 32, at most 500"},
     {"head-time", "SECONDS", "for a head to arrive, the handshake of TLS included; 10"},
     {"min-body-rate", "SIZE", "what must arrive of a body each second; 1K"},
     {"idle-time", "SECONDS", "that a connection may stay without a request; 60"},
@@ -59,6 +61,10 @@ int countIn(const QString &text)
     return isNumber && number > 0 && number <= 1'000'000'000 ? number : -1;
 }
 
+// Elements of one list are looked for one after the other, and levels are walked on the stack.
+constexpr int mostFields = 10'000;
+constexpr int mostDepth = 500;
+
 // Of what reads as "KIND is needed" where it cannot be read.
 struct LimitReader
 {
@@ -82,6 +88,17 @@ struct LimitReader
                  value = fits ? read * factor : value;
                  return fits;
              });
+    }
+    // From 1 to `most`.
+    void bounded(const char *name, int &value, int most)
+    {
+        const QByteArray kind = "a number from 1 to " + QByteArray::number(most);
+        take(name, kind.constData(), [&](const QString &text) {
+            const int read = countIn(text);
+            const bool fits = read > 0 && read <= most;
+            value = fits ? read : value;
+            return fits;
+        });
     }
     void take(const char *name, const char *kind, const std::function<bool(const QString &)> &read)
     {
@@ -108,6 +125,8 @@ QString readLimits(const CommandLine &line, BackendConfig &config)
     reader.size("max-uri", limits.uri);
     reader.size("max-body", limits.body);
     reader.size("max-upload", limits.upload);
+    reader.bounded("max-fields", limits.fields, mostFields);
+    reader.bounded("max-depth", limits.depth, mostDepth);
     reader.count("head-time", limits.headTime, milliseconds);
     reader.size("min-body-rate", bodyRate);
     reader.count("idle-time", limits.idleTime, milliseconds);

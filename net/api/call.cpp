@@ -43,9 +43,9 @@ QString Call::queryValue(QByteArrayView name) const
     return {};
 }
 
-Result<void> readInput(const HttpRequest &request, Call &call)
+Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits &limits)
 {
-    Result<QList<FormField>> query = parseUrlEncoded(request.query(), "request.query");
+    Result<QList<FormField>> query = parseUrlEncoded(request.query(), limits, "request.query");
     if (!query)
         return query.error();
     for (const FormField &field : std::as_const(*query))
@@ -60,17 +60,17 @@ Result<void> readInput(const HttpRequest &request, Call &call)
     if (request.body.size() == 0)
         return {};
     if (type.isEmpty() || type == "application/json" || type.endsWith("+json")) {
-        Result<QJsonObject> input = readJsonObject(request.body.bytes());
+        Result<QJsonObject> input = readJsonObject(request.body.bytes(), limits);
         if (!input)
             return input.error();
         call.input = CallInput(std::move(*input));
     } else if (type == "application/x-www-form-urlencoded") {
-        Result<QList<FormField>> fields = parseUrlEncoded(request.body.bytes());
+        Result<QList<FormField>> fields = parseUrlEncoded(request.body.bytes(), limits);
         if (!fields)
             return fields.error();
         call.input = CallInput(std::move(*fields));
     } else if (type == "multipart/form-data") {
-        Result<FormData> form = parseMultipart(request.body, request.headers.value("Content-Type"));
+        Result<FormData> form = parseMultipart(request.body, request.headers.value("Content-Type"), limits);
         if (!form)
             return form.error();
         call.input = CallInput(std::move(form->fields));

@@ -63,7 +63,7 @@ template<class Outcome, class Answer>
 
 // Reads the query and the body of a request into the call: JSON, forms and multipart, and for an operation that takes a file
 // text/csv. Malformed "request.query", "request.body_…", TooLarge "request.too_…", Unsupported "request.body_type".
-[[nodiscard]] Result<void> readInput(const HttpRequest &request, Call &call);
+[[nodiscard]] Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits &limits = {});
 
 // Page, sort, filters and free text; problems for what is no number.
 [[nodiscard]] Result<ListQuery> readListQuery(const Call &call);

@@ -1,7 +1,5 @@
 #include "net/api/json_input.h"
 
-#include "net/http/form.h"
-
 #include <QJsonDocument>
 
 namespace ulpan {
@@ -9,7 +7,7 @@ namespace ulpan {
 namespace {
 
 // Looked at before the tree is built, so that nobody makes us build one that is too large.
-Result<void> checkJsonShape(QByteArrayView body)
+Result<void> checkJsonShape(QByteArrayView body, const InputLimits &limits)
 {
     int depth = 0;
     qsizetype fields = 0;
@@ -27,14 +25,14 @@ Result<void> checkJsonShape(QByteArrayView body)
         case '"': inText = true; break;
         case '{':
         case '[':
-            if (++depth > deepestJson)
-                return Error{ErrorKind::Malformed, "request.body_depth", {}, {}, {QString::number(deepestJson)}};
+            if (++depth > limits.depth)
+                return Error{ErrorKind::Malformed, "request.body_depth", {}, {}, {QString::number(limits.depth)}};
             break;
         case '}':
         case ']': --depth; break;
         case ':':
-            if (++fields > maximumFormFields)
-                return tooManyFields();
+            if (++fields > limits.fields)
+                return tooManyFields(limits);
             break;
         default: break;
         }
@@ -44,11 +42,11 @@ Result<void> checkJsonShape(QByteArrayView body)
 
 } // namespace
 
-Result<QJsonObject> readJsonObject(const QByteArray &body)
+Result<QJsonObject> readJsonObject(const QByteArray &body, const InputLimits &limits)
 {
     if (body.trimmed().isEmpty())
         return QJsonObject();
-    Result<void> shape = checkJsonShape(body);
+    Result<void> shape = checkJsonShape(body, limits);
     if (!shape)
         return shape.error();
     QJsonParseError error;

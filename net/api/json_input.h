@@ -1,15 +1,13 @@
 #pragma once
 
-#include "models/base/result.h"
+#include "net/http/form.h"
 
 #include <QJsonObject>
 
 namespace ulpan {
 
-inline constexpr int deepestJson = 32;
-
 // A body that must be one JSON object in UTF-8; of equal names the last wins. Malformed "request.body_json", "request.body_object",
 // "request.body_depth"; TooLarge "request.too_many_fields".
-[[nodiscard]] Result<QJsonObject> readJsonObject(const QByteArray &body);
+[[nodiscard]] Result<QJsonObject> readJsonObject(const QByteArray &body, const InputLimits &limits = {});
 
 } // namespace ulpan

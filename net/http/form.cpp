@@ -90,12 +90,12 @@ std::unique_ptr<QIODevice> FormFile::open() const
     return std::make_unique<DeviceWindow>(body.open(), offset, size);
 }
 
-Error tooManyFields()
+Error tooManyFields(const InputLimits &limits)
 {
-    return {ErrorKind::TooLarge, "request.too_many_fields", {}, {}, {QString::number(maximumFormFields)}};
+    return {ErrorKind::TooLarge, "request.too_many_fields", {}, {}, {QString::number(limits.fields)}};
 }
 
-Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const char *reason)
+Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const InputLimits &limits, const char *reason)
 {
     QList<FormField> fields;
     while (!text.isEmpty()) {
@@ -104,8 +104,8 @@ Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const char *reason
         text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
         if (pair.isEmpty())
             continue;
-        if (fields.size() == maximumFormFields)
-            return tooManyFields();
+        if (fields.size() >= limits.fields)
+            return tooManyFields(limits);
         const qsizetype equals = pair.indexOf('=');
         const std::optional<QString> name = urlDecoded(equals < 0 ? pair : pair.first(equals), PlusIs::Blank);
         const std::optional<QString> value = equals < 0 ? QString() : urlDecoded(pair.sliced(equals + 1), PlusIs::Blank);

@@ -35,12 +35,17 @@ struct FormData
     QList<FormFile> files = {};
 };
 
-inline constexpr qsizetype maximumFormFields = 1000;
-inline constexpr qsizetype maximumFormText = 1024 * 1024; // bytes of all fields together, files apart
+// How much a query or a body may hold, whatever its size.
+struct InputLimits
+{
+    int fields = 1000;             // of a query, of a form with its files, of a JSON body
+    qint64 formText = 1024 * 1024; // bytes of all fields of a multipart form together, files apart
+    int depth = 32;                // of JSON
+};
 
 // application/x-www-form-urlencoded in UTF-8, as bodies and queries are. Malformed with `reason` where it is not;
 // TooLarge "request.too_many_fields".
-[[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text,
+[[nodiscard]] Result<QList<FormField>> parseUrlEncoded(QByteArrayView text, const InputLimits &limits = {},
                                                        const char *reason = "request.body_form");
 
 // A text in which bytes stand as % and two digits; in a query and a form + is a blank. Null where an escape is none or the bytes are
@@ -49,6 +54,6 @@ enum class PlusIs : quint8 { Plus, Blank };
 [[nodiscard]] std::optional<QString> urlDecoded(QByteArrayView text, PlusIs plus);
 
 [[nodiscard]] Error formMalformed(const char *detail);
-[[nodiscard]] Error tooManyFields();
+[[nodiscard]] Error tooManyFields(const InputLimits &limits);
 
 } // namespace ulpan

@@ -207,9 +207,9 @@ std::optional<QString> fileNameOf(const HeaderValue &disposition)
     return name.sliced(std::max(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\'))) + 1);
 }
 
-Error formTooLarge()
+Error formTooLarge(const InputLimits &limits)
 {
-    return {ErrorKind::TooLarge, "request.too_large", {}, {}, {QString::number(maximumFormText)}};
+    return {ErrorKind::TooLarge, "request.too_large", {}, {}, {QString::number(limits.formText)}};
 }
 
 Result<QString> decodedValue(const QByteArray &value, const QByteArray &contentType)
@@ -291,7 +291,7 @@ const QByteArray *HeaderValue::parameter(QByteArrayView name) const
     return found == parameters.end() ? nullptr : &found->second;
 }
 
-Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType)
+Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType, const InputLimits &limits)
 {
     const HeaderValue type = HeaderValue::parse(contentType);
     const QByteArray *const boundary = type.parameter("boundary");
@@ -304,11 +304,11 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
         return formMalformed("boundary");
     MultipartScanner scanner(body.open(), *boundary);
     FormData form;
-    qint64 room = maximumFormText;
+    qint64 room = limits.formText;
     std::optional<Place> delimiter = scanner.delimiter(-2, 0);
     for (int parts = 0; delimiter && !delimiter->isLast; ++parts) {
-        if (parts == maximumFormFields)
-            return tooManyFields();
+        if (parts >= limits.fields)
+            return tooManyFields(limits);
         const std::optional<Place> headEnd = scanner.endOfHead(delimiter->after);
         if (!headEnd)
             return formMalformed("head of a part");
@@ -317,20 +317,20 @@ Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType
             return head.error();
         const bool isFile = fileNameOf(head->disposition).has_value();
         // An empty part's last line end may be its delimiter's first.
-        delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : std::max<qint64>(room, 2));
+        delimiter = scanner.delimiter(headEnd->after - 2, isFile ? 0 : room + 2);
         if (!delimiter)
             break;
         if (!isFile)
-            room -= delimiter->at - headEnd->after;
+            room -= std::max<qint64>(0, delimiter->at - headEnd->after);
         if (room < 0)
-            return formTooLarge();
+            return formTooLarge(limits);
         const Result<void> added =
             addPart(form, scanner, *head, headEnd->after, std::max(headEnd->after, delimiter->at), body);
         if (!added)
             return added.error();
     }
     if (!delimiter)
-        return scanner.isTooLong() ? formTooLarge() : formMalformed("no end");
+        return scanner.isTooLong() ? formTooLarge(limits) : formMalformed("no end");
     return form;
 }
 

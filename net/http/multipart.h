@@ -16,9 +16,9 @@ struct HeaderValue
 };
 
 // Reads multipart/form-data (RFC 7578) from `body` in one pass; a file is never held in memory, a field is,
-// all of them up to 1 MiB. Parts are told from another by `contentType`, the request's whole header. Malformed
+// all of them up to `limits`. Parts are told from another by `contentType`, the request's whole header. Malformed
 // "request.body_form" where the body cannot be read, a part has no name, an unknown charset or transfer
-// encoding, "request.part_twice" where a part has two names or two of a header that says what it is; TooLarge "request.too_large", "request.too_many_fields" (more than 1,000 parts).
-[[nodiscard]] Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType);
+// encoding, "request.part_twice" where a part has two names or two of a header that says what it is; TooLarge "request.too_large", "request.too_many_fields" (of parts).
+[[nodiscard]] Result<FormData> parseMultipart(const HttpBody &body, QByteArrayView contentType, const InputLimits &limits = {});
 
 } // namespace ulpan

@@ -12,6 +12,8 @@ struct HttpLimits
     qint64 uri = 8 * 1024;
     qint64 body = 1024 * 1024;            // JSON and forms
     qint64 upload = 1024LL * 1024 * 1024; // text/csv and multipart/form-data
+    int fields = 1000;                    // of a query, a form or a JSON body
+    int depth = 32;                       // of JSON
     qint64 spoolOver = 64 * 1024;         // a larger body goes to a temporary file
     int connections = 1024;               // in all
     int addressConnections = 64; // of one address, until a request with a valid credential was answered

@@ -41,6 +41,7 @@ struct RouterConfig
     QByteArray ownerToken = {};
     int poolThreads = 2;
     int passwordThreads = 1;
+    InputLimits inputLimits = {};
     RateLimit rateLimit = {}; // where an institution has none of its own
     RequestLog *log = nullptr; // null: none
 };

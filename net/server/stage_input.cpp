@@ -4,9 +4,9 @@
 
 namespace ulpan::stages {
 
-Result<void> readBody(const RouterParts &, Journey &journey)
+Result<void> readBody(const RouterParts &parts, Journey &journey)
 {
-    return readInput(journey.request, journey.call);
+    return readInput(journey.request, journey.call, parts.config.inputLimits);
 }
 
 Result<void> understand(const RouterParts &, Journey &journey)

@@ -426,6 +426,37 @@ private Q_SLOTS:
         QCOMPARE(reason((part + QByteArray(600 * 1024, 'x') + "\r\n").repeated(2) + "--x--", "multipart/form-data; boundary=x"),
                  QByteArray("413 request.too_large"));
     }
+
+    void limitsBodiesAsItIsTold()
+    {
+        TestBackend backend(Engine::Sqlite, [](BackendConfig &config) {
+            config.limits.fields = 3;
+            config.limits.depth = 4;
+            config.limits.body = 2 * 1024 * 1024;
+        });
+        const QByteArray request = "PATCH /api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
+        const auto answer = [&](const QByteArray &body, const char *type = "application/json", const QByteArray &query = {}) {
+            return backend.send(request + query, backend.as(Persona::Admin) + HttpHeaders{{"Content-Type", type}}, body);
+        };
+        QCOMPARE(answer(nested(4)).status, 200);
+        const Answer deep = answer(nested(5));
+        QCOMPARE(deep.status, 400);
+        QVERIFY2(deep.body.contains("at most 4 levels"), deep.body);
+        QCOMPARE(answer(withFields(3)).status, 200);
+        QVERIFY2(answer(withFields(4)).body.contains("at most 3"), answer(withFields(4)).body);
+        const char *const form = "application/x-www-form-urlencoded", *const parts = "multipart/form-data; boundary=x";
+        QCOMPARE(answer("a=1&b=2&c=3", form).status, 200);
+        QCOMPARE(answer("a=1&b=2&c=3&d=4", form).reason(), QByteArray("request.too_many_fields"));
+        QCOMPARE(answer("{}", "application/json", "?a=1&b=2&c=3&d=4").reason(), QByteArray("request.too_many_fields"));
+        const QByteArray part = "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n";
+        QCOMPARE(answer((part + "1\r\n").repeated(3) + "--x--", parts).status, 200);
+        QCOMPARE(answer((part + "1\r\n").repeated(4) + "--x--", parts).reason(), QByteArray("request.too_many_fields"));
+        const auto text = [&](qsizetype size) { return part + QByteArray(size, 'x') + "\r\n--x--"; };
+        QCOMPARE(answer(text(2 * 1024 * 1024), parts).status, 200);
+        const Answer large = answer(text(2 * 1024 * 1024 + 1), parts);
+        QCOMPARE(large.status, 413);
+        QVERIFY2(large.body.contains("2097152"), large.body);
+    }
 };
 
 ULPAN_TEST(ConventionsTest)

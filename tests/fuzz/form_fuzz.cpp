@@ -28,7 +28,7 @@ ULPAN_FUZZ_TARGET(4000)
     const Result<QList<FormField>> fields = parseUrlEncoded(input);
     if (!fields)
         return;
-    require(fields->size() <= maximumFormFields);
+    require(fields->size() <= InputLimits().fields);
     const Result<QList<FormField>> again = parseUrlEncoded(written(*fields));
     require(again && *again == *fields);
     const QJsonObject tree = formTree(*fields);

@@ -169,6 +169,27 @@ private Q_SLOTS:
         QCOMPARE(m_server->exitCode(), 0);
     }
 
+    void limitsWhatIsSentAsItIsTold()
+    {
+        QFile config(m_folder->filePath(QStringLiteral("config")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("max-depth = 1\n");
+        config.close();
+        start({QStringLiteral("--config"), config.fileName(), QStringLiteral("--max-fields"), QStringLiteral("2")});
+        const auto refuses = [this](const QByteArray &body, const QByteArray &reason) {
+            Caller caller(m_port);
+            return caller.send("POST /api/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                               "Content-Length: " +
+                               QByteArray::number(body.size()) + "\r\n\r\n" + body) &&
+                   caller.receives(reason);
+        };
+        QVERIFY(refuses(R"({"email":"a@example.org","password":"wrong"})", "auth."));
+        QVERIFY(refuses(R"({"email":"a@example.org","password":"wrong","more":1})", "request.too_many_fields"));
+        QVERIFY(refuses(R"({"email":["a@example.org"]})", "request.body_depth"));
+        m_server->terminate();
+        QVERIFY(m_server->waitForFinished(patience));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -180,6 +201,8 @@ private Q_SLOTS:
         };
         row("--listen", "localhost", 2, "--listen");
         row("--max-body", "1T", 2, "--max-body");
+        row("--max-fields", "10001", 2, "--max-fields is a number from 1 to 10000");
+        row("--max-depth", "501", 2, "--max-depth is a number from 1 to 500");
         row("--max-connections", "0", 2, "--max-connections");
         row("--idle-time", "-1", 2, "--idle-time");
         row("--idle-time", "3000000000", 2, "--idle-time");

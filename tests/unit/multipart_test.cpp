@@ -120,6 +120,9 @@ private Q_SLOTS:
         row("no header", part("name=a", "1", "nonsense\r\n") + end, bad);
         row("no header's name", part("name=a", "1", ": nonsense\r\n") + end, bad);
         row("folded header", part("name=a", "1", "X: 1\r\n more\r\n") + end, bad);
+        row("as much as may be", part("name=a", QByteArray(1024 * 1024 - 1, 'x')) + part("name=b", "1") + end,
+            "a=" + QByteArray(1024 * 1024 - 1, 'x') + "|b=1");
+        row("one letter more", part("name=a", QByteArray(1024 * 1024 - 1, 'x')) + part("name=b", "12") + end, "request.too_large");
         row("large value", part("name=a", QByteArray(1024 * 1024 + 1, 'x')) + end, "request.too_large");
     }
     void readsParts()
