@@ -1,5 +1,7 @@
 #include "net/http/multipart.h"
 
+#include "net/http/part_text.h"
+
 #include <QByteArrayMatcher>
 #include <QStringDecoder>
 
@@ -212,23 +214,6 @@ Error formTooLarge(const InputLimits &limits)
     return {ErrorKind::TooLarge, "request.too_large", {}, {}, {QString::number(limits.formText)}};
 }
 
-Result<QString> decodedValue(const QByteArray &value, const QByteArray &contentType)
-{
-    const HeaderValue type = HeaderValue::parse(contentType);
-    const QByteArray *const named = type.parameter("charset");
-    const QByteArray charset =
-        named && named->compare("us-ascii", Qt::CaseInsensitive) != 0 ? *named : QByteArray("utf-8");
-    const std::optional<QStringConverter::Encoding> encoding =
-        QStringConverter::encodingForName(charset.constData());
-    if (!encoding)
-        return formMalformed("unknown charset");
-    QStringDecoder decoder(*encoding, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(value);
-    if (decoder.hasError())
-        return formMalformed("value does not keep to its charset");
-    return text;
-}
-
 Result<void> addPart(FormData &form, MultipartScanner &scanner, const PartHead &head, qint64 from, qint64 to,
                      const HttpBody &body)
 {
@@ -243,7 +228,7 @@ Result<void> addPart(FormData &form, MultipartScanner &scanner, const PartHead &
             form.files << FormFile{*name, *fileName, head.contentType, body, from, to - from};
         return {};
     }
-    const Result<QString> value = decodedValue(scanner.bytes(from, to), head.contentType);
+    const Result<QString> value = partText(scanner.bytes(from, to), head.contentType);
     if (!value)
         return value.error();
     form.fields << FormField{*name, *value};

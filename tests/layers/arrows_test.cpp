@@ -34,7 +34,7 @@ const QList<Room> &rooms()
         {"models/imports", names("models/jobs models/csv")},
         {"models/bulk", names("models/jobs")},
         {"models/tables", names("models/records")},
-        {"net/http", names("models/base models/json")},
+        {"net/http", names("models/base models/json"), names("models/csv/encoding.h")},
         {"net/outbound", names("models/base net/http")},
         {"net/client", names("net/http models/records")},
         {"net/api", names("net/http models/services models/imports models/bulk")},

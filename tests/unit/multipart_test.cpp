@@ -64,6 +64,24 @@ private Q_SLOTS:
             "a=" + shalom);
         row("latin", part("name=a", "\xe9", "content-type: text/plain;charset=ISO-8859-1\r\n") + end,
             "a=\xc3\xa9");
+        const auto said = [&](const char *charset, const QByteArray &value) {
+            return part("name=a", value, QByteArray("Content-Type: text/plain; charset=") + charset + "\r\n") + end;
+        };
+        row("hebrew of windows", said("windows-1255", "\xf9\xec\xe5\xed"), "a=" + shalom);
+        row("hebrew of windows by another name", said("\"CP1255\"", "\xf9\xec\xe5\xed \xa4"), "a=" + shalom + " \xe2\x82\xaa");
+        row("french of windows", said("Windows-1252", "\x9cuvre \x80"), "a=\xc5\x93uvre \xe2\x82\xac");
+        row("latin 9", said("ISO-8859-15", "\xbduvre \xa4"), "a=\xc5\x93uvre \xe2\x82\xac");
+        row("latin as browsers have it", said("iso-8859-1", "d\x92\xe9t\xe9"), "a=d\xe2\x80\x99\xc3\xa9t\xc3\xa9");
+        row("no letter of windows-1252", said("windows-1252", "\x81"), bad);
+        row("no letter of windows-1255", said("windows-1255", "\xff"), bad);
+        row("utf-16", said("utf-16", QByteArray("\xff\xfe\xe9\x05", 4)), "a=\xd7\xa9");
+        row("utf-16, high byte first", said("UTF-16BE", QByteArray("\x05\xe9", 2)), "a=\xd7\xa9");
+        row("utf-16, its mark says high byte first", said("utf-16", QByteArray("\xfe\xff\x05\xe9", 4)), "a=\xd7\xa9");
+        row("utf-16, low byte first", said("utf-16le", QByteArray("\xff\xfe\xe9\x05", 4)), "a=\xd7\xa9");
+        row("half of a pair of utf-16", said("utf-16le", QByteArray("\x3d\xd8", 2)), bad);
+        row("half of utf-16", said("utf-16le", "x"), bad);
+        row("whatever this machine has", said("locale", "1"), bad);
+        row("a mark of order is data", said("utf-8", "\xef\xbb\xbf" "1"), "a=\xef\xbb\xbf" "1");
         row("ascii said",
             part("name=a", "e",
                  "Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 8BIT\r\n") +
