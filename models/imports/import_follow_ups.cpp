@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 portionMilliseconds = 1000;
 constexpr int passwordsAStep = 8;
 constexpr int passwordsDroppedAStep = 1000;
+constexpr int secondsUntilMailed = 5;
 
 // Or is being so, or was until somebody paused it.
 bool isTakenBack(const ImportJob &job)
@@ -43,6 +44,25 @@ Result<void> pauseFollowUp(Connection &database, Id number, Id job)
         paused = database.run(QStringLiteral("update import_job set fault = coalesce(fault, ?), version = version + 1 where id = ?"),
                               {QString::fromUtf8(faultJson({ErrorKind::Forbidden, "import.caller_gone"})), job});
     return paused ? Result<void>() : paused.error();
+}
+
+// Up to which line passwords may be hashed, after which they are not known any more: where the institution mails them, as far
+// as that is done.
+Result<qint64> hashedUpTo(Connection &database, const ImportJob &job, qint64 lastLine)
+{
+    Result<Cursor> mails = database.run(
+        QStringLiteral("select f.last_line from import_follow_up f join institution i on i.id = ? and i.mail_passwords = 1 "
+                       "where f.job_id = ? and f.kind = 'mails' and f.state <> 'done'"),
+        {job.institutionId, job.number});
+    if (!mails)
+        return mails.error();
+    return mails->next() ? std::min(lastLine, mails->id(0)) : lastLine;
+}
+
+Result<bool> mailsPasswords(Connection &database, Id institution)
+{
+    Result<Cursor> mails = database.run(QStringLiteral("select 1 from institution where id = ? and mail_passwords = 1"), {institution});
+    return mails ? Result<bool>(mails->next()) : mails.error();
 }
 
 // Shown in the import itself. Its version stays, or nobody could change it meanwhile.
@@ -75,6 +95,12 @@ struct ImportFollowUps::Hashed
     QString password;
     bool existing = false; // before the import
     QByteArray hash = {};
+};
+
+struct ImportFollowUps::PasswordPortion
+{
+    std::vector<Hashed> passwords;
+    bool awaitsMails = false; // there are more, which have to be mailed before
 };
 
 ImportFollowUps::ImportFollowUps(Store &store, const Clock &clock, const ImportSpool &spool,
@@ -186,9 +212,10 @@ Result<void> ImportFollowUps::dropPasswords(const JobLease &lease, Task &task) c
     });
 }
 
-Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(const Task &task) const
+Result<ImportFollowUps::PasswordPortion> ImportFollowUps::nextPasswords(const Task &task) const
 {
-    std::vector<Hashed> passwords;
+    PasswordPortion portion;
+    std::vector<Hashed> &passwords = portion.passwords;
     const auto readSome = [&](Connection &database, qint64 above, qint64 upTo) -> Result<bool> {
         Result<Cursor> cursor = database.run(
             QStringLiteral(
@@ -214,14 +241,16 @@ Result<std::vector<ImportFollowUps::Hashed>> ImportFollowUps::nextPasswords(cons
     };
     Result<void> read = m_store.look([&](Connection &database) -> Result<void> {
         Result<qint64> last = LineWindow::lastLine(database, "import_password", task.job.number);
-        if (!last)
-            return last.error();
-        return LineWindow::forward(task.lastLine, *last, passwordsAStep,
-                                   [&](qint64 above, qint64 upTo) { return readSome(database, above, upTo); });
+        Result<qint64> upTo = last ? hashedUpTo(database, task.job, *last) : last;
+        if (!upTo)
+            return upTo.error();
+        portion.awaitsMails = *upTo < *last;
+        return LineWindow::forward(task.lastLine, *upTo, passwordsAStep,
+                                   [&](qint64 above, qint64 until) { return readSome(database, above, until); });
     });
     if (!read)
         return read.error();
-    return passwords;
+    return portion;
 }
 
 void ImportFollowUps::hashAll(std::vector<Hashed> &passwords)
@@ -268,18 +297,21 @@ Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const s
 
 Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
 {
-    QElapsedTimer portion;
-    portion.start();
-    while (!lease.shouldStop() && !portion.hasExpired(portionMilliseconds)) {
-        Result<std::vector<Hashed>> passwords = nextPasswords(task);
-        if (!passwords)
-            return passwords.error();
-        hashAll(*passwords);
+    QElapsedTimer spent;
+    spent.start();
+    while (!lease.shouldStop() && !spent.hasExpired(portionMilliseconds)) {
+        Result<PasswordPortion> portion = nextPasswords(task);
+        if (!portion)
+            return portion.error();
+        std::vector<Hashed> &passwords = portion->passwords;
+        if (passwords.empty() && portion->awaitsMails)
+            return m_store.write([&](Connection &database) { return lease.postpone(database, secondsUntilMailed); });
+        hashAll(passwords);
         Result<void> set = write(lease, task, Right::Callers, [&](Context &context) -> Result<bool> {
-            Result<void> done = setPasswords(context, task, *passwords);
-            return done ? Result<bool>(passwords->empty()) : done.error();
+            Result<void> done = setPasswords(context, task, passwords);
+            return done ? Result<bool>(passwords.empty()) : done.error();
         });
-        if (!set || task.stopped || passwords->empty())
+        if (!set || task.stopped || passwords.empty())
             return set;
     }
     return {};
@@ -287,12 +319,18 @@ Result<void> ImportFollowUps::hashSome(const JobLease &lease, Task &task)
 
 Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
 {
+    const Result<bool> withPasswords = mailsPasswords(context.database, task.job.institutionId);
+    if (!withPasswords)
+        return withPasswords.error();
     QStringList members;
+    QHash<Id, QString> passwords;
     int rows = 0;
     Result<void> read = LineWindow::forward(task.lastLine, *task.job.appliedLine, mailsAPortion, [&](qint64 above, qint64 upTo) -> Result<bool> {
         Result<Cursor> cursor = context.database.run(
-            QStringLiteral("select line, member_id from import_row where job_id = ? and outcome || '' = 'create' and line > ? "
-                           "and line <= ? order by line limit ?"),
+            QStringLiteral("select r.line, r.member_id, p.name, p.sealed from import_row r "
+                           "left join member m on m.id = r.member_id and m.password_hash is null "
+                           "left join import_password p on m.id is not null and p.job_id = r.job_id and p.line = r.line "
+                           "where r.job_id = ? and r.outcome || '' = 'create' and r.line > ? and r.line <= ? order by r.line limit ?"),
             {task.job.number, above, upTo, mailsAPortion - rows});
         if (!cursor)
             return cursor.error();
@@ -300,6 +338,10 @@ Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
             task.lastLine = cursor->id(0);
             if (cursor->id(1))
                 members << QString::number(cursor->id(1));
+            if (const QString sealed = cursor->text(3); *withPasswords && !sealed.isEmpty()) {
+                if (const Result<QByteArray> plain = m_spool.openText(sealed, cursor->text(2)))
+                    passwords.insert(cursor->id(1), QString::fromUtf8(*plain));
+            }
         }
         return rows >= mailsAPortion;
     });
@@ -313,7 +355,7 @@ Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
     for (const Learner &learner : *learners) {
         if (learner.status != MemberStatus::Invited && learner.status != MemberStatus::Active)
             continue;
-        Result<void> welcomed = m_accounts.welcome(context, learner, {});
+        Result<void> welcomed = m_accounts.welcome(context, learner, passwords.value(learner.id));
         if (!welcomed)
             return welcomed.error();
         ++task.done;

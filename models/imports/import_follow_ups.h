@@ -11,7 +11,8 @@
 namespace ulpan {
 
 // What an import that has ended leaves to be done without haste: hashing its passwords, a few at a time, and
-// writing its connection e-mails, a portion every few seconds. What was taken back meanwhile is left out.
+// writing its connection e-mails, a portion every few seconds; where the institution mails passwords, each one is mailed before
+// it is hashed. What was taken back meanwhile is left out.
 // Each step is one transaction, so that a killed process has done it or not.
 class ImportFollowUps : public JobWorker
 {
@@ -44,7 +45,8 @@ private:
     [[nodiscard]] Result<void> write(const JobLease &lease, Task &task, Right right, const Step &step) const;
     [[nodiscard]] Result<void> dropPasswords(const JobLease &lease, Task &task) const;
     [[nodiscard]] Result<void> hashSome(const JobLease &lease, Task &task);
-    [[nodiscard]] Result<std::vector<Hashed>> nextPasswords(const Task &task) const;
+    struct PasswordPortion;
+    [[nodiscard]] Result<PasswordPortion> nextPasswords(const Task &task) const;
     void hashAll(std::vector<Hashed> &passwords);
     [[nodiscard]] static Result<void> noteInRow(Connection &database, Id job, const Hashed &password);
     [[nodiscard]] static Result<void> setPasswords(Context &context, Task &task,

@@ -152,6 +152,55 @@ private Q_SLOTS:
                  "{\"mails\":" + QByteArray::number(people) + '}');
     }
 
+    // As with a learner who is inserted by a client; of whom the file has no password, and of whom there was before, nothing changes.
+    void mailsPasswordsWhereTheInstitutionDoes_data()
+    {
+        QTest::addColumn<bool>("mailing");
+        QTest::newRow("by link") << false;
+        QTest::newRow("with the password") << true;
+    }
+    void mailsPasswordsWhereTheInstitutionDoes()
+    {
+        QFETCH(bool, mailing);
+        if (mailing)
+            (void)m_fixture->sql(QStringLiteral("update institution set mail_passwords = 1"));
+        (void)m_fixture->import(minimalHeader + "was@x.org,M,W,Paris\n");
+        QByteArray file = passwordHeader + "was@x.org,M,W,Paris,geheim-was\n";
+        const int people = ImportFollowUps::mailsAPortion + 2;
+        for (int i = 0; i < people; ++i)
+            file += "p" + QByteArray::number(i) + "@x.org,M,P,Paris," + (i == 1 || i >= 300 ? "geheim-" + QByteArray::number(i) : QByteArray()) + '\n';
+        const ImportJob job = m_fixture->import(file, R"({"send_connection_emails":1})");
+        QVERIFY(m_fixture->apply(job.id, {QStringLiteral("mails")}));
+        m_fixture->work();
+        const auto loginsOf = [&](const char *condition) {
+            return m_fixture->sql(QStringLiteral("select m.login from member m where %1 order by m.id").arg(QLatin1StringView(condition)));
+        };
+        const char *const hashed = "m.password_hash is not null", *const passing = "m.password_passing = 1",
+                   *const told = "m.id in (select member_id from mail where template = 'password_mailed')";
+        // One that was chosen meanwhile stays, and the file's is told to nobody.
+        (void)m_fixture->sql(QStringLiteral("update member set password_hash = 'own' where login = 'p301@x.org'"));
+        follow();
+        QCOMPARE(mails(), QByteArray::number(ImportFollowUps::mailsAPortion));
+        QCOMPARE(loginsOf(told), QByteArray(mailing ? "p1@x.org" : ""));
+        // What is not mailed yet is not hashed yet.
+        QCOMPARE(loginsOf(hashed), mailing ? QByteArray("p301@x.org") : QByteArray("was@x.org|p1@x.org|p300@x.org|p301@x.org"));
+        lapse();
+        follow();
+        lapse();
+        follow();
+        QCOMPARE(loginsOf(hashed), QByteArray("was@x.org|p1@x.org|p300@x.org|p301@x.org"));
+        QCOMPARE(loginsOf(told), QByteArray(mailing ? "p1@x.org|p300@x.org" : ""));
+        QCOMPARE(loginsOf(passing), QByteArray(mailing ? "p1@x.org|p300@x.org" : ""));
+        QVERIFY(passwordMatches(QStringLiteral("geheim-300"), m_fixture->sql(QStringLiteral("select password_hash from member where login = 'p300@x.org'"))));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select password_hash from member where login = 'p301@x.org'")), QByteArray("own"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) || '/' || count(distinct member_id) from mail")), QByteArray("302/302"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select distinct state from import_follow_up")), QByteArray("done"));
+        QCOMPARE(shown(job), QByteArray("passwords 4/4 mails 302/302"));
+        QVERIFY(!everything().contains("geheim"));
+        QVERIFY(!m_fixture->sql(QStringLiteral("select body from mail")).contains("geheim"));
+    }
+
     // Who was taken away or suspended since is not written to.
     void mailsOnlyWhoIsThere()
     {
