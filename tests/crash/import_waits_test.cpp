@@ -1,4 +1,4 @@
-#include "tests/crash/killed_work.h"
+#include "tests/crash/killed_imports.h"
 #include "tests/support/test_main.h"
 
 using namespace ulpan;
@@ -6,7 +6,7 @@ using namespace ulpan::tests;
 
 // A server is killed while imports wait: one for its turn, one for a person, and what follows one that is applied. Nothing is
 // lost, nothing goes on by itself that a person has stopped, and nothing is done twice.
-class ImportWaitsTest : public QObject
+class ImportWaitsTest : public KilledImports
 {
     Q_OBJECT
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         constexpr int learners = 320;
         begin(engine);
         auto server = std::make_unique<ServerProcess>(*m_installation);
-        const QByteArray import = upload(*server, people('m', learners), "&send_connection_emails=1");
+        const QByteArray import = upload(*server, people('m', learners), "create_entities=1&send_connection_emails=1");
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(import) == u"applied" || stateOf(import) == u"needs_confirmation", 60'000);
         if (stateOf(import) == u"needs_confirmation")
             QCOMPARE(server->send("POST", path + "/imports/" + import + "/apply", m_token, R"({"confirm":["mails"]})").first / 100, 2);
@@ -92,46 +92,6 @@ private Q_SLOTS:
         QCOMPARE(ask("select done from import_follow_up").toInt(), learners);
         QCOMPARE(server->stop(), 0);
     }
-
-private:
-    static inline const QByteArray path = "/api/institutions/nord";
-
-    void begin(Engine engine)
-    {
-        m_installation = std::make_unique<ServerInstallation>(engine);
-        QCOMPARE(m_installation->run(words("institution create --name Nord --slug nord")).status, 0);
-        m_token = m_installation->run(words("token create --institution nord --name t --abilities members:write,entities:write --json"))
-                      .json()[QLatin1StringView("token")].toString().toLatin1();
-    }
-
-    static QByteArray people(char letter, int count)
-    {
-        QByteArray file = "login,lastname,firstname,entity\n";
-        for (int i = 0; i < count; ++i)
-            file += letter + QByteArray::number(i) + "@x.org,Levi,Dana,Haifa\n";
-        return file;
-    }
-
-    QByteArray upload(const ServerProcess &server, const QByteArray &file, const QByteArray &more = {})
-    {
-        const auto [status, answer] = server.send("POST", path + "/members/bulk?create_entities=1" + more, m_token, file, "text/csv");
-        if (status != 202)
-            qWarning("%s", answer.constData());
-        return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4))[QLatin1StringView("id")].toString().toLatin1();
-    }
-
-    static void kill(std::unique_ptr<ServerProcess> &server)
-    {
-        server->process().kill();
-        server->process().waitForFinished();
-        QCOMPARE(server->process().exitStatus(), QProcess::CrashExit);
-    }
-
-    QString stateOf(const QByteArray &import) { return ask("select state from import_job where public_id = '" + import + "'"); }
-    QString ask(const QByteArray &sql) { return m_installation->query(QString::fromLatin1(sql)).value(0); }
-
-    std::unique_ptr<ServerInstallation> m_installation;
-    QByteArray m_token;
 };
 
 ULPAN_TEST(ImportWaitsTest)
