@@ -30,8 +30,13 @@ QByteArray manyRows(int count)
 void beginToSaveAs(ProvisioningConsole &console, const char *button, const QString &path)
 {
     console.press(button);
-    const QPointer dialog = console.page->findChild<QFileDialog *>();
-    QTRY_VERIFY(dialog && dialog->isVisible());
+    // One that was answered may not be gone yet.
+    QPointer<QFileDialog> dialog;
+    QTRY_VERIFY([&] {
+        for (QFileDialog *each : console.page->findChildren<QFileDialog *>())
+            dialog = each->isVisible() ? each : dialog.data();
+        return dialog && dialog->isVisible();
+    }());
     auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
     name->setFocus();
     name->selectAll();
