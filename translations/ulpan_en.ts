@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>EntityMerge</name>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to %1.</source>
+        <translation>
+            <numerusform>%Ln learner moves to %1.</numerusform>
+            <numerusform>%Ln learners move to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the staff move to %1.</source>
+        <translation>
+            <numerusform>%Ln member of the staff moves to %1.</numerusform>
+            <numerusform>%Ln members of the staff move to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln place(s) in sessions stay as they are.</source>
+        <translation>
+            <numerusform>Their %Ln place in sessions stays as it is.</numerusform>
+            <numerusform>Their %Ln places in sessions stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) moved to %1.</source>
+        <translation>
+            <numerusform>%Ln member moved to %1.</numerusform>
+            <numerusform>%Ln members moved to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LocaleText</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -209,20 +240,6 @@
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
-        <translation>
-            <numerusform>%Ln learner moves to the entity that you choose, and %1 is deleted. This cannot be undone.</numerusform>
-            <numerusform>%Ln learners move to the entity that you choose, and %1 is deleted. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) moved to %1.</source>
-        <translation>
-            <numerusform>%Ln learner moved to %1.</numerusform>
-            <numerusform>%Ln learners moved to %1.</numerusform>
         </translation>
     </message>
 </context>

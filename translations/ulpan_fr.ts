@@ -1306,6 +1306,73 @@
     </message>
 </context>
 <context>
+    <name>EntityMerge</name>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to %1.</source>
+        <translation>
+            <numerusform>%Ln apprenant passe à %1.</numerusform>
+            <numerusform>%Ln apprenants passent à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the staff move to %1.</source>
+        <translation>
+            <numerusform>%Ln membre du personnel passe à %1.</numerusform>
+            <numerusform>%Ln membres du personnel passent à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody belongs to %1, so nobody moves.</source>
+        <translation>Personne n’appartient à %1&#xa0;: personne ne change donc d’entité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln place(s) in sessions stay as they are.</source>
+        <translation>
+            <numerusform>Leur affectation à une session reste telle quelle.</numerusform>
+            <numerusform>Leurs %Ln affectations à des sessions restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is deleted. A file that still names it would make it anew; the import asks before it does.</source>
+        <translation>%1 est supprimée. Un fichier qui la nomme encore la recréerait&#xa0;; l’import demande confirmation avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) moved to %1.</source>
+        <translation>
+            <numerusform>%Ln membre est passé à %1.</numerusform>
+            <numerusform>%Ln membres sont passés à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The members are being moved to %1.</source>
+        <translation>Les membres sont en train de passer à %1.</translation>
+    </message>
+    <message>
+        <source>merging of %1</source>
+        <translation>fusion de %1</translation>
+    </message>
+    <message>
+        <source>Who belonged to which entity is not kept.</source>
+        <translation>On ne garde pas trace de l’entité à laquelle chacun appartenait.</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another entity</source>
+        <translation>Fusionner %1 avec une autre entité</translation>
+    </message>
+    <message>
+        <source>Whoever belongs to %1 moves to the entity that you choose. This cannot be undone.</source>
+        <translation>Tous ceux qui appartiennent à %1 passent à l’entité que vous choisissez. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Events</source>
@@ -2488,10 +2555,6 @@
         <translation>Annule une modification groupée, dans les 30 jours&#xa0;; les membres modifiés depuis restent tels quels</translation>
     </message>
     <message>
-        <source>Moves all members into another entity and deletes this one</source>
-        <translation>Déplace tous les membres dans une autre entité et supprime celle-ci</translation>
-    </message>
-    <message>
         <source>This interface as an OpenAPI document</source>
         <translation>Cette interface sous forme de document OpenAPI</translation>
     </message>
@@ -2798,6 +2861,10 @@
     <message>
         <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words</source>
         <translation>Les lignes d’un import telles que planifiées&#xa0;; `outcome` choisit un résultat, `edited=1` ce qui a été modifié depuis le dernier import, `field` ce qui change ou est fautif dans ce champ, `q` ceux dont l’identifiant ou le nom contient les mots</translation>
+    </message>
+    <message>
+        <source>Moves all members into another entity and deletes this one; `dry_run=1` only counts</source>
+        <translation>Déplace tous les membres dans une autre entité et supprime celle-ci&#xa0;; avec `dry_run=1`, ne fait que compter</translation>
     </message>
 </context>
 <context>
@@ -5129,36 +5196,6 @@
         </translation>
     </message>
     <message>
-        <source>Merge %1 into another entity</source>
-        <translation>Fusionner %1 avec une autre entité</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
-        <translation>
-            <numerusform>%Ln apprenant passe dans l’entité choisie, et %1 est supprimée. Cette action est irréversible.</numerusform>
-            <numerusform>%Ln apprenants passent dans l’entité choisie, et %1 est supprimée. Cette action est irréversible.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>Fusionner avec</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) moved to %1.</source>
-        <translation>
-            <numerusform>%Ln apprenant déplacé vers %1.</numerusform>
-            <numerusform>%Ln apprenants déplacés vers %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The learners are being moved to %1.</source>
-        <translation>Les apprenants sont en cours de déplacement vers %1.</translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation>Supprimer %1&#xa0;?</translation>
     </message>
@@ -5169,14 +5206,6 @@
     <message>
         <source>Delete %1</source>
         <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>merging of %1</source>
-        <translation>fusion de %1</translation>
-    </message>
-    <message>
-        <source>Who belonged to which entity is not kept.</source>
-        <translation>L’appartenance de chacun à son entité n’est pas conservée.</translation>
     </message>
 </context>
 <context>

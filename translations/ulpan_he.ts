@@ -1306,6 +1306,73 @@
     </message>
 </context>
 <context>
+    <name>EntityMerge</name>
+    <message numerus="yes">
+        <source>%Ln learner(s) move to %1.</source>
+        <translation>
+            <numerusform>לומד אחד עובר אל %1.</numerusform>
+            <numerusform>%Ln לומדים עוברים אל %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the staff move to %1.</source>
+        <translation>
+            <numerusform>איש צוות אחד עובר אל %1.</numerusform>
+            <numerusform>%Ln אנשי צוות עוברים אל %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody belongs to %1, so nobody moves.</source>
+        <translation>אין מי ששייך אל %1, ולכן איש אינו עובר.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln place(s) in sessions stay as they are.</source>
+        <translation>
+            <numerusform>השיבוץ שלהם בקבוצת לימוד נשאר כפי שהוא.</numerusform>
+            <numerusform>%Ln השיבוצים שלהם בקבוצות הלימוד נשארים כפי שהם.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is deleted. A file that still names it would make it anew; the import asks before it does.</source>
+        <translation>היחידה %1 נמחקת. קובץ שעדיין מזכיר אותה ייצור אותה מחדש; הקליטה תשאל לפני כן.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) moved to %1.</source>
+        <translation>
+            <numerusform>חבר אחד עבר אל %1.</numerusform>
+            <numerusform>%Ln חברים עברו אל %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The members are being moved to %1.</source>
+        <translation>החברים עוברים אל %1.</translation>
+    </message>
+    <message>
+        <source>merging of %1</source>
+        <translation>מיזוג של %1</translation>
+    </message>
+    <message>
+        <source>Who belonged to which entity is not kept.</source>
+        <translation>לא נשמר מי היה שייך לאיזו יחידה.</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another entity</source>
+        <translation>מיזוג של %1 לתוך יחידה אחרת</translation>
+    </message>
+    <message>
+        <source>Whoever belongs to %1 moves to the entity that you choose. This cannot be undone.</source>
+        <translation>כל מי ששייך אל %1 יעבור ליחידה שתיבחר. אי אפשר לבטל זאת.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>מיזוג אל</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Events</source>
@@ -2488,10 +2555,6 @@
         <translation>ביטול עריכה מרוכזת, בתוך 30 יום; חברים ששונו שוב מאז נשארים כפי שהם</translation>
     </message>
     <message>
-        <source>Moves all members into another entity and deletes this one</source>
-        <translation>העברת כל החברים ליחידה אחרת ומחיקת היחידה הזאת</translation>
-    </message>
-    <message>
         <source>This interface as an OpenAPI document</source>
         <translation>הממשק הזה כמסמך OpenAPI</translation>
     </message>
@@ -2798,6 +2861,10 @@
     <message>
         <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words</source>
         <translation>שורות הקליטה כפי שהן בתצוגה המקדימה; `outcome` בוחר תוצאה אחת, `edited=1` את מה שנערך מאז הקליטה האחרונה, `field` את מה שמשתנה או שגוי בשדה, `q` את מי ששם המשתמש או השם שלו כולל את המילים</translation>
+    </message>
+    <message>
+        <source>Moves all members into another entity and deletes this one; `dry_run=1` only counts</source>
+        <translation>העברת כל החברים ליחידה אחרת ומחיקת היחידה הזאת; עם `dry_run=1` רק סופרים</translation>
     </message>
 </context>
 <context>
@@ -5129,36 +5196,6 @@
         </translation>
     </message>
     <message>
-        <source>Merge %1 into another entity</source>
-        <translation>מיזוג %1 ליחידה אחרת</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.</source>
-        <translation>
-            <numerusform>לומד אחד עובר ליחידה שתיבחר, והיחידה %1 נמחקת. אי אפשר לבטל זאת.</numerusform>
-            <numerusform>%Ln לומדים עוברים ליחידה שתיבחר, והיחידה %1 נמחקת. אי אפשר לבטל זאת.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>מיזוג</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>מיזוג אל</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln learner(s) moved to %1.</source>
-        <translation>
-            <numerusform>לומד אחד הועבר אל %1.</numerusform>
-            <numerusform>%Ln לומדים הועברו אל %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The learners are being moved to %1.</source>
-        <translation>הלומדים מועברים אל %1.</translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation>מחיקת %1?</translation>
     </message>
@@ -5169,14 +5206,6 @@
     <message>
         <source>Delete %1</source>
         <translation>מחיקת %1</translation>
-    </message>
-    <message>
-        <source>merging of %1</source>
-        <translation>מיזוג של %1</translation>
-    </message>
-    <message>
-        <source>Who belonged to which entity is not kept.</source>
-        <translation>לא נשמר מי היה שייך לאיזו יחידה.</translation>
     </message>
 </context>
 <context>

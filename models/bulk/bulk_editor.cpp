@@ -173,18 +173,9 @@ Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into, const A
     if (!context.caller.may(Ability::MembersWrite))
         return lacks(Ability::MembersWrite);
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
-        Result<Entity> source = getRecord<Entity>(writing, entity);
-        if (!source)
-            return source.error();
-        if (into == entity)
-            return invalid({{QStringLiteral("into"), "entity.merge_self"}});
-        Result<std::optional<Entity>> target = findById<Entity>(writing.database, writing.scope, into);
-        if (!target)
-            return target.error();
-        if (!*target)
-            return invalid({{QStringLiteral("into"), "entity.not_found"}});
-        if (writing.isStale(source->version))
-            return Error{ErrorKind::Precondition, "record.stale"};
+        Result<std::pair<Entity, Entity>> ends = mergeEnds(writing, entity, into);
+        if (!ends)
+            return ends.error();
         Result<BulkSelection> selection = BulkSelection::fromJson(
             {{QStringLiteral("filter"), QJsonObject{{QStringLiteral("entity"), QString::number(entity)}}}});
         Result<BulkChange> change = BulkChange::fromJson({{QStringLiteral("entity"), into}});

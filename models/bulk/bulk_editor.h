@@ -9,6 +9,15 @@
 
 namespace ulpan {
 
+// What the merge of an entity into another would do.
+struct MergePlan
+{
+    Entity into;
+    qint64 moved = 0;       // members, whatever their role
+    qint64 learners = 0;    // of them
+    qint64 assignments = 0; // of those who move, which stay as they are
+};
+
 // One change to many members, and taking it back. It is done in batches that hold the writer for about 40 ms,
 // each of which says how far it is: who is killed in between is gone on from there, and nothing is called
 // done before it is. Members whose rules forbid the change are left out and counted; events tell of each who
@@ -33,6 +42,8 @@ public:
     // Moves all members of the entity into the other and deletes it. Forbidden without members:write.
     [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into,
                                          const Alongside<BulkEdit> &also = {}) const;
+    // The same refusals, and what would come of it: nothing is changed.
+    [[nodiscard]] Result<MergePlan> planMerge(Context &context, Id entity, Id into) const;
     // NotFound "undo.not_found", Precondition "record.stale", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed"; Forbidden as edit(), also for who
     // may not change one of the members, so that it is left for somebody who may take back the whole.
     [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id, const Alongside<BulkEdit> &also = {}) const;
@@ -51,6 +62,8 @@ public:
     }
 
 private:
+    // The entity, and the one into which it may be merged. NotFound, Invalid, Precondition "record.stale".
+    [[nodiscard]] Result<std::pair<Entity, Entity>> mergeEnds(Context &context, Id entity, Id into) const;
     // Whether what the change names is there, and with which name. Invalid.
     [[nodiscard]] Result<void> checkTargets(Context &context, BulkChange &change) const;
     [[nodiscard]] Result<void> checkEntity(Context &context, BulkChange &change) const;

@@ -28,9 +28,9 @@ constexpr FieldInfo listRow(const char *wire)
     return described(FieldType::List, {.wire = wire, .flags = Required});
 }
 
-constexpr FieldInfo flagRow(const char *wire)
+constexpr FieldInfo flagRow(const char *wire, FieldFlag flags = Required)
 {
-    return described(FieldType::Flag, {.wire = wire, .flags = Required});
+    return described(FieldType::Flag, {.wire = wire, .flags = flags});
 }
 
 constexpr FieldInfo objectRow(const char *wire, const RecordType &(*shape)(), FieldFlag flags = Required)
@@ -39,9 +39,9 @@ constexpr FieldInfo objectRow(const char *wire, const RecordType &(*shape)(), Fi
 }
 
 template<class T>
-constexpr FieldInfo choiceRow(const char *wire)
+constexpr FieldInfo choiceRow(const char *wire, FieldFlag flags = Required)
 {
-    FieldInfo row{.wire = wire, .flags = Required};
+    FieldInfo row{.wire = wire, .flags = flags};
     row.type = FieldType::Choice;
     row.choices = [] { return choices(T{}); };
     return row;
@@ -272,8 +272,11 @@ const RecordType &bulkTrialAnswer()
 }
 
 static constexpr FieldInfo mergeAnswerRows[] = {
-    choiceRow<BulkEditState>("state"),
+    flagRow("dry_run", NoFlags),
+    choiceRow<BulkEditState>("state", NoFlags),
     numberRow("moved"),
+    numberRow("learners", NoFlags),
+    numberRow("assignments", NoFlags),
     objectRow("into", &recordType<Entity>, NoFlags),
 };
 const RecordType &mergeAnswer()

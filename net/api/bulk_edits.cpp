@@ -6,6 +6,20 @@
 
 namespace ulpan {
 
+namespace {
+
+HttpResponse mergePlanResponse(const MergePlan &plan)
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("dry_run").flag(true).key("state").null();
+    json.key("moved").integer(plan.moved).key("learners").integer(plan.learners);
+    json.key("assignments").integer(plan.assignments).key("into").raw(recordJson(plan.into)).endObject();
+    return jsonResponse(200, std::move(body));
+}
+
+} // namespace
+
 const RecordType &recordTypeOf(const MergeInput *)
 {
     static constexpr RecordType type{.name = "merge_request", .fields = mergeFields};
@@ -22,6 +36,18 @@ const RecordType &recordTypeOf(const DryRunInput *)
 {
     static constexpr RecordType type{.name = "dry_run", .fields = dryRunFields};
     return type;
+}
+
+Result<MergeRequest> Decode<MergeRequest>::from(const Call &call, PathReader &)
+{
+    MergeInput input;
+    DryRunInput dryRun;
+    FieldMask set;
+    QList<Problem> problems = readChecked(call, recordType<MergeInput>(), &input, set, recordType<MergeInput>().writable());
+    problems << readChecked(call, recordType<DryRunInput>(), &dryRun, set, {});
+    if (!problems.isEmpty())
+        return invalid(problems);
+    return MergeRequest{input.into.id, dryRun.dryRun};
 }
 
 Result<BulkEditRequest> Decode<BulkEditRequest>::from(const Call &call, PathReader &)
@@ -99,10 +125,14 @@ Result<JsonPage> BulkEditCalls::list(Context &context, const ListQuery &query) c
     return page;
 }
 
-Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeInput &input, const Call &call) const
+Result<HttpResponse> BulkEditCalls::merge(Context &context, Id entity, const MergeRequest &request, const Call &call) const
 {
-    const auto answerOf = [&context, &input](const BulkEdit &merged) { return mergeResponse(context, merged, input.into.id); };
-    Result<BulkEdit> merged = m_editor.merge(context, entity, input.into.id, keeping<BulkEdit>(call, answerOf));
+    if (request.dryRun) {
+        Result<MergePlan> plan = m_editor.planMerge(context, entity, request.into);
+        return plan ? Result<HttpResponse>(mergePlanResponse(*plan)) : plan.error();
+    }
+    const auto answerOf = [&context, &request](const BulkEdit &merged) { return mergeResponse(context, merged, request.into); };
+    Result<BulkEdit> merged = m_editor.merge(context, entity, request.into, keeping<BulkEdit>(call, answerOf));
     return merged ? answerOf(*merged) : merged.error();
 }
 
@@ -117,10 +147,16 @@ Result<HttpResponse> BulkEditCalls::mergeResponse(const Context &context, const 
     QByteArray body;
     JsonWriter json(body);
     json.beginObject()
+        .key("dry_run")
+        .flag(false)
         .key("state")
         .text(nameOf(merged.state))
         .key("moved")
         .integer(*merged.changed)
+        .key("learners")
+        .null()
+        .key("assignments")
+        .null()
         .key("into");
     *into ? json.raw(recordJson(**into)) : json.null();
     json.endObject();
@@ -147,7 +183,7 @@ std::span<const Operation> bulkEditOperations()
                                   &recordType<BulkEdit>, 200}).with(MayTakeLonger),
         op<&BulkEditCalls::merge>({"entities.merge", Ability::EntitiesWrite, {Post, "/api/institutions/{institution}/entities/{entity}/merge"}, {},
                                    Access::Look, Lane::Pool,
-                                   QT_TRANSLATE_NOOP("Operation", "Moves all members into another entity and deletes this one"),
+                                   QT_TRANSLATE_NOOP("Operation", "Moves all members into another entity and deletes this one; `dry_run=1` only counts"),
                                    R"({"into":$INTO})", nullptr, 200}).answering(&mergeAnswer).with(MayTakeLonger),
     };
     return bulkEditRows;

@@ -14,6 +14,11 @@ inline constexpr FieldInfo mergeFields[] = {
     field<&MergeInput::into>({.wire = "into", .flags = Required, .target = &recordType<Entity>}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const MergeInput *);
+struct MergeRequest
+{
+    Id into = 0;
+    bool dryRun = false;
+};
 
 // What is to be changed of whom, and whether it is only to be counted.
 struct BulkEditRequest
@@ -48,6 +53,13 @@ struct Decode<BulkEditRequest>
     static Result<BulkEditRequest> from(const Call &call, PathReader &path);
 };
 
+template<>
+struct Decode<MergeRequest>
+{
+    static constexpr InputShape shapes[] = {{&recordType<MergeInput>}, {&recordType<DryRunInput>, InputPlace::Anywhere}};
+    static Result<MergeRequest> from(const Call &call, PathReader &path);
+};
+
 // One change to many members, as the platform dialect offers it: 200 with what came of it, 202 while it is
 // still being done.
 class BulkEditCalls
@@ -63,7 +75,7 @@ public:
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id, const Call &call) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
-    [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeInput &input, const Call &call) const;
+    [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeRequest &request, const Call &call) const;
 
 private:
     // Its reasons with their messages, in the caller's language.

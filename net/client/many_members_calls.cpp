@@ -37,6 +37,16 @@ Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
     return outcome;
 }
 
+Result<MergePreview> mergePreviewOf(const HttpResponse &response)
+{
+    const Result<QJsonObject> object = objectOf(response);
+    if (!object)
+        return object.error();
+    const qint64 learners = (*object)[u"learners"].toInteger();
+    return MergePreview{learners, (*object)[u"moved"].toInteger() - learners,
+                        (*object)[u"assignments"].toInteger()};
+}
+
 Result<MergeOutcome> mergeOutcomeOf(const HttpResponse &response)
 {
     const Result<QJsonObject> object = objectOf(response);
@@ -79,6 +89,13 @@ QFuture<Result<BulkOutcome>> ManyMembersCalls::status(const QString &undo)
 QFuture<Result<BulkOutcome>> ManyMembersCalls::undo(const QString &undo)
 {
     return send(HttpMethod::Post, "/undo/" + undo.toUtf8().toPercentEncoding());
+}
+
+QFuture<Result<MergePreview>> ManyMembersCalls::planMerge(const QString &entity, const QString &into)
+{
+    const QByteArray path = m_client.path(recordType<Entity>(), entity) + "/merge";
+    const QJsonObject body{{QStringLiteral("into"), into.toLongLong()}, {QStringLiteral("dry_run"), true}};
+    return m_client.call<MergePreview>({Client::request(HttpMethod::Post, path, body)}, &mergePreviewOf);
 }
 
 QFuture<Result<MergeOutcome>> ManyMembersCalls::merge(const QString &entity, const QString &into)

@@ -28,6 +28,13 @@ struct MergeOutcome
     qint64 moved = 0;
 };
 
+// What it would come to.
+struct MergePreview
+{
+    qint64 learners = 0, others = 0; // who would move
+    qint64 assignments = 0;          // of theirs, which would stay
+};
+
 // One change to many members, as the console calls it. A selection is {"ids": […]} or {"filter": {…}}.
 class ManyMembersCalls
 {
@@ -40,6 +47,8 @@ public:
     // How far an edit or its undo is.
     [[nodiscard]] QFuture<Result<BulkOutcome>> status(const QString &undo);
     [[nodiscard]] QFuture<Result<BulkOutcome>> undo(const QString &undo);
+    // Changes nothing and counts; refused as the merge itself would be.
+    [[nodiscard]] QFuture<Result<MergePreview>> planMerge(const QString &entity, const QString &into);
     // Moves all members of an entity into another one and deletes it.
     [[nodiscard]] QFuture<Result<MergeOutcome>> merge(const QString &entity, const QString &into);
 

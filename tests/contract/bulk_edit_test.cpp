@@ -380,66 +380,6 @@ private Q_SLOTS:
         QCOMPARE(bulkUndo(backend, admin, edited).json()[QLatin1StringView("restored")].toInt(), 702);
         QCOMPARE(marked(), 0);
     }
-
-    void anEntityIsMergedIntoAnother_data() { addEngineRows(); }
-    void anEntityIsMergedIntoAnother()
-    {
-        QFETCH(Engine, engine);
-        TestBackend backend(engine);
-        const HttpHeaders admin = backend.as(Persona::Admin);
-        addLearners(backend, 3);
-        const QByteArray entities = bulkHome + "/entities";
-        const QByteArray into =
-            QByteArray::number(backend.send("POST " + entities, admin, R"({"name":"Akko"})")
-                                   .json()[QLatin1StringView("id")]
-                                   .toInteger());
-        const QByteArray source = entities + '/' + QByteArray::number(backend.place().entity);
-        QCOMPARE(backend.send("POST " + source + "/merge", admin, "{}").status, 422);
-        QCOMPARE(backend
-                     .send("POST " + source + "/merge", admin,
-                           "{\"into\":" + QByteArray::number(backend.place().entity) + "}")
-                     .status,
-                 422);
-        QCOMPARE(backend
-                     .send("POST " + source + "/merge", admin,
-                           "{\"into\":" + QByteArray::number(backend.otherPlace().entity) + "}")
-                     .status,
-                 422);
-        const int audit = backend.query(QStringLiteral("select count(*) from audit_entry")).first().toInt();
-        const Answer merged = backend.send("POST " + source + "/merge", admin, "{\"into\":" + into + "}");
-        QCOMPARE(merged.status, 200);
-        QCOMPARE(merged.json()[QLatin1StringView("moved")].toInt(), 4);
-        QCOMPARE(merged.json()[QLatin1StringView("into")][QLatin1StringView("name")].toString(),
-                 QStringLiteral("Akko"));
-        QCOMPARE(backend.query(QStringLiteral("select count(*) from audit_entry")).first().toInt(),
-                 audit + 1);
-        QCOMPARE(backend.send("GET " + source, admin).status, 404);
-        QCOMPARE(backend.query(QStringLiteral("select count(*) from member where entity_id = ?"),
-                               {into.toLongLong()}),
-                 QStringList{QStringLiteral("4")});
-        const QJsonArray history = backend
-                                       .send("GET " + bulkHome + "/members/" +
-                                                 QByteArray::number(backend.place().learner) + "/history",
-                                             admin)
-                                       .json()[QLatin1StringView("data")]
-                                       .toArray();
-        QCOMPARE(history.first()[QLatin1StringView("action")].toString(), QStringLiteral("entity.merged"));
-        QCOMPARE(
-            history
-                .first()[QLatin1StringView("after")][QLatin1StringView("entity")][QLatin1StringView("name")]
-                .toString(),
-            QStringLiteral("Akko"));
-        QCOMPARE(backend.send("POST " + source + "/merge", admin, "{\"into\":" + into + "}").status, 404);
-        // What the list names is there, and says what cannot be done with it.
-        const Answer list = backend.send("GET " + bulkHome + "/bulk-edits", admin);
-        const QJsonValue listed = list.json()[QLatin1StringView("data")][0];
-        QCOMPARE(listed[QLatin1StringView("kind")].toString(), QStringLiteral("merge"));
-        const QByteArray undo = bulkHome + "/undo/" + listed[QLatin1StringView("undo")].toString().toLatin1();
-        QCOMPARE(QJsonValue(backend.send("GET " + undo, admin).json()), listed);
-        const Answer refused = backend.send("POST " + undo, admin);
-        QCOMPARE(refused.status, 409);
-        QCOMPARE(refused.reason(), QByteArray("undo.merge"));
-    }
 };
 
 ULPAN_TEST(BulkEditTest)

@@ -318,8 +318,8 @@ private Q_SLOTS:
             const Answer answer = backend.send(request, owner, body);
             return answer.status == 422 && answer.json()[QLatin1StringView("errors")].toObject().contains(QStringLiteral("dry_run"));
         };
-        QVERIFY(isRefused("POST " + entity + "/merge?dry_run=1", R"({"into":1})"));
-        QVERIFY(isRefused("POST " + entity + "/merge", R"({"into":1,"dry_run":true})"));
+        QVERIFY(isRefused("PATCH " + entity + "?dry_run=1", R"({"city":"Haifa"})"));
+        QVERIFY(isRefused("PATCH " + entity, R"({"city":"Haifa","dry_run":true})"));
         QVERIFY(isRefused("DELETE " + filledFor(backend, "/api/institutions/alpha/members/{member}") + "?dry_run=1", {}));
         QCOMPARE(backend.send("GET " + entity + "?dry_run=1", owner).status, 200);
     }

@@ -2,25 +2,14 @@
 
 #include "models/base/text.h"
 #include "models/records/entity.h"
-#include "net/client/many_members_calls.h"
-#include "ui/forms/reference_editor.h"
+#include "net/client/client.h"
 #include "ui/pages/entity_learners_part.h"
+#include "ui/pages/entity_merge.h"
 #include "ui/widgets/ask_dialog.h"
-#include "ui/widgets/error_text.h"
-#include "ui/widgets/toast.h"
 
 namespace ulpan {
 
 namespace {
-
-// Into which another one is to be merged.
-struct MergeTarget
-{
-    Reference into;
-};
-constexpr FieldInfo mergeTargetFields[] = {
-    field<&MergeTarget::into>({.wire = "into", .flags = Required, .target = &recordType<Entity>}),
-};
 
 QString entityName(const AnyRecord &entity)
 {
@@ -57,7 +46,10 @@ RecordsPageSetup EntitiesPage::setup(EntitiesPage *page, ViewContext &context)
                   .part = [&context] { return new EntityLearnersPart(context); }}},
         .actions = {{.text = [] { return tr("Merge into another entity…"); },
                      .icon = Icon::Entities,
-                     .run = [page](const AnyRecord &record) { page->merge(record); }},
+                     .run =
+                         [page, &context](const AnyRecord &record) {
+                             askToMerge(context, page, record, [page] { page->takeAway(); });
+                         }},
                     {.text = [] { return tr("Delete…"); },
                      .icon = Icon::Delete,
                      .run = [page](const AnyRecord &record) { page->remove(record); }}},
@@ -66,54 +58,6 @@ RecordsPageSetup EntitiesPage::setup(EntitiesPage *page, ViewContext &context)
         .newAction = [] { return tr("New entity"); },
         .deletes = true,
     };
-}
-
-void EntitiesPage::merge(const AnyRecord &entity)
-{
-    const QString id = RecordModel::idOf(entity), name = isolated(entityName(entity));
-    EntityLearnersPart::count(context(), id, this, [this, id, name](qint64 learners) {
-        auto *ask = new AskDialog(
-            tr("Merge %1 into another entity").arg(name),
-            tr("%Ln learner(s) move to the entity that you choose, and %1 is deleted. This cannot be undone.",
-               nullptr, int(learners))
-                .arg(name),
-            tr("Merge"), window());
-        auto *target =
-            new ReferenceEditor(mergeTargetFields[0], [this](const RecordType &type, const ListQuery &query) {
-                return context().client->list(type, query);
-            });
-        auto chosen = std::make_shared<MergeTarget>();
-        target->setInputName(tr("Merge into"));
-        target->show(chosen.get());
-        ask->addInput(target);
-        ask->setReady(false);
-        connect(target, &FieldEditor::edited, ask, [ask, target, chosen, id] {
-            const bool read = target->read(chosen.get());
-            ask->setReady(read && chosen->into.id && QString::number(chosen->into.id) != id);
-        });
-        connect(ask, &AskDialog::agreed, this, [this, ask, chosen, id, name] {
-            ask->setBusy(true);
-            whenDone(ManyMembersCalls(*context().client).merge(id, QString::number(chosen->into.id)), ask,
-                     [this, ask, chosen, name](const Result<MergeOutcome> &merged) {
-                         if (!merged) {
-                             ask->fail(merged.error());
-                             return;
-                         }
-                         ask->accept();
-                         takeAway();
-                         const QString into = isolated(chosen->into.name);
-                         ToastMessage message{
-                             merged->ended
-                                 ? tr("%Ln learner(s) moved to %1.", nullptr, int(merged->moved)).arg(into)
-                                 : tr("The learners are being moved to %1.").arg(into),
-                             Tone::Good};
-                         message.what = [name] { return tr("merging of %1").arg(name); };
-                         message.whyNot = [] { return tr("Who belonged to which entity is not kept."); };
-                         context().toast(message);
-                     });
-        });
-        ask->open();
-    });
 }
 
 void EntitiesPage::remove(const AnyRecord &entity)

@@ -14,7 +14,6 @@ public:
 
 private:
     [[nodiscard]] static RecordsPageSetup setup(EntitiesPage *page, ViewContext &context);
-    void merge(const AnyRecord &entity);
     void remove(const AnyRecord &entity);
 };
 

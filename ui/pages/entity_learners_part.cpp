@@ -3,6 +3,7 @@
 #include "models/records/learner.h"
 #include "models/tables/record_model.h"
 #include "net/client/client.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -23,27 +24,11 @@ EntityLearnersPart::EntityLearnersPart(ViewContext &context)
     column->setSpacing(scaled(8));
     column->addWidget(m_title);
     column->addLayout(line);
+    m_text->setWordWrap(true);
     m_show->setIcon(icon(Icon::Learners));
-    connect(m_show, &QPushButton::clicked, this, [this] { m_context.open(linkTo(m_entity)); });
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { m_context.open(QStringLiteral("ulpan:learners/?entity=") + m_entity); });
     retranslate(this, [this] { dress(); });
-}
-
-QString EntityLearnersPart::linkTo(const QString &entity)
-{
-    return QStringLiteral("ulpan:learners/?entity=") + entity;
-}
-
-PendingCall EntityLearnersPart::count(ViewContext &context, const QString &entity, QObject *receiver,
-                                      std::function<void(qint64)> done)
-{
-    ListQuery query;
-    query.perPage = 1;
-    query.filters = {{"entity", entity}};
-    return whenDone(context.client->list(recordType<Learner>(), query), receiver,
-                    [done = std::move(done)](const Result<RecordPage> &page) {
-                        if (page)
-                            done(page->total);
-                    });
 }
 
 void EntityLearnersPart::showRecord(const AnyRecord &record)
@@ -52,18 +37,28 @@ void EntityLearnersPart::showRecord(const AnyRecord &record)
     if (entity != m_entity)
         m_count = -1;
     m_entity = entity;
+    m_fault.clear();
     dress();
     m_call.cancel();
-    m_call = count(m_context, m_entity, this, [this](qint64 learners) {
-        m_count = learners;
-        dress();
-    });
+    ListQuery query;
+    query.perPage = 1;
+    query.filters = {{"entity", entity}};
+    m_call = whenDone(m_context.client->list(recordType<Learner>(), query), this,
+                      [this](const Result<RecordPage> &page) {
+                          if (page)
+                              m_count = page->total;
+                          else
+                              m_fault = errorText(page.error());
+                          dress();
+                      });
 }
 
 void EntityLearnersPart::dress()
 {
     m_title->setText(tr("Learners"));
-    m_text->setText(m_count < 0 ? QStringLiteral("…") : tr("%Ln learner(s)", nullptr, int(m_count)));
+    m_text->setText(!m_fault.isEmpty() ? m_fault
+                    : m_count < 0      ? QStringLiteral("…")
+                                       : tr("%Ln learner(s)", nullptr, int(m_count)));
     m_show->setText(tr("Show its learners"));
     m_show->setEnabled(m_count > 0);
 }

@@ -17,10 +17,6 @@ class EntityLearnersPart : public PanePart
 public:
     explicit EntityLearnersPart(ViewContext &context);
     void showRecord(const AnyRecord &record) override;
-    // Counts the learners of an entity; `done` is not called where that fails.
-    static PendingCall count(ViewContext &context, const QString &entity, QObject *receiver,
-                             std::function<void(qint64)> done);
-    [[nodiscard]] static QString linkTo(const QString &entity);
 
 private:
     void dress();
@@ -28,6 +24,7 @@ private:
     ViewContext &m_context;
     QString m_entity;
     qint64 m_count = -1; // not known yet
+    QString m_fault;     // why it is not known; empty: it is, or will be
     TextLabel *m_title, *m_text;
     QPushButton *m_show;
     PendingCall m_call;

@@ -96,6 +96,9 @@ void AskDialog::setReady(bool ready)
 void AskDialog::setBusy(bool busy)
 {
     m_action->setEnabled(m_ready && !busy);
+    // What was wrong before is being tried anew.
+    if (busy)
+        m_banner->hide();
 }
 
 void AskDialog::fail(const Error &error)
