@@ -1974,6 +1974,17 @@
     </message>
 </context>
 <context>
+    <name>KeyUsage</name>
+    <message>
+        <source>Not used in the last 30 days: nobody would notice.</source>
+        <translation>Aucune utilisation ces 30 derniers jours&#xa0;: personne ne s’en apercevrait.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days used from %1. What calls from there will be refused at once.</source>
+        <translation>Utilisé ces 30 derniers jours depuis %1. Les appels qui en viennent seront aussitôt refusés.</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -2865,6 +2876,10 @@
     <message>
         <source>Moves all members into another entity and deletes this one; `dry_run=1` only counts</source>
         <translation>Déplace tous les membres dans une autre entité et supprime celle-ci&#xa0;; avec `dry_run=1`, ne fait que compter</translation>
+    </message>
+    <message>
+        <source>What client credentials were used for in the last 30 days and from where: who would notice if they were deleted</source>
+        <translation>À quoi des identifiants client ont servi ces 30 derniers jours et d’où&#xa0;: qui s’apercevrait de leur suppression</translation>
     </message>
 </context>
 <context>
@@ -6982,6 +6997,10 @@
             <numerusform>%Ln fois, en dernier %1, depuis %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::TokensPage</name>
@@ -7019,14 +7038,6 @@
             <numerusform>%Ln jeton d’API</numerusform>
             <numerusform>%Ln jetons d’API</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It was not used in the last 30 days: nobody would notice.</source>
-        <translation>Inutilisé ces 30 derniers jours&#xa0;: personne ne le remarquerait.</translation>
-    </message>
-    <message>
-        <source>In the last 30 days it was used from %1. What calls from there will be refused at once.</source>
-        <translation>Ces 30 derniers jours, il a été utilisé depuis %1. Les appels venant de là seront refusés aussitôt.</translation>
     </message>
     <message>
         <source>Revoke %1?</source>

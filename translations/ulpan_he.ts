@@ -1974,6 +1974,17 @@
     </message>
 </context>
 <context>
+    <name>KeyUsage</name>
+    <message>
+        <source>Not used in the last 30 days: nobody would notice.</source>
+        <translation>לא היה שימוש ב־30 הימים האחרונים: איש לא ישים לב.</translation>
+    </message>
+    <message>
+        <source>In the last 30 days used from %1. What calls from there will be refused at once.</source>
+        <translation>ב־30 הימים האחרונים היה שימוש מהכתובות %1. פניות משם יידחו מיד.</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Learners</source>
@@ -2865,6 +2876,10 @@
     <message>
         <source>Moves all members into another entity and deletes this one; `dry_run=1` only counts</source>
         <translation>העברת כל החברים ליחידה אחרת ומחיקת היחידה הזאת; עם `dry_run=1` רק סופרים</translation>
+    </message>
+    <message>
+        <source>What client credentials were used for in the last 30 days and from where: who would notice if they were deleted</source>
+        <translation>למה שימשו פרטי הגישה ללקוח ב־30 הימים האחרונים ומאין: מי ישים לב אם יימחקו</translation>
     </message>
 </context>
 <context>
@@ -6982,6 +6997,10 @@
             <numerusform>%Ln פעמים, לאחרונה %1, מ־%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>ניסיון נוסף</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::TokensPage</name>
@@ -7019,14 +7038,6 @@
             <numerusform>טוקן API אחד</numerusform>
             <numerusform>%Ln טוקני API</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It was not used in the last 30 days: nobody would notice.</source>
-        <translation>לא היה שימוש ב־30 הימים האחרונים: איש לא ירגיש.</translation>
-    </message>
-    <message>
-        <source>In the last 30 days it was used from %1. What calls from there will be refused at once.</source>
-        <translation>ב־30 הימים האחרונים היה בשימוש מ־%1. קריאות משם יידחו מיד.</translation>
     </message>
     <message>
         <source>Revoke %1?</source>

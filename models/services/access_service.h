@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Result<IssuedCredential> createCredential(Context &context, const QString &name,
                                                             const QString &abilities = {}) const;
     [[nodiscard]] Result<ClientCredential> credential(Context &context, Id credential) const;
+    // As tokenUsage(); its "id" is the client id. NotFound "credential.not_found".
+    [[nodiscard]] Result<QByteArray> credentialUsage(Context &context, Id credential) const;
     // A new client secret ends all JWTs of the old one, and makes the caller the one who answers for it. `what` is "client_secret" or "lti_shared_secret";
     // Invalid "credential.what_unknown".
     [[nodiscard]] Result<IssuedCredential> rotateCredential(Context &context, Id credential,
@@ -127,6 +129,7 @@ private:
     [[nodiscard]] Result<AbilitySet> grantable(const Context &context, const QString &abilities) const;
     // Whether the caller may end or narrow what has these abilities; `own`: the caller's member made it, `name`: its public id.
     [[nodiscard]] Result<void> mayEnd(const Context &context, const QString &abilities, bool own, const QString &name) const;
+    [[nodiscard]] Result<QByteArray> toldUsage(Context &context, const QString &credential, const QString &abilities) const;
     [[nodiscard]] Result<QByteArray> sealedLtiSecret(const QByteArray &secret, const QString &clientId) const;
     [[nodiscard]] Result<JwtKey> currentKey(Connection &database, KeyPurpose purpose) const;
     [[nodiscard]] QByteArray signingSecret(Connection &database, KeyPurpose purpose,

@@ -44,28 +44,15 @@ Result<Usage> usageOf(Context &context, const QString &credential)
     return usage;
 }
 
-} // namespace
-
-Result<QByteArray> AccessService::tokenUsage(Context &context, const QString &name) const
+QByteArray usageJson(const Usage &usage, const QString &credential, AbilitySet held)
 {
-    Result<AccessToken> token = apiToken(context, name);
-    if (!token)
-        return token.error();
-    // What this process has not written yet counts as well.
-    Result<void> written = m_uses.write(context.database, context.now);
-    if (!written)
-        return written.error();
-    Result<Usage> usage = usageOf(context, token->publicId);
-    if (!usage)
-        return usage.error();
-    const AbilitySet held = AbilitySet::fromText(token->abilities);
     QByteArray body;
     JsonWriter json(body);
-    json.beginObject().key("id").text(token->publicId).key("days").integer(30);
-    json.key("used_abilities").texts((held & usage->abilities).text().split(u' ', Qt::SkipEmptyParts));
-    json.key("unused_abilities").texts(held.without(usage->abilities).text().split(u' ', Qt::SkipEmptyParts));
+    json.beginObject().key("id").text(credential).key("days").integer(30);
+    json.key("used_abilities").texts((held & usage.abilities).text().split(u' ', Qt::SkipEmptyParts));
+    json.key("unused_abilities").texts(held.without(usage.abilities).text().split(u' ', Qt::SkipEmptyParts));
     json.key("operations").beginArray();
-    for (auto use = usage->operations.cbegin(); use != usage->operations.cend(); ++use) {
+    for (auto use = usage.operations.cbegin(); use != usage.operations.cend(); ++use) {
         json.beginObject()
             .key("operation")
             .text(use.key())
@@ -81,6 +68,37 @@ Result<QByteArray> AccessService::tokenUsage(Context &context, const QString &na
     }
     json.endArray().endObject();
     return body;
+}
+
+} // namespace
+
+Result<QByteArray> AccessService::tokenUsage(Context &context, const QString &name) const
+{
+    Result<AccessToken> token = apiToken(context, name);
+    if (!token)
+        return token.error();
+    return toldUsage(context, token->publicId, token->abilities);
+}
+
+Result<QByteArray> AccessService::credentialUsage(Context &context, Id id) const
+{
+    Result<ClientCredential> found = credential(context, id);
+    if (!found)
+        return found.error();
+    return toldUsage(context, found->clientId, found->abilities);
+}
+
+Result<QByteArray> AccessService::toldUsage(Context &context, const QString &credential,
+                                            const QString &abilities) const
+{
+    // What this process has not written yet counts as well.
+    Result<void> written = m_uses.write(context.database, context.now);
+    if (!written)
+        return written.error();
+    Result<Usage> usage = usageOf(context, credential);
+    if (!usage)
+        return usage.error();
+    return usageJson(*usage, credential, AbilitySet::fromText(abilities));
 }
 
 Result<AccessToken> AccessService::narrowToken(Context &context, const QString &name) const

@@ -116,6 +116,12 @@ Result<HttpResponse> IntegrationCalls::tokenUsage(Context &context, const QStrin
     return usage ? Result<HttpResponse>(jsonResponse(200, std::move(*usage))) : usage.error();
 }
 
+Result<HttpResponse> IntegrationCalls::credentialUsage(Context &context, Id credential) const
+{
+    Result<QByteArray> usage = m_access.credentialUsage(context, credential);
+    return usage ? Result<HttpResponse>(jsonResponse(200, std::move(*usage))) : usage.error();
+}
+
 Result<HttpResponse> IntegrationCalls::narrowToken(Context &context, const QString &token) const
 {
     Result<AccessToken> narrowed = m_access.narrowToken(context, token);
@@ -171,6 +177,8 @@ std::span<const Operation> integrationOperations()
             R"({"name":"Campus system","abilities":["members:read","members:write"]})", nullptr, 201}).answering(&issuedCredentialAnswer).with(NeedsInstitution),
         op<&IntegrationCalls::credential>({"credentials.get", TokensManage, {Get, "/api/integrations/credentials/{credential}"}, {}, Access::Look, Lane::Inline,
             QT_TRANSLATE_NOOP("Operation", "One pair of client credentials, never with its secrets")}).answering(&credentialAnswer),
+        op<&IntegrationCalls::credentialUsage>({"credentials.usage", TokensManage, {Get, "/api/integrations/credentials/{credential}/usage"}, {}, Access::Write, Lane::Pool,
+            QT_TRANSLATE_NOOP("Operation", "What client credentials were used for in the last 30 days and from where: who would notice if they were deleted")}).answering(&tokenUsageAnswer),
         op<&IntegrationCalls::rotateCredential>({"credentials.rotate", TokensManage, {Post, "/api/integrations/credentials/{credential}/rotate"}, {}, Access::Write, Lane::Pool,
             QT_TRANSLATE_NOOP("Operation", "Renews the client secret or the LTI shared secret; the answer shows it only this once"),
             R"({"what":"client_secret"})"}).answering(&issuedCredentialAnswer),

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Result<HttpResponse> token(Context &context, const QString &token) const;
     [[nodiscard]] Result<HttpResponse> credential(Context &context, Id credential) const;
     [[nodiscard]] Result<HttpResponse> tokenUsage(Context &context, const QString &token) const;
+    [[nodiscard]] Result<HttpResponse> credentialUsage(Context &context, Id credential) const;
     [[nodiscard]] Result<HttpResponse> narrowToken(Context &context, const QString &token) const;
     [[nodiscard]] Result<HttpResponse> createCredential(Context &context, const CredentialInput &input,
                                                         const Call &call) const;

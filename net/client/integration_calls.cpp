@@ -94,6 +94,12 @@ QFuture<Result<TokenUsage>> IntegrationKeys::usage(const QString &token)
     return m_client.call<TokenUsage>({Client::request(HttpMethod::Get, path)}, &usageIn);
 }
 
+QFuture<Result<TokenUsage>> IntegrationKeys::clientUsage(Id client)
+{
+    const QByteArray path = m_client.path(recordType<ApiClient>(), QString::number(client)) + "/usage";
+    return m_client.call<TokenUsage>({Client::request(HttpMethod::Get, path)}, &usageIn);
+}
+
 QFuture<Result<ApiToken>> IntegrationKeys::narrow(const QString &token)
 {
     const QByteArray path = m_client.path(recordType<ApiToken>(), token) + "/narrow";

@@ -74,6 +74,7 @@ public:
     [[nodiscard]] QFuture<Result<IssuedSecrets>> createToken(const QString &name, AbilitySet abilities,
                                                              Instant expires);
     [[nodiscard]] QFuture<Result<TokenUsage>> usage(const QString &token);
+    [[nodiscard]] QFuture<Result<TokenUsage>> clientUsage(Id client);
     // Takes away the abilities that were not used.
     [[nodiscard]] QFuture<Result<ApiToken>> narrow(const QString &token);
     [[nodiscard]] QFuture<Result<void>> revoke(const QString &token);

@@ -134,6 +134,33 @@ private Q_SLOTS:
         QCOMPARE(later[QLatin1StringView("used_abilities")].toArray(), QJsonArray());
     }
 
+    // Also of what nobody has written yet; another institution's are not there.
+    void useOfClientCredentialsIsTold_data() { addEngineRows(); }
+    void useOfClientCredentialsIsTold()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QString id = backend.query(QStringLiteral("select id from client_credential where client_id = ?"),
+                                         {QString::fromLatin1(backend.place().clientId)})
+                               .value(0);
+        const QByteArray path = "GET /api/integrations/credentials/" + id.toLatin1() + "/usage";
+        const QJsonObject before = backend.send(path, admin).json();
+        QCOMPARE(before[QLatin1StringView("id")].toString(), QString::fromLatin1(backend.place().clientId));
+        QVERIFY(before[QLatin1StringView("used_abilities")].toArray().isEmpty());
+        QVERIFY(!before[QLatin1StringView("unused_abilities")].toArray().isEmpty());
+        const HttpHeaders client = backend.withClient(backend.place());
+        backend.comeFrom("192.0.2.9");
+        QCOMPARE(backend.send("GET /api/institutions/alpha/members", client).status, 200);
+        const QJsonObject usage = backend.send(path, admin).json();
+        QCOMPARE(usage[QLatin1StringView("used_abilities")].toArray(), QJsonArray{QStringLiteral("members:read")});
+        const QJsonArray operations = usage[QLatin1StringView("operations")].toArray();
+        QCOMPARE(operations.last()[QLatin1StringView("operation")].toString(), QStringLiteral("learners.list"));
+        QCOMPARE(operations.last()[QLatin1StringView("addresses")].toArray(), QJsonArray{QStringLiteral("192.0.2.9")});
+        QCOMPARE(backend.send(path, backend.as(Persona::OtherAdmin)).status, 404);
+        QCOMPARE(backend.send(path, backend.as(Persona::Support)).status, 403);
+    }
+
     // What only some calls of an operation need is used, whichever of them came last.
     void whatOneCallNeededStaysUsed_data() { addEngineRows(); }
     void whatOneCallNeededStaysUsed()

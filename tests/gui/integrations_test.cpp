@@ -4,8 +4,10 @@
 #include "ui/forms/record_pane.h"
 #include "ui/pages/ability_matrix.h"
 #include "ui/pages/record_list.h"
+#include "ui/pages/token_part.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/secret_line.h"
@@ -154,6 +156,46 @@ private Q_SLOTS:
         screen.press("Revoke Nightly sync");
         QTRY_COMPARE(screen.rows(), 0);
         QCOMPARE(screen.console.backend().send("GET /api/institutions/alpha/members", headers).status, 401);
+    }
+
+    void useOfClientCredentialsIsSeenBeforeTheyGo()
+    {
+        KeysOnScreen screen(QStringLiteral("ulpan:clients"));
+        QTRY_COMPARE(screen.rows(), 1);
+        TestBackend &backend = screen.console.backend();
+        const HttpHeaders client = backend.withClient(backend.place());
+        backend.comeFrom("192.0.2.9");
+        QCOMPARE(backend.send("GET /api/institutions/alpha/members", client).status, 200);
+        // Without the server nothing is known of the use, and nothing can be agreed to.
+        screen.console.wire().isCut = true;
+        screen.table()->goToRow(0);
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        auto *pane = screen.page()->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        Banner *fault = nullptr;
+        QTRY_VERIFY([&] {
+            for (Banner *each : pane->findChild<TokenPart *>()->findChildren<Banner *>())
+                fault = each->isVisible() ? each : nullptr;
+            return fault;
+        }());
+        screen.runAction("Delete…");
+        screen.runAction("Renew the client secret…");
+        QCoreApplication::processEvents();
+        QVERIFY(!screen.dialog());
+        screen.console.wire().isCut = false;
+        Q_EMIT fault->actionTriggered();
+        QTRY_VERIFY(screen.says(QStringLiteral("192.0.2.9")));
+        QVERIFY(screen.says(QStringLiteral("learners.list")));
+        screen.runAction("Renew the client secret…");
+        QTRY_VERIFY(screen.dialog());
+        QVERIFY(screen.says(QStringLiteral("What calls from there will be refused at once")));
+        screen.dialog()->reject();
+        QTRY_VERIFY(!screen.dialog());
+        screen.runAction("Delete…");
+        QTRY_VERIFY(screen.dialog());
+        QVERIFY(screen.says(QStringLiteral("In the last 30 days used from")));
+        QCOMPARE(screen.rows(), 1);
     }
 
     // Also to who sees no colours.

@@ -1,5 +1,6 @@
 #include "models/base/text.h"
 #include "ui/pages/key_dialogs.h"
+#include "ui/pages/key_usage.h"
 #include "ui/pages/token_part.h"
 #include "ui/pages/tokens_page.h"
 #include "ui/widgets/ask_dialog.h"
@@ -37,10 +38,16 @@ RecordsPageSetup ClientsPage::setup(ClientsPage *page, ViewContext &context)
         .tabs = {{.part = [&context] { return new TokenPart(context); }}},
         .actions = {{.text = [] { return tr("Renew the client secret…"); },
                      .icon = Icon::Key,
-                     .run = [page](const AnyRecord &record) { page->rotate(record, "client_secret"); }},
+                     .run = [page](const AnyRecord &record) { page->rotate(record); }},
                     {.text = [] { return tr("Renew the LTI shared secret…"); },
                      .icon = Icon::Key,
-                     .run = [page](const AnyRecord &record) { page->rotate(record, "lti_shared_secret"); }},
+                     .run =
+                         [page](const AnyRecord &record) {
+                             page->askToRotate(
+                                 record, "lti_shared_secret",
+                                 tr("The present secret is void at once. The program is refused until "
+                                    "it has the new one."));
+                         }},
                     {.text = [] { return tr("Delete…"); },
                      .icon = Icon::Delete,
                      .run = [page](const AnyRecord &record) { page->remove(record); }}},
@@ -55,12 +62,22 @@ void ClientsPage::createNew()
     askForClient(context(), this, [this] { showRenewed(); });
 }
 
-void ClientsPage::rotate(const AnyRecord &record, const char *what)
+void ClientsPage::rotate(const AnyRecord &record)
+{
+    const Id id = record.as<ApiClient>().id;
+    withWhoWouldBreak(
+        context(), this, IntegrationKeys(*context().client).clientUsage(id),
+        [this, record](const QString &notice) {
+            const QString what =
+                tr("The present secret is void at once. The program is refused until it has the new one.");
+            askToRotate(record, "client_secret", what + u'\n' + notice);
+        });
+}
+
+void ClientsPage::askToRotate(const AnyRecord &record, const char *what, const QString &notice)
 {
     const QString title = tr("Renew the secret of %1?").arg(isolated(clientName(record)));
-    auto *ask = new AskDialog(
-        title, tr("The present secret is void at once. The program is refused until it has the new one."),
-        tr("Renew it"), window());
+    auto *ask = new AskDialog(title, notice, tr("Renew it"), window());
     connect(ask, &AskDialog::agreed, this,
             [this, ask, id = record.as<ApiClient>().id, what = QString::fromLatin1(what)] {
                 ask->setBusy(true);
@@ -80,10 +97,19 @@ void ClientsPage::rotate(const AnyRecord &record, const char *what)
 
 void ClientsPage::remove(const AnyRecord &record)
 {
+    const Id id = record.as<ApiClient>().id;
+    withWhoWouldBreak(context(), this, IntegrationKeys(*context().client).clientUsage(id),
+                      [this, record](const QString &notice) {
+                          const QString what =
+                              tr("Its tokens end at once, and the program that uses it is refused.");
+                          askToRemove(record, what + u'\n' + notice);
+                      });
+}
+
+void ClientsPage::askToRemove(const AnyRecord &record, const QString &notice)
+{
     const QString name = isolated(clientName(record));
-    auto *ask = new AskDialog(tr("Delete %1?").arg(name),
-                              tr("Its tokens end at once, and the program that uses it is refused."),
-                              tr("Delete %1").arg(name), window());
+    auto *ask = new AskDialog(tr("Delete %1?").arg(name), notice, tr("Delete %1").arg(name), window());
     connect(ask, &AskDialog::agreed, this, [this, ask, name, id = record.as<ApiClient>().id] {
         ask->setBusy(true);
         whenDone(IntegrationKeys(*context().client).removeClient(id), ask,

@@ -5,6 +5,8 @@
 #include "models/tables/record_model.h"
 #include "ui/pages/ability_matrix.h"
 #include "ui/shell/locale_text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -46,17 +48,37 @@ void TokenPart::showRecord(const AnyRecord &record)
 {
     m_record = record;
     m_usage.reset();
+    askForUsage();
+}
+
+void TokenPart::askForUsage()
+{
+    m_fault.reset();
     build();
+    IntegrationKeys keys(*m_context.client);
+    const bool isToken = m_record.type == &recordType<ApiToken>();
     m_call.cancel();
-    if (record.type != &recordType<ApiToken>())
-        return;
-    m_call = whenDone(IntegrationKeys(*m_context.client).usage(RecordModel::idOf(record)), this,
-                      [this](const Result<TokenUsage> &usage) {
-                          if (usage) {
+    m_call = whenDone(isToken ? keys.usage(RecordModel::idOf(m_record))
+                              : keys.clientUsage(m_record.as<ApiClient>().id),
+                      this, [this](const Result<TokenUsage> &usage) {
+                          if (usage)
                               m_usage = *usage;
-                              build();
-                          }
+                          else
+                              m_fault = usage.error();
+                          build();
                       });
+}
+
+void TokenPart::addFault(QBoxLayout *column)
+{
+    column->addSpacing(scaled(8));
+    tokenText(column, TextStyle::Section, Colour::Text, tr("Used in the last 30 days"));
+    auto *fault = new Banner(Tone::Bad);
+    fault->setText(errorText(*m_fault));
+    fault->setActionText(tr("Retry"));
+    // It goes with what is built anew, but not while it is still telling of the press.
+    connect(fault, &Banner::actionTriggered, this, &TokenPart::askForUsage, Qt::QueuedConnection);
+    column->addWidget(fault);
 }
 
 void TokenPart::build()
@@ -68,7 +90,10 @@ void TokenPart::build()
     if (m_record) {
         const RecordType &type = *m_record.type;
         const auto names = valueOf<QStringList>(*type.find("abilities"), m_record.data.get());
-        const auto last = valueOf<Instant>(*type.find("last_used_at"), m_record.data.get());
+        auto last = valueOf<Instant>(*type.find("last_used_at"), m_record.data.get());
+        // What was gathered since the list was loaded is known by now.
+        for (const TokenUsage::Operation &operation : m_usage ? m_usage->operations : QList<TokenUsage::Operation>())
+            last.milliseconds = std::max(last.milliseconds, operation.lastUsedAt.milliseconds);
         tokenText(column, TextStyle::Body, Colour::Secondary,
                   last.isNull() ? tr("It was never used.")
                                 : tr("Last used: %1").arg(relativeTime(last, m_context.clock.now())));
@@ -80,6 +105,8 @@ void TokenPart::build()
         column->addWidget(matrix);
         if (m_usage)
             addUsage(column);
+        else if (m_fault)
+            addFault(column);
     }
     column->addStretch();
     m_scroll->setWidget(content);

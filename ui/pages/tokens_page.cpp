@@ -2,9 +2,9 @@
 
 #include "models/base/text.h"
 #include "ui/pages/key_dialogs.h"
+#include "ui/pages/key_usage.h"
 #include "ui/pages/token_part.h"
 #include "ui/widgets/ask_dialog.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/toast.h"
 
 namespace ulpan {
@@ -48,42 +48,31 @@ void TokensPage::revoke(const AnyRecord &token)
 {
     const QString id = RecordModel::idOf(token), name = isolated(token.as<ApiToken>().name);
     // Who would break is asked before anybody can agree.
-    whenDone(IntegrationKeys(*context().client).usage(id), this,
-             [this, id, name](const Result<TokenUsage> &usage) {
-                 if (!usage) {
-                     context().toast({errorText(usage.error()), Tone::Bad});
-                     return;
-                 }
-                 QStringList addresses;
-                 for (const TokenUsage::Operation &operation : usage->operations)
-                     addresses << operation.addresses;
-                 addresses.removeDuplicates();
-                 const QString notice = addresses.isEmpty()
-                                            ? tr("It was not used in the last 30 days: nobody would notice.")
-                                            : tr("In the last 30 days it was used from %1. What calls from "
-                                                 "there will be refused at once.")
-                                                  .arg(leftToRight(addresses.join(QStringLiteral(", "))));
-                 auto *ask =
-                     new AskDialog(tr("Revoke %1?").arg(name), notice, tr("Revoke %1").arg(name), window());
-                 ask->setWayOut(tr("Leave it as it is"));
-                 connect(ask, &AskDialog::agreed, this, [this, ask, id, name] {
-                     ask->setBusy(true);
-                     whenDone(IntegrationKeys(*context().client).revoke(id), ask,
-                              [this, ask, name](const Result<void> &done) {
-                                  if (!done) {
-                                      ask->fail(done.error());
-                                      return;
-                                  }
-                                  ask->accept();
-                                  takeAway();
-                                  ToastMessage message{tr("Revoked. It opens nothing any more."), Tone::Good};
-                                  message.what = [name] { return tr("revoking of %1").arg(name); };
-                                  message.whyNot = [] { return tr("A token that was revoked stays so."); };
-                                  context().toast(message);
-                              });
+    withWhoWouldBreak(context(), this, IntegrationKeys(*context().client).usage(id),
+                      [this, id, name](const QString &notice) { askToRevoke(id, name, notice); });
+}
+
+void TokensPage::askToRevoke(const QString &id, const QString &name, const QString &notice)
+{
+    auto *ask = new AskDialog(tr("Revoke %1?").arg(name), notice, tr("Revoke %1").arg(name), window());
+    ask->setWayOut(tr("Leave it as it is"));
+    connect(ask, &AskDialog::agreed, this, [this, ask, id, name] {
+        ask->setBusy(true);
+        whenDone(IntegrationKeys(*context().client).revoke(id), ask,
+                 [this, ask, name](const Result<void> &done) {
+                     if (!done) {
+                         ask->fail(done.error());
+                         return;
+                     }
+                     ask->accept();
+                     takeAway();
+                     ToastMessage message{tr("Revoked. It opens nothing any more."), Tone::Good};
+                     message.what = [name] { return tr("revoking of %1").arg(name); };
+                     message.whyNot = [] { return tr("A token that was revoked stays so."); };
+                     context().toast(message);
                  });
-                 ask->open();
-             });
+    });
+    ask->open();
 }
 
 void TokensPage::narrow(const AnyRecord &token)

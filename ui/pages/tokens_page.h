@@ -16,6 +16,7 @@ public:
 private:
     [[nodiscard]] static RecordsPageSetup setup(TokensPage *page, ViewContext &context);
     void revoke(const AnyRecord &token);
+    void askToRevoke(const QString &id, const QString &name, const QString &notice);
     void narrow(const AnyRecord &token);
 };
 
@@ -30,8 +31,11 @@ public:
 
 private:
     [[nodiscard]] static RecordsPageSetup setup(ClientsPage *page, ViewContext &context);
-    void rotate(const AnyRecord &record, const char *what);
+    // Who would break is asked before anybody can agree.
+    void rotate(const AnyRecord &record);
     void remove(const AnyRecord &record);
+    void askToRotate(const AnyRecord &record, const char *what, const QString &notice);
+    void askToRemove(const AnyRecord &record, const QString &notice);
 };
 
 [[nodiscard]] Page *makeTokensPage(ViewContext &context);
