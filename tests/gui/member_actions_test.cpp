@@ -1,4 +1,5 @@
 #include "models/base/totp.h"
+#include "tests/gui/console_office.h"
 #include "tests/gui/page_on_screen.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
@@ -111,6 +112,42 @@ private Q_SLOTS:
         screen.runAction("Send the invitation again");
         QTRY_VERIFY2(screen.toast().contains(loginOf(2)), qPrintable(screen.toast()));
         QVERIFY(screen.toast().startsWith(QLatin1StringView("The invitation was sent")));
+    }
+
+    // What the server would refuse is not offered: nobody makes themselves nobody, or who may do more.
+    void onlyOthersAreAnonymised()
+    {
+        Office office;
+        office.serve();
+        office.start(QStringLiteral("ulpan:members"));
+        office.trust();
+        office.signIn(Persona::Admin);
+        office.waitForWindow();
+        const auto offers = [&](Persona persona, const char *words) {
+            const QString id = QString::number(office.backend->memberOf(persona));
+            const QString view = persona == Persona::Learner ? QStringLiteral("ulpan:learners/")
+                                                             : QStringLiteral("ulpan:members/");
+            RecordPane *pane = nullptr;
+            [&] {
+                QVERIFY(office.console->window()->open(view + id));
+                QTRY_VERIFY([&] {
+                    for (auto *each : office.console->window()->findChildren<RecordPane *>())
+                        pane = each->isVisible() ? each : pane;
+                    return pane && pane->isVisible() && pane->openId() == id;
+                }());
+            }();
+            for (const QToolButton *each : pane->findChildren<QToolButton *>()) {
+                for (const QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
+                    if (action->text() == QString::fromUtf8(words))
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(offers(Persona::Support, "Anonymise…"));
+        QVERIFY(!offers(Persona::Admin, "Anonymise…"));
+        QVERIFY(!offers(Persona::Owner, "Anonymise…"));
+        QVERIFY(offers(Persona::Learner, "Anonymise…"));
     }
 
     void lostSecondFactorIsTakenAway()

@@ -119,7 +119,8 @@ QList<PaneAction> memberActions(const MemberPlace &place)
         .run =
             [place](const AnyRecord &record) {
                 askToAnonymise(place.context, place.page, record, place.gone);
-            }};
+            },
+        .fits = [place](const AnyRecord &record) { return mayDecideOver(place.context, record.as<Learner>()); }};
     return actions;
 }
 
