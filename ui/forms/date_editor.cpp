@@ -3,6 +3,7 @@
 #include "ui/forms/choice_editor.h"
 #include "ui/widgets/icon.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -39,6 +40,13 @@ void followLocale(QDateTimeEdit *edit)
     edit->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
     // At the side where texts begin.
     edit->setAlignment(QLocale().textDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    // It stands in a window of its own and hears of none of this.
+    QCalendarWidget *calendar = edit->calendarWidget();
+    calendar->setLocale(QLocale());
+    calendar->setLayoutDirection(QLocale().textDirection());
+    calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
+    // Weeks are numbered from Monday, whatever day they begin with here.
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
 }
 
 } // namespace
@@ -46,8 +54,8 @@ void followLocale(QDateTimeEdit *edit)
 QDateTimeEdit *makeDateEdit()
 {
     auto *edit = new DateInput;
-    followLocale(edit);
     edit->setCalendarPopup(true);
+    followLocale(edit);
     scrollPast(edit);
     return edit;
 }
