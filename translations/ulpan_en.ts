@@ -126,6 +126,13 @@
             <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) saved as %1.</source>
+        <translation>
+            <numerusform>%Ln entry saved as %1.</numerusform>
+            <numerusform>%Ln entries saved as %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::BulkHistoryPane</name>

@@ -563,6 +563,57 @@
         <source>What</source>
         <translation>Objet</translation>
     </message>
+    <message>
+        <source>Record number</source>
+        <translation>Numéro de l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>Numéro de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>By the credential</source>
+        <translation>Par l’identifiant</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>Depuis l’adresse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -4687,6 +4738,37 @@
             <numerusform>%Ln modifications</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save these entries as CSV…</source>
+        <translation>Enregistrer ces entrées en CSV…</translation>
+    </message>
+    <message>
+        <source>Save these entries as JSON…</source>
+        <translation>Enregistrer ces entrées en JSON…</translation>
+    </message>
+    <message>
+        <source>Save these entries as CSV</source>
+        <translation>Enregistrer ces entrées en CSV</translation>
+    </message>
+    <message>
+        <source>Save these entries as JSON</source>
+        <translation>Enregistrer ces entrées en JSON</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) saved as %1.</source>
+        <translation>
+            <numerusform>%Ln entrée enregistrée sous %1.</numerusform>
+            <numerusform>%Ln entrées enregistrées sous %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AuditPart</name>
@@ -4717,6 +4799,10 @@
     <message>
         <source>Copy as JSON</source>
         <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>All that was done to it</source>
+        <translation>Tout ce qui y a été fait</translation>
     </message>
 </context>
 <context>

@@ -563,6 +563,57 @@
         <source>What</source>
         <translation>מה</translation>
     </message>
+    <message>
+        <source>Record number</source>
+        <translation>מספר הרשומה</translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>פעולה</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>מספר הרשומה</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>על מה</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>מי</translation>
+    </message>
+    <message>
+        <source>By the credential</source>
+        <translation>באמצעות פרטי הגישה</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>מהכתובת</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>בקשה</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>אחרי</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -4687,6 +4738,37 @@
             <numerusform>%Ln שינויים</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save these entries as CSV…</source>
+        <translation>שמירת הרישומים האלה כקובץ CSV…</translation>
+    </message>
+    <message>
+        <source>Save these entries as JSON…</source>
+        <translation>שמירת הרישומים האלה כקובץ JSON…</translation>
+    </message>
+    <message>
+        <source>Save these entries as CSV</source>
+        <translation>שמירת הרישומים כקובץ CSV</translation>
+    </message>
+    <message>
+        <source>Save these entries as JSON</source>
+        <translation>שמירת הרישומים כקובץ JSON</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>קובצי CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>קובצי JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) saved as %1.</source>
+        <translation>
+            <numerusform>רישום אחד נשמר בקובץ %1.</numerusform>
+            <numerusform>%Ln רישומים נשמרו בקובץ %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AuditPart</name>
@@ -4717,6 +4799,10 @@
     <message>
         <source>Copy as JSON</source>
         <translation>העתקה כ־JSON</translation>
+    </message>
+    <message>
+        <source>All that was done to it</source>
+        <translation>כל מה שנעשה ברשומה הזאת</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ inline constexpr FieldInfo auditEntryFields[] = {
     field<&AuditEntry::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
     field<&AuditEntry::action>({.wire = "action", .label = QT_TRANSLATE_NOOP("AuditEntry", "Action"), .flags = ReadOnly | Filterable | InTable}),
     field<&AuditEntry::record>({.wire = "record", .label = QT_TRANSLATE_NOOP("AuditEntry", "Kind"), .flags = ReadOnly | Filterable | InTable}),
-    field<&AuditEntry::recordId>({.wire = "record_id", .flags = ReadOnly | Filterable}),
+    field<&AuditEntry::recordId>({.wire = "record_id", .label = QT_TRANSLATE_NOOP("AuditEntry", "Record number"), .flags = ReadOnly | Filterable}),
     field<&AuditEntry::actorKind>({.wire = "actor_kind", .flags = ReadOnly | Filterable}),
     field<&AuditEntry::actorId>({.wire = "actor_id", .flags = ReadOnly | Filterable}),
     field<&AuditEntry::actorName>({.wire = "actor_name", .label = QT_TRANSLATE_NOOP("AuditEntry", "Who"), .flags = ReadOnly | InTable | Technical | Filterable}),

@@ -8,7 +8,8 @@ namespace ulpan {
 struct RecordPage
 {
     QList<AnyRecord> rows = {};
-    qint64 total = 0; // of the whole list
+    qint64 total = 0; // of the whole list; of a run by cursor, which counts nothing, of this page
+    QString next = {}; // the cursor by which a run goes on; empty: at its end, or no run
 };
 
 } // namespace ulpan

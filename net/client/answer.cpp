@@ -154,6 +154,7 @@ Result<RecordPage> pageOf(const RecordType &type, const HttpResponse &response)
                      .toObject()
                      .value(QLatin1StringView("total"))
                      .toInteger(rows.size());
+    page.next = textIn(object->value(QLatin1StringView("meta")).toObject(), "next_cursor");
     return page;
 }
 

@@ -30,8 +30,9 @@ constexpr CollectionRow collectionRows[] = {
 
 QByteArray queryText(const ListQuery &query)
 {
-    QByteArray text =
-        "?page=" + QByteArray::number(query.page) + "&per_page=" + QByteArray::number(query.perPage);
+    QByteArray text = query.cursor ? "?cursor=" + query.cursor->toUtf8().toPercentEncoding()
+                                   : "?page=" + QByteArray::number(query.page);
+    text += "&per_page=" + QByteArray::number(query.perPage);
     QByteArrayList keys;
     for (const ListQuery::SortKey &key : query.sort)
         keys << (key.descending ? "-" : "") + key.field;

@@ -1,19 +1,34 @@
 #include "models/base/text.h"
+#include "models/records/audit_actions.h"
 #include "models/tables/record_model.h"
 #include "tests/support/bulk_calls.h"
 #include "tests/support/gui_console.h"
 #include "tests/support/test_main.h"
+#include "ui/forms/chips_editor.h"
 #include "ui/forms/record_pane.h"
 #include "ui/pages/audit_changes.h"
 #include "ui/pages/audit_text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -121,6 +136,32 @@ struct AuditOnScreen
         }
         return texts.join(u'\n');
     }
+    // By the page's menu, and in the dialog that it opens.
+    void saveAs(bool json, const QString &path)
+    {
+        QAction *save = nullptr;
+        for (QToolButton *each : page()->findChild<PageHeader *>()->findChildren<QToolButton *>()) {
+            for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
+                if (action->text().contains(json ? u"JSON" : u"CSV"))
+                    save = action;
+            }
+        }
+        QVERIFY(save);
+        save->trigger();
+        QPointer<QFileDialog> dialog;
+        QTRY_VERIFY([&] {
+            for (QFileDialog *each : page()->findChildren<QFileDialog *>())
+                dialog = each->isVisible() ? each : dialog.data();
+            return bool(dialog);
+        }());
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setFocus();
+        name->selectAll();
+        QGuiApplication::clipboard()->setText(path);
+        QTest::keySequence(name, QKeySequence::Paste);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+    }
     [[nodiscard]] LinkButton *link(const QString &words)
     {
         for (LinkButton *each : page()->findChildren<LinkButton *>()) {
@@ -183,8 +224,8 @@ private Q_SLOTS:
         AuditOnScreen screen;
         screen.open("import.applied");
         const QString said = screen.said();
-        for (const char *words : {"Created", "Synchronise", "Haifa", "New entities: Acre",
-                                  "E-mails to new learners", "Rows"})
+        for (const char *words :
+             {"Created", "Synchronise", "Haifa", "New entities: Acre", "E-mails to new learners", "Rows"})
             QVERIFY2(said.contains(QLatin1StringView(words)),
                      qUtf8Printable(QLatin1StringView(words) + u'\n' + said));
         screen.open("bulk_edit.applied");
@@ -208,6 +249,145 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.pane() && screen.pane()->openId() == dana);
         QTest::keyClick(&screen.console.window(), Qt::Key_Left, Qt::AltModifier);
         QTRY_VERIFY(screen.pane() && screen.pane()->openId() == entry);
+    }
+
+    // As a file, with how it was before and after; what the filter leaves out is not in it.
+    void whatTheFilterFindsIsSaved_data()
+    {
+        QTest::addColumn<bool>("json");
+        QTest::newRow("CSV") << false;
+        QTest::newRow("JSON") << true;
+    }
+    void whatTheFilterFindsIsSaved()
+    {
+        QFETCH(bool, json);
+        AuditOnScreen screen;
+        const QString dana = QString::number(screen.console.backend().place().learner);
+        // More than a page.
+        for (int i = 0; i < 120; ++i) {
+            const QByteArray title = "{\"job_title\":\"=Title " + QByteArray::number(i) + "\"}";
+            QCOMPARE(screen.console.backend()
+                         .send("PATCH " + bulkHome + "/members/" + dana.toLatin1(),
+                               screen.console.backend().as(Persona::Owner), title)
+                         .status,
+                     200);
+        }
+        QVERIFY(
+            screen.console.window().open(QStringLiteral("ulpan:audit/?record=learner&record_id=") + dana));
+        QTRY_VERIFY(screen.rows() > 120);
+        const qint64 found = screen.model().total();
+        const QString path =
+            screen.console.bare().folder.filePath(json ? QStringLiteral("a.json") : QStringLiteral("a.csv"));
+        screen.saveAs(json, path);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20'000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        if (json) {
+            const QJsonArray entries = QJsonDocument::fromJson(content).array();
+            QCOMPARE(qint64(entries.size()), found);
+            for (const QJsonValue &entry : entries)
+                QCOMPARE(QString::number(entry[u"record_id"].toInteger()), dana);
+            QCOMPARE(entries[0][u"after"][u"job_title"].toString(), QStringLiteral("=Title 119"));
+            QCOMPARE(entries[0][u"before"][u"job_title"].toString(), QStringLiteral("=Title 118"));
+            QVERIFY(entries[0][u"id"].toInteger() > entries[1][u"id"].toInteger());
+            return;
+        }
+        QVERIFY(content.startsWith("\xef\xbb\xbfWhen,Action,Kind,Record number"));
+        const QByteArrayList lines = content.split('\n');
+        QCOMPARE(qint64(lines.size()), found + 2);
+        QVERIFY2(lines[1].contains("Member: changed") && lines[1].contains("Dana") &&
+                     lines[1].contains(R"("{""job_title"":""=Title 119""}")"),
+                 lines[1].constData());
+    }
+
+    void savingIsCancelledAndFailuresAreSaid()
+    {
+        AuditOnScreen screen;
+        const QString path = screen.console.bare().folder.filePath(QStringLiteral("a.csv"));
+        screen.console.wire().isStuck = true;
+        screen.saveAs(false, path);
+        auto *strip = screen.page()->findChild<ProgressStrip *>();
+        QTRY_VERIFY(isSeen(strip));
+        QTest::mouseClick(strip->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!strip->isVisible());
+        QVERIFY(!QFile::exists(path));
+        screen.console.wire().isStuck = false;
+        screen.console.wire().isCut = true;
+        screen.saveAs(false, path);
+        QTRY_VERIFY(screen.console.window().findChild<Toast *>()->text().contains(u"example.org"));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    // From one entry to all of what it was done to; chips say what is looked for.
+    void allThatWasDoneToOneIsFound()
+    {
+        AuditOnScreen screen;
+        screen.open("member.updated");
+        const int all = screen.rows();
+        auto *link = screen.pane()->findChild<LinkButton *>(QStringLiteral("audit_more"));
+        QTRY_VERIFY(link && link->isVisible());
+        QTest::keyClick(link, Qt::Key_Return);
+        QTRY_VERIFY(screen.rows() > 1 && screen.rows() < all);
+        const Id dana = screen.console.backend().place().learner;
+        for (int row = 0; row < screen.rows(); ++row) {
+            QTRY_VERIFY(screen.model().recordAt(row));
+            QCOMPARE(screen.model().recordAt(row).as<ToldAuditEntry>().recordId, dana);
+        }
+        QStringList chips;
+        for (const ChipButton *chip : screen.page()->findChildren<ChipButton *>()) {
+            if (chip->isVisible())
+                chips << withoutIsolates(chip->value());
+        }
+        QVERIFY2(chips.contains(QStringLiteral("Record number: %1").arg(dana)),
+                 qUtf8Printable(chips.join(u'|')));
+        QVERIFY(chips.contains(QStringLiteral("Kind: Member")));
+    }
+
+    // What the server writes is offered, each in words.
+    void everyActionIsOfferedInWords()
+    {
+        AuditOnScreen screen;
+        const QStringList written =
+            screen.console.backend().query(QStringLiteral("select distinct action from audit_entry"));
+        QStringList offered;
+        for (const AuditAction &row : auditActions())
+            offered << row.name();
+        for (const QString &action : written)
+            QVERIFY2(offered.contains(action), qPrintable(action));
+        for (const Language language : {Language::Hebrew, Language::French, Language::English}) {
+            screen.console.choose(language);
+            for (const AuditAction &row : auditActions()) {
+                QVERIFY2(!auditActionText(row.name()).contains(u'.'), qPrintable(row.name()));
+                QVERIFY2(!auditKindText(QLatin1StringView(row.record)).contains(u'_'), row.record);
+            }
+        }
+        QPushButton *filter = nullptr;
+        for (QPushButton *each : screen.page()->findChildren<QPushButton *>())
+            filter = each->text() == QStringLiteral("Filter") ? each : filter;
+        QVERIFY(filter);
+        QStringList leaves;
+        const std::function<void(const QMenu *)> gather = [&](const QMenu *menu) {
+            for (const QAction *action : menu->actions()) {
+                if (action->menu())
+                    gather(action->menu());
+                else
+                    leaves << action->text();
+            }
+        };
+        gather(filter->menu());
+        for (const QString &action : offered)
+            QVERIFY2(leaves.contains(auditActionText(action)), qPrintable(action));
+        for (QAction *action : filter->menu()->actions()) {
+            if (action->text() == QStringLiteral("Record number…"))
+                action->trigger();
+        }
+        auto *number = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(number && number->text().isEmpty());
+        const QString dana = QString::number(screen.console.backend().place().learner);
+        QTest::keyClicks(number, dana);
+        QTest::keyClick(number, Qt::Key_Return);
+        QTRY_VERIFY(screen.console.window().link().contains(QStringLiteral("record_id=") + dana));
     }
 
     void hebrewNamesWhoDidWhat()

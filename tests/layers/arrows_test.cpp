@@ -44,7 +44,7 @@ const QList<Room> &rooms()
         {"net/sso", names("net/api models/services models/jobs net/outbound")},
         {"net/billing", names("net/api models/services models/jobs net/outbound")},
         {"net/server", names("net/api net/http")},
-        {"ui", names("net/client models/tables models/records models/base"), names("models/csv/headers.h")},
+        {"ui", names("net/client models/tables models/records models/base"), names("models/csv/headers.h models/csv/csv_writer.h")},
     };
     return list;
 }

@@ -73,9 +73,18 @@ void FilterBar::addChoices(QMenu *menu, const QByteArray &name, const FieldInfo 
                 [this, filter] { add({filter}); });
     };
     if (const auto known = m_offers.constFind(name); known != m_offers.constEnd()) {
-        for (const QString &value : known->values)
-            connect(menu->addAction(known->text(value)), &QAction::triggered, this,
+        QHash<QString, QMenu *> groups;
+        for (const QString &value : known->values) {
+            QMenu *place = menu;
+            if (known->group) {
+                QMenu *&group = groups[known->group(value)];
+                if (!group)
+                    group = menu->addMenu(known->group(value));
+                place = group;
+            }
+            connect(place->addAction(known->text(value)), &QAction::triggered, this,
                     [this, filter = ActiveFilter{name, value}] { add({filter}); });
+        }
         return;
     }
     if (field.type == FieldType::Flag) {

@@ -17,6 +17,8 @@ struct FilterOffer
 {
     QStringList values;
     std::function<QString(const QString &)> text;
+    // In which menu of its own it stands; null: all in one.
+    std::function<QString(const QString &)> group = {};
 };
 using FilterOffers = QHash<QByteArray, FilterOffer>; // by the filter's name
 

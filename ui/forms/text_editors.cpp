@@ -12,7 +12,8 @@ namespace {
 
 bool isTechnicalText(const FieldInfo &field)
 {
-    return field.is(Technical) || field.type == FieldType::Json || field.type == FieldType::Integer;
+    return field.is(Technical) || field.type == FieldType::Json || field.type == FieldType::Integer ||
+           field.type == FieldType::Identifier;
 }
 
 } // namespace
@@ -35,7 +36,7 @@ LineEditor::LineEditor(const FieldInfo &field) : FieldEditor(field), m_line(new 
 void LineEditor::show(const void *record)
 {
     // Writing the same text again would move the cursor.
-    const QString text = textOf(field(), record);
+    const QString text = isBlank(field(), record) ? QString() : textOf(field(), record);
     if (text != m_line->text())
         m_line->setText(text);
 }

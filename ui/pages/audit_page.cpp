@@ -1,8 +1,19 @@
 #include "ui/pages/audit_page.h"
 
+#include "models/records/audit_actions.h"
+#include "net/client/client.h"
 #include "ui/pages/audit_part.h"
 #include "ui/pages/audit_text.h"
+#include "ui/shell/locale_text.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
 
 namespace ulpan {
 
@@ -11,23 +22,15 @@ namespace {
 // What is looked for by what it was done to, and by what was done.
 FilterOffers auditOffers()
 {
-    const auto words = [](const char *names) {
-        return QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts);
-    };
-    return {{"record",
-             {words("learner entity institution session assignment import import_mapping "
-                    "bulk_edit access_token client_credential signing_key"),
-              &auditKindText}},
-            {"action",
-             {words("member.created member.updated member.anonymised member.invited member.signed_in "
-                    "member.signed_out member.password_set member.second_factor_enabled "
-                    "member.second_factor_disabled member.second_factor_reset entity.created "
-                    "entity.updated entity.merged entity.deleted institution.updated session.created "
-                    "session.updated session.deleted assignment.created assignment.updated import.applied "
-                    "import.cancelled import.failed import.undone import.partly_undone bulk_edit.applied "
-                    "bulk_edit.undone access_token.created access_token.narrowed access_token.revoked "
-                    "client_credential.created client_credential.rotated client_credential.deleted"),
-              &auditActionText}}};
+    QStringList records, actions;
+    for (const AuditAction &row : auditActions()) {
+        const QString record = QLatin1StringView(row.record);
+        if (!records.contains(record))
+            records << record;
+        actions << row.name();
+    }
+    return {{"record", {records, &auditKindText}},
+            {"action", {actions, &auditActionText, &auditActionGroup}}};
 }
 
 } // namespace
@@ -39,12 +42,55 @@ AuditPage::AuditPage(ViewContext &context) : RecordsPage(context, setup(context)
     list().table().widen("subject", 200);
     model.setWords("subject",
                    [](const AnyRecord &record) { return auditSubjectText(record.as<ToldAuditEntry>()); });
-    model.setWords("action",
-                   [](const AnyRecord &record) { return auditActionText(record.as<ToldAuditEntry>().action); });
+    model.setWords("action", [](const AnyRecord &record) {
+        return auditActionText(record.as<ToldAuditEntry>().action);
+    });
     model.setWords("record",
                    [](const AnyRecord &record) { return auditKindText(record.as<ToldAuditEntry>().record); });
     model.setWords("actor_name",
                    [](const AnyRecord &record) { return auditActorText(record.as<ToldAuditEntry>()); });
+    auto *csv = new QAction(icon(Icon::Download, Colour::Secondary), QString(), this);
+    auto *json = new QAction(icon(Icon::Download, Colour::Secondary), QString(), this);
+    connect(csv, &QAction::triggered, this, [this] { askWhere(AuditExport::As::Csv); });
+    connect(json, &QAction::triggered, this, [this] { askWhere(AuditExport::As::Json); });
+    header().addMoreAction(csv);
+    header().addMoreAction(json);
+    retranslate(this, [csv, json] {
+        csv->setText(tr("Save these entries as CSV…"));
+        json->setText(tr("Save these entries as JSON…"));
+    });
+}
+
+void AuditPage::askWhere(AuditExport::As as)
+{
+    const bool isCsv = as == AuditExport::As::Csv;
+    auto *dialog =
+        new QFileDialog(this, isCsv ? tr("Save these entries as CSV") : tr("Save these entries as JSON"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(isCsv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"));
+    dialog->setDefaultSuffix(isCsv ? QStringLiteral("csv") : QStringLiteral("json"));
+    dialog->selectFile(isCsv ? QStringLiteral("audit.csv") : QStringLiteral("audit.json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, as](const QString &fileName) { save(fileName, as); });
+    dialog->open();
+}
+
+void AuditPage::save(const QString &fileName, AuditExport::As as)
+{
+    list().stopWork();
+    const RowsReader::Progress progress = list().workProgress(list().model().total());
+    list().showWork(AuditExport::begin(
+        *context().client, {fileName, as, list().model().query().filters, progress}, this,
+        [this, fileName](const Result<qint64> &saved) {
+            list().endWork();
+            if (!saved) {
+                context().toast({errorText(saved.error()), Tone::Bad});
+                return;
+            }
+            const QString name = fileNameText(QFileInfo(fileName).fileName());
+            context().toast({tr("%Ln entry(ies) saved as %1.", nullptr, int(*saved)).arg(name), Tone::Good});
+        }));
 }
 
 RecordsPageSetup AuditPage::setup(ViewContext &context)

@@ -1,6 +1,7 @@
 #include "ui/pages/audit_part.h"
 
 #include "models/base/text.h"
+#include "ui/pages/audit_export.h"
 #include "ui/pages/audit_links.h"
 #include "ui/pages/audit_members.h"
 #include "ui/pages/audit_text.h"
@@ -36,27 +37,6 @@ void addAuditFact(QBoxLayout *column, const QString &name, const QString &value,
     column->addWidget(label);
     column->addWidget(text);
     column->addSpacing(scaled(4));
-}
-
-// As the server tells it, for a ticket or a mail.
-QString auditJson(const ToldAuditEntry &entry)
-{
-    QJsonObject object{{QStringLiteral("action"), entry.action},
-                       {QStringLiteral("record"), entry.record},
-                       {QStringLiteral("record_id"), entry.recordId},
-                       {QStringLiteral("actor_kind"), entry.actorKind},
-                       {QStringLiteral("actor_name"), entry.actorName},
-                       {QStringLiteral("address"), entry.address},
-                       {QStringLiteral("request_id"), entry.requestId},
-                       {QStringLiteral("created_at"), QString::fromLatin1(entry.createdAt.text())}};
-    if (entry.actor.id)
-        object.insert(QStringLiteral("actor"),
-                      QJsonObject{{QStringLiteral("id"), entry.actor.id}, {QStringLiteral("name"), entry.actor.name}});
-    if (!entry.subject.isEmpty())
-        object.insert(QStringLiteral("subject"), QJsonDocument::fromJson(entry.subject).object());
-    object.insert(QStringLiteral("before"), QJsonDocument::fromJson(entry.before).object());
-    object.insert(QStringLiteral("after"), QJsonDocument::fromJson(entry.after).object());
-    return QString::fromUtf8(QJsonDocument(object).toJson());
 }
 
 } // namespace
@@ -101,6 +81,18 @@ void AuditPart::addSubject(QBoxLayout *column, const ToldAuditEntry &entry)
     column->addSpacing(scaled(4));
 }
 
+void AuditPart::addMoreOfIt(QBoxLayout *column, const ToldAuditEntry &entry)
+{
+    if (!entry.recordId || !m_context.open)
+        return;
+    auto *link = new LinkButton(tr("All that was done to it"));
+    link->setObjectName(QStringLiteral("audit_more"));
+    const QString place = QStringLiteral("ulpan:audit/?record=%1&record_id=%2").arg(entry.record).arg(entry.recordId);
+    connect(link, &QPushButton::clicked, this, [this, place] { m_context.open(place); });
+    column->addWidget(link, 0, Qt::AlignLeft);
+    column->addSpacing(scaled(4));
+}
+
 void AuditPart::build()
 {
     auto *content = new QWidget;
@@ -115,13 +107,18 @@ void AuditPart::build()
         addAuditFact(column, tr("From the address"), entry.address, true);
         addAuditFact(column, tr("Request"), entry.requestId, true);
         addSubject(column, entry);
+        addMoreOfIt(column, entry);
         column->addSpacing(scaled(8));
         column->addWidget(new ChangesView(entry));
         if (AuditMembers::isAbout(entry))
             column->addWidget(new AuditMembers(m_context, entry.id));
         auto *copy = new QPushButton(icon(Icon::Copy), tr("Copy as JSON"));
         connect(copy, &QPushButton::clicked, this,
-                [this] { QGuiApplication::clipboard()->setText(auditJson(m_record.as<ToldAuditEntry>())); });
+                [this] {
+                    // For a ticket or a mail.
+                    const QJsonDocument document(auditObject(m_record.as<ToldAuditEntry>()));
+                    QGuiApplication::clipboard()->setText(QString::fromUtf8(document.toJson()));
+                });
         column->addWidget(copy, 0, Qt::AlignLeft);
     }
     column->addStretch();

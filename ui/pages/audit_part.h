@@ -23,6 +23,7 @@ public:
 private:
     void build();
     void addSubject(QBoxLayout *column, const ToldAuditEntry &entry);
+    void addMoreOfIt(QBoxLayout *column, const ToldAuditEntry &entry);
 
     ViewContext &m_context;
     AnyRecord m_record;

@@ -94,6 +94,11 @@ QString auditActionText(const QString &action)
         .arg(auditKindText(action.section(u'.', 0, 0)), verb);
 }
 
+QString auditActionGroup(const QString &action)
+{
+    return auditKindText(action.section(u'.', 0, 0));
+}
+
 QString auditActorText(const ToldAuditEntry &entry)
 {
     const QString now = entry.actor.name.isEmpty() ? QString() : isolated(entry.actor.name);

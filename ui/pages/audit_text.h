@@ -8,6 +8,8 @@ namespace ulpan {
 
 // "Member: changed"; the action's own name where it is not known here.
 [[nodiscard]] QString auditActionText(const QString &action);
+// "Member", of what the action was done to.
+[[nodiscard]] QString auditActionGroup(const QString &action);
 // "Member", of an audit's kind of record.
 [[nodiscard]] QString auditKindText(const QString &kind);
 // The person as they are called today, a token or client with whose it is, or the program.

@@ -83,7 +83,7 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
                                          return m_context.client->list(type, query);
                                      },
                                      hiddenFilters(m_setup), filterOffers(m_setup))),
-      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar), m_bringingStrip(new ProgressStrip)
+      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar), m_workStrip(new ProgressStrip)
 {
     m_model.setColumns(listColumns(m_setup));
     m_table = new RecordTable(m_model, context.settings, context.clock, QString::fromLatin1(m_setup.key));
@@ -118,16 +118,16 @@ void RecordList::build()
     m_saved->setMenu(new QMenu(m_saved));
     m_columns->setIcon(icon(Icon::Columns, Colour::Secondary));
     m_columns->setMenu(new QMenu(m_columns));
-    m_bringingStrip->layout()->setContentsMargins(scaled(24), scaled(6), scaled(24), scaled(6));
-    m_bringingStrip->setCancellable(true);
-    m_bringingStrip->hide();
+    m_workStrip->layout()->setContentsMargins(scaled(24), scaled(6), scaled(24), scaled(6));
+    m_workStrip->setCancellable(true);
+    m_workStrip->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_tools);
     column->addWidget(m_filters);
     column->addWidget(m_chosen);
-    column->addWidget(m_bringingStrip);
+    column->addWidget(m_workStrip);
     column->addWidget(m_table, 1);
 }
 
@@ -173,7 +173,7 @@ void RecordList::connectParts()
         m_table->table()->clearSelection();
         m_table->table()->setFocus();
     });
-    connect(m_bringingStrip, &ProgressStrip::cancelled, this, &RecordList::stopBringing);
+    connect(m_workStrip, &ProgressStrip::cancelled, this, &RecordList::stopWork);
     auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyChosen(RowsCopy::As::Csv); });

@@ -69,6 +69,13 @@ public:
     // The chosen records, also those that are not there yet; up to RowsReader::most. Shows how far it is where
     // that takes long; nothing comes of it where it was cancelled.
     void bringChosen(const RowsReader::Done &done);
+    // What is done with so many rows, shown above the table once it takes long. Cancelled, the work is deleted;
+    // whoever does it says when it has ended.
+    [[nodiscard]] RowsReader::Progress workProgress(qint64 rows);
+    void showWork(QObject *work);
+    void endWork();
+    // What is wanted now counts, not what was under way.
+    void stopWork();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -93,12 +100,6 @@ private:
     [[nodiscard]] bool isNarrowed() const;
     void copyRows(RowsCopy::As as);
     [[nodiscard]] QList<int> chosenRows() const;
-    // What is wanted now counts, not what was under way.
-    void stopBringing();
-    void endBringing();
-    // Follows who brings them.
-    void showBringing(QObject *work);
-    [[nodiscard]] RowsReader::Progress bringingProgress(qint64 rows);
 
     ViewContext &m_context;
     RecordListSetup m_setup;
@@ -108,8 +109,8 @@ private:
     FilterBar *m_filters;
     QPushButton *m_saved, *m_columns;
     ChosenBar *m_chosen;
-    ProgressStrip *m_bringingStrip;
-    QPointer<QObject> m_bringing; // null: nothing is brought
+    ProgressStrip *m_workStrip;
+    QPointer<QObject> m_work; // null: nothing is brought
     QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
     bool m_started = false, m_goesToRows = false;
 };

@@ -15,7 +15,7 @@ namespace ulpan {
 
 namespace {
 
-constexpr std::chrono::milliseconds bringingIsLong{400};
+constexpr std::chrono::milliseconds workIsLong{400};
 
 } // namespace
 
@@ -51,12 +51,12 @@ void RecordList::copyChosen(RowsCopy::As as)
 
 void RecordList::copyRows(RowsCopy::As as)
 {
-    stopBringing();
+    stopWork();
     const QList<int> rows = chosenRows();
     if (rows.isEmpty())
         return;
     const auto tell = [this, as](const Result<qsizetype> &copied) {
-        endBringing();
+        endWork();
         if (!copied)
             m_context.toast({errorText(copied.error()), Tone::Bad});
         else if (as == RowsCopy::As::Csv)
@@ -64,47 +64,45 @@ void RecordList::copyRows(RowsCopy::As as)
         else
             m_context.toast({tr("%Ln row(s) copied.", nullptr, int(*copied)), Tone::Good});
     };
-    showBringing(RowsCopy::begin(m_model, m_context.clock,
-                                 {rows, m_table->shownFields(), as, bringingProgress(rows.size())}, this,
-                                 tell));
+    showWork(RowsCopy::begin(m_model, m_context.clock,
+                             {rows, m_table->shownFields(), as, workProgress(rows.size())}, this, tell));
 }
 
 void RecordList::bringChosen(const RowsReader::Done &done)
 {
-    stopBringing();
+    stopWork();
     const QList<int> rows = chosenRows();
-    showBringing(RowsReader::read(m_model, rows, this, bringingProgress(rows.size()),
-                                  [this, done](const Result<QList<AnyRecord>> &records) {
-                                      endBringing();
-                                      done(records);
-                                  }));
+    showWork(RowsReader::read(m_model, rows, this, workProgress(rows.size()),
+                              [this, done](const Result<QList<AnyRecord>> &records) {
+                                  endWork();
+                                  done(records);
+                              }));
 }
 
-RowsReader::Progress RecordList::bringingProgress(qint64 rows)
+RowsReader::Progress RecordList::workProgress(qint64 rows)
 {
     return [this, rows](qint64 done) {
-        m_bringingStrip->setProgress(done, rows);
-        m_bringingStrip->setText(tr("%1 of %2 rows").arg(numberText(done), numberText(rows)));
+        m_workStrip->setProgress(done, rows);
+        m_workStrip->setText(tr("%1 of %2 rows").arg(numberText(done), numberText(rows)));
     };
 }
 
-void RecordList::showBringing(QObject *work)
+void RecordList::showWork(QObject *work)
 {
-    m_bringing = work;
-    m_context.clock.after(bringingIsLong, work,
-                          [this, work] { m_bringingStrip->setVisible(m_bringing == work); });
+    m_work = work;
+    m_context.clock.after(workIsLong, work, [this, work] { m_workStrip->setVisible(m_work == work); });
 }
 
-void RecordList::endBringing()
+void RecordList::endWork()
 {
-    m_bringing = nullptr;
-    m_bringingStrip->hide();
+    m_work = nullptr;
+    m_workStrip->hide();
 }
 
-void RecordList::stopBringing()
+void RecordList::stopWork()
 {
-    delete m_bringing;
-    endBringing();
+    delete m_work;
+    endWork();
 }
 
 } // namespace ulpan
