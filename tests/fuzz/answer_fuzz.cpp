@@ -37,7 +37,7 @@ void checkRefusal(const Error &error)
 
 // Whatever a server answers that need not be one of ours, the console has a record of it or a sentence. The
 // first byte chooses the status.
-ULPAN_FUZZ_TARGET(8000)
+ULPAN_FUZZ_TARGET(8000, 800'000)
 {
     static constexpr int statuses[] = {200, 201, 202, 204, 301, 400, 401, 404,
                                        409, 412, 422, 429, 500, 503, 999, -1};

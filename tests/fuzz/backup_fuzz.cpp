@@ -72,7 +72,7 @@ void checkWritten(const QTemporaryDir &folder, const QByteArray &bytes)
 } // namespace
 
 // A backup that comes from anywhere: its container and what it says of itself.
-ULPAN_FUZZ_TARGET(1000)
+ULPAN_FUZZ_TARGET(1000, 28'000)
 {
     static const QTemporaryDir folder;
     const QByteArray bytes = input.toByteArray();

@@ -115,7 +115,7 @@ void checkAnswer(const Answer &answer)
 
 // No request, of whoever it is, is answered by a fault of the server's or by what is no HTTP or JSON, and
 // nobody of one institution is shown a person of another.
-ULPAN_FUZZ_TARGET(500)
+ULPAN_FUZZ_TARGET(500, 400'000)
 {
     static const HttpLimits limits;
     // A Store keeps the connections of a thread in the thread, which ends before what is static.

@@ -92,7 +92,7 @@ void checkHeaders(const QStringList &names)
 
 // Cells in all the ways they are written, and what they may mean. Units and records stand apart as ASCII has
 // it.
-ULPAN_FUZZ_TARGET(1500)
+ULPAN_FUZZ_TARGET(1500, 100'000)
 {
     QString text = QString::fromUtf8(input);
     checkHeaders(text.split(u'\x1f').mid(0, 40));

@@ -46,7 +46,7 @@ QByteArray encoded(QByteArrayView body, qsizetype chunkSize)
 } // namespace
 
 // However chunks are cut they are the same body, and what was put into chunks comes out of them.
-ULPAN_FUZZ_TARGET(15000)
+ULPAN_FUZZ_TARGET(15000, 2'200'000)
 {
     const Decoded whole = decoded(input, std::max<qsizetype>(1, input.size()));
     require(whole.body.size() <= whole.used);

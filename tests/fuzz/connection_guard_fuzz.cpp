@@ -29,7 +29,7 @@ QByteArrayList requestsIn(QByteArrayView bytes, qsizetype pieceSize)
 } // namespace
 
 // However the bytes are cut, they are the same requests; only which limit is met first may differ.
-ULPAN_FUZZ_TARGET(10000)
+ULPAN_FUZZ_TARGET(10000, 1'300'000)
 {
     const QByteArrayList whole = requestsIn(input, input.size());
     for (const qsizetype pieceSize : {1, 7}) {

@@ -97,7 +97,7 @@ void checkEncoding(const QByteArray &bytes, Encoding encoding)
 } // namespace
 
 // Whatever a file holds, it reads the same in pieces of any size and from any place on, in every encoding.
-ULPAN_FUZZ_TARGET(1500)
+ULPAN_FUZZ_TARGET(1500, 110'000)
 {
     const QByteArray bytes = input.toByteArray();
     checkEvidence(bytes);

@@ -19,7 +19,7 @@ OrderKeys keysBy(const char *sort)
 
 // Whatever stands in a link, it is a place in this list or none: each key has its value, and written again it
 // is the same place.
-ULPAN_FUZZ_TARGET(15000)
+ULPAN_FUZZ_TARGET(15000, 2'300'000)
 {
     static const QByteArray list = "learners of 7";
     static const OrderKeys orders[] = {keysBy("lastname"), keysBy("external_id")};

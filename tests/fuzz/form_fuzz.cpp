@@ -23,7 +23,7 @@ QByteArray written(const QList<FormField> &fields)
 
 // What a form says can be written as a form again, and is a tree that JSON can say. A field that speaks of a
 // name is found under it.
-ULPAN_FUZZ_TARGET(4000)
+ULPAN_FUZZ_TARGET(4000, 200'000)
 {
     const Result<QList<FormField>> fields = parseUrlEncoded(input);
     if (!fields)

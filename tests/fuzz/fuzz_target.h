@@ -20,7 +20,8 @@ inline void require(bool holds, const char *file = __builtin_FILE(), int line = 
 struct FuzzTarget
 {
     const char *file;
-    int runs; // of the suite: so many that they take two seconds at most
+    int runs;  // of the suite: so many that they take two seconds at most
+    int known; // about as many as a minute has time for; at least so many were tried and held
     void (*run)(QByteArrayView input);
 };
 
@@ -31,10 +32,10 @@ struct FuzzRegistration
 
 } // namespace ulpan::tests
 
-// ULPAN_FUZZ_TARGET(runs) { … input … }, once in a file <stem>_fuzz.cpp: for libFuzzer a program of its own,
+// ULPAN_FUZZ_TARGET(runs, known) { … input … }, once in a file <stem>_fuzz.cpp: for libFuzzer a program of its own,
 // in the suite one of those that fuzz_replay knows.
 #ifdef ULPAN_LIBFUZZER
-#define ULPAN_FUZZ_TARGET(runs)                                                                              \
+#define ULPAN_FUZZ_TARGET(runs, known)                                                                       \
     static void fuzzOnce(QByteArrayView input);                                                              \
     extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)                                  \
     {                                                                                                        \
@@ -43,8 +44,8 @@ struct FuzzRegistration
     }                                                                                                        \
     static void fuzzOnce(QByteArrayView input)
 #else
-#define ULPAN_FUZZ_TARGET(runs)                                                                              \
+#define ULPAN_FUZZ_TARGET(runs, known)                                                                       \
     static void fuzzOnce(QByteArrayView input);                                                              \
-    static const ulpan::tests::FuzzRegistration fuzzRegistration({__FILE__, runs, &fuzzOnce});               \
+    static const ulpan::tests::FuzzRegistration fuzzRegistration({__FILE__, runs, known, &fuzzOnce});        \
     static void fuzzOnce(QByteArrayView input)
 #endif

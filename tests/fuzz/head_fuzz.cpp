@@ -47,7 +47,7 @@ bool isClean(const QByteArray &text)
 
 // Where a head ends does not depend on how it is cut, and one that is understood can be passed on: a second
 // reader finds the same request in it.
-ULPAN_FUZZ_TARGET(40000)
+ULPAN_FUZZ_TARGET(40000, 6'000'000)
 {
     const qsizetype size = headSize(input, std::max<qsizetype>(1, input.size()));
     for (const qsizetype pieceSize : {1, 3})

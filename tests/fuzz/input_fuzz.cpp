@@ -31,7 +31,7 @@ void checkWritable(const QJsonObject &input, Naming naming)
 
 // A request's query and body in every form they may come in: the first byte chooses the form, the first line
 // is the query.
-ULPAN_FUZZ_TARGET(10000)
+ULPAN_FUZZ_TARGET(10000, 2'100'000)
 {
     if (input.size() < 2)
         return;

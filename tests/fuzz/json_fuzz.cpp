@@ -53,7 +53,7 @@ void checkWritten(const QByteArray &bytes)
 } // namespace
 
 // What is accepted as JSON is one object of the size that is allowed, and the same when it is written again.
-ULPAN_FUZZ_TARGET(12000)
+ULPAN_FUZZ_TARGET(12000, 2'600'000)
 {
     static const Catalogue catalogue;
     const QByteArray bytes = input.toByteArray();

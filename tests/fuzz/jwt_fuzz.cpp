@@ -7,7 +7,7 @@ using namespace ulpan;
 using namespace ulpan::tests;
 
 // Whatever is presented, it is refused unless this key signed exactly these bytes for exactly this use.
-ULPAN_FUZZ_TARGET(15000)
+ULPAN_FUZZ_TARGET(15000, 4'700'000)
 {
     static const JwtKey key{"fuzz", QByteArray(32, 'k')};
     static const Instant now{1'772'352'000'000};

@@ -8,7 +8,7 @@ using namespace ulpan::tests;
 
 // A link that somebody sent names a view and a server that may be reached, or nothing. Written anew it leads
 // to the same place.
-ULPAN_FUZZ_TARGET(15000)
+ULPAN_FUZZ_TARGET(15000, 4'500'000)
 {
     const QString text = QString::fromUtf8(input);
     const QUrl typed = serverFrom(text);

@@ -88,7 +88,7 @@ void checkPlanned(const QByteArray &json)
 } // namespace
 
 // JSON that people send about files and many members, and that jobs keep.
-ULPAN_FUZZ_TARGET(6000)
+ULPAN_FUZZ_TARGET(6000, 950'000)
 {
     const QByteArray bytes = input.toByteArray();
     checkPlanned(bytes);

@@ -59,7 +59,7 @@ void checkCarried(const QByteArray &content)
 
 // A body is read or refused, the same in memory as in a file, and what is in it is where it is said to be.
 // The first line may be another content type.
-ULPAN_FUZZ_TARGET(10000)
+ULPAN_FUZZ_TARGET(10000, 1'900'000)
 {
     const QByteArray bytes = input.toByteArray();
     const Result<FormData> form = parseMultipart(HttpBody(bytes), contentType);

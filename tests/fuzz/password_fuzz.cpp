@@ -7,7 +7,7 @@ using namespace ulpan::tests;
 
 // Whatever stands where a password's hash or a wrapped key should be, it opens nothing, and refusing it costs
 // what refusing a wrong password costs.
-ULPAN_FUZZ_TARGET(12)
+ULPAN_FUZZ_TARGET(12, 400)
 {
     const QByteArray bytes = input.toByteArray();
     const quint64 before = passwordHashEvaluations();

@@ -45,7 +45,7 @@ void checkDecoding(const QByteArray &bytes)
 
 // A path leads to one operation with the values that stand in it, however they are escaped; a log line of it
 // is short.
-ULPAN_FUZZ_TARGET(6000)
+ULPAN_FUZZ_TARGET(6000, 1'100'000)
 {
     static const RouteTable routes;
     const QByteArray path = input.toByteArray();

@@ -86,7 +86,7 @@ void checkKeyFile(const QByteArray &bytes)
 } // namespace
 
 // What lies sealed on a disk that others may write to.
-ULPAN_FUZZ_TARGET(400)
+ULPAN_FUZZ_TARGET(400, 22'000)
 {
     const QByteArray bytes = input.toByteArray();
     checkSealing(bytes);

@@ -73,7 +73,7 @@ void checkFields(const QString &text)
 } // namespace
 
 // Texts as people and files have them, in UTF-8 and as halves of characters too.
-ULPAN_FUZZ_TARGET(1500)
+ULPAN_FUZZ_TARGET(1500, 80'000)
 {
     const QString halves(reinterpret_cast<const QChar *>(input.toByteArray().constData()), input.size() / 2);
     for (const QString &text : {QString::fromUtf8(input), halves}) {

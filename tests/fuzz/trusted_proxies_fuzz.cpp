@@ -6,7 +6,7 @@ using namespace ulpan::tests;
 
 // Whatever the header says, who is not trusted is the client, and a client that is found through the header
 // is written in it.
-ULPAN_FUZZ_TARGET(20000)
+ULPAN_FUZZ_TARGET(20000, 8'500'000)
 {
     static const TrustedProxies proxies = *TrustedProxies::parse(QStringLiteral("10.0.0.0/8,fd00::/8"));
     const QByteArray bytes = input.toByteArray();
