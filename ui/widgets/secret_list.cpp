@@ -1,5 +1,6 @@
 #include "ui/widgets/secret_list.h"
 
+#include "models/base/text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -15,8 +16,11 @@ SecretList::SecretList(const QString &name, const QStringList &secrets, QWidget 
       m_lines(new TextLabel(TextStyle::Technical)), m_copy(new QPushButton)
 {
     m_name->setText(name);
-    m_lines->setText(secrets.join(u'\n'));
-    m_lines->setLayoutDirection(Qt::LeftToRight);
+    // Each by itself, so that all stand where texts begin in the window.
+    QStringList lines;
+    for (const QString &secret : secrets)
+        lines << leftToRight(secret);
+    m_lines->setText(lines.join(u'\n'));
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // A name of its own would be read aloud in place of what is shown.
     m_lines->setAccessibleDescription(name);
