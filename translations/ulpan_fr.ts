@@ -4244,6 +4244,33 @@
     </message>
 </context>
 <context>
+    <name>RunningJob</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>Annulation de l’import de %1</translation>
+    </message>
+    <message>
+        <source>Change of many learners</source>
+        <translation>Modification de nombreux apprenants</translation>
+    </message>
+    <message>
+        <source>Undo of a change of many learners</source>
+        <translation>Annulation d’une modification de nombreux apprenants</translation>
+    </message>
+    <message>
+        <source>Merging of two entities</source>
+        <translation>Fusion de deux entités</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1&#xa0;: %2 sur %3</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactorRemoval</name>
     <message>
         <source>%1 has no second factor.</source>
@@ -5692,6 +5719,22 @@
         <source>Discard all of it</source>
         <translation>Tout abandonner</translation>
     </message>
+    <message>
+        <source>Stop the import of %1?</source>
+        <translation>Arrêter l’import de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was imported so far stays and can be undone; the rest is left out.</source>
+        <translation>Ce qui a déjà été importé est conservé et peut être annulé&#xa0;; le reste n’est pas importé.</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Arrêter l’import</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Laisser continuer</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MappingHeader</name>
@@ -6999,11 +7042,23 @@
         <translation>Environnement de production</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) running</source>
+        <source>%Ln job(s) running</source>
         <translation>
-            <numerusform>%n tâche en cours</numerusform>
-            <numerusform>%n tâches en cours</numerusform>
+            <numerusform>%Ln tâche en cours</numerusform>
+            <numerusform>%Ln tâches en cours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Afficher lesquelles</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Arrêter&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -4244,6 +4244,33 @@
     </message>
 </context>
 <context>
+    <name>RunningJob</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>קליטת %1</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>ביטול הקליטה של %1</translation>
+    </message>
+    <message>
+        <source>Change of many learners</source>
+        <translation>שינוי של לומדים רבים</translation>
+    </message>
+    <message>
+        <source>Undo of a change of many learners</source>
+        <translation>ביטול שינוי של לומדים רבים</translation>
+    </message>
+    <message>
+        <source>Merging of two entities</source>
+        <translation>מיזוג של שתי יחידות</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 מתוך %3</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactorRemoval</name>
     <message>
         <source>%1 has no second factor.</source>
@@ -5692,6 +5719,22 @@
         <source>Discard all of it</source>
         <translation>ויתור על הכול</translation>
     </message>
+    <message>
+        <source>Stop the import of %1?</source>
+        <translation>לעצור את הקליטה של %1?</translation>
+    </message>
+    <message>
+        <source>What was imported so far stays and can be undone; the rest is left out.</source>
+        <translation>מה שכבר נקלט נשאר, ואפשר לבטל אותו; השאר לא ייקלט.</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>עצירת הקליטה</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>המשך הקליטה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MappingHeader</name>
@@ -6999,11 +7042,23 @@
         <translation>סביבה פעילה</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) running</source>
+        <source>%Ln job(s) running</source>
         <translation>
-            <numerusform>משימה אחת פועלת</numerusform>
-            <numerusform>%n משימות פועלות</numerusform>
+            <numerusform>עבודה אחת מתבצעת</numerusform>
+            <numerusform>שתי עבודות מתבצעות</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>הצגת כולן</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>עצירה: %1</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,15 @@
 #include "tests/support/gui_console.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/bulk_history_pane.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/jobs_watch.h"
 #include "ui/shell/status_bar.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/progress_strip.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -23,7 +29,7 @@ private Q_SLOTS:
         JobsWatch watch(*console.bare().context.client, clock);
         QList<int> running;
         connect(&watch, &JobsWatch::changed, &watch,
-                [&](const JobsState &state) { running << state.running; });
+                [&](const JobsState &state) { running << int(state.jobs.size()); });
         watch.start();
         QTRY_COMPARE(running.size(), 1);
         QCOMPARE(running.last(), 0);
@@ -64,38 +70,166 @@ private Q_SLOTS:
         QVERIFY2(sent.status == 200, sent.text().constData());
         watch.start();
         QTRY_COMPARE(said.size(), 1);
-        QCOMPARE(said.last().running, 0);
+        QCOMPARE(said.last().jobs.size(), 0);
         // As it stands while a merge or a change of very many goes on.
         (void)console.backend().query(
             QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
         clock.advance(std::chrono::seconds(5));
         QTRY_COMPARE(said.size(), 2);
-        QCOMPARE(said.last().running, 1);
-        QCOMPARE(said.last().done, 300);
-        QCOMPARE(said.last().total, 900);
+        QCOMPARE(said.last().jobs.size(), 1);
+        QCOMPARE(said.last().done(), 300);
+        QCOMPARE(said.last().total(), 900);
         (void)console.backend().query(
             QStringLiteral("update bulk_edit set state = 'undoing', restored = 100, skipped = 50"));
         clock.advance(std::chrono::seconds(1));
         QTRY_COMPARE(said.size(), 3);
-        QCOMPARE(said.last().done, 150);
-        QCOMPARE(said.last().total, 300);
+        QCOMPARE(said.last().done(), 150);
+        QCOMPARE(said.last().total(), 300);
         (void)console.backend().query(QStringLiteral("update bulk_edit set state = 'undone'"));
         clock.advance(std::chrono::seconds(1));
         QTRY_COMPARE(said.size(), 4);
-        QCOMPARE(said.last().running, 0);
+        QCOMPARE(said.last().jobs.size(), 0);
     }
 
-    void barShowsWhatRuns()
+    // A server that has much to do says so once; what runs is not over with it.
+    void goesOnAfterARefusal_data()
     {
-        BareConsole bare;
-        StatusBar bar;
-        bar.setConnection({ConnectionState::Kind::Local});
-        bar.setJobs({2, 30, 100});
-        bar.show();
-        auto *strip = bar.findChild<ProgressStrip *>();
-        QVERIFY(strip->isVisible());
-        bar.setJobs({});
+        QTest::addColumn<int>("status");
+        for (const int status : {408, 429, 500, 503})
+            QTest::addRow("%d", status) << status;
+    }
+    void goesOnAfterARefusal()
+    {
+        QFETCH(int, status);
+        GuiConsole console;
+        TestClock clock;
+        JobsWatch watch(*console.bare().context.client, clock);
+        QList<JobsState> said;
+        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
+        const Answer sent = console.backend().send(
+            "POST /api/institutions/alpha/members/bulk-edit", console.backend().as(Persona::Admin),
+            R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
+        QVERIFY2(sent.status == 200, sent.text().constData());
+        (void)console.backend().query(
+            QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
+        watch.start();
+        QTRY_COMPARE(said.size(), 1);
+        console.wire().refusedWith = status;
+        clock.advance(std::chrono::seconds(1));
+        QCoreApplication::processEvents();
+        QCOMPARE(said.last().jobs.size(), 1); // nothing says that it is over
+        console.wire().refusedWith = 0;
+        (void)console.backend().query(QStringLiteral("update bulk_edit set state = 'applied'"));
+        QTRY_VERIFY((clock.advance(std::chrono::seconds(5)), QCoreApplication::processEvents(),
+                     said.last().jobs.isEmpty()));
+    }
+
+    void whoMayNotSeeIsNotAskedAgain()
+    {
+        GuiConsole console;
+        TestClock clock;
+        JobsWatch watch(*console.bare().context.client, clock);
+        int said = 0;
+        connect(&watch, &JobsWatch::changed, &watch, [&] { ++said; });
+        console.wire().refusedWith = 403;
+        watch.start();
+        QTRY_COMPARE(said, 1);
+        console.wire().refusedWith = 0;
+        clock.advance(std::chrono::minutes(1));
+        QCoreApplication::processEvents();
+        QCOMPARE(said, 1);
+    }
+
+    // What runs may be the undo of an import of last month.
+    void seesTheUndoOfAnOldImport()
+    {
+        GuiConsole console;
+        TestClock clock;
+        JobsWatch watch(*console.bare().context.client, clock);
+        QList<JobsState> said;
+        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
+        HttpHeaders headers = console.backend().as(Persona::Admin);
+        headers.add("Content-Type", "text/csv");
+        for (int number = 0; number < 27; ++number) {
+            const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
+                                                       "login,lastname,firstname,entity\r\n");
+            QCOMPARE(sent.status, 202);
+        }
+        (void)console.backend().query(QStringLiteral("update import_job set state = 'applied'"));
+        (void)console.backend().query(QStringLiteral(
+            "update import_job set state = 'undoing' where id = (select min(id) from import_job)"));
+        watch.start();
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.last().jobs.size(), 1);
+        QCOMPARE(said.last().jobs.first().kind, RunningJob::Kind::ImportUndo);
+        QVERIFY(!said.last().jobs.first().canBeStopped());
+    }
+
+    void barLeadsToWhatRuns()
+    {
+        GuiConsole console;
+        HttpHeaders headers = console.backend().as(Persona::Admin);
+        headers.add("Content-Type", "text/csv");
+        const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
+                                                   "login,lastname,firstname,entity\r\n"
+                                                   "new@example.org,New,One,Haifa\r\n");
+        QCOMPARE(sent.status, 202);
+        console.show();
+        JobsWatch watch(*console.bare().context.client, console.bare().clock);
+        connect(&watch, &JobsWatch::changed, &console.window(), &MainWindow::setJobs);
+        watch.start();
+        auto *bar = console.window().findChild<StatusBar *>();
+        auto *strip = bar->findChild<ProgressStrip *>();
         QVERIFY(!strip->isVisible());
+        QTRY_VERIFY(strip->isVisible());
+        auto *button = bar->findChild<QPushButton *>();
+        QVERIFY2(button->text().startsWith(QLatin1StringView("Import of")), qPrintable(button->text()));
+        clickOn(button);
+        QTRY_VERIFY(console.window().link().startsWith(QLatin1StringView("ulpan:provisioning/imp_")));
+        // It is stopped only once a person has agreed.
+        clickOn(strip->findChild<QToolButton *>());
+        QTRY_VERIFY(console.window().findChild<AskDialog *>());
+        QPushButton *stop = nullptr;
+        for (QPushButton *each : console.window().findChild<AskDialog *>()->findChildren<QPushButton *>())
+            stop = each->text() == QLatin1StringView("Stop the import") ? each : stop;
+        QVERIFY(stop);
+        const auto state = [&] {
+            return console.backend().query(QStringLiteral("select state from import_job")).value(0);
+        };
+        QCOMPARE(state(), QStringLiteral("received"));
+        clickOn(stop);
+        QTRY_COMPARE(state(), QStringLiteral("cancelled"));
+        QTRY_VERIFY(!strip->isVisible());
+    }
+
+    void severalAreChosenFrom()
+    {
+        GuiConsole console;
+        console.show();
+        console.window().setJobs(
+            {{{RunningJob::Kind::Import, QStringLiteral("imp_1"), QStringLiteral("people.csv"), 300, 900},
+              {RunningJob::Kind::Change, QStringLiteral("bulk_1"), {}, 5, 10}}});
+        auto *bar = console.window().findChild<StatusBar *>();
+        auto *button = bar->findChild<QPushButton *>();
+        QCOMPARE(button->text(), QStringLiteral("2 jobs running"));
+        clickOn(button);
+        QTRY_VERIFY(bar->findChild<QMenu *>());
+        QStringList offered;
+        QAction *change = nullptr;
+        for (QAction *each : bar->findChild<QMenu *>()->actions()) {
+            offered << each->text();
+            if (each->text().startsWith(QLatin1StringView("Change of many")))
+                change = each;
+        }
+        QCOMPARE(offered, QStringList({QStringLiteral("Import of people.csv: 300 of 900"),
+                                       QStringLiteral("Change of many learners: 5 of 10"), QString(),
+                                       QStringLiteral("Stop: Import of people.csv")}));
+        change->trigger();
+        bar->findChild<QMenu *>()->close();
+        QTRY_VERIFY(isSeen(console.window().findChild<BulkHistoryPane *>()));
+        QCOMPARE(console.window().link(), QStringLiteral("ulpan:learners/changes"));
+        console.window().setJobs({});
+        QVERIFY(!bar->findChild<ProgressStrip *>()->isVisible());
     }
 };
 

@@ -30,6 +30,16 @@ QFuture<Result<HttpResponse>> CuttableTransport::send(Outgoing outgoing)
         promise.finish();
         return promise.future();
     }
+    if (refusedWith) {
+        QPromise<Result<HttpResponse>> promise;
+        promise.start();
+        promise.addResult(Result<HttpResponse>(HttpResponse{
+            refusedWith,
+            {},
+            QByteArray(R"({"error":{"code":"refused","message":"Not now.","reason":"test.refused"}})")}));
+        promise.finish();
+        return promise.future();
+    }
     outgoing.request.headers.set("Host", "localhost");
     return m_inner.send(std::move(outgoing));
 }

@@ -22,6 +22,7 @@ public:
     // What is sent gets no answer, as from a server that hangs.
     bool isStuck = false;
     int sent = 0; // requests
+    int refusedWith = 0; // the status of every answer; 0: as the backend answers
 
 private:
     std::vector<QPromise<Result<HttpResponse>>> m_stuck;

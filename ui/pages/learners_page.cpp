@@ -39,6 +39,16 @@ void LearnersPage::showEarlier()
     showBeside(earlier);
 }
 
+bool LearnersPage::openBeside(const QString &place)
+{
+    const QString shown = beside() ? beside()->place() : QString();
+    if (place != QLatin1StringView("changes"))
+        return false;
+    if (place != shown)
+        leaveBeside([this] { showEarlier(); });
+    return true;
+}
+
 void LearnersPage::changeMany()
 {
     const RecordSelection chosen = list().selection();

@@ -17,6 +17,7 @@ private:
     void changeMany(const QJsonObject &selection, qint64 count);
     void sayTooMany();
     void offerChange(const QJsonObject &selection, qint64 count);
+    bool openBeside(const QString &place) override;
     void showEarlier();
     [[nodiscard]] static RecordsPageSetup setup(LearnersPage *page, ViewContext &context);
 };

@@ -119,14 +119,19 @@ void RecordsPage::offerNew(bool offered)
 
 QString RecordsPage::place() const
 {
-    const QString narrowing = m_list->narrowing();
-    return narrowing.isEmpty() ? m_pane->openId() : m_pane->openId() + QLatin1Char('?') + narrowing;
+    const QString beside = m_beside ? m_beside->place() : QString(), narrowing = m_list->narrowing();
+    const QString open = beside.isEmpty() ? m_pane->openId() : beside;
+    return narrowing.isEmpty() ? open : open + QLatin1Char('?') + narrowing;
 }
 
 void RecordsPage::openPlace(const QString &place)
 {
     const QString id = place.section(QLatin1Char('?'), 0, 0);
     m_list->setNarrowing(place.section(QLatin1Char('?'), 1));
+    if (openBeside(id))
+        return;
+    if (id.isEmpty() && m_beside && !m_beside->place().isEmpty())
+        leaveBeside();
     if (id.isEmpty())
         m_pane->requestClose();
     else if (id == QLatin1StringView("new"))
@@ -177,6 +182,8 @@ void RecordsPage::leaveBeside(std::function<void()> next)
         showBeside(nullptr);
     if (next)
         next();
+    else
+        Q_EMIT placeChanged();
 }
 
 void RecordsPage::showBeside(SidePane *other)
@@ -206,6 +213,7 @@ void RecordsPage::showBeside(SidePane *other)
     m_splitter->handle(2)->setAccessibleName(tr("Width of the pane"));
     other->show();
     shareRoom();
+    Q_EMIT placeChanged();
 }
 
 // Where there is no room for both, as with large text, the list makes way for what is open.

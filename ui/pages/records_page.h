@@ -54,6 +54,12 @@ protected:
     void offerNew(bool offered);
     // Stands where the pane does, until it is taken away; one at a time. What stood there goes as it is.
     void showBeside(SidePane *other);
+    // Shows what a link names in place of a record's id; false where it is nothing of this page.
+    virtual bool openBeside(const QString &place)
+    {
+        Q_UNUSED(place)
+        return false;
+    }
     [[nodiscard]] SidePane *beside() const { return m_beside; }
     // Takes it away and goes on: at once where nothing would be lost, otherwise by the person's own word.
     void leaveBeside(std::function<void()> next = {});

@@ -3,7 +3,9 @@
 #include "models/records/bulk_edit.h"
 #include "models/records/import_job.h"
 #include "net/client/client.h"
-#include "ui/shell/status_bar.h"
+#include "ui/shell/running_job.h"
+
+#include <algorithm>
 
 namespace ulpan {
 
@@ -11,43 +13,27 @@ namespace {
 
 constexpr std::chrono::milliseconds idlePause{5'000}, busyPause{1'000};
 
-bool isRunning(ImportState state)
+// Of whatever age: an import of last month may be taken back now.
+ListQuery runningQuery(const QList<QByteArray> &states)
 {
-    return state == ImportState::Received || state == ImportState::Planning ||
-           state == ImportState::Applying || state == ImportState::Undoing;
+    ListQuery query;
+    query.perPage = 25;
+    for (const QByteArray &state : states)
+        query.filters << ListQuery::Filter{"state", QString::fromLatin1(state)};
+    return query;
 }
 
-// Where one does not know how much there is, nobody knows of all.
-void addJob(JobsState &jobs, qint64 done, qint64 total)
+// Whoever may not see what runs need not be asked again, and who is signed out is asked once they are back.
+bool isFinal(const Error &error)
 {
-    const bool isKnown = total > 0 && (jobs.running == 0 || jobs.total >= 0);
-    jobs.total = isKnown ? (jobs.running ? jobs.total : 0) + total : -1;
-    jobs.done += done;
-    ++jobs.running;
+    using enum ErrorKind;
+    return error.kind == Forbidden || error.kind == NotFound || error.kind == NotAllowed ||
+           error.kind == Unauthenticated;
 }
 
-// The newest are enough: what runs was begun lately.
-void addImports(JobsState &jobs, const RecordPage &page)
+std::chrono::milliseconds pauseAfter(const Error &error)
 {
-    for (const AnyRecord &record : page.rows) {
-        const auto &job = record.as<ImportJob>();
-        if (isRunning(job.state))
-            addJob(jobs, job.doneRows.value_or(0), job.totalRows.value_or(0));
-    }
-}
-
-// Changes to many members, merges of entities, and what is being undone of them.
-void addBulkEdits(JobsState &jobs, const RecordPage &page)
-{
-    for (const AnyRecord &record : page.rows) {
-        const auto &edit = record.as<BulkEdit>();
-        const qint64 changed = edit.changed.value_or(0);
-        if (edit.state == BulkEditState::Undoing)
-            addJob(jobs, edit.restored.value_or(0) + edit.skipped.value_or(0), changed);
-        else if (edit.state == BulkEditState::Applying)
-            addJob(jobs, changed + edit.unchanged.value_or(0) + edit.refused.value_or(0),
-                   edit.matched.value_or(0));
-    }
+    return std::max<std::chrono::milliseconds>(idlePause, std::chrono::seconds(error.retryAfter));
 }
 
 } // namespace
@@ -71,37 +57,43 @@ void JobsWatch::stop()
 
 void JobsWatch::ask()
 {
+    using enum ImportState;
     m_call.cancel();
-    ListQuery query;
-    query.perPage = 25;
-    m_call =
-        whenDone(m_client.list(recordType<ImportJob>(), query), this, [this](const Result<RecordPage> &page) {
-            JobsState jobs;
-            if (page) {
-                addImports(jobs, *page);
-                askBulkEdits(jobs);
-                return;
-            }
-            Q_EMIT changed(jobs);
-            // Whoever may not see imports need not be asked again.
-            if (page.error().kind == ErrorKind::Unavailable)
-                askLater(idlePause);
-        });
+    const ListQuery query =
+        runningQuery({nameOf(Received), nameOf(Planning), nameOf(Applying), nameOf(Undoing)});
+    m_call = whenDone(m_client.list(recordType<ImportJob>(), query), this,
+                      [this](const Result<RecordPage> &page) { takeImports(page); });
 }
 
-void JobsWatch::askBulkEdits(const JobsState &imports)
+void JobsWatch::takeImports(const Result<RecordPage> &page)
 {
-    ListQuery query;
-    query.perPage = 25;
-    query.filters = {{"state", QString::fromLatin1(nameOf(BulkEditState::Applying))},
-                     {"state", QString::fromLatin1(nameOf(BulkEditState::Undoing))}};
-    m_call = whenDone(m_client.list(recordType<BulkEdit>(), m_client.institutionPath("/bulk-edits"), query),
-                      this, [this, jobs = imports](const Result<RecordPage> &page) mutable {
-                          if (page)
-                              addBulkEdits(jobs, *page);
-                          Q_EMIT changed(jobs);
-                          askLater(jobs.running ? busyPause : idlePause);
-                      });
+    if (!page) {
+        // What is known of stays until more is.
+        if (isFinal(page.error()))
+            Q_EMIT changed({});
+        else
+            askLater(pauseAfter(page.error()));
+        return;
+    }
+    JobsState state;
+    for (const AnyRecord &record : page->rows)
+        state.jobs << runningJobOf(record.as<ImportJob>());
+    using enum BulkEditState;
+    m_call =
+        whenDone(m_client.list(recordType<BulkEdit>(), runningQuery({nameOf(Applying), nameOf(Undoing)})),
+                 this, [this, state](const Result<RecordPage> &edits) { takeBulkEdits(state, edits); });
+}
+
+void JobsWatch::takeBulkEdits(JobsState state, const Result<RecordPage> &page)
+{
+    if (!page && !isFinal(page.error())) {
+        askLater(pauseAfter(page.error()));
+        return;
+    }
+    for (const AnyRecord &record : page ? page->rows : QList<AnyRecord>())
+        state.jobs << runningJobOf(record.as<BulkEdit>());
+    Q_EMIT changed(state);
+    askLater(state.jobs.isEmpty() ? idlePause : busyPause);
 }
 
 void JobsWatch::askLater(std::chrono::milliseconds pause)

@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/when_done.h"
+#include "models/records/record_page.h"
 
 #include <QObject>
 
@@ -29,7 +30,8 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void askBulkEdits(const JobsState &imports);
+    void takeImports(const Result<RecordPage> &page);
+    void takeBulkEdits(JobsState state, const Result<RecordPage> &page);
     void askLater(std::chrono::milliseconds pause);
 
     Client &m_client;

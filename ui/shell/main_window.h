@@ -22,6 +22,7 @@ class Toast;
 class UndoList;
 struct ConnectionState;
 struct JobsState;
+struct RunningJob;
 
 // What stands above the pages until it is over.
 struct WindowNotice
@@ -75,6 +76,7 @@ private:
     // What Ctrl+Z finds of it.
     void keepUndo(ToastMessage &message);
     void shareRoom();
+    void askToStop(const RunningJob &job);
 
     ViewContext &m_context;
     Commands *m_commands = nullptr;

@@ -1,9 +1,11 @@
+#include "net/client/import_calls.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/console_link.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
@@ -30,6 +32,8 @@ void MainWindow::connectPlaces()
         if (m_noticeAction)
             m_noticeAction();
     });
+    connect(m_statusBar, &StatusBar::jobWanted, this, [this](const RunningJob &job) { open(job.link()); });
+    connect(m_statusBar, &StatusBar::stopWanted, this, &MainWindow::askToStop);
     Workplace *workplace = m_context.workplace;
     QAction *environment = m_commands->action(Command::TestEnvironment);
     for (const Command command : {Command::Connections, Command::TestEnvironment, Command::SignOut})
@@ -57,6 +61,27 @@ void MainWindow::followWorkplace()
         isOpen << isOpenTo(view, m_context);
     m_navigation->setOpen(isOpen);
     m_navigation->setInstitution(state.manyInstitutions ? state.institutionName : QString());
+}
+
+void MainWindow::askToStop(const RunningJob &job)
+{
+    auto *ask = new AskDialog(tr("Stop the import of %1?").arg(job.name),
+                              tr("What was imported so far stays and can be undone; the rest is left out."),
+                              tr("Stop the import"), this);
+    ask->setWayOut(tr("Let it run"));
+    connect(ask, &AskDialog::agreed, this, [this, ask, id = job.id] {
+        ask->setBusy(true);
+        whenDone(ImportCalls(*m_context.client).step(id, ImportStep::Cancel), ask,
+                 [this, ask, id](const Result<ImportJob> &stopped) {
+                     if (!stopped) {
+                         ask->fail(stopped.error());
+                         return;
+                     }
+                     ask->accept();
+                     open(QStringLiteral("ulpan:provisioning/") + id);
+                 });
+    });
+    ask->open();
 }
 
 void MainWindow::leave(std::function<void()> next)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/shell/running_job.h"
+
 #include <QStatusBar>
+
+class QPushButton;
 
 namespace ulpan {
 
@@ -23,12 +27,8 @@ struct ConnectionState
     bool test = false;
 };
 
-struct JobsState
-{
-    int running = 0;
-    qint64 done = 0, total = -1; // of all that run; a negative total is not known
-};
-
+// Connection, environment, and what runs: pressed, that leads to the job, or where there are several to a
+// menu of them; each import can be stopped.
 class StatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -38,13 +38,20 @@ public:
     void setConnection(const ConnectionState &state);
     void setJobs(const JobsState &state);
 
+Q_SIGNALS:
+    void jobWanted(const ulpan::RunningJob &job);
+    void stopWanted(const ulpan::RunningJob &job);
+
 private:
     void dress();
+    void dressJobs();
+    void showMenu();
 
     ConnectionState m_connectionState;
     JobsState m_jobsState;
     StatusPill *m_connection, *m_environment;
     ProgressStrip *m_jobs;
+    QPushButton *m_jobsButton;
 };
 
 } // namespace ulpan
