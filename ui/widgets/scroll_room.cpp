@@ -117,6 +117,11 @@ int ScrollRoom::heightForWidth(int width) const
 void fitDialog(QDialog *dialog, int leastWidth)
 {
     dialog->ensurePolished();
+    // What was shown or said just now is measured only with the next events.
+    for (QLayout *part : dialog->findChildren<QLayout *>())
+        part->invalidate();
+    for (ScrollRoom *room : dialog->findChildren<ScrollRoom *>())
+        room->updateGeometry();
     // Its frame and what desktops keep for themselves.
     const QSize most = dialog->screen()->availableSize() - QSize(scaled(16), scaled(40));
     dialog->setMinimumWidth(qMin(scaled(leastWidth), most.width()));
