@@ -5955,6 +5955,10 @@
         <source>byte order mark</source>
         <translation>marque d’ordre des octets</translation>
     </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Rechercher une colonne</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningDoubts</name>
@@ -6261,6 +6265,10 @@
         <source>Saving the file: %1</source>
         <translation>Enregistrement du fichier&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The rows can be searched in the report, once the import is done.</source>
+        <translation>Les lignes pourront être recherchées dans le rapport, une fois l’import terminé.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -6497,6 +6505,14 @@
     <message>
         <source>The file has no rows.</source>
         <translation>Le fichier n’a pas de lignes.</translation>
+    </message>
+    <message>
+        <source>Find a login or a name</source>
+        <translation>Rechercher un identifiant ou un nom</translation>
+    </message>
+    <message>
+        <source>No row has this login or name.</source>
+        <translation>Aucune ligne n’a cet identifiant ou ce nom.</translation>
     </message>
 </context>
 <context>

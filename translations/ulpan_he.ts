@@ -5955,6 +5955,10 @@
         <source>byte order mark</source>
         <translation>סימן סדר בתים</translation>
     </message>
+    <message>
+        <source>Find a column</source>
+        <translation>חיפוש עמודה</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningDoubts</name>
@@ -6261,6 +6265,10 @@
         <source>Saving the file: %1</source>
         <translation>הקובץ נשמר: %1</translation>
     </message>
+    <message>
+        <source>The rows can be searched in the report, once the import is done.</source>
+        <translation>אפשר לחפש בשורות בדוח, לאחר סיום הקליטה.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>
@@ -6497,6 +6505,14 @@
     <message>
         <source>The file has no rows.</source>
         <translation>אין שורות בקובץ.</translation>
+    </message>
+    <message>
+        <source>Find a login or a name</source>
+        <translation>חיפוש לפי שם משתמש או שם</translation>
+    </message>
+    <message>
+        <source>No row has this login or name.</source>
+        <translation>אין שורה עם שם משתמש או שם כזה.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 #include "ui/pages/provisioning_flow.h"
 #include "ui/shell/fonts.h"
+#include "ui/widgets/search_field.h"
 
 #include <QApplication>
 #include <QScopeGuard>
@@ -94,6 +95,54 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.said(QStringLiteral("The import was undone.")), 30000);
         QCOMPARE(failed.count(), 0);
         QVERIFY(!console.said(QStringLiteral("no longer kept")));
+    }
+
+    // Ctrl+F leads to where this step is searched, and one row of many is found by login or name.
+    void oneRowOfManyIsFound()
+    {
+        ProvisioningConsole console;
+        QByteArray file = rowsHeader;
+        for (int i = 0; i < 300; ++i)
+            file += "p" + QByteArray::number(i) + "@many.example,Name" + QByteArray::number(i) + ",First,1\n";
+        file += "not an address,L\xc3\xa9vy,Dana,1\n";
+        console.give(console.write(QStringLiteral("list.csv"), file));
+        QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
+        QVERIFY(console.isAt("columns"));
+        console.page->find();
+        auto *columns = qobject_cast<SearchField *>(QApplication::focusWidget());
+        QVERIFY(columns);
+        QTest::keyClicks(columns, QStringLiteral("first"));
+        QTest::keyClick(columns, Qt::Key_Down);
+        auto *choice = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        QVERIFY(choice);
+        QCOMPARE(choice->currentData().toString(), QStringLiteral("firstname"));
+        console.press("next");
+        QTRY_VERIFY(console.isAt("plan"));
+        QTRY_COMPARE(console.rowCount(), 301);
+        console.page->find();
+        auto *rows = qobject_cast<SearchField *>(QApplication::focusWidget());
+        QVERIFY(rows && rows != columns);
+        QTest::keyClicks(rows, QStringLiteral("name123"));
+        QTRY_COMPARE(console.rowCount(), 1);
+        QTest::keyClick(rows, Qt::Key_Down);
+        QTRY_VERIFY2(console.text().contains(QLatin1StringView("p123@many.example")),
+                     qPrintable(console.text()));
+        // Also among those that were rejected, without accents.
+        rows->setFocus();
+        rows->setText(QStringLiteral("levy"));
+        QTRY_COMPARE(console.rowCount(), 1);
+        QTest::keyClick(rows, Qt::Key_Down);
+        QTRY_VERIFY2(console.text().contains(QLatin1StringView("not an address")),
+                     qPrintable(console.text()));
+        rows->setText(QStringLiteral("nobody"));
+        QTRY_VERIFY(console.text().contains(QLatin1StringView("No row has this login or name.")));
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Escape);
+        QTRY_COMPARE(console.rowCount(), 301);
+        console.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(console.isAt("report"), 20000);
+        console.page->find();
+        QVERIFY(qobject_cast<SearchField *>(QApplication::focusWidget()));
     }
 
     // What the last import offers is not offered over the next one, and covers no button.

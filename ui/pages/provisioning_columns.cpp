@@ -12,6 +12,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bar_layout.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -51,11 +52,13 @@ ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow 
       m_leftOut(new TextLabel(TextStyle::Body, Colour::Secondary)), m_encoding(new QComboBox),
       m_delimiter(new QComboBox), m_mappings(new ProvisioningMappings(context, flow)),
       m_doubts(new ProvisioningDoubts), m_separatorDoubt(new Banner(Tone::Warning)),
-      m_missing(new Banner(Tone::Warning)), m_preview(new ProvisioningPreview), m_pairs(new ProvisioningPairs)
+      m_missing(new Banner(Tone::Warning)), m_search(new SearchField), m_preview(new ProvisioningPreview),
+      m_pairs(new ProvisioningPairs)
 {
     auto *line = new BarLayout;
     line->setSpacing(scaled(16));
     line->addLeading(m_facts);
+    line->addLeading(m_search);
     line->addTrailing(labelled(m_encodingLabel, m_encoding));
     line->addTrailing(labelled(m_delimiterLabel, m_delimiter));
     auto *middle = new QHBoxLayout;
@@ -100,6 +103,11 @@ ProvisioningColumns::ProvisioningColumns(ViewContext &context, ProvisioningFlow 
     connect(m_pairs, &ProvisioningPairs::valuesChosen, this, [this](const QJsonObject &values) {
         m_flow.change({{QStringLiteral("mapping"), QJsonObject{{QStringLiteral("values"), values}}}});
     });
+    connect(m_search, &SearchField::searched, this, &ProvisioningColumns::goToColumn);
+    connect(m_search, &SearchField::leftDownwards, this, [this] {
+        goToColumn(m_search->text());
+        m_preview->focusChosen();
+    });
     connect(m_missing, &Banner::actionTriggered, this, &ProvisioningColumns::entityWanted);
     connect(&flow, &ProvisioningFlow::sampleChanged, this, &ProvisioningColumns::showMapping);
     connect(&flow, &ProvisioningFlow::jobChanged, this, &ProvisioningColumns::showMapping);
@@ -113,6 +121,7 @@ void ProvisioningColumns::readAs(const QString &encoding)
 
 void ProvisioningColumns::dress()
 {
+    m_search->setPrompt(tr("Find a column"));
     m_encodingLabel->setText(tr("Encoding"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     for (int i = 0; i < m_encoding->count(); ++i)
@@ -206,6 +215,33 @@ void ProvisioningColumns::showMissing(const QStringList &fields)
         m_missing->setText(importReasonText(importObject(job.fault)));
     m_missing->setTone(failed ? Tone::Bad : Tone::Warning);
     m_missing->setVisible(failed || !fields.isEmpty());
+}
+
+void ProvisioningColumns::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+// The first one that begins so, else the first that has it anywhere.
+void ProvisioningColumns::goToColumn(const QString &typed)
+{
+    const ImportJob *job = m_flow.job();
+    const QString wanted = folded(typed);
+    if (!job || wanted.isEmpty())
+        return;
+    const QStringList fields = mappedFields(job->mapping);
+    int best = -1;
+    for (int i = int(job->columns.size()) - 1; i >= 0; --i) {
+        const QString name = folded(job->columns[i]), label = fields.value(i).isEmpty()
+                                                                  ? QString()
+                                                                  : folded(importFieldLabel(fields.value(i)));
+        const bool begins = name.startsWith(wanted) || label.startsWith(wanted);
+        const bool isBetter = best < 0 || begins || !folded(job->columns[best]).startsWith(wanted);
+        if (isBetter && (name.contains(wanted) || label.contains(wanted)))
+            best = i;
+    }
+    m_preview->chooseColumn(best);
 }
 
 void ProvisioningColumns::focusFirst()

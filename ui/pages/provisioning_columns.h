@@ -12,6 +12,7 @@ class ProvisioningFlow;
 class ProvisioningMappings;
 class ProvisioningPairs;
 class ProvisioningPreview;
+class SearchField;
 class TextLabel;
 struct ViewContext;
 
@@ -26,6 +27,8 @@ public:
     // The fields that a row needs and no column gives.
     [[nodiscard]] QStringList missingFields() const;
     void focusFirst();
+    // Where a column is looked for by its name, or by the field that it is imported into.
+    void find();
 
 Q_SIGNALS:
     // Rows name no entity: one for all of them can be set.
@@ -36,6 +39,7 @@ private:
     void showMapping();
     void showReading();
     void showMissing(const QStringList &fields);
+    void goToColumn(const QString &typed);
     void readAs(const QString &encoding);
 
     ProvisioningFlow &m_flow;
@@ -44,6 +48,7 @@ private:
     ProvisioningMappings *m_mappings;
     ProvisioningDoubts *m_doubts;
     Banner *m_separatorDoubt, *m_missing;
+    SearchField *m_search;
     ProvisioningPreview *m_preview;
     ProvisioningPairs *m_pairs;
 };

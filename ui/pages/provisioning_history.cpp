@@ -60,6 +60,13 @@ ProvisioningHistory::ProvisioningHistory(ViewContext &context, QWidget *parent)
     });
 }
 
+void ProvisioningHistory::find()
+{
+    if (m_model->rowCount() > 0 && !m_table->table()->currentIndex().isValid())
+        m_table->table()->goToRow(0);
+    m_table->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ProvisioningHistory::refresh()
 {
     if (m_context.client)

@@ -18,6 +18,8 @@ public:
     explicit ProvisioningHistory(ViewContext &context, QWidget *parent = nullptr);
     // Loads them, keeping the place.
     void refresh();
+    // Goes to the list, in which letters that are typed lead to the file that begins so.
+    void find();
 
 Q_SIGNALS:
     void importChosen(const QString &import);

@@ -273,8 +273,24 @@ void ProvisioningPage::refresh()
 
 void ProvisioningPage::find()
 {
-    if (m_step == ProvisioningStep::Plan)
-        m_plan->rows()->focusRows();
+    switch (m_step) {
+    case ProvisioningStep::File:
+        m_file->history()->find();
+        break;
+    case ProvisioningStep::Columns:
+        m_columns->find();
+        break;
+    case ProvisioningStep::Plan:
+        m_plan->rows()->find();
+        break;
+    case ProvisioningStep::Import:
+        if (m_context.toast)
+            m_context.toast({tr("The rows can be searched in the report, once the import is done.")});
+        break;
+    case ProvisioningStep::Report:
+        m_report->rows()->find();
+        break;
+    }
 }
 
 void ProvisioningPage::createNew()

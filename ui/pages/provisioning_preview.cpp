@@ -9,6 +9,7 @@
 #include "ui/widgets/technical_delegate.h"
 
 #include <QAbstractTableModel>
+#include <QComboBox>
 #include <QVBoxLayout>
 
 namespace ulpan {
@@ -85,6 +86,23 @@ ProvisioningPreview::ProvisioningPreview(QWidget *parent)
         m_table->scrollTo(m_model->index(0, section), QAbstractItemView::EnsureVisible);
     });
     retranslate(this, [this] { m_table->setAccessibleName(tr("First rows of the file")); });
+}
+
+void ProvisioningPreview::chooseColumn(int column)
+{
+    m_table->clearSelection();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectColumns);
+    if (column < 0)
+        m_table->setCurrentIndex({});
+    else
+        m_table->setCurrentIndex(m_model->index(0, column));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+}
+
+void ProvisioningPreview::focusChosen()
+{
+    if (QComboBox *choice = m_header->choices().value(m_table->currentIndex().column()))
+        choice->setFocus(Qt::OtherFocusReason);
 }
 
 void ProvisioningPreview::setSample(const QStringList &columns, const QList<QStringList> &rows,

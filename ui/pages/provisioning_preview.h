@@ -51,6 +51,10 @@ class ProvisioningPreview : public QWidget
 public:
     explicit ProvisioningPreview(QWidget *parent = nullptr);
     void setSample(const QStringList &columns, const QList<QStringList> &rows, const QStringList &fields);
+    // Brings a column into sight and marks it; -1: none.
+    void chooseColumn(int column);
+    // Goes to what the marked column is imported into.
+    void focusChosen();
     [[nodiscard]] MappingHeader *header() const { return m_header; }
 
 private:

@@ -13,6 +13,7 @@
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/state_view.h"
 
 #include <QApplication>
@@ -41,7 +42,7 @@ constexpr RowColumn rowColumns[] = {{"line", 80},   {"outcome", 140},  {"undo", 
 ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow, const QString &view,
                                    QWidget *parent)
     : QWidget(parent), m_context(context), m_flow(flow), m_tileLine(new FlowLayout),
-      m_pane(new ProvisioningRowPane(flow)), m_splitter(new QSplitter)
+      m_search(new SearchField), m_pane(new ProvisioningRowPane(flow)), m_splitter(new QSplitter)
 {
     m_tileLine->setSpacing(scaled(8));
     m_tileLine->shareLines();
@@ -55,9 +56,18 @@ ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(16));
     column->addLayout(m_tileLine);
+    column->addWidget(m_search);
     column->addWidget(m_splitter, 1);
     auto *next = new QShortcut(nextFaultKey, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(next, &QShortcut::activated, this, &ProvisioningRows::nextFault);
+    connect(m_search, &SearchField::searched, this, &ProvisioningRows::load);
+    connect(m_search, &SearchField::leftDownwards, this, [this] {
+        m_goesToRows = m_model->state() != RecordModel::State::Ready;
+        if (!m_goesToRows && !m_table->table()->currentIndex().isValid())
+            m_table->table()->goToRow(0);
+        focusRows();
+    });
+    m_table->table()->setSearcher([this](const QString &letters) { m_search->beginWith(letters); });
     connect(m_pane, &ProvisioningRowPane::nextFaultWanted, this, &ProvisioningRows::nextFault);
     connect(&flow, &ProvisioningFlow::corrected, this, &ProvisioningRows::takeCorrected);
     followTextSize(this, [this] { m_table->setMinimumHeight(scaled((leastRows + 1) * rowHeight)); });
@@ -98,8 +108,11 @@ void ProvisioningRows::buildTable(const QString &view)
 void ProvisioningRows::dress()
 {
     m_table->table()->setAccessibleName(tr("Rows"));
-    m_table->emptyState()->setText(m_group.isEmpty() ? tr("The file has no rows.")
-                                                     : tr("No row has this outcome."));
+    m_search->setPrompt(tr("Find a login or a name"));
+    const bool isSearched = !m_search->text().trimmed().isEmpty();
+    m_table->emptyState()->setText(isSearched          ? tr("No row has this login or name.")
+                                   : m_group.isEmpty() ? tr("The file has no rows.")
+                                                       : tr("No row has this outcome."));
     if (const ImportJob *job = m_flow.job(); job && job->id == m_import)
         m_groups = rowGroups(*job);
     dressTiles();
@@ -148,6 +161,7 @@ void ProvisioningRows::forget()
     m_shown.clear();
     m_group.clear();
     m_awaited = -1;
+    m_search->clear();
     closePane();
     m_model->clear();
 }
@@ -184,15 +198,24 @@ void ProvisioningRows::dressTiles()
 void ProvisioningRows::setGroup(const QByteArray &name)
 {
     m_group = name;
+    load();
+}
+
+void ProvisioningRows::load()
+{
+    if (m_import.isEmpty())
+        return;
     m_awaited = -1;
     dress();
     closePane();
-    QList<ListQuery::Filter> filters;
+    ListQuery query = m_model->query();
+    query.search = m_search->text().trimmed();
+    query.filters.clear();
     for (const RowGroup &group : std::as_const(m_groups)) {
-        if (name == group.name)
-            filters << group.filter;
+        if (m_group == group.name)
+            query.filters << group.filter;
     }
-    m_model->setFilters(filters);
+    m_model->setQuery(query);
 }
 
 void ProvisioningRows::showRow(const QString &id)
@@ -255,6 +278,7 @@ void ProvisioningRows::nextFault()
         outcomeFigure(*m_flow.job(), RowOutcome::Rejected, ImportFigures::Planned) == 0)
         return;
     if (m_group != nameOf(RowOutcome::Rejected)) {
+        m_search->clear();
         setGroup(nameOf(RowOutcome::Rejected));
         m_awaited = 0;
         return;
@@ -272,6 +296,8 @@ void ProvisioningRows::goTo(int row)
 
 void ProvisioningRows::arrive()
 {
+    if (std::exchange(m_goesToRows, false) && m_table->table()->hasFocus())
+        m_table->table()->goToRow(0);
     if (m_awaited < 0)
         return;
     const int row = qMin(m_awaited, m_model->rowCount() - 1);
@@ -288,6 +314,12 @@ void ProvisioningRows::closePane()
 {
     m_pane->hide();
     m_table->table()->selectionModel()->clear();
+}
+
+void ProvisioningRows::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void ProvisioningRows::focusRows()

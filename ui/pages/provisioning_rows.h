@@ -14,6 +14,7 @@ class ProvisioningRowPane;
 class ProvisioningTile;
 class RecordModel;
 class RecordTable;
+class SearchField;
 struct ViewContext;
 
 // The rows of an import by what becomes of them: how many of each, the rows, and what exactly for the one
@@ -32,6 +33,8 @@ public:
     // No import is open: nothing of the last one can be seen or corrected any more.
     void forget();
     void focusRows();
+    // Where a row is looked for by its login or name.
+    void find();
     // Corrections were typed, also in imports that were open before, and not sent.
     [[nodiscard]] bool hasDrafts() const;
     // Whose rows alone are shown; null: all, or others than of one outcome.
@@ -48,6 +51,7 @@ private:
     void dressTiles();
     // Only rows of one group; empty shows all.
     void setGroup(const QByteArray &name);
+    void load();
     void showRow(const QString &id);
     // And to what can be corrected of it.
     void openRow(const QModelIndex &index);
@@ -68,8 +72,10 @@ private:
     QString m_shown; // what tells one set of rows from another
     QByteArray m_group;
     int m_awaited = -1;
+    bool m_goesToRows = false; // from the search, once those are there that were looked for
     RecordModel *m_model;
     FlowLayout *m_tileLine;
+    SearchField *m_search;
     QList<ProvisioningTile *> m_tiles; // one a group
     RecordTable *m_table = nullptr;
     ProvisioningRowPane *m_pane;
