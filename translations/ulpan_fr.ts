@@ -3081,6 +3081,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Language: Hebrew</source>
+        <translation>Langue&#xa0;: hébreu</translation>
+    </message>
+    <message>
+        <source>Language: French</source>
+        <translation>Langue&#xa0;: français</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Langue&#xa0;: anglais</translation>
+    </message>
+</context>
+<context>
     <name>PaletteWords</name>
     <message>
         <source>students pupils people members</source>
@@ -3105,6 +3120,30 @@
     <message>
         <source>log history who changed</source>
         <translation>journal historique qui a modifié</translation>
+    </message>
+    <message>
+        <source>theme colours appearance</source>
+        <translation>thème couleurs apparence</translation>
+    </message>
+    <message>
+        <source>delete erase forget a person GDPR</source>
+        <translation>supprimer effacer personne RGPD</translation>
+    </message>
+    <message>
+        <source>add new trainer colleague</source>
+        <translation>ajouter nouveau formateur collègue</translation>
+    </message>
+    <message>
+        <source>join unite duplicates</source>
+        <translation>réunir doublons</translation>
+    </message>
+    <message>
+        <source>delete end withdraw token</source>
+        <translation>supprimer retirer jeton</translation>
+    </message>
+    <message>
+        <source>add create key</source>
+        <translation>ajouter créer clé</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5719,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Change the chosen learners…</source>
+        <translation>Modifier les apprenants sélectionnés…</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -5894,6 +5937,50 @@
     <message>
         <source>You do not work in an institution yet, so there is nobody to find.</source>
         <translation>Vous ne travaillez pas encore dans un établissement&#xa0;: il n’y a personne à trouver.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>C’est déjà le cas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this window yet.</source>
+        <translation>Rien n’a encore été modifié dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go back to.</source>
+        <translation>Il n’y a pas de page précédente.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go on to.</source>
+        <translation>Il n’y a pas de page suivante.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in on this computer.</source>
+        <translation>Sur cet ordinateur, personne ne se connecte avec un compte.</translation>
+    </message>
+    <message>
+        <source>Not possible here.</source>
+        <translation>Impossible ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Aucune connexion pour le moment.</translation>
+    </message>
+    <message>
+        <source>Open one in the list first.</source>
+        <translation>Ouvrez d’abord un élément de la liste.</translation>
+    </message>
+    <message>
+        <source>People and places could not be looked for: %1</source>
+        <translation>La recherche de personnes et d’entités a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Enter tries again.</source>
+        <translation>Entrée relance la recherche.</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>Recherche en cours…</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6355,14 @@
     <message>
         <source>The rows can be searched in the report, once the import is done.</source>
         <translation>Les lignes pourront être recherchées dans le rapport, une fois l’import terminé.</translation>
+    </message>
+    <message>
+        <source>Open the plan of an import first.</source>
+        <translation>Ouvrez d’abord l’aperçu d’un import.</translation>
+    </message>
+    <message>
+        <source>Open an import that has rejected rows first.</source>
+        <translation>Ouvrez d’abord un import qui a des lignes rejetées.</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +6784,30 @@
         <source>%1 of %2 rows</source>
         <translation>%1 lignes sur %2</translation>
     </message>
+    <message>
+        <source>Choose rows of the list first.</source>
+        <translation>Sélectionnez d’abord des lignes de la liste.</translation>
+    </message>
+    <message>
+        <source>Choose several rows of the list first.</source>
+        <translation>Sélectionnez d’abord plusieurs lignes de la liste.</translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>La liste est vide.</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Nothing is searched or filtered.</source>
+        <translation>Aucune recherche ni aucun filtre actif.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>
@@ -6748,6 +6867,14 @@
         <source>You did not wait for the server&apos;s answer, so it is not known whether it was saved. What you typed is still here.</source>
         <translation>Vous n’avez pas attendu la réponse du serveur&#xa0;: on ne sait donc pas si c’est enregistré. Votre saisie est toujours là.</translation>
     </message>
+    <message>
+        <source>Open one in the list first.</source>
+        <translation>Ouvrez d’abord un élément de la liste.</translation>
+    </message>
+    <message>
+        <source>Not possible with %1 as it is, or not for you.</source>
+        <translation>Impossible pour %1 dans l’état actuel, ou sans le droit nécessaire.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>
@@ -6805,6 +6932,10 @@
     <message>
         <source>It has a history by now, which is not deleted without a trace.</source>
         <translation>Un historique existe déjà&#xa0;; il n’est pas supprimé sans laisser de trace.</translation>
+    </message>
+    <message>
+        <source>Your role does not make new ones.</source>
+        <translation>Votre rôle ne permet pas d’en créer.</translation>
     </message>
 </context>
 <context>

@@ -3081,6 +3081,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Language: Hebrew</source>
+        <translation>שפה: עברית</translation>
+    </message>
+    <message>
+        <source>Language: French</source>
+        <translation>שפה: צרפתית</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>שפה: אנגלית</translation>
+    </message>
+</context>
+<context>
     <name>PaletteWords</name>
     <message>
         <source>students pupils people members</source>
@@ -3105,6 +3120,30 @@
     <message>
         <source>log history who changed</source>
         <translation>יומן היסטוריה מי שינה</translation>
+    </message>
+    <message>
+        <source>theme colours appearance</source>
+        <translation>ערכת צבעים מראה תצוגה</translation>
+    </message>
+    <message>
+        <source>delete erase forget a person GDPR</source>
+        <translation>מחיקת אדם פרטיות</translation>
+    </message>
+    <message>
+        <source>add new trainer colleague</source>
+        <translation>הוספה חדש מדריך עמית</translation>
+    </message>
+    <message>
+        <source>join unite duplicates</source>
+        <translation>איחוד כפילויות</translation>
+    </message>
+    <message>
+        <source>delete end withdraw token</source>
+        <translation>מחיקה ביטול טוקן</translation>
+    </message>
+    <message>
+        <source>add create key</source>
+        <translation>הוספה יצירה מפתח</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5719,10 @@
         <source>Close</source>
         <translation>סגירה</translation>
     </message>
+    <message>
+        <source>Change the chosen learners…</source>
+        <translation>שינוי הלומדים שנבחרו…</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::MainWindow</name>
@@ -5894,6 +5937,50 @@
     <message>
         <source>You do not work in an institution yet, so there is nobody to find.</source>
         <translation>עדיין לא נבחר מוסד לעבודה, ולכן אין את מי לחפש.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>כך זה כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this window yet.</source>
+        <translation>עוד לא שונה דבר בחלון הזה.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go back to.</source>
+        <translation>אין לאן לחזור.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go on to.</source>
+        <translation>אין לאן להתקדם.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in on this computer.</source>
+        <translation>במחשב הזה לא נכנסים עם חשבון.</translation>
+    </message>
+    <message>
+        <source>Not possible here.</source>
+        <translation>לא אפשרי כאן.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>עוד אין חיבור.</translation>
+    </message>
+    <message>
+        <source>Open one in the list first.</source>
+        <translation>יש לפתוח קודם פריט מהרשימה.</translation>
+    </message>
+    <message>
+        <source>People and places could not be looked for: %1</source>
+        <translation>לא ניתן היה לחפש אנשים ויחידות: %1</translation>
+    </message>
+    <message>
+        <source>Enter tries again.</source>
+        <translation>Enter מנסה שוב.</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>החיפוש נמשך…</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6355,14 @@
     <message>
         <source>The rows can be searched in the report, once the import is done.</source>
         <translation>אפשר לחפש בשורות בדוח, לאחר סיום הקליטה.</translation>
+    </message>
+    <message>
+        <source>Open the plan of an import first.</source>
+        <translation>יש לפתוח קודם תצוגה מקדימה של קליטה.</translation>
+    </message>
+    <message>
+        <source>Open an import that has rejected rows first.</source>
+        <translation>יש לפתוח קודם קליטה שיש בה שורות שנדחו.</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +6784,30 @@
         <source>%1 of %2 rows</source>
         <translation>%1 מתוך %2 שורות</translation>
     </message>
+    <message>
+        <source>Choose rows of the list first.</source>
+        <translation>יש לבחור קודם שורות ברשימה.</translation>
+    </message>
+    <message>
+        <source>Choose several rows of the list first.</source>
+        <translation>יש לבחור קודם כמה שורות ברשימה.</translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>בחירת כל המתאימים</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>הרשימה ריקה.</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>העתקה כ-CSV</translation>
+    </message>
+    <message>
+        <source>Nothing is searched or filtered.</source>
+        <translation>אין חיפוש או סינון פעיל.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordPane</name>
@@ -6748,6 +6867,14 @@
         <source>You did not wait for the server&apos;s answer, so it is not known whether it was saved. What you typed is still here.</source>
         <translation>ההמתנה לתשובת השרת הופסקה, ולכן לא ידוע אם השינויים נשמרו. מה שהוקלד עדיין כאן.</translation>
     </message>
+    <message>
+        <source>Open one in the list first.</source>
+        <translation>יש לפתוח קודם פריט מהרשימה.</translation>
+    </message>
+    <message>
+        <source>Not possible with %1 as it is, or not for you.</source>
+        <translation>לא אפשרי עבור %1 במצב הנוכחי, או שאין לך הרשאה.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>
@@ -6805,6 +6932,10 @@
     <message>
         <source>It has a history by now, which is not deleted without a trace.</source>
         <translation>כבר יש לזה היסטוריה, והיא לא נמחקת בלי להשאיר עקבות.</translation>
+    </message>
+    <message>
+        <source>Your role does not make new ones.</source>
+        <translation>לתפקיד שלך אין הרשאה ליצור חדשים.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
+#include "models/base/text.h"
 #include "tests/support/gui_console.h"
 #include "tests/support/test_main.h"
 #include "ui/forms/record_pane.h"
 #include "ui/shell/every_language.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/page.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/palette_actions.h"
 #include "ui/shell/settings.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/toast.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -15,8 +20,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QStackedWidget>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -40,6 +47,11 @@ struct Finder
     [[nodiscard]] QLineEdit *input() const { return palette->findChild<QLineEdit *>(); }
     [[nodiscard]] QListWidget *list() const { return palette->findChild<QListWidget *>(); }
     [[nodiscard]] QString first() const { return list()->count() ? list()->item(0)->text() : QString(); }
+    [[nodiscard]] QString note() const
+    {
+        const auto *label = palette->findChild<QLabel *>();
+        return label->isVisible() ? withoutIsolates(label->text()) : QString();
+    }
     void press(Qt::Key key) { QTest::keyClick(input(), key); }
 
     MainWindow &window;
@@ -111,10 +123,13 @@ private Q_SLOTS:
         finder.type(QStringLiteral("narrow"));
         finder.press(Qt::Key_Return);
         QVERIFY(window.findChild<Navigation *>()->isCollapsed());
-        // What is not possible now is not offered.
+        // What is not possible now says why, and is not done.
         finder.open();
         finder.type(QStringLiteral("sign out"));
-        QVERIFY(!finder.first().contains(QLatin1StringView("Sign out")));
+        QCOMPARE(finder.first(), QStringLiteral("Sign out"));
+        QCOMPARE(finder.note(), QStringLiteral("Nobody signs in on this computer."));
+        finder.press(Qt::Key_Return);
+        QVERIFY(finder.palette->isVisible());
         finder.type(QStringLiteral("xyzzy"));
         QCOMPARE(finder.list()->count(), 0);
         finder.press(Qt::Key_Return);
@@ -185,6 +200,134 @@ private Q_SLOTS:
         window.renew({});
         finder.open();
         QVERIFY(finder.first() != QStringLiteral("First Name07"));
+    }
+
+    // Whatever language is shown, in words of each.
+    void findsActionsInEveryLanguage_data()
+    {
+        QTest::addColumn<Language>("shown");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("key");
+        for (const Language shown : {Language::Hebrew, Language::French, Language::English}) {
+            const auto row = [&](const char *typed, const char *key) {
+                QTest::addRow("%s %s", ulpan::nameOf(shown).constData(), typed)
+                    << shown << QString::fromUtf8(typed) << QString::fromUtf8(key);
+            };
+            row("merge", "ulpan::EntitiesPage|Merge into another entity…");
+            row("fusionner", "ulpan::EntitiesPage|Merge into another entity…");
+            row("מיזוג", "ulpan::EntitiesPage|Merge into another entity…");
+            row("anonymise", "MemberActions|Anonymise…");
+            row("révoquer", "ulpan::TokensPage|Revoke…");
+            row("new api token", "ulpan::TokensPage|New API token");
+            row("inviter", "ulpan::MembersPage|Invite somebody");
+            row("dark", "Appearance|Dark");
+            row("sombre", "Appearance|Dark");
+            row("hébreu", "Palette|Language: Hebrew");
+            row("צרפתית", "Palette|Language: French");
+        }
+    }
+    void findsActionsInEveryLanguage()
+    {
+        QFETCH(Language, shown);
+        QFETCH(QString, typed);
+        QFETCH(QString, key);
+        GuiConsole console(shown);
+        console.show();
+        Finder finder(console.window());
+        finder.open();
+        finder.type(typed);
+        const QString wanted = QCoreApplication::translate(key.section(u'|', 0, 0).toUtf8().constData(),
+                                                           key.section(u'|', 1).toUtf8().constData());
+        QStringList found;
+        for (int row = 0; row < finder.list()->count(); ++row)
+            found << finder.list()->item(row)->text();
+        QVERIFY2(found.contains(wanted), qPrintable(found.join(u'\n')));
+    }
+
+    void actionsSayWhyNotAndLeadThere()
+    {
+        GuiConsole console;
+        console.addLearners(2);
+        console.show();
+        Finder finder(console.window());
+        finder.open();
+        finder.type(QStringLiteral("merge"));
+        QCOMPARE(finder.note(), QStringLiteral("Open one in the list first."));
+        finder.press(Qt::Key_Return);
+        QTRY_COMPARE(console.window().link(), QStringLiteral("ulpan:entities"));
+        auto *toast = console.window().findChild<Toast *>();
+        QTRY_COMPARE(toast->text(), QStringLiteral("Open one in the list first."));
+        const QString entity = QString::number(console.backend().place().entity);
+        QVERIFY(console.window().open(QStringLiteral("ulpan:entities/") + entity));
+        QTRY_VERIFY(isSeen(
+            console.window().findChild<QStackedWidget *>()->currentWidget()->findChild<RecordPane *>()));
+        finder.open();
+        finder.type(QStringLiteral("merge"));
+        QCOMPARE(finder.note(), QString());
+        finder.press(Qt::Key_Return);
+        QTRY_VERIFY(console.window().findChild<AskDialog *>());
+        console.window().findChild<AskDialog *>()->reject();
+        // From anywhere what makes a new one.
+        finder.open();
+        finder.type(QStringLiteral("new learner"));
+        finder.press(Qt::Key_Return);
+        QTRY_COMPARE(console.window().link(), QStringLiteral("ulpan:learners/new"));
+    }
+
+    // Each action of each view has its row.
+    void knowsAllActions_data()
+    {
+        QTest::addColumn<QString>("link");
+        for (const ViewRow &view : views())
+            QTest::newRow(view.key) << QStringLiteral("ulpan:") + QLatin1StringView(view.key);
+    }
+    void knowsAllActions()
+    {
+        QFETCH(QString, link);
+        GuiConsole console;
+        console.show(link);
+        auto *page = static_cast<Page *>(console.window().findChild<QStackedWidget *>()->currentWidget());
+        QStringList missing;
+        for (const PageAction &action : page->pageActions()) {
+            const auto isIt = [&](const PaletteActionRow &row) {
+                return link.endsWith(QLatin1Char(':') + QLatin1StringView(row.view)) &&
+                       QString::fromUtf8(row.source).remove(QChar(0x2026)) ==
+                           QString(action.text).remove(QChar(0x2026));
+            };
+            if (std::none_of(paletteActions().begin(), paletteActions().end(), isIt))
+                missing << action.text;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    // What could not be asked for is not called missing.
+    void saysThatItLooksAndThatItCouldNot()
+    {
+        GuiConsole console;
+        console.addLearners(3);
+        console.show(QStringLiteral("ulpan:provisioning"));
+        Finder finder(console.window());
+        QTest::keyClick(&console.window(), Qt::Key_Slash);
+        QVERIFY(isSeen(finder.palette));
+        finder.type(QStringLiteral("name02"));
+        QVERIFY2(finder.note().startsWith(QLatin1StringView("Still looking")), qPrintable(finder.note()));
+        QTRY_COMPARE(finder.first(), QStringLiteral("First Name02"));
+        QCOMPARE(finder.note(), QString());
+        console.wire().isCut = true;
+        finder.type(QStringLiteral("name03"));
+        QTRY_VERIFY2(finder.note().contains(QLatin1StringView("could not be looked for")),
+                     qPrintable(finder.note()));
+        QVERIFY(!finder.note().contains(QLatin1StringView("Nothing found")));
+        console.wire().isCut = false;
+        finder.press(Qt::Key_Return);
+        QTRY_COMPARE(finder.first(), QStringLiteral("First Name03"));
+        QCOMPARE(finder.note(), QString());
+        finder.type(QStringLiteral("xyzzy"));
+        QTRY_COMPARE(finder.note(), QStringLiteral("Nothing found."));
+        // Whoever may not see them finds none.
+        console.wire().refusedWith = 403;
+        finder.type(QStringLiteral("xyzzx"));
+        QTRY_COMPARE(finder.note(), QStringLiteral("Nothing found."));
     }
 
     void isOneClickAway()

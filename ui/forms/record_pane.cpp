@@ -204,6 +204,21 @@ void RecordPane::fillMenu()
     m_more->setVisible(!m_more->menu()->isEmpty());
 }
 
+QList<RecordPane::OfferedAction> RecordPane::offeredActions() const
+{
+    QList<OfferedAction> offered;
+    for (const PaneAction &action : m_actions) {
+        QString whyNot;
+        if (!m_isOpen || !m_record)
+            whyNot = tr("Open one in the list first.");
+        else if (action.fits && !action.fits(m_record))
+            whyNot =
+                tr("Not possible with %1 as it is, or not for you.").arg(isolated(m_words.name(m_record)));
+        offered << OfferedAction{action.text(), [this, run = action.run] { run(m_record); }, whyNot};
+    }
+    return offered;
+}
+
 void RecordPane::takeNewer(const AnyRecord &record)
 {
     if (!m_isOpen || !m_record || openId() != RecordModel::idOf(record))

@@ -80,6 +80,14 @@ public:
     // "new" for one not yet made; empty when nothing is open.
     [[nodiscard]] QString openId() const;
     [[nodiscard]] RecordForm &form() const { return *m_form; }
+    // All that can be done with a record, and why not with this one now.
+    struct OfferedAction
+    {
+        QString text;
+        std::function<void()> run;
+        QString whyNot; // empty: it can
+    };
+    [[nodiscard]] QList<OfferedAction> offeredActions() const;
 
 Q_SIGNALS:
     // What is shown is another one, or nothing.

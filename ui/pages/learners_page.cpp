@@ -22,7 +22,8 @@ namespace ulpan {
 LearnersPage::LearnersPage(ViewContext &context) : RecordsPage(context, setup(this, context))
 {
     list().table().describe("status", &memberStatusByName);
-    list().offerChange([](qint64 count) { return tr("Change %Ln learner(s)…", nullptr, int(count)); });
+    list().offerChange([](qint64 count) { return tr("Change %Ln learner(s)…", nullptr, int(count)); },
+                       [] { return tr("Change the chosen learners…"); });
     connect(&list(), &RecordList::changeWanted, this, qOverload<>(&LearnersPage::changeMany));
     auto *earlier = new QAction(icon(Icon::Undo, Colour::Secondary), QString(), this);
     connect(earlier, &QAction::triggered, this, [this] { leaveBeside([this] { showEarlier(); }); });

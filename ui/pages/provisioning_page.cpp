@@ -293,6 +293,18 @@ void ProvisioningPage::find()
     }
 }
 
+QList<PageAction> ProvisioningPage::pageActions()
+{
+    const auto isThere = [this](const QPushButton *button) {
+        return m_footer->isVisibleTo(this) && button->isVisibleTo(m_footer);
+    };
+    return {{tr("Start another import"), [this] { startAnew(); }},
+            {tr("Save the plan…"), [this] { savePlan(); },
+             isThere(m_savePlan) ? QString() : tr("Open the plan of an import first.")},
+            {tr("Save the rejected rows…"), [this] { saveRejected(); },
+             isThere(m_save) ? QString() : tr("Open an import that has rejected rows first.")}};
+}
+
 void ProvisioningPage::createNew()
 {
     startAnew();

@@ -50,6 +50,7 @@ public:
     void find() override;
     void createNew() override;
     [[nodiscard]] bool hasUnsaved() const override;
+    [[nodiscard]] QList<PageAction> pageActions() override;
     // Never empty, so that a link to the view alone leaves an import where it is.
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;

@@ -210,8 +210,25 @@ void RecordList::showEvent(QShowEvent *event)
         m_model.refresh();
 }
 
-void RecordList::offerChange(std::function<QString(qint64)> text)
+QList<PageAction> RecordList::listActions()
 {
+    const qint64 chosen = m_table->table()->chosenCount();
+    const QString noneChosen = chosen > 0 ? QString() : tr("Choose rows of the list first.");
+    QList<PageAction> actions;
+    if (m_changeAction)
+        actions << PageAction{m_changeAction(), [this] { Q_EMIT changeWanted(); },
+                              chosen > 1 ? QString() : tr("Choose several rows of the list first.")};
+    actions << PageAction{tr("Choose all that match"), [this] { m_table->table()->selectAll(); },
+                          m_model.total() > 0 ? QString() : tr("The list is empty.")};
+    actions << PageAction{tr("Copy as CSV"), [this] { copyChosen(RowsCopy::As::Csv); }, noneChosen};
+    actions << PageAction{tr("Save these filters…"), [this] { askName(); },
+                          isNarrowed() ? QString() : tr("Nothing is searched or filtered.")};
+    return actions;
+}
+
+void RecordList::offerChange(std::function<QString(qint64)> text, std::function<QString()> action)
+{
+    m_changeAction = std::move(action);
     m_chosen->offerChange(std::move(text));
 }
 

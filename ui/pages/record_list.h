@@ -3,6 +3,7 @@
 #include "models/tables/record_model.h"
 #include "ui/forms/filter_bar.h"
 #include "ui/pages/rows_copy.h"
+#include "ui/shell/page.h"
 #include "ui/shell/views.h"
 
 #include <QPointer>
@@ -55,7 +56,10 @@ public:
     [[nodiscard]] RecordModel &model() { return m_model; }
     [[nodiscard]] RecordTable &table() const { return *m_table; }
     // Offers changing the chosen rows; its text is asked for with their number.
-    void offerChange(std::function<QString(qint64)> text);
+    // `action` is what it is called while nobody knows how many.
+    void offerChange(std::function<QString(qint64)> text, std::function<QString()> action);
+    // All that can be done with the list, and why not now.
+    [[nodiscard]] QList<PageAction> listActions();
     void find();
     void refresh();
     // As a link has it.
@@ -111,6 +115,7 @@ private:
     ChosenBar *m_chosen;
     ProgressStrip *m_workStrip;
     QPointer<QObject> m_work; // null: nothing is brought
+    std::function<QString()> m_changeAction;
     QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
     bool m_started = false, m_goesToRows = false;
 };

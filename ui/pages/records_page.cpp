@@ -111,6 +111,20 @@ bool RecordsPage::hasUnsaved() const
     return (m_beside && m_beside->hasUnsaved()) || (!m_pane->openId().isEmpty() && m_pane->form().isDirty());
 }
 
+QList<PageAction> RecordsPage::pageActions()
+{
+    QList<PageAction> actions;
+    if (m_setup.newAction)
+        actions << PageAction{m_new->text(), [this] { createNew(); },
+                              m_new->isEnabled() ? QString() : tr("Your role does not make new ones.")};
+    for (QAction *each : m_header->moreActions())
+        actions << PageAction{each->text(), [each] { each->trigger(); }};
+    actions << m_list->listActions();
+    for (const RecordPane::OfferedAction &each : m_pane->offeredActions())
+        actions << PageAction{each.text, each.run, each.whyNot};
+    return actions;
+}
+
 void RecordsPage::offerNew(bool offered)
 {
     m_new->setEnabled(offered);

@@ -39,6 +39,7 @@ public:
     void createNew() override;
     [[nodiscard]] bool hasUnsaved() const override;
     // "17?q=levi&status=active": what is open, and what narrows the list.
+    [[nodiscard]] QList<PageAction> pageActions() override;
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -45,10 +45,8 @@ void AppearanceMenu::addLanguages(Settings &settings, InterfaceLanguage &languag
         action->setCheckable(true);
         action->setChecked(choice == language.language());
         action->setActionGroup(group);
-        connect(action, &QAction::triggered, this, [&settings, &language, choice] {
-            settings.set(Setting::Language, QString::fromLatin1(nameOf(choice)));
-            language.choose(choice);
-        });
+        connect(action, &QAction::triggered, this,
+                [&settings, &language, choice] { chooseLanguage(settings, language, choice); });
         connect(&language, &InterfaceLanguage::changed, action,
                 [action, &language, choice] { action->setChecked(choice == language.language()); });
     }
@@ -91,6 +89,12 @@ void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice)
             settings.set(Setting::ColourScheme, QString::fromLatin1(row.name));
     }
     theme.choose(choice);
+}
+
+void chooseLanguage(Settings &settings, InterfaceLanguage &language, Language choice)
+{
+    settings.set(Setting::Language, QString::fromLatin1(nameOf(choice)));
+    language.choose(choice);
 }
 
 void restoreAppearance(const Settings &settings, Theme &theme, InterfaceLanguage &language)

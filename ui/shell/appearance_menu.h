@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/choice.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/icon.h"
 
@@ -36,6 +37,7 @@ struct SchemeOption
 [[nodiscard]] std::span<const SchemeOption> schemeOptions();
 [[nodiscard]] QString schemeText(SchemeChoice choice);
 // At once, and remembered.
+void chooseLanguage(Settings &settings, InterfaceLanguage &language, Language choice);
 void chooseScheme(Settings &settings, Theme &theme, SchemeChoice choice);
 
 // Puts what was remembered to work: language, colours, text size. Before the window is made.

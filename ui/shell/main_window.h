@@ -22,7 +22,10 @@ class Toast;
 class UndoList;
 struct ConnectionState;
 struct JobsState;
+struct PaletteActionRow;
+struct PaletteEntry;
 struct RunningJob;
+enum class Command : quint8;
 
 // What stands above the pages until it is over.
 struct WindowNotice
@@ -64,6 +67,9 @@ private:
     void connectCommands();
     void connectPlaces();
     void fillPalette();
+    [[nodiscard]] QString whyNot(Command command) const;
+    [[nodiscard]] PaletteEntry viewAction(const PaletteActionRow &row);
+    void runAction(int view, const PaletteActionRow &row);
     void followWorkplace();
     void addViewActions();
     void showView(int view);

@@ -131,31 +131,4 @@ void MainWindow::closeEvent(QCloseEvent *event)
     });
 }
 
-void MainWindow::fillPalette()
-{
-    QList<PaletteEntry> entries;
-    for (int view = 0; view < int(views().size()); ++view) {
-        const ViewRow &row = views()[size_t(view)];
-        entries << PaletteEntry{.key = QString::fromLatin1(row.key),
-                                .icon = row.icon,
-                                .context = "Views",
-                                .source = row.title,
-                                .run = [this, view] { showView(view); },
-                                .isPossible = [this, &row] { return isOpenTo(row, m_context); }};
-    }
-    for (const CommandText &text : m_commands->texts()) {
-        QAction *action = m_commands->action(text.command);
-        if (text.command == Command::Palette || text.command == Command::Search)
-            continue;
-        entries << PaletteEntry{.key = QString::fromLatin1(text.source),
-                                .icon = text.icon.value_or(Icon::Tool),
-                                .context = "Commands",
-                                .source = text.source,
-                                .keys = action->shortcut(),
-                                .run = [action] { action->trigger(); },
-                                .isPossible = [action] { return action->isEnabled(); }};
-    }
-    m_palette->setEntries(std::move(entries));
-}
-
 } // namespace ulpan

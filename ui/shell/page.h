@@ -2,7 +2,17 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace ulpan {
+
+// Something a page can do, in the language that is shown.
+struct PageAction
+{
+    QString text;
+    std::function<void()> run;
+    QString whyNot = {}; // a sentence where it cannot be done now
+};
 
 // One view's content. What it does not offer it leaves as it is here.
 class Page : public QWidget
@@ -22,6 +32,9 @@ public:
     // The page's part of a link, such as "17?tab=audit"; empty at its start.
     [[nodiscard]] virtual QString place() const { return {}; }
     virtual void openPlace(const QString &place) { Q_UNUSED(place) }
+    // All it can do beyond what the window offers, for the palette, which knows them by rows in
+    // palette_actions.cpp.
+    [[nodiscard]] virtual QList<PageAction> pageActions() { return {}; }
     // Buttons along its lower edge, which messages keep off; null: none.
     [[nodiscard]] virtual QWidget *lowerBar() const { return nullptr; }
 

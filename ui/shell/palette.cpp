@@ -6,6 +6,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/style_paint.h"
 #include "ui/shell/views.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
@@ -28,7 +29,7 @@ constexpr int longestList = 12, mostRecent = 8;
 
 Palette::Palette(ViewContext &context, QWidget *window)
     : QFrame(window), m_context(context), m_input(new QLineEdit), m_list(new QListWidget),
-      m_nothing(new TextLabel(TextStyle::Body, Colour::Secondary))
+      m_note(new TextLabel(TextStyle::Body, Colour::Secondary))
 {
     hide();
     auto *column = new QVBoxLayout(this);
@@ -36,21 +37,26 @@ Palette::Palette(ViewContext &context, QWidget *window)
     column->setSpacing(scaled(8));
     column->addWidget(m_input);
     column->addWidget(m_list);
-    column->addWidget(m_nothing);
+    column->addWidget(m_note);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    m_nothing->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4));
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &Palette::ask);
     connect(m_input, &QLineEdit::textChanged, this, [this] {
-        showFound(false);
         m_pause.start();
+        showFound(false);
     });
     connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0 && row < m_shown.size() && m_list->count() == m_shown.size())
+            sayNote();
+    });
     connect(m_list, &QListWidget::itemEntered, m_list,
             [this](QListWidgetItem *item) { m_list->setCurrentItem(item); });
     m_input->installEventFilter(this);
@@ -74,6 +80,7 @@ void Palette::open(Scope scope)
     if (!isVisible())
         m_focusBefore = window()->focusWidget();
     m_records.clear();
+    m_failed.clear();
     m_input->clear();
     dress();
     place();
@@ -93,14 +100,20 @@ QList<PaletteEntry> Palette::found() const
     if (m_scope == Scope::Everything) {
         QList<std::pair<int, const PaletteEntry *>> fitting;
         for (const Known &known : m_known) {
-            if (known.entry.isPossible && !known.entry.isPossible())
+            if (known.entry.isThere && !known.entry.isThere())
                 continue;
             const int fits = typed.isEmpty() ? 3 : known.words.fit(typed);
             if (fits < 0)
                 continue;
-            // Lately chosen ones come first among those that fit as well.
+            const bool isPossible = !known.entry.whyNot || known.entry.whyNot().isEmpty();
+            // What cannot be done now is found by its words alone.
+            if (typed.isEmpty() && !isPossible)
+                continue;
+            // Lately chosen ones come first among those that fit as well, and what can be done before what
+            // cannot.
             const qsizetype recent = m_recentKeys.indexOf(known.entry.key);
-            fitting.append({fits * 100 + int(recent < 0 ? 50 : recent), &known.entry});
+            fitting.append(
+                {fits * 200 + (isPossible ? 0 : 100) + int(recent < 0 ? 50 : recent), &known.entry});
         }
         std::stable_sort(fitting.begin(), fitting.end(),
                          [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -122,22 +135,73 @@ void Palette::showFound(bool keepRow)
     for (const PaletteEntry &entry : std::as_const(m_shown)) {
         auto *item = new QListWidgetItem(entry.title(), m_list);
         item->setIcon(icon(entry.icon, Colour::Secondary));
-        item->setData(PaletteDelegate::DetailRole, entry.detail);
+        const QString whyNot = entry.whyNot ? entry.whyNot() : QString();
+        QStringList details;
+        if (entry.where)
+            details << entry.where();
+        if (!entry.detail.isEmpty())
+            details << leftToRight(entry.detail);
+        if (!whyNot.isEmpty())
+            details << whyNot;
+        item->setData(PaletteDelegate::DetailRole, details.join(QStringLiteral(" – ")));
+        item->setData(PaletteDelegate::QuietRole, !whyNot.isEmpty());
+        // What a screen reader says of the row.
+        item->setData(Qt::AccessibleDescriptionRole, details.join(QStringLiteral(" – ")));
         item->setData(PaletteDelegate::KeysRole, entry.keys.toString(QKeySequence::NativeText));
         if (!chosen.isEmpty() && entry.key == chosen)
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
     m_list->setVisible(!m_shown.isEmpty());
-    m_nothing->setVisible(m_shown.isEmpty());
+    sayNote();
+}
+
+void Palette::sayNote()
+{
+    const QString said = note();
+    m_note->setText(said);
+    m_note->setVisible(!said.isEmpty());
+    m_list->setAccessibleDescription(said);
     place();
+}
+
+bool Palette::isLooking() const
+{
+    return !m_calls.isEmpty() ||
+           (m_pause.isActive() && m_context.client && !m_input->text().trimmed().isEmpty());
+}
+
+QString Palette::note() const
+{
+    if (!m_failed.isEmpty())
+        return tr("People and places could not be looked for: %1").arg(errorText(m_failed.begin().value())) +
+               QLatin1Char(' ') + (m_shown.isEmpty() ? tr("Enter tries again.") : QString());
+    if (const PaletteEntry chosen = m_shown.value(m_list->currentRow());
+        chosen.whyNot && !chosen.whyNot().isEmpty())
+        return chosen.whyNot();
+    if (isLooking())
+        return tr("Still looking…");
+    if (!m_shown.isEmpty())
+        return {};
+    if (m_scope == Scope::Records && isNowhere())
+        return tr("You do not work in an institution yet, so there is nobody to find.");
+    if (m_scope == Scope::Records && m_input->text().isEmpty())
+        return tr("Type a name, a login or a code.");
+    return tr("Nothing found.");
 }
 
 void Palette::choose(int row)
 {
+    if (m_shown.isEmpty() && !m_failed.isEmpty()) {
+        ask();
+        return;
+    }
     if (row < 0 || row >= m_shown.size())
         return;
     const PaletteEntry entry = m_shown[row];
+    // Why not stands below the list.
+    if (entry.whyNot && !entry.leads && !entry.whyNot().isEmpty())
+        return;
     leave();
     remember(entry);
     entry.run();
@@ -168,6 +232,7 @@ void Palette::leave()
     m_pause.stop();
     for (PendingCall &call : m_calls)
         call.cancel();
+    m_calls.clear();
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus();
@@ -238,11 +303,6 @@ void Palette::dress()
     m_input->setPlaceholderText(prompt);
     m_input->setAccessibleName(prompt);
     m_list->setAccessibleName(tr("What was found"));
-    m_nothing->setText(m_scope == Scope::Records && isNowhere()
-                           ? tr("You do not work in an institution yet, so there is nobody to find.")
-                       : m_scope == Scope::Records && m_input->text().isEmpty()
-                           ? tr("Type a name, a login or a code.")
-                           : tr("Nothing found."));
     setAccessibleName(prompt);
     if (isVisible())
         showFound(true);

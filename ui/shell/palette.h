@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/when_done.h"
+#include "models/records/record_page.h"
 #include "ui/shell/palette_entry.h"
 
 #include <QFrame>
@@ -14,7 +15,6 @@ namespace ulpan {
 
 class TextLabel;
 struct ListQuery;
-struct RecordPage;
 struct ViewContext;
 
 // One field over the window that finds every view, action, institution, entity and learner by its words in
@@ -56,7 +56,13 @@ private:
     [[nodiscard]] bool isNowhere() const;
     void ask();
     void askFor(size_t source, const ListQuery &query);
-    void take(size_t source, const RecordPage &page);
+    void take(size_t source, const Result<RecordPage> &page);
+    void drop(size_t source);
+    // What stands below what was found: that it is still looked for, that it could not be, or that there is
+    // nothing.
+    [[nodiscard]] QString note() const;
+    void sayNote();
+    [[nodiscard]] bool isLooking() const;
     void showFound(bool keepRow);
     [[nodiscard]] QList<PaletteEntry> found() const;
     void choose(int row);
@@ -68,14 +74,15 @@ private:
     ViewContext &m_context;
     QLineEdit *m_input;
     QListWidget *m_list;
-    TextLabel *m_nothing;
+    TextLabel *m_note;
     QTimer m_pause;
     Scope m_scope = Scope::Everything;
     QList<Known> m_known;
     QStringList m_recentKeys;     // remembered between runs
     QList<PaletteEntry> m_recent; // records, for the running time: their names are nobody's settings
     QHash<size_t, QList<PaletteEntry>> m_records;
-    QHash<size_t, PendingCall> m_calls;
+    QHash<size_t, PendingCall> m_calls; // under way
+    QHash<size_t, Error> m_failed;
     QList<PaletteEntry> m_shown;
     QPointer<QWidget> m_focusBefore;
 };

@@ -49,11 +49,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                                         Colour::Secondary, Qt::AlignRight));
     const QString detail = index.data(DetailRole).toString();
     const QRect title = detail.isEmpty() ? space : space.adjusted(0, 0, -space.width() / 3, 0);
+    const Colour ink = index.data(QuietRole).toBool() ? Colour::Secondary : Colour::Text;
     space.setLeft(space.left() + gap +
-                  paintPaletteText(painter, option, title, index.data().toString(), TextStyle::Body,
-                                   Colour::Text, Qt::AlignLeft));
+                  paintPaletteText(painter, option, title, index.data().toString(), TextStyle::Body, ink,
+                                   Qt::AlignLeft));
     if (!detail.isEmpty())
-        paintPaletteText(painter, option, space, leftToRight(detail), TextStyle::Secondary, Colour::Secondary,
+        paintPaletteText(painter, option, space, detail, TextStyle::Secondary, Colour::Secondary,
                          Qt::AlignLeft);
     painter->restore();
 }

@@ -14,7 +14,8 @@ public:
     enum Role
     {
         DetailRole = Qt::UserRole + 1,
-        KeysRole
+        KeysRole,
+        QuietRole // true: it cannot be done now
     };
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

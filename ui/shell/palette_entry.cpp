@@ -25,6 +25,20 @@ constexpr std::array paletteAliases = {
     PaletteAlias{"sessions", QT_TRANSLATE_NOOP("PaletteWords", "classes groups calendar")},
     PaletteAlias{"entities", QT_TRANSLATE_NOOP("PaletteWords", "branches departments sites")},
     PaletteAlias{"audit", QT_TRANSLATE_NOOP("PaletteWords", "log history who changed")},
+    PaletteAlias{"scheme:dark", QT_TRANSLATE_NOOP("PaletteWords", "theme colours appearance")},
+    PaletteAlias{"scheme:light", QT_TRANSLATE_NOOP("PaletteWords", "theme colours appearance")},
+    PaletteAlias{"scheme:system", QT_TRANSLATE_NOOP("PaletteWords", "theme colours appearance")},
+    PaletteAlias{"learners:Anonymise…",
+                 QT_TRANSLATE_NOOP("PaletteWords", "delete erase forget a person GDPR")},
+    PaletteAlias{"members:Anonymise…",
+                 QT_TRANSLATE_NOOP("PaletteWords", "delete erase forget a person GDPR")},
+    PaletteAlias{"members:Invite somebody", QT_TRANSLATE_NOOP("PaletteWords", "add new trainer colleague")},
+    PaletteAlias{"entities:Merge into another entity…",
+                 QT_TRANSLATE_NOOP("PaletteWords", "join unite duplicates")},
+    PaletteAlias{"tokens:Revoke…", QT_TRANSLATE_NOOP("PaletteWords", "delete end withdraw token")},
+    PaletteAlias{"tokens:New API token", QT_TRANSLATE_NOOP("PaletteWords", "add create key")},
+    PaletteAlias{"provisioning:Start another import",
+                 QT_TRANSLATE_NOOP("PaletteWords", "import upload CSV file list")},
 };
 
 } // namespace

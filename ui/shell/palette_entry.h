@@ -16,10 +16,13 @@ struct PaletteEntry
     QString key; // stable: what was chosen lately is known by it
     Icon icon = Icon::Next;
     const char *context = nullptr, *source = nullptr; // of the catalogue; null for a record
-    QString name = {}, detail = {};                   // of a record
+    QString name = {}, detail = {};                   // of a record; technical text
+    std::function<QString()> where = {};              // the view it belongs to; null: none
     QKeySequence keys = {};
     std::function<void()> run = {};
-    std::function<bool()> isPossible = {}; // null: always
+    std::function<bool()> isThere = {};   // null: always; otherwise it is not shown
+    std::function<QString()> whyNot = {}; // a sentence where it cannot be done now; null: it always can
+    bool leads = false;                   // run() leads to where it can be done
 
     // In the language that is shown.
     [[nodiscard]] QString title() const;

@@ -83,11 +83,7 @@ void Palette::ask()
         const bool isMeant = m_scope <= row.least && (!m_input->text().trimmed().isEmpty() ||
                                                       (!row.needsText && m_scope == Scope::Institutions));
         if (!isMeant || !hasView || !isPossible) {
-            m_calls[source].cancel();
-            if (!m_records.value(source).isEmpty()) {
-                m_records.remove(source);
-                showFound(true);
-            }
+            drop(source);
             continue;
         }
         ListQuery query;
@@ -97,24 +93,36 @@ void Palette::ask()
             query.filters = {{"role", QStringLiteral("learner")}};
         askFor(source, query);
     }
+    showFound(true);
+}
+
+void Palette::drop(size_t source)
+{
+    m_calls.take(source).cancel();
+    m_records.remove(source);
+    m_failed.remove(source);
 }
 
 void Palette::askFor(size_t source, const ListQuery &query)
 {
-    m_calls[source].cancel();
+    m_calls.take(source).cancel();
+    m_failed.remove(source);
     m_calls[source] = whenDone(m_context.client->list(sources[source].type(), query), this,
-                               [this, source](const Result<RecordPage> &page) {
-                                   // Whoever may not see them finds none.
-                                   take(source, page ? *page : RecordPage{});
-                               });
+                               [this, source](const Result<RecordPage> &page) { take(source, page); });
 }
 
-void Palette::take(size_t source, const RecordPage &page)
+void Palette::take(size_t source, const Result<RecordPage> &page)
 {
+    m_calls.remove(source);
+    m_records.remove(source);
+    // Whoever may not see them finds none.
+    if (!page && page.error().kind != ErrorKind::Forbidden)
+        m_failed.insert(source, page.error());
     QList<PaletteEntry> entries;
-    for (const AnyRecord &record : page.rows)
+    for (const AnyRecord &record : page ? page->rows : QList<AnyRecord>())
         entries << sources[source].entry(m_context, record);
-    m_records[source] = entries;
+    if (!entries.isEmpty())
+        m_records.insert(source, entries);
     showFound(true);
 }
 

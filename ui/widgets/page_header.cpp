@@ -94,4 +94,9 @@ void PageHeader::addMoreAction(QAction *action)
     m_more->show();
 }
 
+QList<QAction *> PageHeader::moreActions() const
+{
+    return m_more->menu()->actions();
+}
+
 } // namespace ulpan

@@ -28,6 +28,7 @@ public:
     // A quiet button before the primary one.
     void addAction(QAction *action);
     void addMoreAction(QAction *action);
+    [[nodiscard]] QList<QAction *> moreActions() const;
 
 private:
     void followPrimary();
