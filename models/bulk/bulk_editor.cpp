@@ -257,25 +257,16 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     const std::atomic<bool> stopping = false;
     const QString owner = QString::fromLatin1(randomName(16));
     std::optional<JobLease> lease;
-    Result<BulkEdit> begun = m_store.write([&](Connection &database) -> Result<BulkEdit> {
-        // In line with whoever takes something away from the caller.
-        const Result<void> turn = takeTurn(database, context.institution);
-        const Result<Caller> caller =
-            turn ? callerStillMay(database, context.caller, Ability::MembersWrite) : turn.error();
-        if (!caller)
-            return caller.error();
-        Context writing{*caller,  context.scope, context.institution, m_store,
-                        database, context.now,   context.precondition};
+    Result<BulkEdit> begun = writeAsCaller(context, Ability::MembersWrite, [&](Context &writing) -> Result<BulkEdit> {
         Result<BulkEdit> edit = step(writing);
-        context.caller.used = caller->used;
         if (!edit)
             return edit;
-        Result<JobLease> held = JobLease::hold(database, *this, edit->number, owner, stopping);
+        Result<JobLease> held = JobLease::hold(writing.database, *this, edit->number, owner, stopping);
         if (!held)
             return held.error();
         lease = *held;
         // From here on it is done by whoever works on jobs, whatever becomes of this process.
-        Result<void> kept = doAlongside(also, database, *edit);
+        Result<void> kept = doAlongside(also, writing.database, *edit);
         return kept ? edit : Result<BulkEdit>(kept.error());
     });
     if (!begun)

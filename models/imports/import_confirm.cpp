@@ -50,18 +50,9 @@ Result<ImportJob> ImportEngine::apply(Context &context, const QString &id, const
                                       const Alongside<ImportJob> &also) const
 {
     QStringList waiting;
-    Result<ImportJob> begun = m_store.write([&](Connection &database) -> Result<ImportJob> {
-        Result<void> turn = takeTurn(database, context.institution);
-        if (!turn)
-            return turn.error();
-        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
-        if (!caller)
-            return caller.error();
-        Context writing{*caller,  context.scope, context.institution, m_store,
-                        database, context.now,   context.precondition};
+    Result<ImportJob> begun = writeAsCaller(context, Ability::MembersWrite, [&](Context &writing) -> Result<ImportJob> {
         Result<ImportJob> job = beginWork(writing, id, confirmed, waiting);
-        context.caller.used = caller->used;
-        Result<void> kept = job && waiting.isEmpty() ? doAlongside(also, database, *job) : Result<void>();
+        Result<void> kept = job && waiting.isEmpty() ? doAlongside(also, writing.database, *job) : Result<void>();
         return kept ? job : Result<ImportJob>(kept.error());
     });
     if (begun && !waiting.isEmpty())
@@ -86,12 +77,7 @@ Result<QByteArray> ImportEngine::correct(Context &context, const QString &id, qi
         if (!prepared)
             return prepared.error();
         const Id seen = job->version;
-        Result<QByteArray> kept = m_store.write([&](Connection &database) -> Result<QByteArray> {
-            Result<void> turn = takeTurn(database, context.institution);
-            if (!turn)
-                return turn.error();
-            Context writing{context.caller, context.scope, context.institution,
-                            m_store,        database,      context.now};
+        Result<QByteArray> kept = writeAsCaller(context, Ability::MembersWrite, [&](Context &writing) -> Result<QByteArray> {
             Result<ImportJob> now = take(writing, id, {ImportState::Planned, ImportState::NeedsConfirmation});
             if (!now)
                 return now.error();

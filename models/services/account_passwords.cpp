@@ -1,5 +1,5 @@
 #include "models/base/text.h"
-#include "models/services/account_service.h"
+#include "models/services/account_own.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -89,16 +89,13 @@ Result<void> AccountService::changePassword(Context &context, const QString &cur
         return member.error();
     if (const std::optional<Problem> problem = passwordProblem(password))
         return invalid({*problem});
-    Result<void> right = checkPassword(context, *member, current, "current_password");
+    Result<Proof> right = checkPassword(context, *member, current, "current_password");
     if (!right)
-        return right;
+        return right.error();
     const QByteArray hash = hashPassword(password);
-    return context.store.write([&](Connection &database) {
-        Context writing{
-            context.caller, Caller::system().scope(), member->institutionId, context.store, database,
-            context.now};
-        Result<void> set = setPassword(writing, *member, hash, context.caller.credential);
-        return set ? doAlongside(also, database) : set;
+    return writeOwn(context, *member, *right, [&](Context &writing, Learner now) {
+        Result<void> set = setPassword(writing, std::move(now), hash, context.caller.credential);
+        return set ? doAlongside(also, writing.database) : set;
     });
 }
 

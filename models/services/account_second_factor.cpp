@@ -1,4 +1,4 @@
-#include "models/services/account_service.h"
+#include "models/services/account_own.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -12,57 +12,17 @@ Error wrongCode()
 
 } // namespace
 
-Result<Learner> AccountService::self(Context &context) const
-{
-    const Caller &caller = context.caller;
-    // The console's own token stands for no member either.
-    if (caller.kind != Caller::Kind::Member || !caller.member)
-        return Error{ErrorKind::Forbidden, "auth.sign_in_needed"};
-    Result<std::optional<Learner>> member =
-        findById<Learner>(context.database, Caller::system().scope(), caller.member);
-    if (!member)
-        return member.error();
-    if (!*member)
-        return Error{ErrorKind::Unauthenticated, "auth.required"};
-    return std::move(**member);
-}
-
-Result<void> AccountService::checkPassword(Context &context, const Learner &member, const QString &password,
-                                           const char *field) const
-{
-    const QString &address = context.caller.address;
-    Result<void> allowed =
-        m_throttle.check(context.database, context.now, AttemptKind::SignIn, member.login, address);
-    if (!allowed)
-        return allowed;
-    Result<Cursor> row =
-        context.database.run(QStringLiteral("select password_hash from member where id = ?"), {member.id});
-    if (!row)
-        return row.error();
-    const QByteArray hash = row->next() ? row->text(0).toLatin1() : QByteArray();
-    if (passwordMatches(password, hash))
-        return {};
-    Result<void> noted =
-        m_throttle.failed(context.store, context.now, AttemptKind::SignIn, member.login, address);
-    return noted ? Result<void>(invalid({{QLatin1StringView(field), "password.current_wrong"}})) : noted;
-}
-
 template<class Try>
-auto AccountService::tryCode(Context &context, const Learner &member, Try &&attempt) const
-    -> std::invoke_result_t<Try, Context &>
+auto AccountService::tryCode(Context &context, const Learner &member, const Proof &proof, Try &&attempt) const
+    -> std::invoke_result_t<Try, Context &, Learner>
 {
-    using Outcome = std::invoke_result_t<Try, Context &>;
+    using Outcome = std::invoke_result_t<Try, Context &, Learner>;
     const QString name = QString::number(member.id);
     const QString &address = context.caller.address;
     Result<void> allowed = m_throttle.check(context.database, context.now, AttemptKind::Code, name, address);
     if (!allowed)
         return allowed.error();
-    Outcome outcome = context.store.write([&](Connection &database) -> Outcome {
-        Context writing{
-            context.caller, Caller::system().scope(), member.institutionId, context.store, database,
-            context.now};
-        return attempt(writing);
-    });
+    Outcome outcome = writeOwn(context, member, proof, std::forward<Try>(attempt));
     if (outcome || outcome.error().problems != wrongCode().problems)
         return outcome;
     Result<void> noted = m_throttle.failed(context.store, context.now, AttemptKind::Code, name, address);
@@ -70,15 +30,15 @@ auto AccountService::tryCode(Context &context, const Learner &member, Try &&atte
 }
 
 template<class Use>
-auto AccountService::withCode(Context &context, const Learner &member, const QString &code, Use &&use) const
-    -> std::invoke_result_t<Use, Context &>
+auto AccountService::withCode(Context &context, const Learner &member, const Proof &proof, const QString &code, Use &&use) const
+    -> std::invoke_result_t<Use, Context &, Learner>
 {
-    using Outcome = std::invoke_result_t<Use, Context &>;
-    return tryCode(context, member, [&](Context &writing) -> Outcome {
-        Result<bool> right = m_factor.accept(writing, member.id, code);
+    using Outcome = std::invoke_result_t<Use, Context &, Learner>;
+    return tryCode(context, member, proof, [&](Context &writing, Learner now) -> Outcome {
+        Result<bool> right = m_factor.accept(writing, now.id, code);
         if (!right)
             return right.error();
-        return *right ? use(writing) : Outcome(wrongCode());
+        return *right ? use(writing, std::move(now)) : Outcome(wrongCode());
     });
 }
 
@@ -99,8 +59,8 @@ Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString
     if (state->enabled)
         return Error{ErrorKind::Conflict, "second_factor.exists"};
     // Also of a sign-in that is good for nothing else yet: it lasts long after the password was typed.
-    Result<void> proven = password.isEmpty()
-                              ? Result<void>(invalid({{QStringLiteral("password"), "field.required"}}))
+    Result<Proof> proven = password.isEmpty()
+                              ? Result<Proof>(invalid({{QStringLiteral("password"), "field.required"}}))
                               : checkPassword(context, *member, password, "password");
     if (!proven)
         return proven.error();
@@ -109,17 +69,14 @@ Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString
     if (!institution)
         return institution.error();
     const QString house = *institution ? (*institution)->name : QStringLiteral("Ulpan");
-    return context.store.write([&](Connection &database) -> Result<SecondFactorSecret> {
-        Context writing{
-            context.caller, Caller::system().scope(), member->institutionId, context.store, database,
-            context.now};
-        Result<SecondFactorSecret> made = m_factor.begin(writing, member->id, member->login, house);
+    return writeOwn(context, *member, *proven, [&](Context &writing, const Learner &now) -> Result<SecondFactorSecret> {
+        Result<SecondFactorSecret> made = m_factor.begin(writing, now.id, now.login, house);
         if (!made)
             return made;
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_begun"),
-                                        QStringLiteral("learner"), member->id, {});
+                                        QStringLiteral("learner"), now.id, {});
         if (noted)
-            noted = doAlongside(also, database, *made);
+            noted = doAlongside(also, writing.database, *made);
         return noted ? made : Result<SecondFactorSecret>(noted.error());
     });
 }
@@ -130,18 +87,18 @@ Result<QStringList> AccountService::confirmEnrolment(Context &context, const QSt
     Result<Learner> member = self(context);
     if (!member)
         return member.error();
-    return tryCode(context, *member, [&](Context &writing) -> Result<QStringList> {
-        Result<QStringList> codes = m_factor.confirm(writing, member->id, code);
+    return tryCode(context, *member, {}, [&](Context &writing, const Learner &now) -> Result<QStringList> {
+        Result<QStringList> codes = m_factor.confirm(writing, now.id, code);
         if (!codes)
             return codes;
         // Other sign-ins were made with the password alone, and would now be as good as this one.
-        if (Result<void> ended = endSignIns(writing, member->id, context.caller.credential); !ended)
+        if (Result<void> ended = endSignIns(writing, now.id, context.caller.credential); !ended)
             return ended.error();
-        Result<Id> posted = m_outbox.post(writing, {.about = MailTemplate::SecondFactorOn, .member = *member});
+        Result<Id> posted = m_outbox.post(writing, {.about = MailTemplate::SecondFactorOn, .member = now});
         if (!posted)
             return posted.error();
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_enabled"),
-                                        QStringLiteral("learner"), member->id, {});
+                                        QStringLiteral("learner"), now.id, {});
         if (noted)
             noted = doAlongside(also, writing.database, *codes);
         return noted ? codes : Result<QStringList>(noted.error());
@@ -154,16 +111,28 @@ Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const Q
     Result<Learner> member = self(context);
     if (!member)
         return member.error();
-    return withCode(context, *member, code, [&](Context &writing) -> Result<QStringList> {
-        Result<QStringList> codes = m_factor.renewRecoveryCodes(writing, member->id);
+    return withCode(context, *member, {}, code, [&](Context &writing, const Learner &now) -> Result<QStringList> {
+        Result<QStringList> codes = m_factor.renewRecoveryCodes(writing, now.id);
         if (!codes)
             return codes;
         Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_codes_renewed"),
-                                        QStringLiteral("learner"), member->id, {});
+                                        QStringLiteral("learner"), now.id, {});
         if (noted)
             noted = doAlongside(also, writing.database, *codes);
         return noted ? codes : Result<QStringList>(noted.error());
     });
+}
+
+Result<void> AccountService::mayGoWithoutFactor(Connection &database, const Learner &member)
+{
+    Result<std::optional<Institution>> institution =
+        findById<Institution>(database, Caller::system().scope(), member.institutionId);
+    if (!institution)
+        return institution.error();
+    if (member.role == Role::Operator ||
+        (member.role >= Role::Admin && *institution && (*institution)->requireSecondFactor))
+        return Error{ErrorKind::Conflict, "second_factor.required"};
+    return {};
 }
 
 Result<void> AccountService::disableSecondFactor(Context &context, const QString &password,
@@ -177,27 +146,25 @@ Result<void> AccountService::disableSecondFactor(Context &context, const QString
         return state.error();
     if (!state->enabled)
         return Error{ErrorKind::Conflict, "second_factor.missing"};
-    Result<std::optional<Institution>> institution =
-        findById<Institution>(context.database, Caller::system().scope(), member->institutionId);
-    if (!institution)
-        return institution.error();
-    if (member->role == Role::Operator ||
-        (member->role >= Role::Admin && *institution && (*institution)->requireSecondFactor))
-        return Error{ErrorKind::Conflict, "second_factor.required"};
-    Result<void> right = checkPassword(context, *member, password, "password");
+    Result<void> may = mayGoWithoutFactor(context.database, *member);
+    if (!may)
+        return may;
+    Result<Proof> right = checkPassword(context, *member, password, "password");
     if (!right)
-        return right;
-    return withCode(context, *member, code, [&](Context &writing) -> Result<void> {
-        Result<void> done = m_factor.remove(writing, member->id);
+        return right.error();
+    return withCode(context, *member, *right, code, [&](Context &writing, const Learner &now) -> Result<void> {
+        Result<void> done = mayGoWithoutFactor(writing.database, now);
         if (done)
-            done = endSignIns(writing, member->id, context.caller.credential);
+            done = m_factor.remove(writing, now.id);
+        if (done)
+            done = endSignIns(writing, now.id, context.caller.credential);
         if (done)
             done = noteAction(writing, QStringLiteral("member.second_factor_disabled"),
-                              QStringLiteral("learner"), member->id, {});
+                              QStringLiteral("learner"), now.id, {});
         if (!done)
             return done;
         Result<Id> posted =
-            m_outbox.post(writing, {.about = MailTemplate::SecondFactorOff, .member = *member});
+            m_outbox.post(writing, {.about = MailTemplate::SecondFactorOff, .member = now});
         return posted ? doAlongside(also, writing.database) : posted.error();
     });
 }

@@ -70,17 +70,31 @@ private:
     [[nodiscard]] Result<void> setPassword(Context &context, Learner member, const QByteArray &hash,
                                            const QByteArray &butFor) const;
     [[nodiscard]] Result<Learner> self(Context &context) const;
-    [[nodiscard]] Result<void> checkPassword(Context &context, const Learner &member, const QString &password,
-                                             const char *field) const;
+    // A password that was right, and where it stood in the call; without a field none was asked for.
+    struct Proof
+    {
+        QByteArray hash = {};
+        const char *field = nullptr;
+    };
+    [[nodiscard]] Result<Proof> checkPassword(Context &context, const Learner &member, const QString &password,
+                                              const char *field) const;
+    // The one way to write to the caller's own account: runs `step` in a transaction that nobody can come between, with the member as
+    // they are by then. Unauthenticated "auth.required" where they may no longer or the sign-in has ended; Invalid
+    // "password.current_wrong" where the password is another.
+    template<class Step>
+    [[nodiscard]] auto writeOwn(Context &context, const Learner &member, const Proof &proof, Step &&step) const
+        -> std::invoke_result_t<Step, Context &, Learner>;
+    [[nodiscard]] static Result<Learner> stillSelf(Context &context, Id member, const Proof &proof);
     [[nodiscard]] Result<void> takeFactorFrom(Context &context, const Learner &member) const;
     // Runs `attempt` in a transaction; codes that it finds wrong are counted against guessing.
     template<class Try>
-    [[nodiscard]] auto tryCode(Context &context, const Learner &member, Try &&attempt) const
-        -> std::invoke_result_t<Try, Context &>;
+    [[nodiscard]] auto tryCode(Context &context, const Learner &member, const Proof &proof, Try &&attempt) const
+        -> std::invoke_result_t<Try, Context &, Learner>;
     // Runs `use` in a transaction if the code is right.
     template<class Use>
-    [[nodiscard]] auto withCode(Context &context, const Learner &member, const QString &code, Use &&use) const
-        -> std::invoke_result_t<Use, Context &>;
+    [[nodiscard]] auto withCode(Context &context, const Learner &member, const Proof &proof, const QString &code, Use &&use) const
+        -> std::invoke_result_t<Use, Context &, Learner>;
+    [[nodiscard]] static Result<void> mayGoWithoutFactor(Connection &database, const Learner &member);
 
     AccessLinks m_links;
     AttemptThrottle m_throttle;

@@ -1,6 +1,7 @@
 #include "models/base/text.h"
 #include "models/json/json_writer.h"
 #include "models/services/assignment_service.h"
+#include "models/services/caller_rights.h"
 #include "models/services/record_service.h"
 
 #include <QSet>
@@ -71,9 +72,6 @@ Result<Scan> scanLearners(Connection &database, Id institution, const Session &s
 Result<RuleCounts> assignBatch(Context &context, Id sessionId, std::span<const Id> members)
 {
     AssignmentBatch batch(context);
-    Result<void> turn = takeTurn(context.database, context.institution);
-    if (!turn)
-        return turn.error();
     Result<Session> session = getRecord<Session>(context, sessionId);
     if (!session)
         return session.error();
@@ -201,8 +199,7 @@ Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessio
         for (size_t i = 0; i < scan.matching.size(); i += mostPeople) {
             const std::span members = std::span(scan.matching).subspan(i, std::min(mostPeople, scan.matching.size() - i));
             const bool isLast = scan.done && i + mostPeople >= scan.matching.size();
-            Result<RuleCounts> sum = context.store.write([&](Connection &database) -> Result<RuleCounts> {
-                Context writing{context.caller, context.scope, context.institution, context.store, database, context.now};
+            Result<RuleCounts> sum = writeAsCaller(context, Ability::SessionsWrite, [&](Context &writing) -> Result<RuleCounts> {
                 Result<RuleCounts> more = assignBatch(writing, sessionId, members);
                 if (!more)
                     return more;
@@ -211,7 +208,7 @@ Result<RuleCounts> AssignmentService::assignMatching(Context &context, Id sessio
                 more->waiting += counts.waiting;
                 more->already += counts.already;
                 more->removedBefore += counts.removedBefore;
-                Result<void> kept = isLast ? doAlongside(also, database, *more) : Result<void>();
+                Result<void> kept = isLast ? doAlongside(also, writing.database, *more) : Result<void>();
                 return kept ? more : Result<RuleCounts>(kept.error());
             });
             if (!sum)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/base/caller.h"
-#include "models/store/store.h"
+#include "models/services/context.h"
 
 namespace ulpan {
 
@@ -19,5 +18,26 @@ namespace ulpan {
 // is written in the name of who was suspended, demoted or made nobody meanwhile. Unauthenticated "auth.required", Forbidden
 // "auth.ability_missing". Asked once no other writer of the institution can be under way.
 [[nodiscard]] Result<Caller> callerStillMay(Connection &database, const Caller &letIn, Ability needed);
+
+// A transaction of a rule that opens its own, in the name of who asked: in the institution's turn, where nobody takes anything away from
+// them any more, and with them as they are by then. `step` takes a Context and gives a Result. Errors also of callerStillMay().
+template<class Step>
+[[nodiscard]] auto writeAsCaller(Context &context, Ability needed, Step &&step) -> std::invoke_result_t<Step, Context &>
+{
+    using Outcome = std::invoke_result_t<Step, Context &>;
+    return context.store.write([&](Connection &database) -> Outcome {
+        const Result<void> turn = takeTurn(database, context.institution);
+        const Result<Caller> caller = turn ? callerStillMay(database, context.caller, needed) : turn.error();
+        if (!caller)
+            return caller.error();
+        const Result<Scope> scope = context.institution ? caller->scope(context.institution) : caller->scope();
+        if (!scope)
+            return scope.error();
+        Context writing{*caller, *scope, context.institution, context.store, database, context.now, context.precondition};
+        Outcome outcome = step(writing);
+        context.caller.used = caller->used;
+        return outcome;
+    });
+}
 
 } // namespace ulpan

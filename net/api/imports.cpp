@@ -158,22 +158,14 @@ Result<HttpResponse> BulkCalls::upload(Context &context, const ImportRequest &re
     if (!kept)
         return kept.error();
     // The file was kept without a transaction, which would have held up every other writer.
-    Result<HttpResponse> answer = context.store.write([&](Connection &database) -> Result<HttpResponse> {
-        Result<void> turn = takeTurn(database, context.institution);
-        if (!turn)
-            return turn.error();
-        const Result<Caller> caller = callerStillMay(database, context.caller, Ability::MembersWrite);
-        if (!caller)
-            return caller.error();
-        Context writing{*caller, context.scope, context.institution, context.store, database, context.now};
+    Result<HttpResponse> answer = writeAsCaller(context, Ability::MembersWrite, [&](Context &writing) -> Result<HttpResponse> {
         Result<ImportJob> job = m_imports.receive(writing, *kept);
-        context.caller.used = caller->used;
         if (!job)
             return job.error();
         HttpResponse response = jobResponse(202, context, *job);
         const QByteArray base = call.path.left(call.path.size() - qsizetype(sizeof("/members/bulk") - 1));
         response.headers.add("Location", call.baseUrl + base + "/imports/" + job->id.toUtf8());
-        Result<void> noted = call.keeper ? call.keeper->keep(database, response) : Result<void>();
+        Result<void> noted = call.keeper ? call.keeper->keep(writing.database, response) : Result<void>();
         return noted ? Result<HttpResponse>(std::move(response)) : noted.error();
     });
     if (!answer)

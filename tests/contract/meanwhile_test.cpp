@@ -1,11 +1,8 @@
 #include "models/bulk/bulk_editor.h"
-#include "models/store/record_store.h"
-#include "tests/support/test_backend.h"
+#include "tests/support/meanwhile.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
-
-#include <thread>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -14,16 +11,6 @@ using namespace ulpan::tests;
 class MeanwhileTest : public QObject
 {
     Q_OBJECT
-
-    // Somebody waits for the writer, or for the institution's turn.
-    static bool isWaitedFor(Store &store, Connection &database)
-    {
-        if (store.engine() == Engine::Sqlite)
-            return !store.isCalmFor(std::chrono::milliseconds(50));
-        Result<Cursor> waiting = database.run(QStringLiteral("select 1 from pg_locks l join pg_database d on d.oid = l.database where "
-                                                             "d.datname = current_database() and l.locktype = 'advisory' and not l.granted"));
-        return waiting && waiting->next();
-    }
 
 private Q_SLOTS:
     void nothingIsWrittenForWhomWasStoppedMeanwhile_data()
@@ -49,6 +36,8 @@ private Q_SLOTS:
         add("bulk edit, suspended", "POST " + alpha + "members/bulk-edit", edit, suspended, 401);
         add("bulk edit, demoted", "POST " + alpha + "members/bulk-edit", edit, demoted, 403);
         add("bulk edit, only renamed", "POST " + alpha + "members/bulk-edit", edit, renamed, 200);
+        add("session's rule, suspended", "POST " + alpha + "sessions/{session}/assign", {}, suspended, 401);
+        add("session's rule, demoted", "POST " + alpha + "sessions/{session}/assign", {}, demoted, 403);
         add("import, suspended", "POST " + alpha + "members/bulk", "login,lastname,firstname,entity\na@alpha.example,A,B,Any\n", suspended, 401);
         add("sign-in, suspended", "POST /api/auth/sign-in", {}, suspended, 401);
         add("sign-in, another password", "POST /api/auth/sign-in", {}, QStringLiteral("update member set password_hash = 'x' where id = ?"), 401);
@@ -72,28 +61,25 @@ private Q_SLOTS:
         }
         if (call.endsWith("/bulk"))
             headers.set("Content-Type", "text/csv");
+        if (call.contains("{session}")) {
+            call.replace("{session}", QByteArray::number(backend.place().session));
+            const Answer matching = backend.send("PATCH " + QByteArray("/api/institutions/alpha/members/") + QByteArray::number(backend.place().learner),
+                                                 backend.as(Persona::Owner), R"({"filter":["Course"],"location":["Haifa"]})");
+            QVERIFY2(matching.status == 200, matching.text().constData());
+        }
         const auto rows = [&] {
             return backend.query(QStringLiteral("select (select count(*) from access_token) || ' ' || (select count(*) from import_job) || ' ' || "
-                                                "(select count(*) from bulk_edit) || ' ' || (select count(*) from audit_entry)"));
+                                                "(select count(*) from bulk_edit) || ' ' || (select count(*) from assignment) || ' ' || "
+                                                "(select count(*) from audit_entry)"));
         };
         const QStringList before = rows();
-        // Whoever waited before this test did so longer ago.
-        QTRY_VERIFY(engine == Engine::Postgres || store.isCalmFor(std::chrono::milliseconds(50)));
         Answer answer;
-        std::thread asking;
-        const Result<void> stopped = store.write([&](Connection &database) -> Result<void> {
-            if (Result<void> turn = takeTurn(database, backend.place().institution); !turn)
-                return turn;
-            asking = std::thread([&] {
-                answer = backend.send(call, headers, body);
-                store.forget();
+        const Result<void> stopped = changedMeanwhile(
+            store, backend.place().institution, [&] { answer = backend.send(call, headers, body); },
+            [&](Connection &database) -> Result<void> {
+                Result<Cursor> changed = database.run(change, {admin});
+                return changed ? Result<void>() : changed.error();
             });
-            for (QDeadlineTimer patience(20'000); !isWaitedFor(store, database) && !patience.hasExpired();)
-                std::this_thread::yield();
-            Result<Cursor> changed = database.run(change, {admin});
-            return changed ? Result<void>() : changed.error();
-        });
-        asking.join();
         QVERIFY(stopped);
         QVERIFY2(answer.status == status, answer.text().constData());
         if (status >= 400)
@@ -117,21 +103,14 @@ private Q_SLOTS:
         });
         QVERIFY(again);
         BulkEditor editor(store, backend.clock());
-        std::thread working;
-        const Result<void> ran = store.write([&](Connection &database) -> Result<void> {
-            if (Result<void> turn = takeTurn(database, backend.place().institution); !turn)
-                return turn;
-            working = std::thread([&] {
-                const std::atomic<bool> stopping = false;
-                (void)workOnJob(store, editor, QStringLiteral("test"), stopping);
-                store.forget();
-            });
-            for (QDeadlineTimer patience(20'000); !isWaitedFor(store, database) && !patience.hasExpired();)
-                std::this_thread::yield();
+        const auto work = [&] {
+            const std::atomic<bool> stopping = false;
+            (void)workOnJob(store, editor, QStringLiteral("test"), stopping);
+        };
+        const Result<void> ran = changedMeanwhile(store, backend.place().institution, work, [](Connection &database) -> Result<void> {
             Result<Cursor> changed = database.run(QStringLiteral("update bulk_edit set version = version + 1"));
             return changed ? Result<void>() : changed.error();
         });
-        working.join();
         QVERIFY2(ran, ran ? "" : qUtf8Printable(ran.error().detail));
         QCOMPARE(backend.query(QStringLiteral("select state from bulk_edit")), QStringList{QStringLiteral("applied")});
     }

@@ -35,6 +35,11 @@ const QList<BannedWord> &bannedWords()
          "it is a deferred BEGIN, which fails when another connection wrote: Store::write",
          "db.transaction()",
          {}},
+        {"\\bcontext\\.store\\.write\\(", "who asked may have been stopped or made nobody meanwhile: writeAsCaller", "context.store.write(",
+         paths("models/ net/"),
+         // What nobody has signed in for yet looks for itself.
+         paths("models/services/caller_rights.h models/services/access_sign_in.cpp models/services/access_check.cpp "
+               "models/services/account_passwords.cpp")},
         {"\\.then\\(", "a dead context aborts in Qt 6.4, and there is one async style: whenDone",
          "future.then(", product},
         {"(\\.|->)exec\\(", "a nested event loop: show() or open(), and a signal", "dialog.exec()",
