@@ -1,6 +1,7 @@
 #include "models/base/text.h"
 #include "models/services/access_service.h"
 #include "models/services/change_log.h"
+#include "models/services/member_access.h"
 
 namespace ulpan {
 
@@ -150,6 +151,9 @@ Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &
         context.store.write([&](Connection &database) -> Result<std::optional<SignedIn>> {
             Context writing{context.caller, Caller::system().scope(), 0, context.store, database,
                             context.now};
+            Result<std::optional<Learner>> member = findInTurn(database, "id", name);
+            if (!member)
+                return member.error();
             Result<Cursor> counted =
                 database.run(QStringLiteral("update access_link set attempts = attempts + 1 where id = ? and "
                                             "attempts < ? and used_at is null"),
@@ -158,10 +162,6 @@ Result<SignedIn> AccessService::completeSignIn(Context &context, const QString &
                 return counted.error();
             if (counted->rowsAffected() != 1)
                 return lapsed;
-            Result<std::optional<Learner>> member =
-                findById<Learner>(database, Caller::system().scope(), link->member);
-            if (!member)
-                return member.error();
             Result<SignInRow> row = signInRow(database, link->member);
             if (!row)
                 return row.error();

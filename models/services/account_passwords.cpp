@@ -46,8 +46,7 @@ Result<void> AccountService::passwordByLink(Context &context, LinkPurpose purpos
         return link.error();
     const QByteArray hash = hashPassword(password);
     return context.store.write([&](Connection &database) -> Result<void> {
-        Result<std::optional<Learner>> member =
-            findById<Learner>(database, Caller::system().scope(), link->member);
+        Result<std::optional<Learner>> member = findInTurn(database, "id", QString::number(link->member));
         if (!member)
             return member.error();
         if (!*member || !mayHavePassword((*member)->status))
@@ -108,12 +107,12 @@ Result<void> AccountService::forgotPassword(Context &context, const QString &typ
         return allowed;
     return context.store.write([&](Connection &database) -> Result<void> {
         Context writing{context.caller, Caller::system().scope(), 0, context.store, database, context.now};
+        Result<std::optional<Learner>> found = findInTurn(database, "login", login);
+        if (!found)
+            return found.error();
         Result<void> counted = m_throttle.failed(database, context.now, AttemptKind::Ask, {}, address);
         if (!counted)
             return counted;
-        Result<std::optional<Learner>> found = findOne<Learner>(database, writing.scope, "login", login);
-        if (!found)
-            return found.error();
         const bool wanted = m_throttle.check(database, context.now, AttemptKind::Mail, login, {}).has_value();
         counted = m_throttle.failed(database, context.now, AttemptKind::Mail, login, {});
         if (!counted)

@@ -18,6 +18,20 @@ std::optional<Problem> passwordProblem(const QString &password, const char *fiel
     return hiddenProblem(QLatin1StringView(field), password);
 }
 
+Result<std::optional<Learner>> findInTurn(Connection &database, const char *wire, const QString &value)
+{
+    const Scope everywhere = Caller::system().scope();
+    Result<std::optional<Learner>> found = findOne<Learner>(database, everywhere, wire, value);
+    if (!found || !*found)
+        return found;
+    const Id institution = (*found)->institutionId;
+    if (Result<void> turn = takeTurn(database, institution); !turn)
+        return turn.error();
+    found = findOne<Learner>(database, everywhere, wire, value);
+    // Who came to another institution meanwhile is another person, made under the same login.
+    return found && *found && (*found)->institutionId != institution ? std::optional<Learner>() : found;
+}
+
 Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor)
 {
     Result<Cursor> set =

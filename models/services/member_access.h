@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/learner.h"
 #include "models/services/context.h"
 
 #include <QHash>
@@ -13,6 +14,10 @@ inline constexpr int longestPassword = 1000; // so that nobody makes the hashing
 
 // What is wrong with a new password, under the field's name; null: nothing.
 [[nodiscard]] std::optional<Problem> passwordProblem(const QString &password, const char *field = "password");
+
+// The member with this login or id, of whichever institution, once its turn is the transaction's: nobody changes them any more until
+// it ends. Null where nobody has it by then. Called before anything is written.
+[[nodiscard]] Result<std::optional<Learner>> findInTurn(Connection &database, const char *wire, const QString &value);
 
 // Gives the member another password, and ends what was got with the one before: sign-ins but for the one named, and links.
 [[nodiscard]] Result<void> replacePassword(Context &context, Id member, const QByteArray &hash, const QByteArray &butFor = {});

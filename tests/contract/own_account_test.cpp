@@ -42,6 +42,13 @@ private Q_SLOTS:
         add("second-factor/enrol", "another password", Happening::PasswordReset, 422);
         add("password", "renamed", Happening::Renamed, 204);
         add("second-factor/enrol", "renamed", Happening::Renamed, 200);
+        add("password/forgot", "made nobody", Happening::MadeNobody, 204);
+        add("password/forgot", "suspended", Happening::Suspended, 204);
+        add("password/reset", "made nobody", Happening::MadeNobody, 410);
+        add("password/reset", "suspended", Happening::Suspended, 410);
+        add("second-factor", "made nobody", Happening::MadeNobody, 401);
+        add("second-factor", "suspended", Happening::Suspended, 401);
+        add("sign-in", "made nobody", Happening::MadeNobody, 401);
     }
 
     void writesNothingOfWhomItIsNoLonger()
