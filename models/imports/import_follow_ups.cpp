@@ -274,10 +274,11 @@ Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const s
 {
     for (const Hashed &one : passwords) {
         if (one.member) {
-            // Who has chosen one meanwhile keeps it.
+            // Who has chosen one meanwhile keeps it, and who was made nobody gets none.
             Result<Cursor> set = context.database.run(
-                QStringLiteral("update member set password_hash = ? where id = ? and password_hash is null"),
-                {QString::fromLatin1(one.hash), one.member});
+                QStringLiteral("update member set password_hash = ? where id = ? and institution_id = ? and password_hash is null and "
+                               "status in ('active', 'suspended')"),
+                {QString::fromLatin1(one.hash), one.member, context.institution});
             if (!set)
                 return set.error();
             task.done += set->rowsAffected();

@@ -127,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
     }
 
+    // Hashing takes its time, in which whoever it was for may be made nobody.
+    void givesNoPasswordToNobody()
+    {
+        (void)m_fixture->import(passwordHeader + "a@x.org,M,A,Paris,geheim-1234\nb@x.org,M,B,Paris,geheim-1234\n");
+        // In the transaction that sets them, which comes after the hashing.
+        m_fixture->clock().asked = [this] {
+            m_fixture->clock().asked = {};
+            (void)m_fixture->sql(QStringLiteral("update member set status = 'anonymised', former_institution_id = institution_id, institution_id = null "
+                                                "where login = 'a@x.org'"));
+        };
+        follow();
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where password_hash is not null")), QByteArray("1"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where status = 'anonymised' and password_hash is null")), QByteArray("1"));
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_password")), QByteArray("0"));
+    }
+
     void writesMailsAPortionAtATime()
     {
         const int people = ImportFollowUps::mailsAPortion + 20;
