@@ -69,23 +69,6 @@ void BulkBatch::refuse(Id member, const Problem &problem)
     m_tally.add(member, problem);
 }
 
-Result<bool> BulkBatch::seat(const Learner &before, const Learner &after)
-{
-    const int more = int(takesSeat(after)) - int(takesSeat(before));
-    if (more == 0)
-        return true;
-    if (!m_seats) {
-        Result<Seats> seats = seatsOf(m_context);
-        if (!seats)
-            return seats.error();
-        m_seats = *seats;
-    }
-    if (more > 0 && m_seats->all && m_seats->taken >= *m_seats->all)
-        return false;
-    m_seats->taken += more;
-    return true;
-}
-
 // Takes a change up unless nobody would be left to own the institution, or there is no seat.
 Result<void> BulkBatch::consider(const Learner &before, const Learner &after,
                                  std::span<const SessionStep> steps)
@@ -105,11 +88,11 @@ Result<void> BulkBatch::consider(const Learner &before, const Learner &after,
             return {};
         }
     }
-    const Result<bool> seated = seat(before, after);
+    const Result<bool> seated = m_seats.take(m_context, &before, after);
     if (!seated)
         return seated.error();
     if (!*seated) {
-        refuse(before.id, noSeat(*m_seats));
+        refuse(before.id, m_seats.problem());
         return {};
     }
     BulkSessions::Moved moved;

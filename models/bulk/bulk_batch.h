@@ -3,7 +3,7 @@
 #include "models/bulk/bulk_sessions.h"
 #include "models/bulk/bulk_tally.h"
 #include "models/records/bulk_edit.h"
-#include "models/services/member_rules.h"
+#include "models/services/seat_tally.h"
 
 namespace ulpan {
 
@@ -34,13 +34,11 @@ public:
 private:
     [[nodiscard]] Result<void> consider(const Learner &before, const Learner &after,
                                         std::span<const SessionStep> steps);
-    // Whether there is a seat for whoever takes one by the change; what this batch gave and took counts.
-    [[nodiscard]] Result<bool> seat(const Learner &before, const Learner &after);
     [[nodiscard]] Result<void> save();
 
     Context &m_context;
     BulkSessions m_sessions;
-    std::optional<Seats> m_seats; // null: nobody has asked yet
+    SeatTally m_seats;
     bool m_moves = false;                          // whether anybody comes into a session or leaves one
     std::vector<Learner> m_before, m_after;        // who changes
     std::vector<BulkSessions::Moved> m_moved;      // the sessions of each

@@ -19,9 +19,9 @@ QStringList additions(const QStringList &before, const QStringList &after)
 
 } // namespace
 
-AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
+AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, ImportSeats &seats,
                          std::span<ImportRow> rows, Look look)
-    : m_context(context), m_options(options), m_rows(rows), m_look(look), m_problems(rows.size())
+    : m_context(context), m_options(options), m_rows(rows), m_look(look), m_seats(seats), m_problems(rows.size())
 {
     m_inputs.resize(rows.size());
     inHalves(rows.size(), [&](size_t begin, size_t end) {
@@ -151,6 +151,13 @@ Result<void> AppliedRows::create()
     for (size_t i = 0; i < m_new.size(); ++i) {
         if (const std::optional<Problem> above = roleProblem(m_context.caller, nullptr, checked->learners[i]))
             checked->problems[i] << *above;
+        if (checked->problems[i].isEmpty()) {
+            const Result<bool> seated = m_seats.take(m_context, nullptr, checked->learners[i]);
+            if (!seated)
+                return seated.error();
+            if (!*seated)
+                checked->problems[i] << m_seats.problem();
+        }
         for (const Problem &problem : std::as_const(checked->problems[i]))
             reject(m_new[i], problem);
         if (!checked->problems[i].isEmpty())
@@ -173,7 +180,12 @@ Result<QList<Problem>> AppliedRows::faultsOfChange(const Learner &before, const 
     const Result<bool> owned = m_owners.mayGo(m_context, before, after);
     if (!owned)
         return owned.error();
-    return *owned ? QList<Problem>() : QList<Problem>{{QStringLiteral("role"), "role.last_owner"}};
+    if (!*owned)
+        return QList<Problem>{{QStringLiteral("role"), "role.last_owner"}};
+    const Result<bool> seated = m_seats.take(m_context, &before, after);
+    if (!seated)
+        return seated.error();
+    return *seated ? QList<Problem>() : QList<Problem>{m_seats.problem()};
 }
 
 Result<void> AppliedRows::change()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/imports/entity_directory.h"
+#include "models/imports/import_seats.h"
 #include "models/imports/known_learners.h"
 #include "models/records/import_job.h"
 #include "models/imports/row_roles.h"
@@ -24,7 +25,7 @@ public:
     };
     // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since.
     // All outlive this.
-    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities,
+    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, ImportSeats &seats,
                 std::span<ImportRow> rows, Look look);
     // Finds the learners who are there; false where the rows' are too large to be held together: then fewer rows are to be tried.
     [[nodiscard]] Result<bool> find();
@@ -50,6 +51,7 @@ private:
     const ImportOptions &m_options;
     std::span<ImportRow> m_rows;
     Look m_look;
+    ImportSeats &m_seats;
     LearnerService m_learners;
     AssignmentService m_assignments;
     std::vector<QList<Problem>> m_problems;

@@ -277,13 +277,14 @@ Result<qint64> ImportApplier::applyRows(Context &context, std::span<ImportRow> r
     });
     std::span<ImportRow> ofFile = rows.first(size_t(absent - rows.begin()));
     const AppliedRows::Look look = m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later;
-    auto applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, ofFile, look);
+    ImportSeats seats(m_job);
+    auto applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, seats, ofFile, look);
     for (Result<bool> found = applied->find(); !found || !*found; found = applied->find()) {
         if (!found)
             return found.error();
         // What is left of the batch comes with the next.
         rows = ofFile = ofFile.first(ofFile.size() / 2);
-        applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, ofFile, look);
+        applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, seats, ofFile, look);
     }
     const std::vector<ImportRow> planned(rows.begin(), rows.end());
     Result<void> written = applied->write();
