@@ -71,15 +71,16 @@ Result<std::vector<ImportRow>> ImportUndoer::nextRows(int most)
     std::vector<ImportRow> rows;
     BatchBound bound(most);
     const RecordType &type = recordType<ImportRow>();
-    const qint64 last = std::min(*m_job.undoLine - 1, *m_job.appliedLine);
+    const qint64 last = std::min(m_againBelow.value_or(*m_job.undoLine) - 1, *m_job.appliedLine);
+    const QLatin1StringView keptOut(m_againBelow ? "and r.undo = 'kept' and r.kept_values like '%\"institution.seats_used_up\"%' " : "");
     Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
         return LineWindow::backward(last, most, [&](qint64 above, qint64 upTo) -> Result<bool> {
             // The expression keeps the engines from going by the index of outcomes.
             Result<Cursor> cursor = context.database.run(
                 QStringLiteral("select %1 from import_row r where r.job_id = ? and r.line > ? and r.line <= ? "
-                               "and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line desc "
+                               "and r.outcome || '' in ('create', 'update', 'deactivate') %2order by r.line desc "
                                "limit ?")
-                    .arg(selectList(type)),
+                    .arg(selectList(type), keptOut),
                 {m_job.number, above, upTo, bound.rowsLeft()});
             if (!cursor)
                 return cursor.error();
@@ -123,10 +124,28 @@ Result<void> ImportUndoer::takeBack(Context &context, std::span<ImportRow> rows,
         addToNote(m_job, mailsNote, undone->mailed());
     if (undone->withdrawn())
         addToNote(m_job, mailsWithdrawnNote, undone->withdrawn());
+    if (m_againBelow)
+        *m_job.kept -= qint64(rows.size());
+    else
+        *m_job.doneRows += qint64(rows.size());
     countUndone(m_job, rows);
-    *m_job.doneRows += qint64(rows.size());
-    m_job.undoLine = rows.back().line;
+    m_reached = *rows.back().line;
+    if (!m_againBelow)
+        m_job.undoLine = m_reached;
     return {};
+}
+
+Result<bool> ImportUndoer::hasSeatsAgain()
+{
+    Result<bool> has = false;
+    Result<void> looked = m_progress.read([&](Context &context) -> Result<void> {
+        if (*m_job.kept == 0)
+            return {};
+        Result<Seats> seats = seatsOf(context);
+        has = seats && seats->all && seats->taken < *seats->all;
+        return seats ? Result<void>() : seats.error();
+    });
+    return looked ? has : looked.error();
 }
 
 Result<void> ImportUndoer::run()
@@ -137,12 +156,21 @@ Result<void> ImportUndoer::run()
         Result<std::vector<ImportRow>> rows = nextRows(oneByOne > 0 ? 1 : m_progress.batchRows());
         if (!rows)
             return rows.error();
-        if (rows->empty())
-            break;
+        if (rows->empty()) {
+            const Result<bool> again = m_againBelow ? Result<bool>(false) : hasSeatsAgain();
+            if (!again)
+                return again.error();
+            if (!*again)
+                break;
+            m_againBelow = *m_job.appliedLine + 1;
+            continue;
+        }
         Result<void> done = m_progress.writeRows(
             qint64(rows->size()), [&](Context &context) { return takeBack(context, *rows, refusal); });
         refusal.clear();
         if (done) {
+            if (m_againBelow)
+                m_againBelow = m_reached;
             oneByOne = std::max(0, oneByOne - 1);
             m_races = 0;
             continue;

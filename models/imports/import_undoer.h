@@ -18,6 +18,8 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<ImportRow>> nextRows(int most);
+    // Whether there are seats by now, for whom there was none when it was their turn, since others left later.
+    [[nodiscard]] Result<bool> hasSeatsAgain();
     [[nodiscard]] Result<void> takeBack(Context &context, std::span<ImportRow> rows,
                                         const QByteArray &refusal);
     [[nodiscard]] Result<void> removeEntities();
@@ -27,7 +29,9 @@ private:
     ImportJob &m_job;
     std::vector<TableLink> m_links; // of the schema, read once
     QStringList m_keptEntities;
+    qint64 m_reached = 0; // the line that the last batch ended at
     int m_races = 0;
+    std::optional<qint64> m_againBelow; // where those who found no seat are tried once more, the last first; null: not yet
 };
 
 } // namespace ulpan

@@ -212,6 +212,8 @@ Result<void> UndoneRows::planRemoval(size_t row, const Learner &now)
         keep(row, {{.field = role, .reason = "role.last_owner"}});
         return {};
     }
+    if (const Result<bool> freed = m_seats.take(m_context, &now, gone); !freed)
+        return freed.error();
     m_rows[row].undo = RowUndo::Removed;
     m_leaving.push_back(row);
     m_removed.emplace_back(row, now);
@@ -291,6 +293,14 @@ Result<void> UndoneRows::planReturn(size_t row, const Learner &now)
         returned.set(i);
     }
     back.entity.name = m_entities.value(back.entity.id, back.entity.name);
+    const Result<bool> seated = m_seats.take(m_context, &now, back);
+    if (!seated)
+        return seated.error();
+    if (!*seated) {
+        const Problem problem = m_seats.problem();
+        keep(row, {{.field = problem.field, .reason = problem.reason, .arguments = problem.arguments}});
+        return {};
+    }
     if (mayLeaveSessions(row))
         m_leaving.push_back(row);
     else

@@ -8,6 +8,7 @@
 #include "models/records/import_row.h"
 #include "models/records/learner.h"
 #include "models/services/assignment_batch.h"
+#include "models/services/seat_tally.h"
 
 namespace ulpan {
 
@@ -63,6 +64,7 @@ private:
     UndonePasswords m_passwords;
     AssignmentBatch m_assignments;
     LeavingOwners m_owners;
+    SeatTally m_seats;
     QHash<Id, Session> m_sessions;
     QHash<Id, std::vector<Assignment>> m_places; // by member
     QHash<Id, QString> m_entities;               // that there are, of those to go back to

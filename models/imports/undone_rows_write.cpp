@@ -95,7 +95,7 @@ Result<void> UndoneRows::noteRows()
         Condition condition;
         condition.addOneOf(m_context.database.engine(), QStringLiteral("id"), true, ids);
         Result<Cursor> noted = m_context.database.run(
-            QStringLiteral("update import_row set undo = ? where ") + condition.parts.first(),
+            QStringLiteral("update import_row set undo = ?, kept_values = null where ") + condition.parts.first(),
             QVariantList{QString::fromLatin1(nameOf(undo))} << condition.values);
         if (!noted)
             return noted.error();

@@ -4,7 +4,7 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
-// Nobody is let in past the institution's seats by an import, whatever there was room for when it was planned; on both engines.
+// Nobody is let in past the institution's seats by an import or its undo, whatever there was room for when it was planned; on both engines.
 class ImportSeatsTest : public ImportTest
 {
     Q_OBJECT
@@ -51,6 +51,22 @@ private Q_SLOTS:
         QCOMPARE(taken(), QByteArray("5"));
     }
 
+    // Also where all seats are taken from the beginning to the end.
+    void aSwapAtTheLastSeatIsTakenBack()
+    {
+        setSeats("5");
+        (void)m_fixture->import(people("a", 5));
+        const QByteArray before = m_fixture->dump();
+        ImportJob job = m_fixture->import(people("n", 5), QByteArray(synchronise));
+        QCOMPARE(*job.created, 5);
+        QCOMPARE(taken(), QByteArray("5"));
+        job = m_fixture->undone(job);
+        QCOMPARE(ImportFixture::undoFigures(job), QByteArray("removed=5 restored=5 kept=0"));
+        QCOMPARE(job.state, ImportState::Undone);
+        COMPARE_TEXT(m_fixture->dump(), before);
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row where kept_values is not null")), QByteArray("0"));
+    }
+
     void whoIsLetInAgainByAFileNeedsASeat()
     {
         setSeats("5");
@@ -65,6 +81,24 @@ private Q_SLOTS:
         m_fixture->work();
         COMPARE_TEXT(m_fixture->report(m_fixture->job(job.id)).split('\n').last(), "6 rejected a4@x.org status@0:institution.seats_used_up(5)");
         QCOMPARE(taken(), QByteArray("5"));
+    }
+
+    void anUndoLetsNobodyInPastThem()
+    {
+        setSeats("5");
+        (void)m_fixture->import(people("a", 5));
+        ImportJob job = m_fixture->import(people("a", 1), QByteArray(synchronise));
+        QCOMPARE(*job.deactivated, 4);
+        for (const char *late : {"b1@x.org", "b2@x.org", "b3@x.org"})
+            m_fixture->makeLearner(QByteArray("{\"login\":\"") + late + "\"}");
+        job = m_fixture->undone(job);
+        QCOMPARE(taken(), QByteArray("5"));
+        QCOMPARE(ImportFixture::undoFigures(job), QByteArray("removed=0 restored=1 kept=3"));
+        QCOMPARE(job.state, ImportState::PartlyUndone);
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row where undo = 'kept' and kept_values like '%\"institution.seats_used_up\"%'")),
+                 QByteArray("3"));
+        // Who was kept out is suspended as before.
+        QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from member where status = 'suspended'")), QByteArray("3"));
     }
 
 private:
