@@ -117,7 +117,9 @@ Result<void> ImportProgress::writeRows(qint64 rows, const Step &step)
         m_rows += m_written;
         m_writtenBefore = m_written;
         lookAtOthers();
-        const qint64 most = isAlone() ? batchNanoseconds : sharedNanoseconds;
+        const bool alone = isAlone();
+        m_log.follow(alone);
+        const qint64 most = alone ? batchNanoseconds : sharedNanoseconds;
         const qint64 fitting = most * m_written / qMax<qint64>(1, worked);
         m_batchRows =
             int(std::clamp<qint64>(std::min<qint64>(fitting, 2 * m_batchRows), fewestRows, mostRows));

@@ -4,6 +4,7 @@
 #include "models/jobs/job_lease.h"
 #include "models/records/import_job.h"
 #include "models/services/context.h"
+#include "models/store/long_log.h"
 #include "models/store/page_cache.h"
 
 #include <QElapsedTimer>
@@ -64,6 +65,7 @@ private:
     bool m_ending = false;
     Noting m_noting = Noting::Each;
     PageCache m_cache{m_store};
+    LongLog m_log{m_store};
     QElapsedTimer m_since;
     QElapsedTimer m_held;                      // since the transaction began
     qint64 m_written = 0, m_writtenBefore = 0; // rows of the transaction and of the one before

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/sqlite_log.h"
 #include "models/store/sqlite_statement.h"
 
 #include <QElapsedTimer>
@@ -38,7 +39,11 @@ struct Connection::Private
     int users = 0;          // transactions and looks that are within each other
     bool isBroken = false;  // no longer of use, once nobody uses it
     QElapsedTimer lastAsked; // when the store last gave it out
+    std::shared_ptr<SqliteLog> log; // which is told of each commit, on SQLite
     std::shared_ptr<void> presence; // its end tells the store that this connection has closed
+
+    // Once the connection is open. A page that many transactions change is to be carried over once.
+    void keepLog(std::shared_ptr<SqliteLog> kept);
 };
 
 // Before the first SQLite connection of the process is opened; does nothing later.

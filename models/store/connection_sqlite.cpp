@@ -30,7 +30,23 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return known ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
+// Instead of SQLite's own, whose limit is a connection's. What could not be carried over is next time.
+int carryOver(void *log, sqlite3 *handle, const char *schema, int pages)
+{
+    auto *const kept = static_cast<SqliteLog *>(log);
+    kept->pages = pages;
+    if (pages >= kept->most)
+        sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+}
+
 } // namespace
+
+void Connection::Private::keepLog(std::shared_ptr<SqliteLog> kept)
+{
+    log = std::move(kept);
+    sqlite3_wal_hook(sqlite, &carryOver, log.get());
+}
 
 // What SQLite allocates is not counted, because the count is behind one lock of all threads. A connection is one thread's, so that none
 // needs a lock of its own, which would be taken for each value that is read.

@@ -27,8 +27,8 @@ constexpr const char *sqlitePragmas[] = {
     "pragma temp_store = memory",
     // What is deleted is written over, as people expect of erasing; Debian's is built so, others need not be.
     "pragma secure_delete = on",
-    // A page that many transactions change is then carried over once.
-    "pragma wal_autocheckpoint = 4000",
+    // What a job has let the log grow to is given back.
+    "pragma journal_size_limit = 67108864",
 };
 
 void describePostgres(QSqlDatabase &database, const QString &location)
@@ -110,6 +110,8 @@ Result<std::unique_ptr<Connection>> Store::connect()
     const bool opened = database.open();
     if (opened && sqlite)
         connection->d->sqlite = prepareSqlite(database);
+    if (connection->d->sqlite)
+        connection->d->keepLog(m_log);
     Error error = storeError(database.lastError(), m_engine);
     // No handle of our own may be left when the connection is removed.
     database = {};
@@ -262,6 +264,14 @@ bool Store::isCalmFor(std::chrono::milliseconds time)
 {
     const std::lock_guard lock(m_queueMutex);
     return !m_awaitedAt || std::chrono::steady_clock::now() - *m_awaitedAt >= time;
+}
+
+Result<void> Store::emptyLog()
+{
+    if (m_engine != Engine::Sqlite)
+        return {};
+    m_log->pages = 0;
+    return look([](Connection &database) { return database.execute(QStringLiteral("pragma wal_checkpoint(passive)")); });
 }
 
 std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)

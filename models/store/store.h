@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/sqlite_log.h"
 
 #include <QHash>
 
@@ -57,6 +58,14 @@ public:
     // Whether nobody had to wait for the writer for so long; what waits on PostgreSQL, or in other processes, is not known.
     [[nodiscard]] bool isCalmFor(std::chrono::milliseconds time);
 
+    // How many pages of an SQLite database its log may hold before whoever commits carries them over into the file; and how many it held
+    // after this process's last commit, or since it was emptied.
+    static constexpr int usualLogPages = 4000;
+    void setLogPages(int most) { m_log->most = most; }
+    [[nodiscard]] int logPages() const { return m_log->pages; }
+    // Carries over what can be, while others read and write. SQLite only.
+    [[nodiscard]] Result<void> emptyLog();
+
     // Totals of filtered lists, valid while the change counter of the records is the same.
     [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);
     void cacheTotal(const QString &key, qint64 changes, qint64 total);
@@ -95,6 +104,7 @@ private:
     Engine m_engine;
     QString m_location;
     std::shared_ptr<Open> m_open = std::make_shared<Open>();
+    std::shared_ptr<SqliteLog> m_log = std::make_shared<SqliteLog>(usualLogPages);
     std::mutex m_queueMutex;
     std::condition_variable m_queueMoved;
     quint64 m_nextTicket = 0, m_served = 0;
