@@ -139,6 +139,8 @@ QUrl serverFrom(const QString &typed)
     QString text = typed.trimmed();
     if (text.isEmpty())
         return {};
+    // As an address is shown; strictly there is none in it.
+    text.replace(QLatin1Char(' '), QLatin1StringView("%20"));
     const bool namesScheme = text.contains(QLatin1StringView("://"));
     if (!namesScheme)
         text.prepend(QStringLiteral("https://"));
@@ -160,6 +162,8 @@ QUrl serverFrom(const QString &typed)
             url.setPath(path.chopped(4));
         else if (path.endsWith(QLatin1StringView("/api/docs")))
             url.setPath(path.chopped(9));
+        else if (!path.isEmpty() && path.back().isSpace()) // it would be lost where the address is typed again
+            url.setPath(path.chopped(1), QUrl::TolerantMode);
         if (url.path() == QLatin1StringView("/"))
             url.setPath(QString());
     }
