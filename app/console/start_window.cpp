@@ -69,8 +69,10 @@ QWidget *StartWindow::narrowed(QWidget *content)
     line->addStretch(1);
     line->addLayout(column, 100);
     line->addStretch(1);
-    content->setMaximumWidth(scaled(480));
-    content->setMinimumWidth(scaled(420));
+    followTextSize(content, [content] {
+        content->setMaximumWidth(scaled(480));
+        content->setMinimumWidth(scaled(420));
+    });
     return new ScrollRoom(page);
 }
 

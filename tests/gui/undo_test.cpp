@@ -1,67 +1,21 @@
 #include "models/base/text.h"
-#include "tests/support/gui_console.h"
+#include "tests/gui/page_on_screen.h"
 #include "tests/support/test_main.h"
-#include "ui/forms/field_editor.h"
-#include "ui/forms/record_pane.h"
 #include "ui/pages/bulk_history_pane.h"
 #include "ui/pages/bulk_pane.h"
 #include "ui/shell/fonts.h"
-#include "ui/widgets/hairline_table.h"
-#include "ui/widgets/toast.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QToolButton>
 
 using namespace ulpan;
 using namespace ulpan::tests;
 
 namespace {
 
-struct UndoOnScreen
+struct UndoOnScreen : PageOnScreen
 {
-    GuiConsole console;
-    explicit UndoOnScreen(const QString &link)
-    {
-        console.addLearners(4);
-        console.show(link);
-        QTRY_VERIFY(rows() > 0);
-    }
-    [[nodiscard]] QWidget *page() { return console.window().findChild<QStackedWidget *>()->currentWidget(); }
-    template<class T> [[nodiscard]] T *find() { return page()->findChild<T *>(); }
-    [[nodiscard]] HairlineTable *table() { return find<HairlineTable>(); }
-    [[nodiscard]] int rows() { return table()->model()->rowCount(); }
-    [[nodiscard]] QPushButton *button(const char *words)
-    {
-        for (QWidget *each : QApplication::allWidgets()) {
-            auto *found = qobject_cast<QPushButton *>(each);
-            if (found && isSeen(found) && withoutIsolates(found->text()) == QString::fromUtf8(words))
-                return found;
-        }
-        return nullptr;
-    }
-    void press(const char *words)
-    {
-        QTRY_VERIFY2(button(words) && button(words)->isEnabled(), words);
-        clickOn(button(words));
-    }
-    void runAction(const char *words)
-    {
-        for (QToolButton *each : find<RecordPane>()->findChildren<QToolButton *>()) {
-            for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>()) {
-                if (action->text() == QString::fromUtf8(words)) {
-                    action->trigger();
-                    return;
-                }
-            }
-        }
-        QFAIL(words);
-    }
+    using PageOnScreen::PageOnScreen;
     void rename(const QString &login, const QString &lastname)
     {
         QVERIFY(console.window().open(QStringLiteral("ulpan:learners/") + console.kept("id", login)));
@@ -102,15 +56,9 @@ struct UndoOnScreen
     [[nodiscard]] QString offered() { return withoutIsolates(undoAction()->text()); }
     [[nodiscard]] QString toast()
     {
-        auto *shown = console.window().findChild<Toast *>();
-        return shown->isVisible() ? withoutIsolates(shown->text()) : QString();
+        return console.window().findChild<Toast *>()->isVisible() ? PageOnScreen::toast() : QString();
     }
 };
-
-QString loginOf(int number)
-{
-    return QStringLiteral("name0%1@example.org").arg(number);
-}
 
 } // namespace
 
@@ -200,7 +148,7 @@ private Q_SLOTS:
         screen.press("Undo this change");
         QTRY_VERIFY(screen.console.kept("status", loginOf(1)) != QStringLiteral("suspended"));
         QTRY_VERIFY(withoutIsolates(list->item(0)->text()).contains(QLatin1StringView("Undone")));
-        QVERIFY(!screen.button("Undo this change")->isEnabled());
+        QVERIFY(!screen.button(QStringLiteral("Undo this change"))->isEnabled());
         QTest::keyClick(list, Qt::Key_Escape);
         QTRY_VERIFY(!screen.find<BulkHistoryPane>());
     }
