@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>ulpan::FieldRow</name>
+    <message numerus="yes">
+        <source>%Ln mark(s) that cannot be seen came with it, shown here as %1: %2</source>
+        <translation>
+            <numerusform>%Ln mark that cannot be seen came with it, shown here as %1: %2</numerusform>
+            <numerusform>%Ln marks that cannot be seen came with it, shown here as %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ulpan::InstitutionClosing</name>
     <message numerus="yes">
         <source>%Ln member(s) can no longer sign in, and no program gets in.</source>

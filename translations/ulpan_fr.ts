@@ -5413,6 +5413,17 @@
         <source>Take this</source>
         <translation>Prendre cette valeur</translation>
     </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) that cannot be seen came with it, shown here as %1: %2</source>
+        <translation>
+            <numerusform>%Ln signe invisible s’y est glissé, affiché ici par %1&#xa0;: %2</numerusform>
+            <numerusform>%Ln signes invisibles s’y sont glissés, affichés ici par %1&#xa0;: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::FileDropArea</name>

@@ -5413,6 +5413,17 @@
         <source>Take this</source>
         <translation>בחירה בערך זה</translation>
     </message>
+    <message>
+        <source>Take them out</source>
+        <translation>הסרתם</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) that cannot be seen came with it, shown here as %1: %2</source>
+        <translation>
+            <numerusform>נוסף כאן סימן אחד שאינו נראה, והוא מוצג כאן כ-%1: %2</numerusform>
+            <numerusform>נוספו כאן שני סימנים שאינם נראים, והם מוצגים כאן כ-%1: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::FileDropArea</name>

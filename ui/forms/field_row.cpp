@@ -1,5 +1,7 @@
 #include "ui/forms/field_row.h"
 
+#include "models/base/characters.h"
+#include "models/base/text.h"
 #include "ui/forms/choice_editor.h"
 #include "ui/shell/style_paint.h"
 #include "ui/widgets/retranslate.h"
@@ -7,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 
@@ -44,6 +47,13 @@ protected:
     }
 };
 
+const QString markSign = QStringLiteral("\u25af");
+
+CharacterRule characterRuleOf(const FieldInfo &field)
+{
+    return field.form == TextForm::Email ? CharacterRule::Address : CharacterRule::Line;
+}
+
 QWidget *fieldNoteLine(Icon name, Colour ink, TextLabel *text, QWidget *more = nullptr)
 {
     auto *line = new QWidget;
@@ -64,22 +74,69 @@ QWidget *fieldNoteLine(Icon name, Colour ink, TextLabel *text, QWidget *more = n
 FieldRow::FieldRow(FieldEditor *editor)
     : m_label(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_editor(editor),
       m_outline(new BadOutline(editor)), m_problem(new TextLabel(TextStyle::Secondary, Colour::Bad)),
-      m_theirs(new TextLabel(TextStyle::Secondary, Colour::Warn)), m_take(new QPushButton)
+      m_theirs(new TextLabel(TextStyle::Secondary, Colour::Warn)),
+      m_marks(new TextLabel(TextStyle::Secondary, Colour::Warn)), m_take(new QPushButton),
+      m_takeOut(new QPushButton)
 {
     m_problemLine = fieldNoteLine(Icon::Bad, Colour::Bad, m_problem);
     m_theirsLine = fieldNoteLine(Icon::Warning, Colour::Warn, m_theirs, m_take);
+    m_marksLine = fieldNoteLine(Icon::Warning, Colour::Warn, m_marks, m_takeOut);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(4));
     column->addWidget(m_label);
     column->addWidget(m_editor);
+    column->addWidget(m_marksLine);
     column->addWidget(m_problemLine);
     column->addWidget(m_theirsLine);
     column->addStretch();
     m_label->setBuddy(m_editor->input());
     m_label->setVisible(m_editor->field().type != FieldType::Flag);
     connect(m_take, &QPushButton::clicked, this, &FieldRow::theirsTaken);
-    retranslate(this, [this] { m_take->setText(tr("Take this")); });
+    if (editor->field().type == FieldType::Text && !editor->field().is(Secret))
+        m_line = qobject_cast<QLineEdit *>(editor->input());
+    if (m_line)
+        connect(m_line, &QLineEdit::textChanged, this, &FieldRow::followMarks);
+    connect(m_takeOut, &QPushButton::clicked, this, &FieldRow::takeMarksOut);
+    retranslate(this, [this] {
+        m_take->setText(tr("Take this"));
+        m_takeOut->setText(tr("Take them out"));
+        followMarks();
+    });
+}
+
+void FieldRow::followMarks()
+{
+    const CharacterRule rule = characterRuleOf(field());
+    QString shown = m_line && !m_line->isReadOnly() ? m_line->text().trimmed() : QString();
+    // What is left out by itself when it is saved is nobody's trouble.
+    if (rule != CharacterRule::Address)
+        shown = withoutSoftMarks(shown);
+    int count = 0;
+    while (const std::optional<Problem> hidden = hiddenProblem({}, shown, rule)) {
+        const QList<uint> characters = shown.toUcs4();
+        const int place = hidden->arguments.value(1).toInt();
+        shown = QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), place - 1) +
+                markSign +
+                QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()) + place,
+                                  characters.size() - place);
+        ++count;
+    }
+    m_marksLine->setVisible(count > 0);
+    m_marks->setText(
+        count == 0 ? QString()
+                   : tr("%Ln mark(s) that cannot be seen came with it, shown here as %1: %2", nullptr, count)
+                         .arg(markSign, leftToRight(shown)));
+    describeInput();
+}
+
+void FieldRow::takeMarksOut()
+{
+    const QString clean = withoutHidden(m_line->text(), characterRuleOf(field()));
+    m_line->setFocus(Qt::OtherFocusReason);
+    // As if it were typed, so that it can be undone.
+    m_line->selectAll();
+    m_line->insert(clean);
 }
 
 void FieldRow::setLabel(const QString &label, bool required)
@@ -114,7 +171,7 @@ void FieldRow::setTheirs(const QString &text)
 void FieldRow::describeInput()
 {
     m_editor->input()->setAccessibleDescription(
-        (m_problem->text() + QLatin1Char(' ') + m_theirs->text()).trimmed());
+        QStringList({m_marks->text(), m_problem->text(), m_theirs->text()}).join(QLatin1Char(' ')).trimmed());
 }
 
 } // namespace ulpan

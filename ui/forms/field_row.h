@@ -2,6 +2,7 @@
 
 #include "ui/forms/field_editor.h"
 
+class QLineEdit;
 class QPushButton;
 
 namespace ulpan {
@@ -30,12 +31,16 @@ Q_SIGNALS:
 
 private:
     void describeInput();
+    // Marks that nobody sees and that were pasted with what is typed: shown, to be taken out.
+    void followMarks();
+    void takeMarksOut();
 
     TextLabel *m_label;
     FieldEditor *m_editor;
-    QWidget *m_outline, *m_problemLine, *m_theirsLine;
-    TextLabel *m_problem, *m_theirs;
-    QPushButton *m_take;
+    QWidget *m_outline, *m_problemLine, *m_theirsLine, *m_marksLine;
+    TextLabel *m_problem, *m_theirs, *m_marks;
+    QPushButton *m_take, *m_takeOut;
+    QLineEdit *m_line = nullptr; // that texts are typed in; null: none
 };
 
 } // namespace ulpan
