@@ -1221,6 +1221,18 @@
         <source>&amp;Compact tables</source>
         <translation>Tableaux &amp;compacts</translation>
     </message>
+    <message>
+        <source>&amp;Arrange the columns…</source>
+        <translation>&amp;Organiser les colonnes…</translation>
+    </message>
+    <message>
+        <source>Make the pane &amp;wider</source>
+        <translation>É&amp;largir le volet</translation>
+    </message>
+    <message>
+        <source>Make the pane narro&amp;wer</source>
+        <translation>Rétrécir le &amp;volet</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -2167,6 +2179,38 @@
     <message>
         <source>Open; once more: go into the form</source>
         <translation>Ouvrir&#xa0;; encore une fois&#xa0;: aller dans le formulaire</translation>
+    </message>
+    <message>
+        <source>Go on to the next step of an import</source>
+        <translation>Passer à l’étape suivante d’un import</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>Afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Make wider</source>
+        <translation>Élargir</translation>
+    </message>
+    <message>
+        <source>Make narrower</source>
+        <translation>Rétrécir</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>Trier par cette colonne</translation>
+    </message>
+    <message>
+        <source>Sort by it downwards</source>
+        <translation>Trier en ordre décroissant</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5237,53 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ColumnsDialog</name>
+    <message>
+        <source>Arrange the columns</source>
+        <translation>Organiser les colonnes</translation>
+    </message>
+    <message>
+        <source>Columns, from the first to the last</source>
+        <translation>Colonnes, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Make wider</source>
+        <translation>Élargir</translation>
+    </message>
+    <message>
+        <source>Make narrower</source>
+        <translation>Rétrécir</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>Trier par cette colonne</translation>
+    </message>
+    <message>
+        <source>Sort by it downwards</source>
+        <translation>Trier en ordre décroissant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1, tri décroissant</translation>
+    </message>
+    <message>
+        <source>%1, sorted</source>
+        <translation>%1, tri croissant</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ConnectionList</name>
     <message>
         <source>This computer</source>
@@ -5642,6 +5733,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Arranging columns</source>
+        <translation>Organisation des colonnes</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -5788,6 +5883,14 @@
     <message>
         <source>Let it run</source>
         <translation>Laisser continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a group</source>
+        <translation>A&amp;ller à un groupe</translation>
+    </message>
+    <message>
+        <source>There is no table here.</source>
+        <translation>Il n’y a pas de tableau ici.</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6999,10 @@
     <message>
         <source>The list could not be loaded.</source>
         <translation>La liste n’a pas pu être chargée.</translation>
+    </message>
+    <message>
+        <source>Arrange the columns…</source>
+        <translation>Organiser les colonnes…</translation>
     </message>
 </context>
 <context>

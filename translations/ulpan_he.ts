@@ -1221,6 +1221,18 @@
         <source>&amp;Compact tables</source>
         <translation>טבלאות &amp;צפופות</translation>
     </message>
+    <message>
+        <source>&amp;Arrange the columns…</source>
+        <translation>&amp;סידור העמודות…</translation>
+    </message>
+    <message>
+        <source>Make the pane &amp;wider</source>
+        <translation>הרח&amp;בת החלונית</translation>
+    </message>
+    <message>
+        <source>Make the pane narro&amp;wer</source>
+        <translation>הצרת החלו&amp;נית</translation>
+    </message>
 </context>
 <context>
     <name>Docs</name>
@@ -2167,6 +2179,38 @@
     <message>
         <source>Open; once more: go into the form</source>
         <translation>פתיחה; פעם נוספת: מעבר לטופס</translation>
+    </message>
+    <message>
+        <source>Go on to the next step of an import</source>
+        <translation>מעבר לשלב הבא של קליטה</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>הצגה או הסתרה</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>הזזה קדימה</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>הזזה אחורה</translation>
+    </message>
+    <message>
+        <source>Make wider</source>
+        <translation>הרחבה</translation>
+    </message>
+    <message>
+        <source>Make narrower</source>
+        <translation>הצרה</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>מיון לפיה</translation>
+    </message>
+    <message>
+        <source>Sort by it downwards</source>
+        <translation>מיון לפיה בסדר יורד</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5237,53 @@
     </message>
 </context>
 <context>
+    <name>ulpan::ColumnsDialog</name>
+    <message>
+        <source>Arrange the columns</source>
+        <translation>סידור העמודות</translation>
+    </message>
+    <message>
+        <source>Columns, from the first to the last</source>
+        <translation>העמודות, מהראשונה לאחרונה</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>הזזה קדימה</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>הזזה אחורה</translation>
+    </message>
+    <message>
+        <source>Make wider</source>
+        <translation>הרחבה</translation>
+    </message>
+    <message>
+        <source>Make narrower</source>
+        <translation>הצרה</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>מיון לפיה</translation>
+    </message>
+    <message>
+        <source>Sort by it downwards</source>
+        <translation>מיון לפיה בסדר יורד</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1, ממוין בסדר יורד</translation>
+    </message>
+    <message>
+        <source>%1, sorted</source>
+        <translation>%1, ממוין</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ConnectionList</name>
     <message>
         <source>This computer</source>
@@ -5642,6 +5733,10 @@
         <source>Close</source>
         <translation>סגירה</translation>
     </message>
+    <message>
+        <source>Arranging columns</source>
+        <translation>סידור עמודות</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>
@@ -5788,6 +5883,14 @@
     <message>
         <source>Let it run</source>
         <translation>המשך הקליטה</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a group</source>
+        <translation>מ&amp;עבר לקבוצה</translation>
+    </message>
+    <message>
+        <source>There is no table here.</source>
+        <translation>אין כאן טבלה.</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6999,10 @@
     <message>
         <source>The list could not be loaded.</source>
         <translation>אי אפשר היה לטעון את הרשימה.</translation>
+    </message>
+    <message>
+        <source>Arrange the columns…</source>
+        <translation>סידור העמודות…</translation>
     </message>
 </context>
 <context>

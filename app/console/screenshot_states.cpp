@@ -9,7 +9,9 @@
 #include "ui/shell/fonts.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page.h"
+#include "ui/shell/running_job.h"
 #include "ui/shell/style.h"
+#include "ui/widgets/columns_dialog.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
 
@@ -200,6 +202,24 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
          }},
          {},
          discard},
+        {"learner_marks",
+         "ulpan:learners/new",
+         {[pane] { typeInto(pane(), "login", "\u200fdana\u200b@school.example.org"); }},
+         {},
+         discard},
+        {"columns",
+         "ulpan:learners/",
+         {[&window] { (new ColumnsDialog(shownPart<RecordList>(window)->table(), &window))->open(); }},
+         dialog,
+         reject},
+        {"jobs",
+         "ulpan:learners/",
+         {[&window] {
+             window.setJobs({{{RunningJob::Kind::Import, QStringLiteral("imp_1"),
+                               QStringLiteral("rentrée-2027.csv"), 3120, 4812}}});
+         }},
+         {},
+         [&window] { window.setJobs({}); }},
         {"conflict",
          "ulpan:learners/2",
          {[&context, &window] { makeConflict(context, window); }, [pane] { pressPrimary(pane()); }},

@@ -56,7 +56,8 @@ void Screenshots::addBeside(Language language, bool dark)
         m_waiting << Shot{
             QString::fromLatin1(name), QStringLiteral("ulpan:learners"), language, dark, {}, std::move(show)};
     };
-    for (const auto &[name, typed] : {std::pair{"palette", ""}, std::pair{"palette_found", "co"}}) {
+    for (const auto &[name, typed] : {std::pair{"palette", ""}, std::pair{"palette_found", "co"},
+                                      std::pair{"palette_actions", "merge"}}) {
         add(name, [this, text = QString::fromLatin1(typed)]() -> QWidget * {
             auto *palette = m_window.findChild<Palette *>();
             palette->open(Palette::Scope::Everything);

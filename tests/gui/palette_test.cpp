@@ -263,10 +263,12 @@ private Q_SLOTS:
             console.window().findChild<QStackedWidget *>()->currentWidget()->findChild<RecordPane *>()));
         finder.open();
         finder.type(QStringLiteral("merge"));
-        QCOMPARE(finder.note(), QString());
+        QTRY_COMPARE(finder.note(), QString());
         finder.press(Qt::Key_Return);
         QTRY_VERIFY(console.window().findChild<AskDialog *>());
         console.window().findChild<AskDialog *>()->reject();
+        console.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&console.window()));
         // From anywhere what makes a new one.
         finder.open();
         finder.type(QStringLiteral("new learner"));
@@ -312,7 +314,7 @@ private Q_SLOTS:
         finder.type(QStringLiteral("name02"));
         QVERIFY2(finder.note().startsWith(QLatin1StringView("Still looking")), qPrintable(finder.note()));
         QTRY_COMPARE(finder.first(), QStringLiteral("First Name02"));
-        QCOMPARE(finder.note(), QString());
+        QTRY_COMPARE(finder.note(), QString());
         console.wire().isCut = true;
         finder.type(QStringLiteral("name03"));
         QTRY_VERIFY2(finder.note().contains(QLatin1StringView("could not be looked for")),
@@ -321,7 +323,7 @@ private Q_SLOTS:
         console.wire().isCut = false;
         finder.press(Qt::Key_Return);
         QTRY_COMPARE(finder.first(), QStringLiteral("First Name03"));
-        QCOMPARE(finder.note(), QString());
+        QTRY_COMPARE(finder.note(), QString());
         finder.type(QStringLiteral("xyzzy"));
         QTRY_COMPARE(finder.note(), QStringLiteral("Nothing found."));
         // Whoever may not see them finds none.

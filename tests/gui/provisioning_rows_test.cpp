@@ -58,6 +58,7 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         plan(console, rowsHeader + "ann@three.example,Alpha,Ann,1\n");
+        QTRY_COMPARE(console.rowCount(), 1);
         QTest::keyClick(console.rows(), Qt::Key_Down);
         QTRY_VERIFY(console.text().contains(QLatin1StringView("Ann Alpha")));
         console.press("next");

@@ -114,40 +114,6 @@ void RecordPane::build(const Lookup &lookup)
     showTab(0);
 }
 
-void RecordPane::buildTabs(QBoxLayout *column)
-{
-    auto *content = new QWidget;
-    auto *inside = new QVBoxLayout(content);
-    inside->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(16));
-    inside->setSpacing(scaled(12));
-    inside->addWidget(m_form);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_places = new QStackedLayout;
-    // In this order: what has no parent yet would be shown as a window of its own.
-    column->addLayout(m_places, 1);
-    m_places->addWidget(m_scroll);
-    for (const PaneTab &tab : std::as_const(m_tabs)) {
-        m_tabBar->addTab(QString());
-        PanePart *part = tab.part ? tab.part() : nullptr;
-        m_parts << part;
-        if (part && tab.sections.isEmpty())
-            m_places->addWidget(part);
-        else if (part)
-            inside->addWidget(part);
-    }
-    // All that is left: the form has a stretch of its own.
-    inside->addStretch(1);
-    m_tabBar->setDrawBase(false);
-    m_tabBar->setExpanding(false);
-    connect(m_tabBar, &QTabBar::currentChanged, this, &RecordPane::showTab);
-    connect(m_form, &RecordForm::tabWanted, m_tabBar, &QTabBar::setCurrentIndex);
-    connect(m_form, &RecordForm::rowWanted, this, &RecordPane::bringIntoView);
-}
-
 void RecordPane::buildFoot(QBoxLayout *column)
 {
     m_foot = new QWidget;
@@ -161,64 +127,6 @@ void RecordPane::buildFoot(QBoxLayout *column)
     column->addWidget(m_foot);
 }
 
-void RecordPane::showTab(int tab)
-{
-    const bool hasForm = !m_tabs[tab].sections.isEmpty();
-    m_form->showTab(tab);
-    m_places->setCurrentWidget(hasForm ? static_cast<QWidget *>(m_scroll) : m_parts[tab]);
-    for (int other = 0; other < m_parts.size(); ++other) {
-        if (m_parts[other] && !m_tabs[other].sections.isEmpty())
-            m_parts[other]->setVisible(other == tab);
-    }
-    m_foot->setVisible(hasForm);
-    showParts();
-}
-
-void RecordPane::bringIntoView(QWidget *row)
-{
-    // What is said beside the fields and above them takes its room only with the next layout.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    m_scroll->ensureWidgetVisible(row, 0, scaled(16));
-}
-
-void RecordPane::showParts()
-{
-    PanePart *part = m_parts.value(m_tabBar->currentIndex());
-    if (!m_isOpen || !part)
-        return;
-    if (m_record)
-        part->showRecord(m_record);
-    if (!m_tabs[m_tabBar->currentIndex()].sections.isEmpty())
-        part->followForm(m_form->edited());
-}
-
-void RecordPane::fillMenu()
-{
-    m_more->menu()->clear();
-    for (const PaneAction &action : std::as_const(m_actions)) {
-        if (!m_record || (action.fits && !action.fits(m_record)))
-            continue;
-        connect(m_more->menu()->addAction(ulpan::icon(action.icon, Colour::Secondary), action.text()),
-                &QAction::triggered, this, [this, run = action.run] { run(m_record); });
-    }
-    m_more->setVisible(!m_more->menu()->isEmpty());
-}
-
-QList<RecordPane::OfferedAction> RecordPane::offeredActions() const
-{
-    QList<OfferedAction> offered;
-    for (const PaneAction &action : m_actions) {
-        QString whyNot;
-        if (!m_isOpen || !m_record)
-            whyNot = tr("Open one in the list first.");
-        else if (action.fits && !action.fits(m_record))
-            whyNot =
-                tr("Not possible with %1 as it is, or not for you.").arg(isolated(m_words.name(m_record)));
-        offered << OfferedAction{action.text(), [this, run = action.run] { run(m_record); }, whyNot};
-    }
-    return offered;
-}
-
 void RecordPane::takeNewer(const AnyRecord &record)
 {
     if (!m_isOpen || !m_record || openId() != RecordModel::idOf(record))
@@ -229,6 +137,8 @@ void RecordPane::takeNewer(const AnyRecord &record)
     else
         m_form->setRecord(record);
     showParts();
+    if (m_form->hasConflict() && m_notice != Notice::Conflict)
+        showNotice(Notice::Conflict);
     dress();
 }
 

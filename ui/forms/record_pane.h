@@ -38,6 +38,8 @@ public:
     using QWidget::QWidget;
     // What the server has; called once the tab is looked at, and when the record was saved.
     virtual void showRecord(const AnyRecord &record) = 0;
+    // Loads again what it has loaded.
+    virtual void renew() {}
     // What is being typed.
     virtual void followForm(const AnyRecord &edited) { Q_UNUSED(edited) }
 };
@@ -48,6 +50,7 @@ struct PaneTab
     std::function<QString()> title = {};
     QList<FormSection> sections = {};
     std::function<PanePart *()> part = {};
+    QByteArray key = {}; // in links; the first tab needs none
 };
 
 // What can be done with the record as a whole, behind "More".
@@ -73,6 +76,8 @@ public:
     void requestClose();
     // A newer version of what is open; what is typed is kept.
     void takeNewer(const AnyRecord &record);
+    // What the shown tab tells beside the form is loaded again.
+    void renewParts();
     // What can be done is asked for anew: more is known of who is looking.
     void followRights() { dress(); }
     // What is open is no longer there.
@@ -80,6 +85,9 @@ public:
     // "new" for one not yet made; empty when nothing is open.
     [[nodiscard]] QString openId() const;
     [[nodiscard]] RecordForm &form() const { return *m_form; }
+    // The key of the tab that is shown; empty for the first one.
+    [[nodiscard]] QByteArray tab() const;
+    void setTab(QByteArrayView key);
     // All that can be done with a record, and why not with this one now.
     struct OfferedAction
     {
@@ -92,6 +100,7 @@ public:
 Q_SIGNALS:
     // What is shown is another one, or nothing.
     void openChanged();
+    void tabChanged();
     // `before` is null for one that was made.
     void saved(const ulpan::AnyRecord &record, const ulpan::AnyRecord &before);
     // Somebody else's version is shown now.

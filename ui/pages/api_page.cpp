@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/pane_splitter.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/scroll_room.h"
 #include "ui/widgets/search_field.h"
@@ -23,7 +24,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTextDocument>
 #include <QTextOption>
 
@@ -59,7 +59,8 @@ QString apiSummary(const ApiRoute &route)
 
 ApiPage::ApiPage(ViewContext &context)
     : m_context(context), m_header(new PageHeader), m_search(new SearchField),
-      m_banner(new Banner(Tone::Bad)), m_list(new QListWidget), m_splitter(new QSplitter),
+      m_banner(new Banner(Tone::Bad)), m_list(new QListWidget),
+      m_splitter(new PaneSplitter(context.settings, QStringLiteral("api"))),
       m_summary(new TextLabel(TextStyle::Section)),
       m_needs(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_bodyTitle(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
@@ -71,8 +72,10 @@ ApiPage::ApiPage(ViewContext &context)
     connect(m_search, &SearchField::searched, this, &ApiPage::fill);
     connect(m_search, &SearchField::leftDownwards, m_list, [this] { m_list->setFocus(); });
     connect(m_banner, &Banner::actionTriggered, this, &ApiPage::load);
-    connect(m_list, &QListWidget::currentItemChanged, this,
-            [this](const QListWidgetItem *item) { choose(item ? item->data(Qt::UserRole).toInt() : -1); });
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        m_isByHand = item;
+        choose(item ? item->data(Qt::UserRole).toInt() : -1);
+    });
     connect(m_send, &QPushButton::clicked, this, &ApiPage::send);
     connect(m_stop, &QPushButton::clicked, this, &ApiPage::stopSending);
     connect(m_target, &QLineEdit::returnPressed, this, &ApiPage::send);
@@ -102,9 +105,7 @@ void ApiPage::build()
     followTextSize(m_list, [this] { m_list->setFont(ulpan::font(TextStyle::Technical)); });
     m_splitter->addWidget(start);
     m_splitter->addWidget(buildCall());
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({scaled(560), scaled(560)});
+    m_splitter->restore({scaled(560), scaled(560)});
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -176,6 +177,8 @@ void ApiPage::load()
             }
             fill();
             dress();
+            if (!m_wanted.isEmpty())
+                goToRoute(std::exchange(m_wanted, {}));
         });
 }
 
@@ -212,6 +215,39 @@ ApiPage::Typed ApiPage::typed() const
 QByteArray ApiPage::key() const
 {
     return m_chosen < 0 ? QByteArray() : keyOf(m_routes[m_chosen]);
+}
+
+QString ApiPage::place() const
+{
+    return m_chosen < 0 || !m_isByHand
+               ? QString()
+               : QString::fromLatin1(m_routes[m_chosen].method) + m_routes[m_chosen].path;
+}
+
+void ApiPage::openPlace(const QString &place)
+{
+    if (place.isEmpty()) {
+        m_isByHand = false;
+        m_list->setCurrentRow(0);
+        m_isByHand = false;
+        return;
+    }
+    const qsizetype slash = place.indexOf(QLatin1Char('/'));
+    goToRoute(place.left(slash).toLatin1() + ' ' + place.mid(slash).toUtf8());
+}
+
+void ApiPage::goToRoute(const QByteArray &key)
+{
+    m_wanted = m_routes.isEmpty() ? key : QByteArray();
+    for (int i = 0; i < m_routes.size(); ++i) {
+        if (keyOf(m_routes[i]) != key)
+            continue;
+        m_search->clear();
+        m_isByHand = true;
+        choose(i);
+        fill();
+        m_list->scrollToItem(m_list->currentItem());
+    }
 }
 
 // Each route keeps what was typed for it.
@@ -251,8 +287,9 @@ void ApiPage::choose(int row)
         m_body->setPlainText(draft->body);
     }
     m_answer->clear();
-    m_answerTitle->clear();
+    m_answered.reset();
     dress();
+    Q_EMIT placeChanged();
 }
 
 void ApiPage::send()
@@ -293,8 +330,8 @@ void ApiPage::sendNow()
                                  sayElsewhere(sent.target, answer);
                                  return;
                              }
-                             m_answerTitle->setText(answer ? tr("Answer: %1").arg(answer->status)
-                                                           : errorText(answer.error()));
+                             m_answered = answer ? Result<int>(answer->status) : Result<int>(answer.error());
+                             sayAnswered();
                              m_answer->setPlainText(answer ? QString::fromUtf8(answer->body) : QString());
                          });
 }
@@ -337,8 +374,16 @@ void ApiPage::copy(int language)
     m_context.toast({tr("The call was copied. It reads ULPAN_URL and ULPAN_TOKEN from the environment.")});
 }
 
+void ApiPage::sayAnswered()
+{
+    m_answerTitle->setText(!m_answered   ? QString()
+                           : *m_answered ? tr("Answer: %1").arg(**m_answered)
+                                         : errorText(m_answered->error()));
+}
+
 void ApiPage::dress()
 {
+    sayAnswered();
     const ApiRoute *route = m_chosen >= 0 && m_chosen < m_routes.size() ? &m_routes[m_chosen] : nullptr;
     m_header->setTitle(tr("API"));
     m_header->setTotal(m_routes.isEmpty() ? QString() : tr("%Ln route(s)", nullptr, int(m_routes.size())));

@@ -6,16 +6,18 @@
 
 #include <QHash>
 
+#include <optional>
+
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
-class QSplitter;
 
 namespace ulpan {
 
 class Banner;
 class PageHeader;
+class PaneSplitter;
 class SearchField;
 class TextLabel;
 
@@ -29,6 +31,9 @@ public:
     void refresh() override;
     void find() override;
     [[nodiscard]] bool hasUnsaved() const override;
+    // "GET/api/institutions/{institution}/members"
+    [[nodiscard]] QString place() const override;
+    void openPlace(const QString &place) override;
 
 private:
     void build();
@@ -37,6 +42,8 @@ private:
     void fill();
     void choose(int row);
     void keepTyped();
+    void sayAnswered();
+    void goToRoute(const QByteArray &key);
     void sayElsewhere(const QString &target, const Result<ApiAnswer> &answer);
     // Asks first where that would change live data.
     void send();
@@ -57,13 +64,16 @@ private:
     ViewContext &m_context;
     QList<ApiRoute> m_routes;
     int m_chosen = -1; // of the routes
+    bool m_isByHand = false; // a person or a link chose it
+    QByteArray m_wanted;     // a link's, until the routes are there
     Typed m_blank;     // of the one that is chosen, before anybody typed
     QHash<QByteArray, Typed> m_drafts, m_sent; // by method and path
+    std::optional<Result<int>> m_answered;     // the status of what is shown; null: nothing was sent
     PageHeader *m_header;
     SearchField *m_search;
     Banner *m_banner;
     QListWidget *m_list;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     TextLabel *m_summary, *m_needs, *m_bodyTitle, *m_answerTitle;
     QLineEdit *m_target;
     QPlainTextEdit *m_body, *m_answer;

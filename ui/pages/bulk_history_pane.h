@@ -26,7 +26,7 @@ class BulkHistoryPane : public SidePane
 public:
     explicit BulkHistoryPane(ViewContext &context, QWidget *parent = nullptr);
     [[nodiscard]] QString place() const override { return QStringLiteral("changes"); }
-    void refresh();
+    void refresh() override;
     [[nodiscard]] bool hasUnsaved() const override { return false; }
     void warnOfLoss(std::function<void()> discard) override { discard(); }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/text_label.h"
 
@@ -56,6 +57,12 @@ void HistoryPart::showRecord(const AnyRecord &record)
     load(1);
 }
 
+void HistoryPart::renew()
+{
+    if (!m_id.isEmpty())
+        load(1);
+}
+
 void HistoryPart::load(int page)
 {
     ListQuery query;
@@ -67,6 +74,8 @@ void HistoryPart::load(int page)
                       [this, page](const Result<RecordPage> &entries) {
                           if (entries)
                               m_page = page;
+                          if (entries && page == 1)
+                              m_entries.clear();
                           take(entries);
                       });
 }
@@ -75,14 +84,14 @@ void HistoryPart::take(const Result<RecordPage> &page)
 {
     if (!page) {
         m_error->setText(tr("The history could not be loaded."), errorText(page.error()));
-        m_places->setCurrentWidget(m_error);
+        showPlace(m_places, m_error);
         return;
     }
     m_entries << page->rows;
     m_total = page->total;
     build();
     if (m_entries.isEmpty())
-        m_places->setCurrentWidget(m_empty);
+        showPlace(m_places, m_empty);
 }
 
 void HistoryPart::build()
@@ -123,7 +132,7 @@ void HistoryPart::build()
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_places->setCurrentWidget(m_scroll);
+    showPlace(m_places, m_scroll);
 }
 
 } // namespace ulpan

@@ -20,6 +20,7 @@ class HistoryPart : public PanePart
 public:
     explicit HistoryPart(ViewContext &context);
     void showRecord(const AnyRecord &record) override;
+    void renew() override;
 
 private:
     void load(int page);

@@ -11,6 +11,7 @@
 #include "ui/shell/views.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/pane_splitter.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/search_field.h"
@@ -19,7 +20,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QSplitter>
 
 namespace ulpan {
 
@@ -42,15 +42,16 @@ constexpr RowColumn rowColumns[] = {{"line", 80},   {"outcome", 140},  {"undo", 
 ProvisioningRows::ProvisioningRows(ViewContext &context, ProvisioningFlow &flow, const QString &view,
                                    QWidget *parent)
     : QWidget(parent), m_context(context), m_flow(flow), m_tileLine(new FlowLayout),
-      m_search(new SearchField), m_pane(new ProvisioningRowPane(flow)), m_splitter(new QSplitter)
+      m_search(new SearchField), m_pane(new ProvisioningRowPane(flow)),
+      m_splitter(new PaneSplitter(context.settings, view))
 {
     m_tileLine->setSpacing(scaled(8));
     m_tileLine->shareLines();
     buildTable(view);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_pane);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->restore({10000, scaled(rowPaneWidth)});
     m_pane->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -224,10 +225,7 @@ void ProvisioningRows::showRow(const QString &id)
     if (!record)
         return;
     m_pane->setRow(record.as<ImportRow>(), {m_import, m_columns, m_fields, m_applied});
-    if (m_pane->isHidden()) {
-        m_pane->show();
-        m_splitter->setSizes({qMax(1, m_splitter->width() - scaled(rowPaneWidth)), scaled(rowPaneWidth)});
-    }
+    m_pane->show();
 }
 
 void ProvisioningRows::openRow(const QModelIndex &index)

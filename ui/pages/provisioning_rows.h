@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QSplitter;
-
 namespace ulpan {
 
 class FlowLayout;
+class PaneSplitter;
 class ProvisioningFlow;
 class ProvisioningRowPane;
 class ProvisioningTile;
@@ -79,7 +78,7 @@ private:
     QList<ProvisioningTile *> m_tiles; // one a group
     RecordTable *m_table = nullptr;
     ProvisioningRowPane *m_pane;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
 };
 
 } // namespace ulpan

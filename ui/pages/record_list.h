@@ -104,6 +104,9 @@ private:
     [[nodiscard]] bool isNarrowed() const;
     void copyRows(RowsCopy::As as);
     [[nodiscard]] QList<int> chosenRows() const;
+    void showNarrowing(const QString &text);
+    // Filters name records of one institution and environment.
+    [[nodiscard]] QString narrowingPart() const;
 
     ViewContext &m_context;
     RecordListSetup m_setup;

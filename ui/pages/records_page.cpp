@@ -3,10 +3,10 @@
 #include "net/client/client.h"
 #include "ui/pages/side_pane.h"
 #include "ui/shell/fonts.h"
-#include "ui/shell/settings.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/pane_splitter.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/toast.h"
@@ -14,16 +14,23 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QSplitter>
+#include <QUrlQuery>
 
 namespace ulpan {
+
+namespace {
+
+const QString placeSortKey = QStringLiteral("sort"), placeTabKey = QStringLiteral("tab");
+
+} // namespace
 
 RecordsPage::RecordsPage(ViewContext &context, RecordsPageSetup setup)
     : m_context(context), m_setup(std::move(setup)), m_header(new PageHeader),
       m_list(new RecordList(context, m_setup.list)),
       m_pane(
           new RecordPane(*context.client, m_setup.list.type, m_setup.words, m_setup.tabs, m_setup.actions)),
-      m_splitter(new QSplitter), m_new(new QAction(icon(Icon::Add, Colour::OnAccent), QString(), this))
+      m_splitter(new PaneSplitter(context.settings, QString::fromLatin1(m_setup.list.key))),
+      m_new(new QAction(icon(Icon::Add, Colour::OnAccent), QString(), this))
 {
     build();
     connectParts();
@@ -43,14 +50,10 @@ void RecordsPage::build()
     column->addWidget(m_list, 1);
     m_splitter->addWidget(m_start);
     m_splitter->addWidget(m_pane);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     // Beside it a list of people shows up to their status on a small screen.
-    m_splitter->setSizes({10000, scaled(380)});
-    m_splitter->restoreState(
-        m_context.settings.bytes(Setting::SplitterState, QString::fromLatin1(m_setup.list.key)));
+    m_splitter->restore({10000, scaled(380)});
     m_pane->hide();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -78,20 +81,21 @@ void RecordsPage::connectParts()
         else if (m_context.open)
             m_context.open(m_setup.emptyLink);
     });
-    connect(m_list, &RecordList::narrowingChanged, this, &RecordsPage::placeChanged);
+    connect(m_list, &RecordList::narrowingChanged, this, &RecordsPage::tellPlace);
+    connect(&m_list->table(), &RecordTable::sortingChanged, this, &RecordsPage::tellPlace);
+    connect(m_pane, &RecordPane::tabChanged, this, &RecordsPage::tellPlace);
     connect(m_pane, &RecordPane::openChanged, this, &RecordsPage::followOpen);
     connect(m_pane, &RecordPane::saved, this, &RecordsPage::followSaved);
     connect(m_pane, &RecordPane::renewed, this,
             [this](const AnyRecord &record) { m_list->model().replace(record); });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_context.settings.set(Setting::SplitterState, m_splitter->saveState(),
-                               QString::fromLatin1(m_setup.list.key));
-    });
 }
 
 void RecordsPage::refresh()
 {
     m_list->refresh();
+    if (m_beside)
+        m_beside->refresh();
+    renewOpen();
 }
 
 void RecordsPage::find()
@@ -133,15 +137,47 @@ void RecordsPage::offerNew(bool offered)
 
 QString RecordsPage::place() const
 {
-    const QString beside = m_beside ? m_beside->place() : QString(), narrowing = m_list->narrowing();
+    return placeText(false);
+}
+
+void RecordsPage::tellPlace()
+{
+    if (!m_isGoing)
+        Q_EMIT placeChanged();
+}
+
+QString RecordsPage::wholePlace() const
+{
+    return placeText(true);
+}
+
+QString RecordsPage::placeText(bool whole) const
+{
+    const QString beside = m_beside ? m_beside->place() : QString(), sorting = m_list->table().sorting();
     const QString open = beside.isEmpty() ? m_pane->openId() : beside;
-    return narrowing.isEmpty() ? open : open + QLatin1Char('?') + narrowing;
+    QStringList parts;
+    if (const QString narrowing = m_list->narrowing(); !narrowing.isEmpty())
+        parts << narrowing;
+    if (!sorting.isEmpty() && (whole || sorting != QLatin1StringView(m_setup.list.sortedBy)))
+        parts << placeSortKey + QLatin1Char('=') + sorting;
+    if (const QByteArray tab = m_pane->tab(); !tab.isEmpty() && !open.isEmpty() && beside.isEmpty())
+        parts << placeTabKey + QLatin1Char('=') + QString::fromLatin1(tab);
+    return parts.isEmpty() ? open : open + QLatin1Char('?') + parts.join(QLatin1Char('&'));
 }
 
 void RecordsPage::openPlace(const QString &place)
 {
     const QString id = place.section(QLatin1Char('?'), 0, 0);
-    m_list->setNarrowing(place.section(QLatin1Char('?'), 1));
+    QUrlQuery query(place.section(QLatin1Char('?'), 1));
+    const QString sorting = query.queryItemValue(placeSortKey), tab = query.queryItemValue(placeTabKey);
+    query.removeAllQueryItems(placeSortKey);
+    query.removeAllQueryItems(placeTabKey);
+    m_isGoing = true;
+    if (!sorting.isEmpty())
+        m_list->table().setSorting(sorting);
+    m_pane->setTab(tab.toLatin1());
+    m_list->setNarrowing(query.toString(QUrl::FullyEncoded));
+    m_isGoing = false;
     if (openBeside(id))
         return;
     if (id.isEmpty() && m_beside && !m_beside->place().isEmpty())

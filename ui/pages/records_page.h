@@ -5,11 +5,11 @@
 #include "ui/shell/page.h"
 
 class QAction;
-class QSplitter;
 
 namespace ulpan {
 
 class PageHeader;
+class PaneSplitter;
 class SidePane;
 
 // What a page of one kind of record is made of; all texts are asked for again when the language changes.
@@ -38,9 +38,11 @@ public:
     void find() override;
     void createNew() override;
     [[nodiscard]] bool hasUnsaved() const override;
-    // "17?q=levi&status=active": what is open, and what narrows the list.
+    // "17?q=levi&status=active&sort=-login&tab=history": what is open, what narrows the list, its order where
+    // it is another than usual, the pane's tab.
     [[nodiscard]] QList<PageAction> pageActions() override;
     [[nodiscard]] QString place() const override;
+    [[nodiscard]] QString wholePlace() const override;
     void openPlace(const QString &place) override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -77,8 +79,11 @@ private:
     void build();
     void connectParts();
     void enterOpen();
+    void tellPlace();
+    [[nodiscard]] QString placeText(bool whole) const;
     void dress();
     void openId(const QString &id);
+    void renewOpen();
     void fetchAndOpen(const QString &id);
     void followOpen();
     void shareRoom();
@@ -90,10 +95,11 @@ private:
     PageHeader *m_header;
     RecordList *m_list;
     RecordPane *m_pane;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     QWidget *m_start = nullptr;
     SidePane *m_beside = nullptr;
     QAction *m_new;
+    bool m_isGoing = false;            // to a place, of which only the end is one
     bool m_wasOpen = false;            // the row that Enter was pressed on
     PendingCall m_opening, m_renewing; // of another, of what is open
 };

@@ -19,13 +19,24 @@ void RecordsPage::showNewer(const AnyRecord &record)
 void RecordsPage::showRenewed()
 {
     m_list->model().setQuery(m_list->model().query());
+    renewOpen();
+}
+
+// As the server has it now; what is typed stays.
+void RecordsPage::renewOpen()
+{
+    m_renewing.cancel();
     const QString id = m_pane->openId();
     if (id.isEmpty() || id == QLatin1StringView("new"))
         return;
     m_renewing =
         whenDone(m_context.client->get(m_setup.list.type, id), this, [this](const Result<AnyRecord> &record) {
-            if (record)
+            if (record) {
                 m_pane->takeNewer(*record);
+                m_pane->renewParts();
+            } else if (record.error().kind == ErrorKind::NotFound && m_context.toast) {
+                m_context.toast({errorText(record.error()), Tone::Bad});
+            }
         });
 }
 

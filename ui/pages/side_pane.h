@@ -17,6 +17,8 @@ public:
     [[nodiscard]] virtual bool hasUnsaved() const = 0;
     // Says so, and does `discard` when the person wants that.
     virtual void warnOfLoss(std::function<void()> discard) = 0;
+    // Loads again what is shown.
+    virtual void refresh() {}
     // How a link names it, in place of a record's id; empty: no link leads to it.
     [[nodiscard]] virtual QString place() const { return {}; }
 };

@@ -35,6 +35,9 @@ enum class Command : quint8
     SmallerText,
     NormalText,
     CompactTables,
+    ArrangeColumns,
+    WiderPane,
+    NarrowerPane,
     Keys,
     About,
 };

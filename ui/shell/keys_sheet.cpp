@@ -30,6 +30,8 @@ struct ListKey
 constexpr std::array formKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Save"), QKeyCombination(Qt::CTRL, Qt::Key_S)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Go to the next rejected row of an import"), Qt::Key_F8},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Go on to the next step of an import"),
+            QKeyCombination(Qt::CTRL, Qt::Key_Return)},
 };
 
 constexpr std::array listKeys = {
@@ -41,6 +43,16 @@ constexpr std::array listKeys = {
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Copy the selected rows as CSV"),
             QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C)},
     ListKey{QT_TRANSLATE_NOOP("ListKeys", "Close the pane, leave"), Qt::Key_Escape},
+};
+
+constexpr std::array columnKeys = {
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Show or hide"), Qt::Key_Space},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Move forward"), QKeyCombination(Qt::ALT, Qt::Key_Up)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Move back"), QKeyCombination(Qt::ALT, Qt::Key_Down)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Make wider"), QKeyCombination(Qt::CTRL, Qt::Key_Plus)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Make narrower"), QKeyCombination(Qt::CTRL, Qt::Key_Minus)},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Sort by it"), Qt::Key_F3},
+    ListKey{QT_TRANSLATE_NOOP("ListKeys", "Sort by it downwards"), QKeyCombination(Qt::SHIFT, Qt::Key_F3)},
 };
 
 // What belongs together stands in one column.
@@ -87,9 +99,7 @@ void addKeys(KeysGroup &group, const QString &text, const QKeySequence &keys)
 void addMenu(KeysGroup &group, const QMenu *menu)
 {
     for (const QAction *action : menu->actions()) {
-        if (action->menu())
-            addMenu(group, action->menu());
-        else if (!action->shortcut().isEmpty())
+        if (!action->shortcut().isEmpty())
             addKeys(group, action->text().remove(QLatin1Char('&')), action->shortcut());
     }
 }
@@ -101,17 +111,25 @@ QList<KeysGroup> allKeys(const QList<QMenu *> &menus)
         groups << groupOfKeys(menu->title().remove(QLatin1Char('&')));
         addMenu(groups.last(), menu);
     }
-    groups << groupOfKeys(KeysSheet::tr("Groups of the navigation; again for the next view in it"));
-    for (int group = 0; group < groupCount; ++group) {
-        if (nextViewOf(ViewGroup(group), -1) >= 0)
-            addKeys(groups.last(), groupTitle(ViewGroup(group)),
-                    QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + group)));
+    // They stand in a menu of their own, which is a group here too.
+    for (const QMenu *menu : menus) {
+        for (const QAction *action : menu->actions()) {
+            const bool hasKeys = action->menu() && !action->menu()->actions().isEmpty() &&
+                                 !action->menu()->actions().first()->shortcut().isEmpty();
+            if (!hasKeys)
+                continue;
+            groups << groupOfKeys(KeysSheet::tr("Groups of the navigation; again for the next view in it"));
+            addMenu(groups.last(), action->menu());
+        }
     }
     groups << groupOfKeys(KeysSheet::tr("Lists"));
     for (const ListKey &row : listKeys)
         addKeys(groups.last(), QCoreApplication::translate("ListKeys", row.text), row.keys);
     groups << groupOfKeys(KeysSheet::tr("Forms"));
     for (const ListKey &row : formKeys)
+        addKeys(groups.last(), QCoreApplication::translate("ListKeys", row.text), row.keys);
+    groups << groupOfKeys(KeysSheet::tr("Arranging columns"));
+    for (const ListKey &row : columnKeys)
         addKeys(groups.last(), QCoreApplication::translate("ListKeys", row.text), row.keys);
     return groups;
 }

@@ -1,9 +1,7 @@
 #include "ui/shell/main_window.h"
 
-#include "ui/shell/about.h"
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/commands.h"
-#include "ui/shell/console_link.h"
 #include "ui/shell/environment_stripe.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/keys_sheet.h"
@@ -13,28 +11,22 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/undo_list.h"
-#include "ui/shell/workplace.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/scroll_room.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
 
 namespace ulpan {
 
-// That of field flags would hide it.
-using ::operator|;
-
 MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(parent), m_context(context)
 {
+    m_connection = m_context.settings.connection();
     buildFrame();
     addViewActions();
     connectCommands();
@@ -48,9 +40,10 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     };
     retranslate(this, [this] { dress(); });
     resize(QSize(scaled(1280), scaled(800)).boundedTo(screen()->availableSize()));
-    restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry));
+    if (!restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry)))
+        restoreGeometry(m_context.settings.bytes(Setting::LastGeometry));
     followTextSize(this, [this] { shareRoom(); });
-    goTo({firstOpenView()});
+    showView(firstOpenView());
 }
 
 void MainWindow::keepUndo(ToastMessage &message)
@@ -79,7 +72,12 @@ int MainWindow::firstOpenView() const
 
 MainWindow::~MainWindow()
 {
+    // The settings may be told of another connection by now.
+    m_context.settings.set(Setting::LastGeometry, saveGeometry());
+    const QString now = m_context.settings.connection();
+    m_context.settings.setConnection(m_connection);
     m_context.settings.set(Setting::WindowGeometry, saveGeometry());
+    m_context.settings.setConnection(now);
     m_context.open = {};
     m_context.toast = {};
     m_context.showKeys = {};
@@ -131,74 +129,6 @@ void MainWindow::buildFrame()
     m_navigation->setSettingsMenu(appearance);
 }
 
-void MainWindow::addViewActions()
-{
-    QMenu *menu = m_commands->viewMenu();
-    QAction *before = menu->actions().value(0);
-    for (int view = 0; view < int(views().size()); ++view) {
-        if (!isOpenTo(views()[size_t(view)], m_context))
-            continue;
-        auto *action = new QAction(icon(views()[size_t(view)].icon, Colour::Secondary), QString(), this);
-        connect(action, &QAction::triggered, this, [this, view] { showView(view); });
-        retranslate(menu, [action, view] { action->setText(viewTitle(views()[size_t(view)])); });
-        menu->insertAction(before, action);
-    }
-    menu->insertSeparator(before);
-    for (int group = 0; group < groupCount; ++group) {
-        connect(new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + group), this), &QShortcut::activated, this,
-                [this, group] {
-                    if (const int view = nextViewOf(ViewGroup(group), m_view, &m_context); view >= 0)
-                        showView(view);
-                });
-    }
-}
-
-void MainWindow::connectCommands()
-{
-    const auto on = [this](Command command, auto call) {
-        connect(m_commands->action(command), &QAction::triggered, this, std::move(call));
-    };
-    on(Command::New, [this] { currentPage()->createNew(); });
-    on(Command::Undo, [this] { m_undo->undoLast(); });
-    QAction *undo = m_commands->action(Command::Undo);
-    undo->setEnabled(false);
-    m_commands->describe(Command::Undo, [this] { return m_undo->text(); });
-    connect(m_undo, &UndoList::changed, undo, [this, undo] {
-        undo->setEnabled(!m_undo->isEmpty());
-        undo->setText(m_undo->text());
-    });
-    connect(m_undo, &UndoList::refused, this, [this](const QString &text) {
-        m_toast->say({text, Tone::Warning});
-    });
-    on(Command::Find, [this] { currentPage()->find(); });
-    on(Command::Refresh, [this] { currentPage()->refresh(); });
-    on(Command::Back, [this] { goTo(m_history.back()); });
-    on(Command::Forward, [this] { goTo(m_history.forward()); });
-    on(Command::Quit, [this] { close(); });
-    on(Command::CopyLink, [this] {
-        QGuiApplication::clipboard()->setText(
-            m_context.workplace ? addressed(link(), m_context.workplace->state()) : link());
-        m_toast->say({tr("The link was copied.")});
-    });
-    on(Command::LargerText, [this] { stepTextScale(m_context.settings, 1); });
-    on(Command::SmallerText, [this] { stepTextScale(m_context.settings, -1); });
-    on(Command::NormalText, [this] { stepTextScale(m_context.settings, 0); });
-    QAction *compact = m_commands->action(Command::CompactTables);
-    connect(compact, &QAction::triggered, this,
-            [this](bool wanted) { chooseCompactTables(m_context.settings, wanted); });
-    followTextSize(this, [compact] { compact->setChecked(compactTables()); });
-    on(Command::Keys, [this] { m_context.showKeys(); });
-    on(Command::About, [this] { openAbout(this); });
-    QAction *narrow = m_commands->action(Command::NarrowNavigation);
-    connect(m_navigation, &Navigation::collapsedChanged, narrow, &QAction::setChecked);
-    connect(narrow, &QAction::toggled, this, [this](bool narrowed) {
-        m_navigation->setCollapsed(narrowed);
-        m_context.settings.set(Setting::NavigationCollapsed, narrowed);
-    });
-    narrow->setChecked(m_context.settings.flag(Setting::NavigationCollapsed));
-    connect(m_navigation, &Navigation::viewChosen, this, [this](int view) { showView(view); });
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -247,7 +177,7 @@ Page *MainWindow::currentPage() const
 void MainWindow::showView(int view)
 {
     // As it was left.
-    goTo({view, page(view)->place()});
+    goTo({view, page(view)->wholePlace()});
 }
 
 void MainWindow::goTo(const Place &place)
@@ -256,7 +186,7 @@ void MainWindow::goTo(const Place &place)
     m_view = place.row;
     m_pages->setCurrentWidget(next);
     m_navigation->setCurrent(m_view);
-    if (next->place() != place.within)
+    if (next->wholePlace() != place.within && next->place() != place.within)
         next->openPlace(place.within);
     remember();
     dress();
@@ -264,7 +194,7 @@ void MainWindow::goTo(const Place &place)
 
 void MainWindow::remember()
 {
-    m_history.visit({m_view, currentPage()->place()});
+    m_history.visit({m_view, currentPage()->wholePlace()});
     m_context.settings.set(Setting::LastLink, link());
     m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
     m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
@@ -300,12 +230,15 @@ void MainWindow::refresh()
 void MainWindow::renew(const QString &link)
 {
     const Place place = placeOf(link);
-    const Place next = place.row < 0 ? Place{m_view} : place;
+    const int view = m_view;
     const QHash<int, Page *> old = std::exchange(m_made, {});
     m_history = {};
     m_palette->forgetFound();
     m_view = -1;
-    goTo(next);
+    if (place.row < 0)
+        showView(view);
+    else
+        goTo(place);
     for (Page *page : old) {
         m_pages->removeWidget(page);
         page->hide();

@@ -82,6 +82,8 @@ private:
     // What Ctrl+Z finds of it.
     void keepUndo(ToastMessage &message);
     void shareRoom();
+    void arrangeColumns();
+    void widenPane(int by);
     void askToStop(const RunningJob &job);
 
     ViewContext &m_context;
@@ -98,6 +100,7 @@ private:
     UndoList *m_undo = nullptr;
     QHash<int, Page *> m_made;
     History m_history;
+    QString m_connection; // whose window it is
     int m_view = -1;
     bool m_test = false;
     bool m_mayClose = false;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual bool hasUnsaved() const { return false; }
     // The page's part of a link, such as "17?tab=audit"; empty at its start.
     [[nodiscard]] virtual QString place() const { return {}; }
+    // The same with what a link may leave out, such as the usual order of a list: where one comes back to.
+    [[nodiscard]] virtual QString wholePlace() const { return place(); }
     virtual void openPlace(const QString &place) { Q_UNUSED(place) }
     // All it can do beyond what the window offers, for the palette, which knows them by rows in
     // palette_actions.cpp.

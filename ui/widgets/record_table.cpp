@@ -6,12 +6,12 @@
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_delegate.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/state_view.h"
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -48,18 +48,6 @@ protected:
 private:
     RecordModel &m_model;
 };
-
-// Pixels at 100 %.
-int usualColumnWidth(const FieldInfo &field)
-{
-    if (field.type == FieldType::List)
-        return 200;
-    if (field.type == FieldType::Text && field.is(Technical))
-        return field.form == TextForm::Email ? 260 : field.is(ReadOnly) ? 200 : 110; // we name at length
-    if (field.type == FieldType::Reference)
-        return 190; // the names of places are longer than those of people
-    return field.type == FieldType::Text ? 140 : 120;
-}
 
 } // namespace
 
@@ -148,92 +136,6 @@ void RecordTable::connectModel()
     connect(m_partFailed, &Banner::actionTriggered, this, [this] { m_model.retry(); });
 }
 
-void RecordTable::restoreColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        header->resizeSection(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
-    m_isNew = !header->restoreState(m_settings.bytes(Setting::TableColumns, m_view));
-    m_remembers = true;
-    followSorting(header->sortIndicatorSection(), header->sortIndicatorOrder());
-}
-
-void RecordTable::rememberColumns()
-{
-    if (m_remembers)
-        m_settings.set(Setting::TableColumns, m_table->horizontalHeader()->saveState(), m_view);
-}
-
-void RecordTable::showFirst(int columns)
-{
-    if (!m_isNew)
-        return;
-    m_remembers = false;
-    for (int column = columns; column < m_model.columnCount(); ++column)
-        m_table->setColumnHidden(column, true);
-    m_remembers = true;
-}
-
-void RecordTable::widen(QByteArrayView wire, int width)
-{
-    if (!m_isNew)
-        return;
-    m_remembers = false;
-    m_table->setColumnWidth(m_model.columnOf(wire), scaled(width));
-    m_remembers = true;
-}
-
-void RecordTable::fillColumnMenu(QMenu *menu)
-{
-    menu->clear();
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        QAction *action = menu->addAction(m_model.label(m_model.fieldAt(column)));
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        action->setEnabled(column > 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_table->setColumnHidden(column, !shown);
-            // A section that was never shown has no width of its own.
-            if (shown && m_table->columnWidth(column) == 0)
-                m_table->setColumnWidth(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
-            rememberColumns();
-        });
-    }
-}
-
-QList<const FieldInfo *> RecordTable::shownFields() const
-{
-    QList<const FieldInfo *> fields;
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (!m_table->isColumnHidden(column))
-            fields << &m_model.fieldAt(column);
-    }
-    return fields;
-}
-
-void RecordTable::sortBy(QByteArrayView wire, Qt::SortOrder order)
-{
-    if (m_sortColumn < 0)
-        m_table->horizontalHeader()->setSortIndicator(m_model.columnOf(wire), order);
-}
-
-void RecordTable::followSorting(int column, Qt::SortOrder order)
-{
-    if (column >= m_model.columnCount() || (column >= 0 && !m_model.isSortable(column))) {
-        // The arrow stays where the list is really sorted.
-        const QSignalBlocker quiet(m_table->horizontalHeader());
-        m_table->horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
-        m_table->horizontalHeader()->viewport()->update();
-        return;
-    }
-    m_sortColumn = column;
-    m_sortOrder = order;
-    m_model.sort(column, order);
-    rememberColumns();
-}
-
 QString RecordTable::currentId() const
 {
     return m_model.idAt(m_table->currentIndex().row());
@@ -311,11 +213,11 @@ void RecordTable::showState()
     m_partFailed->setText(said);
     m_error->setText(tr("The list could not be loaded."), said);
     if (failed && m_model.rowCount() == 0)
-        m_places->setCurrentWidget(m_error);
+        showPlace(m_places, m_error);
     else if (state == RecordModel::State::Empty)
-        m_places->setCurrentWidget(m_empty);
+        showPlace(m_places, m_empty);
     else
-        m_places->setCurrentWidget(m_table);
+        showPlace(m_places, m_table);
     m_table->viewport()->update();
 }
 

@@ -18,6 +18,14 @@ class HairlineTable;
 class RecordDelegate;
 class Settings;
 
+// A column of a table as it stands there.
+struct TableColumn
+{
+    int column = 0; // of the model
+    QString label;
+    bool isShown = true, isSortable = false, isSorted = false, isDescending = false;
+};
+
 // A list of records in its place: the table with the rows that are looked at, quiet bars while there is
 // nothing yet, what to do where the list is empty, and why where it could not be loaded. What is chosen is
 // kept by id over every reload; widths, order and sorting of the columns are remembered under `view`.
@@ -44,6 +52,18 @@ public:
     // Until another sorting was chosen by a click on a header, which is remembered.
     void sortBy(QByteArrayView wire, Qt::SortOrder order = Qt::AscendingOrder);
 
+    // In their order from the leading side, hidden ones too.
+    [[nodiscard]] QList<TableColumn> columns() const;
+    void showColumn(int column, bool shown);
+    // From one place of columns() to another.
+    void moveColumn(int from, int to);
+    // By pixels, which may be negative.
+    void widenColumn(int column, int by);
+    void sortColumn(int column, Qt::SortOrder order);
+    // "-lastname" is by that field downwards; empty: as the server has them.
+    [[nodiscard]] QString sorting() const;
+    void setSorting(const QString &sorting);
+
     // Of the row where the keyboard is; empty where there is none or it is not there yet.
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] QStringList chosenIds() const;
@@ -57,6 +77,7 @@ Q_SIGNALS:
     void opened(const QString &id);
     // The keyboard went to another row that is there.
     void currentChanged(const QString &id);
+    void sortingChanged();
     // Other rows are chosen.
     void chosenChanged();
 

@@ -8,6 +8,7 @@
 #include <QLayout>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStackedLayout>
 
 namespace ulpan {
 
@@ -112,6 +113,17 @@ int ScrollRoom::heightForWidth(int width) const
     const QLayout *layout = m_content->layout();
     return layout && layout->hasHeightForWidth() ? layout->heightForWidth(width)
                                                  : m_content->sizeHint().height();
+}
+
+void showPlace(QStackedLayout *places, QWidget *shown)
+{
+    for (int place = 0; place < places->count(); ++place) {
+        QWidget *each = places->widget(place);
+        QSizePolicy policy = each->sizePolicy();
+        policy.setVerticalPolicy(each == shown ? QSizePolicy::Expanding : QSizePolicy::Ignored);
+        each->setSizePolicy(policy);
+    }
+    places->setCurrentWidget(shown);
 }
 
 void fitDialog(QDialog *dialog, int leastWidth)

@@ -5,6 +5,7 @@
 #include <functional>
 
 class QDialog;
+class QStackedLayout;
 
 namespace ulpan {
 
@@ -37,6 +38,8 @@ private:
     bool m_fits = false;
 };
 
+// Shows one of several places; what the others would need counts for nothing.
+void showPlace(QStackedLayout *places, QWidget *shown);
 // As large as what is in it, at least so wide at 100 %, and never larger than the screen.
 void fitDialog(QDialog *dialog, int leastWidth);
 
