@@ -206,6 +206,9 @@ Result<RequestHead> RequestHead::parse(QByteArrayView text, qint64 uriLimit)
     const bool isReadable = isHostText(host) && isHostText(head.headers.value("Host"));
     if (hosts > 1 || (hosts == 0 && head.isHttp11) || !isReadable)
         return headMalformed("Host");
+    // As with a length: of two, another reader may have chosen the other.
+    if (countHeaderLines(head.headers, "Authorization") > 1)
+        return headMalformed("Authorization");
     if (!host.isEmpty())
         head.headers.set(QByteArrayLiteral("Host"), host);
     const Result<void> framing = parseFraming(head);

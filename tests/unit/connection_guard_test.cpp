@@ -170,6 +170,8 @@ QList<GuardRow> refusedRows()
         {"no host", "GET / HTTP/1.1\r\n\r\n", {malformed}},
         {"two hosts", get("Host: i"), {malformed}},
         {"same host twice", get("host: h"), {malformed}},
+        {"two authorizations", get("Authorization: Bearer a\r\nAuthorization: Bearer b"), {malformed}},
+        {"same authorization twice", get("Authorization: Bearer a\r\nauthorization: Bearer a"), {malformed}},
         {"hosts in one line", "GET / HTTP/1.1\r\nHost: a, b\r\n\r\n", {malformed}},
         {"host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", {malformed}},
         {"host with a user", "GET / HTTP/1.1\r\nHost: u@h\r\n\r\n", {malformed}},
