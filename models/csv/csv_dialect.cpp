@@ -80,6 +80,12 @@ DelimiterFit fitOf(Delimiter delimiter, QByteArrayView text, qsizetype begin, bo
             scanner.scan(text, begin, atEnd, fit.columns > 0 ? fit.columns : sampledColumns, record);
         if (found == CsvScan::UnclosedQuote && fit.columns > 0)
             ++rows;
+        // A header that is longer than the sample: its first cells tell enough.
+        if (found == CsvScan::NeedsMore && fit.columns == 0 && record.cells.size() > 1) {
+            fit.separates = true;
+            fit.columns = int(record.cells.size());
+            fit.known = lookOf(text, record).known;
+        }
         if (found != CsvScan::Complete)
             break;
         begin = record.end;

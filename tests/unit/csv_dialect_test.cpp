@@ -83,6 +83,17 @@ private Q_SLOTS:
             QCOMPARE(detectDialect(buffer, {.delimiter = chosen})->delimiter, chosen);
     }
 
+    // What such a file suffers from is its number of columns, which the reader tells, and not the delimiter.
+    void seesTheDelimiterOfAHeaderLongerThanTheSample()
+    {
+        const QByteArray header = "login;lastname;firstname;entity" + QByteArray(";more, or less").repeated(100'000);
+        QVERIFY(header.size() > csvSampleBytes);
+        const Result<CsvDialect> dialect = detectDialect(header + "\na@x.org;B;C;D\n");
+        QVERIFY(dialect);
+        QCOMPARE(nameOf(dialect->delimiter), nameOf(Delimiter::Semicolon));
+        QVERIFY(!dialect->delimiterDoubtful);
+    }
+
     void delimiterNames()
     {
         QCOMPARE(delimiterFromText(u";"), Delimiter::Semicolon);
