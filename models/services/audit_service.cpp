@@ -132,7 +132,7 @@ Result<JsonPage> AuditService::members(Context &context, Id id, const ListQuery 
             writeRecord(json, recordType<AuditedMember>(), Naming::Platform, &member);
             return Result<void>();
         },
-        QLatin1StringView("r.member_id"));
+        {"member", false});
 }
 
 Result<JsonPage> AuditService::history(Context &context, Id member, const ListQuery &query) const

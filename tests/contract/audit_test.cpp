@@ -179,6 +179,20 @@ private Q_SLOTS:
         const Answer both = office.owner("GET " + members(applied));
         QCOMPARE(namesIn(both), (QStringList{QStringLiteral("Guy Gal"), QStringLiteral("Noa Bar")}));
         QCOMPARE(both.json()[u"data"][0][u"after"][u"lastname"].toString(), QStringLiteral("Bar"));
+        // A run from one end to the other and back.
+        const auto cursor = [](const Answer &answer, const char *key) {
+            return answer.json()[QLatin1StringView("meta")][QLatin1StringView(key)].toString().toUtf8();
+        };
+        const QByteArray run = "GET " + members(applied) + "?per_page=1&cursor=";
+        const Answer first = office.owner(run), next = office.owner(run + cursor(first, "next_cursor")), back = office.owner(run + cursor(next, "prev_cursor"));
+        QCOMPARE(namesIn(first) + namesIn(next), (QStringList{QStringLiteral("Noa Bar"), QStringLiteral("Guy Gal")}));
+        QCOMPARE(namesIn(back), namesIn(first));
+        QVERIFY2(cursor(first, "prev_cursor").isEmpty() && cursor(next, "next_cursor").isEmpty() && cursor(back, "prev_cursor").isEmpty(), back.text());
+        QCOMPARE(cursor(back, "next_cursor"), cursor(first, "next_cursor"));
+        for (const QByteArray &strange : {QByteArray("zz"), cursor(office.owner("GET " + erasureHome + "/members?per_page=1&cursor="), "next_cursor")}) {
+            const Answer refused = office.owner(run + strange);
+            QVERIFY2(refused.status == 400 && refused.reason() == "list.cursor", refused.text());
+        }
         const Answer second = office.owner("GET " + members(applied) + "?per_page=1&page=2");
         QCOMPARE(namesIn(second), QStringList{QStringLiteral("Guy Gal")});
         QCOMPARE(second.json()[u"meta"][u"total"].toInteger(), 2);
