@@ -1,4 +1,5 @@
 #include "models/services/access_service.h"
+#include "models/services/member_access.h"
 #include "models/services/record_page.h"
 #include "models/services/record_service.h"
 
@@ -107,7 +108,8 @@ Result<IssuedCredential> AccessService::rotateCredential(Context &context, Id id
     if (!allowed)
         return allowed.error();
     IssuedCredential issued{.credential = std::move(**found)};
-    context.institution = issued.credential.institutionId;
+    if (Result<void> here = actIn(context, issued.credential.institutionId); !here)
+        return here.error();
     Result<Cursor> renewed = internal(QString());
     if (what == u"client_secret") {
         issued.clientSecret = randomName(40);
@@ -149,8 +151,8 @@ Result<void> AccessService::deleteCredential(Context &context, Id id) const
         return found.error();
     if (!*found)
         return notFound("credential.not_found");
-    // An operator need not name it.
-    context.institution = (*found)->institutionId;
+    if (Result<void> here = actIn(context, (*found)->institutionId); !here)
+        return here;
     const bool own = (*found)->createdBy && (*found)->createdBy == context.caller.member;
     Result<void> allowed = mayEnd(context, (*found)->abilities, own, (*found)->clientId);
     if (!allowed)

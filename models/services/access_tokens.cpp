@@ -111,8 +111,8 @@ Result<void> AccessService::revokeToken(Context &context, const QString &name) c
     Result<AccessToken> token = apiToken(context, name);
     if (!token)
         return token.error();
-    // An operator need not name it.
-    context.institution = token->institutionId;
+    if (Result<void> here = actIn(context, token->institutionId); !here)
+        return here;
     const bool own = token->memberId && token->memberId == context.caller.member;
     Result<void> done = mayEnd(context, token->abilities, own, token->publicId);
     if (done)

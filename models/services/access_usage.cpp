@@ -1,4 +1,5 @@
 #include "models/services/access_service.h"
+#include "models/services/member_access.h"
 #include "models/services/record_service.h"
 
 namespace ulpan {
@@ -106,8 +107,8 @@ Result<AccessToken> AccessService::narrowToken(Context &context, const QString &
     Result<AccessToken> token = apiToken(context, name);
     if (!token)
         return token;
-    // An operator need not name it.
-    context.institution = token->institutionId;
+    if (Result<void> here = actIn(context, token->institutionId); !here)
+        return here.error();
     const bool own = token->memberId && token->memberId == context.caller.member;
     Result<void> allowed = mayEnd(context, token->abilities, own, token->publicId);
     if (!allowed)

@@ -12,10 +12,10 @@ namespace {
 constexpr int entriesAStatement = 500;
 constexpr qint64 secondsADay = 24 * 3600;
 
-// Deletes some rows of a type that are older, with their totals; the answer is how many.
+// Deletes some rows of a type that are older, with their totals, in the turns of whose they are; the answer is how many.
 Result<qint64> deleteOlder(Connection &database, const RecordType &type, const QString &before)
 {
-    QHash<Id, qint64> ofInstitution;
+    QMap<Id, qint64> ofInstitution; // in one order, so that no two who take several turns wait for each other
     QStringList ids;
     {
         Result<Cursor> old = database.run(
@@ -28,16 +28,27 @@ Result<qint64> deleteOlder(Connection &database, const RecordType &type, const Q
             return old.error();
         while (old->next()) {
             ids << old->text(0);
-            ++ofInstitution[old->id(1)];
+            ofInstitution.insert(old->id(1), 0);
         }
     }
     if (ids.isEmpty())
         return 0;
-    Result<void> deleted = database.execute(
-        QStringLiteral("delete from %1 where id in (%2)").arg(QLatin1StringView(type.table), ids.join(u',')));
-    for (auto count = ofInstitution.cbegin(); deleted && count != ofInstitution.cend(); ++count)
-        deleted = noteRemoved(database, type, count.key(), count.value());
-    return deleted ? Result<qint64>(ids.size()) : deleted.error();
+    Result<void> done;
+    for (auto institution = ofInstitution.keyBegin(); done && institution != ofInstitution.keyEnd(); ++institution)
+        done = takeTurn(database, *institution);
+    if (!done)
+        return done.error();
+    {
+        Result<Cursor> gone = database.run(QStringLiteral("delete from %1 where id in (%2) returning coalesce(institution_id, 0)")
+                                               .arg(QLatin1StringView(type.table), ids.join(u',')));
+        if (!gone)
+            return gone.error();
+        while (gone->next())
+            ++ofInstitution[gone->id(0)];
+    }
+    for (auto count = ofInstitution.cbegin(); done && count != ofInstitution.cend(); ++count)
+        done = *count ? noteRemoved(database, type, count.key(), *count) : done;
+    return done ? Result<qint64>(ids.size()) : done.error();
 }
 
 } // namespace

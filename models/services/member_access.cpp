@@ -93,6 +93,14 @@ Result<void> endAccess(Context &context, const QList<Id> &members)
     return {};
 }
 
+Result<void> actIn(Context &context, Id institution)
+{
+    if (context.institution == institution)
+        return {};
+    context.institution = institution;
+    return takeTurn(context.database, institution);
+}
+
 Result<void> removeTokens(Connection &database, Id institution, const QString &condition, const QVariantList &values)
 {
     Result<Cursor> gone = database.run(QStringLiteral("delete from access_token where ") + condition, values);

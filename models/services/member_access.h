@@ -28,6 +28,8 @@ inline constexpr int longestPassword = 1000; // so that nobody makes the hashing
 [[nodiscard]] Result<void> endSignIns(Context &context, Id member, const QByteArray &butFor = {});
 // Ends all that the members got in with: sign-ins, API tokens, links, the JWTs of credentials they made.
 [[nodiscard]] Result<void> endAccess(Context &context, const QList<Id> &members);
+// An operator need not name the institution of what they act on: from here on the call is of it, and has its turn.
+[[nodiscard]] Result<void> actIn(Context &context, Id institution);
 // Deletes tokens of one institution (0: of none) by a condition on access_token, and lowers the lists' totals.
 [[nodiscard]] Result<void> removeTokens(Connection &database, Id institution, const QString &condition, const QVariantList &values);
 
