@@ -78,14 +78,12 @@ Result<bool> SearchKeeper::wasErased(Instant until) const
 
 void SearchKeeper::emptyLog() const
 {
-    (void)m_store.look([](Connection &database) -> Result<void> {
+    (void)m_store.look([](Connection &database) {
         // Writers wait meanwhile, so it is not for this to wait for readers: the next look comes.
-        Result<void> emptied = database.execute(QStringLiteral("pragma busy_timeout = 200"));
-        if (emptied)
-            emptied = database.execute(QStringLiteral("pragma wal_checkpoint(truncate)"));
-        const Result<void> usual = database.execute(QStringLiteral("pragma busy_timeout = %1").arg(Connection::busyTimeout));
-        return emptied ? usual : emptied;
+        const Result<void> hasty = database.execute(QStringLiteral("pragma busy_timeout = 200"));
+        return hasty ? database.execute(QStringLiteral("pragma wal_checkpoint(truncate)")) : hasty;
     });
+    m_store.forget(); // the connection's patience with it
 }
 
 // Whether there is more: SQLite says it by how many rows the statement wrote, of which one is its own.

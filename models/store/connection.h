@@ -44,7 +44,6 @@ class Connection
 {
 public:
     static constexpr qint64 usualCacheKibibytes = 16 * 1024; // of pages of an SQLite database
-    static constexpr int busyTimeout = 15'000; // milliseconds that SQLite waits for other processes
 
     ~Connection();
     [[nodiscard]] Engine engine() const { return m_engine; }

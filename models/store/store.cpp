@@ -128,12 +128,9 @@ Result<std::unique_ptr<Connection>> Store::connect()
             if (!set)
                 return set.error();
         }
-        for (const QString &number : {QStringLiteral("pragma cache_size = -%1").arg(Connection::usualCacheKibibytes),
-                                      QStringLiteral("pragma busy_timeout = %1").arg(Connection::busyTimeout)}) {
-            Result<void> set = connection->execute(number);
-            if (!set)
-                return set.error();
-        }
+        Result<void> cache = connection->execute(QStringLiteral("pragma cache_size = -%1").arg(Connection::usualCacheKibibytes));
+        if (!cache)
+            return cache.error();
     }
     if (!sqlite) {
         // Its notices ("already exists, skipping") would be printed on our standard error.
