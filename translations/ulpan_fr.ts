@@ -4318,12 +4318,12 @@
         <translation>Ce rôle donne plus de droits que vous n’en avez&#xa0;: vous ne pouvez pas l’attribuer.</translation>
     </message>
     <message>
-        <source>%1 is the file that is read. Write to another one.</source>
-        <translation>%1 est le fichier lu. Écrivez dans un autre fichier.</translation>
+        <source>The file %1 is the one that is read. Write to another one.</source>
+        <translation>Le fichier %1 est celui qui est lu. Écrivez dans un autre.</translation>
     </message>
     <message>
-        <source>%1 is a file of the installation or in its folder. Write to another place.</source>
-        <translation>%1 est un fichier de l’installation ou se trouve dans son dossier. Écrivez ailleurs.</translation>
+        <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
+        <translation>Le fichier %1 appartient à l’installation ou se trouverait dans son dossier. Écrivez ailleurs.</translation>
     </message>
 </context>
 <context>

@@ -4318,12 +4318,12 @@
         <translation>לתפקיד זה יש הרשאות רחבות משלכם, ולכן אינכם יכולים להעניק אותו.</translation>
     </message>
     <message>
-        <source>%1 is the file that is read. Write to another one.</source>
-        <translation>%1 הוא הקובץ שנקרא. יש לכתוב לקובץ אחר.</translation>
+        <source>The file %1 is the one that is read. Write to another one.</source>
+        <translation>הקובץ %1 הוא הקובץ שנקרא. יש לכתוב לקובץ אחר.</translation>
     </message>
     <message>
-        <source>%1 is a file of the installation or in its folder. Write to another place.</source>
-        <translation>%1 הוא קובץ של ההתקנה או נמצא בתיקייה שלה. יש לכתוב למקום אחר.</translation>
+        <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
+        <translation>הקובץ %1 שייך להתקנה או היה נוצר בתיקייה שלה. יש לכתוב למקום אחר.</translation>
     </message>
 </context>
 <context>

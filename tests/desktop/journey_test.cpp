@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -143,15 +144,16 @@ private Q_SLOTS:
         QCOMPARE(console.kept("lastname", QStringLiteral("wrong")), QString());
 
         QVERIFY(console.window->open(QStringLiteral("ulpan:learners")));
-        auto *search = console.window->findChild<SearchField *>();
+        auto *learners = console.window->findChild<QStackedWidget *>()->currentWidget();
+        auto *search = learners->findChild<SearchField *>();
         QTRY_VERIFY(isSeen(search));
         clickOn(search);
         QTest::keyClicks(search, QStringLiteral("tamar"));
-        auto *table = console.window->findChild<RecordPane *>()->parentWidget()->findChild<HairlineTable *>();
+        auto *table = learners->findChild<RecordPane *>()->parentWidget()->findChild<HairlineTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(0, 0)).center());
-        auto *pane = console.window->findChild<RecordPane *>();
+        auto *pane = learners->findChild<RecordPane *>();
         QTRY_VERIFY(isSeen(pane));
         QWidget *lastname = pane->findChild<FieldEditor *>(QStringLiteral("lastname"))->input();
         typeInto(lastname, QStringLiteral("Mizrahi"));

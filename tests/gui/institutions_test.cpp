@@ -34,7 +34,9 @@ QStringList actionsOf(RecordPane *pane)
 {
     QStringList texts;
     for (QToolButton *each : pane->findChildren<QToolButton *>()) {
-        for (QAction *action : each->menu() ? each->menu()->actions() : QList<QAction *>())
+        // A calendar has its months in a menu.
+        const bool isQts = each->objectName().startsWith(QLatin1StringView("qt_"));
+        for (QAction *action : each->menu() && !isQts ? each->menu()->actions() : QList<QAction *>())
             texts << action->text();
     }
     return texts;

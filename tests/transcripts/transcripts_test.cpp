@@ -7,8 +7,6 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-#include <atomic>
-
 using namespace ulpan;
 using namespace ulpan::tests;
 
@@ -55,12 +53,13 @@ Names knownNames(TestBackend &backend)
     return names;
 }
 
-// The imports that wait for it, as a server does beside its answers.
-void workOff(TestBackend &backend)
+// The server works on imports beside its answers.
+bool hasWorkedOff(TestBackend &backend)
 {
-    const std::atomic<bool> stopping = false;
-    while (workOnJob(backend.store(), backend.live().imports(), QStringLiteral("transcript"), stopping).value_or(false)) {
-    }
+    constexpr int milliseconds = 60'000;
+    const QString query = QStringLiteral("select count(*) from import_job where state in ('%1')")
+                              .arg(backend.live().imports().states().join(QStringLiteral("', '")));
+    return QTest::qWaitFor([&] { return backend.query(query) == QStringList{QStringLiteral("0")}; }, milliseconds);
 }
 
 } // namespace
@@ -105,7 +104,7 @@ private Q_SLOTS:
             faults += answerDifference(
                 exchange, readAnswer(bytesOver(server, requestBytes(exchange, names, names.at("host")))),
                 names);
-            workOff(backend);
+            QVERIFY2(hasWorkedOff(backend), exchange.title.constData());
         }
         if (!faults.isEmpty())
             QFAIL(faults.constData());

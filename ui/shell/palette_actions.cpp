@@ -60,6 +60,8 @@ constexpr std::array paletteActionRows = {
     PaletteActionRow{"audit", "ulpan::RecordList", "Choose all that match", Icon::Good, false, true},
     PaletteActionRow{"audit", "ulpan::RecordList", "Copy as CSV", Icon::Copy, false, true},
     PaletteActionRow{"audit", "ulpan::RecordList", "Save these filters…", Icon::Tag, false, true},
+    PaletteActionRow{"audit", "ulpan::AuditPage", "Save these entries as CSV…", Icon::Download},
+    PaletteActionRow{"audit", "ulpan::AuditPage", "Save these entries as JSON…", Icon::Download},
 };
 
 } // namespace
