@@ -11,6 +11,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/running_job.h"
 #include "ui/shell/style.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/columns_dialog.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -189,8 +191,12 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
           }},
          {},
          [bulk, clearRows] {
-             if (bulk())
-                 Q_EMIT bulk()->closed();
+             // What was filled in is asked about before it goes.
+             const QPointer<BulkPane> open = bulk();
+             if (open)
+                 Q_EMIT open->closed();
+             if (open)
+                 Q_EMIT open->findChild<Banner *>()->actionTriggered();
              clearRows();
          }},
         {"learner_history", "ulpan:learners/1", {tab(1)}, {}, tab(0)},
@@ -229,7 +235,10 @@ std::vector<ScreenshotState> screenshotStates(ViewContext &context, MainWindow &
         {"unsaved",
          "ulpan:learners/4",
          {[pane] { typeInto(pane(), "job_title", "Responsable de formation"); },
-          [pane] { pane()->requestClose(); }},
+          [pane] {
+              if (pane())
+                  pane()->requestClose();
+          }},
          {},
          discard},
         {"closing",
