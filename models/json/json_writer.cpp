@@ -1,5 +1,7 @@
 #include "models/json/json_writer.h"
 
+#include "models/base/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -34,7 +36,7 @@ bool readPlainTexts(const QByteArray &json, QStringList &texts)
             ++c;
         if (c == end || *c != '"')
             return false;
-        texts << QString::fromUtf8(begin, c - begin);
+        texts << wholeFromUtf8(QByteArrayView(begin, c - begin));
         ++c;
     }
     return !texts.isEmpty() && end - c == 1 && *c == ']';
