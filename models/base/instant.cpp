@@ -74,7 +74,10 @@ Instant Instant::fromText(QByteArrayView text)
     // A time without an offset would be read in the machine's zone, which differs from one server to the next.
     if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime)
         return {};
-    return {moment.toMSecsSinceEpoch()};
+    // Its offset may carry it into a year that is not written with four digits.
+    constexpr qint64 first = -62'135'596'800'000, last = 253'402'300'799'999;
+    const qint64 milliseconds = moment.toMSecsSinceEpoch();
+    return milliseconds < first || milliseconds > last ? Instant() : Instant{milliseconds};
 }
 
 QDateTime Instant::toDateTime() const

@@ -18,7 +18,7 @@ struct Instant
     [[nodiscard]] Instant plusSeconds(qint64 seconds) const { return {milliseconds + seconds * 1000}; }
     // RFC 3339 with milliseconds and Z, the form of the wire and of both databases; empty when null.
     [[nodiscard]] QByteArray text() const;
-    // Accepts RFC 3339 with any offset; null when it cannot be read.
+    // Accepts RFC 3339 with any offset, from year 1 to 9999 as UTC; null when it cannot be read.
     [[nodiscard]] static Instant fromText(QByteArrayView text);
     [[nodiscard]] QDateTime toDateTime() const;
 
