@@ -4,6 +4,18 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
+namespace {
+
+// Its number.
+QByteArray newEntity(TestBackend &backend)
+{
+    const Answer made =
+        backend.send("POST " + bulkHome + "/entities", backend.as(Persona::Admin), R"({"name":"Akko"})");
+    return QByteArray::number(made.json()[QLatin1StringView("id")].toInteger());
+}
+
+} // namespace
+
 // An entity that is merged into another, and what is told of it before.
 class MergeTest : public QObject
 {
@@ -18,10 +30,7 @@ private Q_SLOTS:
         const HttpHeaders admin = backend.as(Persona::Admin);
         addLearners(backend, 3);
         const QByteArray entities = bulkHome + "/entities";
-        const QByteArray into =
-            QByteArray::number(backend.send("POST " + entities, admin, R"({"name":"Akko"})")
-                                   .json()[QLatin1StringView("id")]
-                                   .toInteger());
+        const QByteArray into = newEntity(backend);
         const QByteArray entity = QByteArray::number(backend.place().entity);
         const QByteArray merge = "POST " + entities + '/' + entity + "/merge";
         (void)backend.query(QStringLiteral("update member set entity_id = ? where id = ?"),
@@ -77,10 +86,7 @@ private Q_SLOTS:
         const HttpHeaders admin = backend.as(Persona::Admin);
         addLearners(backend, 3);
         const QByteArray entities = bulkHome + "/entities";
-        const QByteArray into =
-            QByteArray::number(backend.send("POST " + entities, admin, R"({"name":"Akko"})")
-                                   .json()[QLatin1StringView("id")]
-                                   .toInteger());
+        const QByteArray into = newEntity(backend);
         const QByteArray source = entities + '/' + QByteArray::number(backend.place().entity);
         QCOMPARE(backend.send("POST " + source + "/merge", admin, "{}").status, 422);
         QCOMPARE(backend
