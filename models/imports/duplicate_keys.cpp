@@ -1,18 +1,23 @@
 #include "models/imports/duplicate_keys.h"
 
-#include <QHash>
+#include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <algorithm>
 
 namespace ulpan {
 
-DuplicateKeys::DuplicateKeys() : m_seed(size_t(QRandomGenerator::system()->generate64())) {}
+DuplicateKeys::DuplicateKeys() : m_salt(QByteArray::number(QRandomGenerator::system()->generate64())) {}
 
 DuplicateKeys::Entry DuplicateKeys::entryOf(const QString &key, qint64 line) const
 {
-    const quint64 hash = qHash(key, m_seed);
-    return {quint32(hash >> 32), quint32(hash), quint32(line)};
+    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
+    hash.addData(m_salt);
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(key.utf16()), key.size() * qsizetype(sizeof(char16_t))));
+    const QByteArray digest = hash.result();
+    return {qFromLittleEndian<quint32>(digest.constData()),
+            qFromLittleEndian<quint32>(digest.constData() + sizeof(quint32)), quint32(line)};
 }
 
 void DuplicateKeys::add(const QString &key, qint64 line)

@@ -119,6 +119,19 @@ private Q_SLOTS:
         QCOMPARE(none.otherLine(QStringLiteral("77"), 1), 0);
     }
 
+    // Numbered logins, as made by the thousand; each begins and ends as another one does.
+    void tellsKeysApartThatBeginAndEndAlike()
+    {
+        DuplicateKeys keys;
+        constexpr int count = 20'000;
+        const auto key = [](int i) { return QStringLiteral("user%1@a.il").arg(i); };
+        for (int i = 1; i <= count; ++i)
+            keys.add(key(i), i + 1);
+        keys.settle();
+        for (int i = 1; i <= count; ++i)
+            QCOMPARE(keys.otherLine(key(i), i + 1), 0);
+    }
+
     void keepsMappingsAsJson()
     {
         ImportMapping mapping;
