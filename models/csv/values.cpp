@@ -5,6 +5,7 @@
 #include "models/csv/synonyms.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace ulpan {
 
@@ -79,7 +80,7 @@ QString proposeValue(QStringView field, QStringView text)
 QStringList splitList(const QString &cell, Delimiter delimiter)
 {
     QStringList items;
-    QStringList seen;
+    QSet<QString> seen;
     // Most cells hold one.
     if (!cell.contains(u'|') && !cell.contains(u';')) {
         if (const QString text = cell.trimmed(); !text.isEmpty())
@@ -92,7 +93,7 @@ QStringList splitList(const QString &cell, Delimiter delimiter)
         if (text.isEmpty() || seen.contains(key))
             return;
         items << text;
-        seen << key;
+        seen.insert(key);
     };
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= cell.size(); ++i) {
