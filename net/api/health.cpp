@@ -28,7 +28,7 @@ Result<QByteArray> countedBy(Connection &database, const QString &table, const Q
 
 } // namespace
 
-Result<HttpResponse> HealthCalls::live(Context &) const
+HttpResponse aliveResponse()
 {
     return freshResponse("application/json", R"({"status":"ok"})");
 }
@@ -80,7 +80,7 @@ std::span<const Operation> healthOperations()
     static constexpr int watched = Unmetered | AnyHost;
     static constexpr Operation healthRows[] = {
         op<&HealthCalls::live>({"health.live", Ability::Anybody, {Get, "/healthz"}, {}, Access::Look, Lane::Inline,
-                                QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).answering(&healthAnswer).with(watched),
+                                QT_TRANSLATE_NOOP("Operation", "Whether the server is running")}).answering(&healthAnswer).with(watched | Alive),
         op<&HealthCalls::ready>({"health.ready", Ability::Anybody, {Get, "/readyz"}, {}, Access::Look, Lane::Inline,
                                  QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).answering(&healthAnswer).with(watched),
         op<&HealthCalls::metrics>({"health.metrics", Ability::MetricsRead, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,

@@ -35,6 +35,7 @@ enum OperationFlag : quint16
     NeedsInstitution = 1 << 8, // an operator has to name one
     TakesSeats = 1 << 10,      // may need a seat that the institution has not
     TellsSecrets = 1 << 9,     // its answer is neither stored nor compressed
+    Alive = 1 << 11,           // that it is answered says all: asks neither the database nor who calls
 };
 
 // A call with its input understood, ready for its transaction.

@@ -13,6 +13,7 @@ constexpr stages::Stage arrivingStages[] = {
     &stages::chooseEnvironment,
     &stages::answerPreflight,
     &stages::findRow,
+    &stages::answerAlive,
 };
 constexpr stages::Stage workingStages[] = {
     &stages::authenticate,

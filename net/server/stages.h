@@ -13,6 +13,8 @@ using Stage = Result<void> (*)(const RouterParts &parts, Journey &journey);
 [[nodiscard]] Result<void> answerPreflight(const RouterParts &parts, Journey &journey);
 // The row of the table. NotFound "route.not_found", NotAllowed "request.method_not_allowed".
 [[nodiscard]] Result<void> findRow(const RouterParts &parts, Journey &journey);
+// Whether the process is there: answered at once, so that an outage of the database restarts no server.
+[[nodiscard]] Result<void> answerAlive(const RouterParts &parts, Journey &journey);
 // Who asks; a credential that is not good is told of by the stage after the next.
 [[nodiscard]] Result<void> authenticate(const RouterParts &parts, Journey &journey);
 // Whether they have asked too often. TooMany "request.too_many".
