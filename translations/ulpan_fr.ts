@@ -4325,6 +4325,22 @@
         <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
         <translation>Le fichier %1 appartient à l’installation ou se trouverait dans son dossier. Écrivez ailleurs.</translation>
     </message>
+    <message>
+        <source>The database %1 is missing or empty, although there is a key beside it. Put the database back where it was or restore a backup; one that is elsewhere has to be named.</source>
+        <translation>La base de données %1 manque ou est vide, alors qu’une clé se trouve à côté. Remettez la base à sa place ou restaurez une sauvegarde ; si elle est ailleurs, indiquez-la.</translation>
+    </message>
+    <message>
+        <source>There is a database in %1, but no key. Put the installation&apos;s key file there; without it no stored secret can be read.</source>
+        <translation>Il y a une base de données dans %1, mais pas de clé. Mettez-y le fichier de clé de l’installation ; sans lui, aucun secret enregistré ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>The body is sent as it is, without Content-Encoding.</source>
+        <translation>Le corps s’envoie tel quel, sans Content-Encoding.</translation>
+    </message>
+    <message>
+        <source>The database is damaged; nothing was changed. ulpan-server doctor says which one, and a backup can be restored.</source>
+        <translation>La base de données est endommagée ; rien n’a été modifié. ulpan-server doctor dit laquelle, et une sauvegarde peut être restaurée.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>

@@ -4325,6 +4325,22 @@
         <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
         <translation>הקובץ %1 שייך להתקנה או היה נוצר בתיקייה שלה. יש לכתוב למקום אחר.</translation>
     </message>
+    <message>
+        <source>The database %1 is missing or empty, although there is a key beside it. Put the database back where it was or restore a backup; one that is elsewhere has to be named.</source>
+        <translation>מסד הנתונים %1 חסר או ריק, אף שיש לידו מפתח. יש להחזיר את מסד הנתונים למקומו או לשחזר גיבוי; אם הוא במקום אחר, יש לציין אותו.</translation>
+    </message>
+    <message>
+        <source>There is a database in %1, but no key. Put the installation&apos;s key file there; without it no stored secret can be read.</source>
+        <translation>בתיקייה %1 יש מסד נתונים, אבל אין מפתח. יש להניח שם את קובץ המפתח של ההתקנה; בלעדיו אי אפשר לקרוא שום סוד שמור.</translation>
+    </message>
+    <message>
+        <source>The body is sent as it is, without Content-Encoding.</source>
+        <translation>את גוף הבקשה יש לשלוח כפי שהוא, בלי Content-Encoding.</translation>
+    </message>
+    <message>
+        <source>The database is damaged; nothing was changed. ulpan-server doctor says which one, and a backup can be restored.</source>
+        <translation>מסד הנתונים פגום; דבר לא השתנה. הפקודה ulpan-server doctor אומרת איזה מסד נפגע, ואפשר לשחזר גיבוי.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>

@@ -4,6 +4,7 @@
 #include "net/http/host_name.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QThread>
 #include <QUrl>
 
@@ -103,6 +104,9 @@ Result<void> Backend::openEnvironments()
     if (QFile::exists(m_config.dataFolder + u'/' + QLatin1StringView(restoreMarker)))
         return Error{ErrorKind::Unavailable, "installation.restoring", {}, {}, {m_config.dataFolder}};
     const QString keyPath = m_config.dataFolder + QStringLiteral("/key");
+    // A new one would be of no use to it, and would stand in the way of the one that is missing.
+    if (!QFile::exists(keyPath) && QFileInfo(m_config.dataFolder + QStringLiteral("/live.sqlite")).size() > 0)
+        return Error{ErrorKind::Unavailable, "installation.key_lost", {}, {}, {m_config.dataFolder}};
     Result<InstallationKey> key = InstallationKey::fromFile(keyPath);
     if (!key)
         return key.error();

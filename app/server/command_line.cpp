@@ -3,7 +3,7 @@
 #include "models/imports/import_words.h"
 #include "models/json/json_writer.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <cstdio>
@@ -44,10 +44,12 @@ Result<BackendConfig> backendConfig(const CommandLine &line, Installation instal
     config.database = line.value(QStringLiteral("database"));
     // A folder with a slip of the pen in its name would otherwise look like an installation that lost everything, and so would
     // one on PostgreSQL when the address of the database is forgotten.
-    const bool exists = QFile::exists(config.dataFolder + QStringLiteral("/key"))
-        && (!config.database.isEmpty() || QFile::exists(config.dataFolder + QStringLiteral("/live.sqlite")));
-    if (installation == Installation::MustExist && !exists)
+    const QString database = config.database.isEmpty() ? config.dataFolder + QStringLiteral("/live.sqlite") : QString();
+    const bool hasKey = QFile::exists(config.dataFolder + QStringLiteral("/key"));
+    if (installation == Installation::MustExist && !hasKey && !QFile::exists(database))
         return Error{ErrorKind::Unavailable, "installation.missing", {}, {}, {config.dataFolder}};
+    if (installation == Installation::MustExist && hasKey && !database.isEmpty() && QFileInfo(database).size() == 0)
+        return Error{ErrorKind::Unavailable, "installation.database_lost", {}, {}, {database}};
     config.testDatabase = line.value(QStringLiteral("test-database"));
     for (const QString &url : line.value(QStringLiteral("public-url")).split(u',', Qt::SkipEmptyParts))
         config.otherPublicUrls << url.trimmed().toUtf8();

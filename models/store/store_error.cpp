@@ -21,7 +21,7 @@ constexpr UniqueRow uniqueRows[] = {
     {"kept_answer.scope", "kept_answer_scope", "idempotency.running"},
 };
 
-enum class Fault : quint8 { Unique, Reference, Full, Unavailable, Other };
+enum class Fault : quint8 { Unique, Reference, Full, Unavailable, Damaged, Other };
 
 Fault sqliteFault(const QString &code)
 {
@@ -35,6 +35,9 @@ Fault sqliteFault(const QString &code)
     case 10: // input or output
     case 14: // cannot open
         return Fault::Unavailable;
+    case 11: // corrupt
+    case 26: // not a database
+        return Fault::Damaged;
     case 13: return Fault::Full;
     case 19: return Fault::Unique;
     default: return Fault::Other;
@@ -49,6 +52,8 @@ Fault postgresFault(const QString &state)
         return Fault::Reference;
     if (state == u"53100")
         return Fault::Full;
+    if (state == u"XX001" || state == u"XX002")
+        return Fault::Damaged;
     // No state at all is a connection that broke; 08 connection, 25006 a server that only reads, 40 serialization and deadlock, 53 resources,
     // 55P03 what others have locked, 57 shutdown, 58 its own disk.
     const bool passing = state.isEmpty() || state.startsWith(u"08") || state == u"25006" || state.startsWith(u"40") || state.startsWith(u"53")
@@ -72,6 +77,7 @@ Error storeError(const QSqlError &error, Engine engine)
     case Fault::Reference: return {ErrorKind::Conflict, "record.reference_gone", detail};
     case Fault::Full: return {ErrorKind::Unavailable, "store.full", detail};
     case Fault::Unavailable: return {ErrorKind::Unavailable, "store.unavailable", detail};
+    case Fault::Damaged: return {ErrorKind::Internal, "store.damaged", detail};
     case Fault::Other: return internal(detail);
     }
     Q_UNREACHABLE();

@@ -12,6 +12,13 @@ QByteArray mediaType(const HttpRequest &request)
     return request.headers.value("Content-Type").split(';').first().trimmed().toLower();
 }
 
+// Read as if it were not, what is compressed would be told to be malformed.
+bool isEncoded(const HttpRequest &request)
+{
+    const QByteArray encoding = request.headers.value("Content-Encoding").trimmed();
+    return !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
+}
+
 } // namespace
 
 QJsonObject Call::sent(const RecordType &type) const
@@ -53,12 +60,16 @@ Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits
 
     const QByteArray type = mediaType(request);
     if (type == "text/csv" && call.takesFile) {
+        if (isEncoded(request))
+            return Error{ErrorKind::Unsupported, "request.body_encoding"};
         // Also one of no bytes, which is told so.
         call.files << FormFile{"file", {}, request.headers.value("Content-Type"), request.body, 0, request.body.size()};
         return {};
     }
     if (request.body.size() == 0)
         return {};
+    if (isEncoded(request))
+        return Error{ErrorKind::Unsupported, "request.body_encoding"};
     if (type.isEmpty() || type == "application/json" || type.endsWith("+json")) {
         Result<QJsonObject> input = readJsonObject(request.body.bytes(), limits);
         if (!input)

@@ -49,6 +49,40 @@ private Q_SLOTS:
         QCOMPARE(installation.query(QStringLiteral("select login from member")), QStringList{QStringLiteral("op@example.org")});
     }
 
+    // Neither is replaced by a new one, which would look as if everything were gone.
+    void tellsWhatIsLost()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        const QString database = installation.folder() + QStringLiteral("/live.sqlite");
+        const QString key = installation.folder() + QStringLiteral("/key");
+        QVERIFY(QFile::rename(key, key + QStringLiteral(".away")));
+        for (const char *command : {"check", "init --operator other@example.org"}) {
+            const CommandRun run = installation.run(commandWords(command));
+            QCOMPARE(run.status, 1);
+            QVERIFY2(run.err.contains("no key"), qUtf8Printable(run.text()));
+            QVERIFY(!QFile::exists(key));
+        }
+        QVERIFY(QFile::rename(key + QStringLiteral(".away"), key));
+        QCOMPARE(installation.run(commandWords("check")).status, 0);
+        QVERIFY(QFile::resize(database, 0));
+        const CommandRun run = installation.run(commandWords("check"));
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.err.contains("live.sqlite"), qUtf8Printable(run.text()));
+        QCOMPARE(QFileInfo(database).size(), 0);
+    }
+
+    void tellsThatADatabaseIsDamaged()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        QFile database(installation.folder() + QStringLiteral("/live.sqlite"));
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        database.write(QByteArray(4096, 'x'));
+        database.close();
+        const CommandRun run = installation.run(commandWords("check"));
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.err.contains("damaged"), qUtf8Printable(run.text()));
+    }
+
     void sampleDataIsTheSameEachTime_data()
     {
         QTest::addColumn<Engine>("engine");

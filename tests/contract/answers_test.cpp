@@ -258,6 +258,37 @@ private Q_SLOTS:
             QVERIFY2(status(unknown) == 421, unknown);
     }
 
+    // What is not understood is not read as if it were something else.
+    void refusesWhatIsCompressed_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<int>("status");
+        QTest::newRow("gzip") << QByteArray("gzip") << 415;
+        QTest::newRow("none") << QByteArray("identity") << 201;
+    }
+    void refusesWhatIsCompressed()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(int, status);
+        TestBackend backend(Engine::Sqlite);
+        HttpHeaders headers = backend.as(Persona::Admin);
+        headers.add("Content-Encoding", encoding);
+        const Answer answer = backend.send("POST /api/integrations/tokens", headers, tokenNamed("Moodle"));
+        QVERIFY2(answer.status == status, answer.text().constData());
+        headers.add("Content-Type", "text/csv");
+        const Answer file = backend.send("POST /api/institutions/nord/members/bulk?dry_run=1", headers, "login\n");
+        QCOMPARE(file.status == 415, status == 415);
+    }
+
+    // The database of an outage: whoever watches is told that the process is there, and that it cannot work.
+    void livesWithoutItsDatabase()
+    {
+        TestBackend backend(Engine::Sqlite);
+        (void)backend.query(QStringLiteral("drop table schema_version"));
+        QCOMPARE(backend.send("GET /readyz").status, 503);
+        QCOMPARE(backend.send("GET /healthz").status, 200);
+    }
+
     void compresses_data()
     {
         QTest::addColumn<QByteArray>("accepted");
