@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace ulpan {
 
 namespace {
@@ -56,6 +58,56 @@ QString plainLetter(QChar c)
     }
 }
 
+QString foldedByUnicode(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString result;
+    result.reserve(decomposed.size());
+    for (QChar c : decomposed) {
+        if (c.category() != QChar::Mark_NonSpacing && !isInvisible(c))
+            c >= u'\u00df' && c <= u'\u0153' ? result.append(plainLetter(c)) : result.append(c);
+    }
+    return result;
+}
+
+// What becomes of the characters that most names are written in, Latin to Hebrew: none of them depends on its neighbours, so that each
+// need be looked up only once.
+struct FoldedLetter
+{
+    char16_t to[3] = {};
+    quint8 size = 0;
+};
+constexpr char16_t foldedLettersEnd = 0x0600;
+
+const std::array<FoldedLetter, foldedLettersEnd> &foldedLetters()
+{
+    static const auto letters = [] {
+        std::array<FoldedLetter, foldedLettersEnd> made;
+        for (char16_t u = 0; u < foldedLettersEnd; ++u) {
+            const QString folds = foldedByUnicode(QChar(u));
+            Q_ASSERT(folds.size() <= 3);
+            for (const QChar c : folds)
+                made[u].to[made[u].size++] = c.unicode();
+        }
+        return made;
+    }();
+    return letters;
+}
+
+QString foldedByLetter(const QString &text)
+{
+    const auto &letters = foldedLetters();
+    QString result(text.size() * 3, Qt::Uninitialized);
+    QChar *to = result.data();
+    for (const QChar c : text) {
+        const FoldedLetter &letter = letters[c.unicode()];
+        for (int i = 0; i < letter.size; ++i)
+            *to++ = letter.to[i];
+    }
+    result.truncate(to - result.constData());
+    return result;
+}
+
 } // namespace
 
 QString normalised(const QString &text)
@@ -69,14 +121,8 @@ QString folded(const QString &text)
     const QString trimmed = text.trimmed();
     if (isPlainAscii(trimmed))
         return lowerAscii(trimmed);
-    const QString decomposed = trimmed.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QString result;
-    result.reserve(decomposed.size());
-    for (QChar c : decomposed) {
-        if (c.category() != QChar::Mark_NonSpacing && !isInvisible(c))
-            c >= u'\u00df' && c <= u'\u0153' ? result.append(plainLetter(c)) : result.append(c);
-    }
-    return result;
+    const bool common = std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c.unicode() < foldedLettersEnd; });
+    return common ? foldedByLetter(trimmed) : foldedByUnicode(trimmed);
 }
 
 QString caseFolded(const QString &text)

@@ -38,6 +38,19 @@ private Q_SLOTS:
         QTEST(folded(text), "searched");
     }
 
+    // What is of the common alphabets has a way of its own, which no letter beside it changes.
+    void lettersAreFoldedAloneAsBesideOthers()
+    {
+        const QString other = QStringLiteral("\u738b");
+        QString all;
+        for (char16_t u = 0x21; u < 0x0600; ++u) {
+            const QString letter = QStringLiteral("x%1x").arg(QChar(u));
+            QCOMPARE(folded(letter + other), folded(letter) + other);
+            all += letter;
+        }
+        QCOMPARE(folded(all + other), folded(all) + other);
+    }
+
     // What is plain has a way of its own, so each is asked for beside a letter that is not, too.
     void wordsAreSetApartForSearching_data()
     {
