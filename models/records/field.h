@@ -51,6 +51,7 @@ enum FieldFlag : quint32
     Many = 1 << 18,          // a Json that is an array of what its target describes
     AnyCase = 1 << 19,       // in what is sent its name is read in whatever case
     Optional = 1 << 20,      // of a described answer: not always there
+    SortedByKey = 1 << 22,   // sorted by the column <wire>_key, which keeps its sortKey(); compared as it stands
     NeverBlank = 1 << 21,    // a flag that keeps something from happening: sent without a value it is not off but a fault
 };
 constexpr FieldFlag operator|(FieldFlag a, FieldFlag b) { return FieldFlag(quint32(a) | quint32(b)); }

@@ -27,7 +27,7 @@ struct Session
 inline constexpr FieldInfo sessionFields[] = {
     field<&Session::id>({.wire = "id", .flags = ReadOnly | Sortable}),
     field<&Session::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
-    field<&Session::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("Session", "Name"), .flags = Searchable | Sortable | InTable, .form = TextForm::Name}),
+    field<&Session::name>({.wire = "name", .label = QT_TRANSLATE_NOOP("Session", "Name"), .flags = Searchable | Sortable | SortedByKey | InTable, .form = TextForm::Name}),
     field<&Session::filter>({.wire = "filter", .label = QT_TRANSLATE_NOOP("Session", "Tag"), .flags = Required | Searchable | InTable | CaseKey}),
     field<&Session::location>({.wire = "location", .label = QT_TRANSLATE_NOOP("Session", "Location"), .flags = Required | Searchable | InTable | CaseKey}),
     field<&Session::startsOn>({.wire = "starts_on", .label = QT_TRANSLATE_NOOP("Session", "First day"), .flags = Sortable | NullFirst | InTable, .max = 10, .form = TextForm::Day}),

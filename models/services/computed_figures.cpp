@@ -4,6 +4,7 @@
 #include "models/records/entity.h"
 #include "models/records/institution.h"
 #include "models/records/learner.h"
+#include "models/store/json_sql.h"
 #include "models/store/record_store.h"
 
 namespace ulpan {
@@ -61,18 +62,33 @@ Result<QStringList> totalFaults(Connection &database, const RecordType &type)
     return faults;
 }
 
-// What is kept of a record for looking it up, null where that is nothing; tags only where its kind has them.
-struct LookedUp
+// The columns of what is kept of a record for looking it up and for sorting.
+QStringList lookedUpColumns(const RecordType &type)
 {
-    QString text = {}, tags = {};
-
-    bool operator==(const LookedUp &) const = default;
-    static LookedUp of(const RecordType &type, const void *record)
-    {
-        const QStringList tags = type.isTagged() ? tagsOf(type, record) : QStringList();
-        return {searchText(type, record), tags.isEmpty() ? QString() : QString::fromUtf8(jsonTexts(tags))};
+    QStringList columns{QStringLiteral("search_text")};
+    if (type.isTagged())
+        columns << QStringLiteral("tag_keys");
+    for (const FieldInfo &field : type.fields) {
+        if (field.is(SortedByKey))
+            columns << sortColumnOf(field);
     }
-};
+    return columns;
+}
+
+// What stands there, empty for null.
+QStringList lookedUp(const RecordType &type, const void *record)
+{
+    QStringList values{searchText(type, record)};
+    if (type.isTagged()) {
+        const QStringList tags = tagsOf(type, record);
+        values << (tags.isEmpty() ? QString() : QString::fromUtf8(jsonTexts(tags)));
+    }
+    for (const FieldInfo &field : type.fields) {
+        if (field.is(SortedByKey))
+            values << keptKeyOf(field, textOf(field, record));
+    }
+    return values;
+}
 
 QVariant textOrUnknown(const QString &text)
 {
@@ -81,52 +97,54 @@ QVariant textOrUnknown(const QString &text)
 
 // The records after the id `after` of which something else is kept than they give, with what they give; none and `after` unmoved at
 // the end.
-Result<QList<std::pair<Id, LookedUp>>> staleRows(Connection &database, const RecordType &type, Id &after)
+Result<QList<std::pair<Id, QStringList>>> staleRows(Connection &database, const RecordType &type, Id &after)
 {
     // Who is in no list is found by nothing.
     const QString listed = type.hiddenStatus ? QStringLiteral(" and status <> '%1'").arg(QLatin1StringView(type.hiddenStatus)) : QString();
-    Result<Cursor> cursor = database.run(QStringLiteral("select id, search_text, %1 from %2 where id > ?%3 order by id limit %4")
-                                             .arg(type.isTagged() ? QStringLiteral("tag_keys") : QStringLiteral("null"),
-                                                  QLatin1StringView(type.table), listed, QString::number(recordsAStep)),
+    const QStringList columns = lookedUpColumns(type);
+    Result<Cursor> cursor = database.run(QStringLiteral("select id, %1 from %2 where id > ?%3 order by id limit %4")
+                                             .arg(columns.join(u','), QLatin1StringView(type.table), listed, QString::number(recordsAStep)),
                                          {after});
     if (!cursor)
         return cursor.error();
-    QHash<Id, LookedUp> kept;
+    QHash<Id, QStringList> kept;
     QStringList ids;
     while (cursor->next()) {
         after = cursor->id(0);
-        kept.insert(after, {cursor->text(1), cursor->text(2)});
+        QStringList &values = kept[after];
+        for (int i = 1; i <= columns.size(); ++i)
+            values << cursor->text(i);
         ids << QString::number(after);
     }
-    QList<std::pair<Id, LookedUp>> stale;
+    QList<std::pair<Id, QStringList>> stale;
     if (ids.isEmpty())
         return stale;
     Result<void> read = findRecords(database, Caller::system().scope(), type, type.key().wire, ids, [&](const std::shared_ptr<void> &record) {
         const Id id = valueOf<Id>(type.key(), record.get());
-        const LookedUp given = LookedUp::of(type, record.get());
+        const QStringList given = lookedUp(type, record.get());
         if (given != kept.value(id))
             stale << std::pair(id, given);
     });
-    return read ? Result<QList<std::pair<Id, LookedUp>>>(stale) : read.error();
+    return read ? Result<QList<std::pair<Id, QStringList>>>(stale) : read.error();
 }
 
 Result<qint64> walkLookedUp(Store &store, const RecordType &type, bool mend)
 {
     qint64 found = 0;
-    const QString sql = QStringLiteral("update %1 set search_text = ?%2 where id = ?")
-                            .arg(QLatin1StringView(type.table), type.isTagged() ? QStringLiteral(", tag_keys = ?") : QString());
+    const QString sql =
+        QStringLiteral("update %1 set %2 = ? where id = ?").arg(QLatin1StringView(type.table), lookedUpColumns(type).join(QStringLiteral(" = ?, ")));
     for (Id before = -1, after = 0; before != after;) {
         before = after;
         const auto step = [&](Connection &database) -> Result<void> {
-            Result<QList<std::pair<Id, LookedUp>>> stale = staleRows(database, type, after);
+            Result<QList<std::pair<Id, QStringList>>> stale = staleRows(database, type, after);
             if (!stale)
                 return stale.error();
             found += stale->size();
             for (qsizetype i = 0; mend && i < stale->size(); ++i) {
                 const auto &[id, given] = stale->at(i);
-                QVariantList values{textOrUnknown(given.text)};
-                if (type.isTagged())
-                    values << textOrUnknown(given.tags);
+                QVariantList values;
+                for (const QString &value : given)
+                    values << textOrUnknown(value);
                 Result<Cursor> written = database.run(sql, values << id);
                 if (!written)
                     return written.error();
@@ -236,7 +254,7 @@ Result<QStringList> figureFaults(Store &store)
         if (!stale)
             return stale.error();
         if (*stale > 0)
-            faults << QStringLiteral("free text or tags do not find %1 of the records of kind %2 by what they say").arg(*stale).arg(QLatin1StringView(type->name));
+            faults << QStringLiteral("%1 of the records of kind %2 are not found or sorted by what they say").arg(*stale).arg(QLatin1StringView(type->name));
     }
     Result<qint64> tags = store.read(&tagFaults);
     if (!tags)

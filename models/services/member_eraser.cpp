@@ -25,8 +25,8 @@ Result<void> eraseOwnRow(Context &context, const Learner &member)
     Result<Cursor> erased = context.database.run(
         QStringLiteral("update member set former_institution_id = institution_id, institution_id = null, "
                        "login = ?, login_key = ?, civility = null, "
-                       "lastname = null, firstname = null, code = null, job_title = null, seniority = "
-                       "null, level = null, contact_email = '[]', "
+                       "lastname = null, lastname_key = null, firstname = null, firstname_key = null, "
+                       "code = null, job_title = null, seniority = null, level = null, contact_email = '[]', "
                        "phone = null, filter = '[]', location = '[]', country = '[]', external_id = "
                        "null, password_hash = null, second_factor_since = null, password_passing = 0, "
                        "search_text = null, tag_keys = null, last_active_at = null, "

@@ -11,4 +11,7 @@ namespace ulpan {
 [[nodiscard]] Result<void> refillDerived(Connection &database, const RecordType &type,
                                          const QString &condition = {});
 
+// Fills the columns of SortedByKey fields, in which nothing is yet; reads those fields alone.
+[[nodiscard]] Result<void> fillSortKeys(Connection &database, const RecordType &type);
+
 } // namespace ulpan

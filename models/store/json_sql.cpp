@@ -1,5 +1,6 @@
 #include "models/store/json_sql.h"
 
+#include "models/base/sort_key.h"
 #include "models/base/text.h"
 
 #include <QHash>
@@ -120,6 +121,21 @@ QString keyOf(const FieldInfo &field, const QString &value)
     if (field.is(FoldedKey))
         return folded(value);
     return field.is(CaseKey) ? caseFolded(value) : value;
+}
+
+bool hasKeyColumn(const FieldInfo &field)
+{
+    return field.is(FoldedKey) || field.is(CaseKey) || field.is(SortedByKey);
+}
+
+QString keptKeyOf(const FieldInfo &field, const QString &value)
+{
+    return field.is(SortedByKey) ? sortKey(value) : keyOf(field, value);
+}
+
+QString sortColumnOf(const FieldInfo &field)
+{
+    return hasKeyColumn(field) ? columnOf(field) + QStringLiteral("_key") : columnOf(field);
 }
 
 namespace {

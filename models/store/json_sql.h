@@ -14,6 +14,11 @@ namespace ulpan {
 // The column it is compared by, and the value to compare with.
 [[nodiscard]] QString keyColumnOf(const FieldInfo &field);
 [[nodiscard]] QString keyOf(const FieldInfo &field, const QString &value);
+// Whether the column <wire>_key stands beside its own, and what is kept there of a value.
+[[nodiscard]] bool hasKeyColumn(const FieldInfo &field);
+[[nodiscard]] QString keptKeyOf(const FieldInfo &field, const QString &value);
+// The column it is sorted by: that one, where it is there.
+[[nodiscard]] QString sortColumnOf(const FieldInfo &field);
 // All columns an insert fills, in order; `id` comes first.
 [[nodiscard]] QStringList columnsOf(const RecordType &type);
 [[nodiscard]] QVariant sqlValue(const FieldInfo &field, const void *record);

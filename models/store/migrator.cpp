@@ -63,12 +63,22 @@ Result<void> refillOwnLetters(Connection &database)
     return {};
 }
 
+Result<void> fillSortKeys(Connection &database)
+{
+    for (const RecordType *type : {&recordType<Institution>(), &recordType<Learner>(), &recordType<Session>()}) {
+        Result<void> done = fillSortKeys(database, *type);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 struct AfterMigration
 {
     int version;
     Result<void> (*finish)(Connection &);
 };
-constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}, {18, &refillOwnLetters}};
+constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}, {18, &refillOwnLetters}, {30, &fillSortKeys}};
 
 QString extensionOf(const QString &statement)
 {

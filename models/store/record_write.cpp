@@ -12,11 +12,6 @@ namespace {
 constexpr size_t rowsAParameter = 1000;
 constexpr qsizetype bytesAParameter = 512 * 1024;
 
-bool hasKey(const FieldInfo &field)
-{
-    return field.is(FoldedKey) || field.is(CaseKey);
-}
-
 // The same as sqlValue(), as json_to_recordset reads it.
 void writeColumn(JsonWriter &json, const FieldInfo &field, const void *record)
 {
@@ -50,9 +45,9 @@ void writeColumns(JsonWriter &json, const RecordType &type, const QList<QByteArr
     for (const FieldInfo &field : type.fields) {
         json.key(columns[column++]);
         writeColumn(json, field, record);
-        if (hasKey(field)) {
+        if (hasKeyColumn(field)) {
             json.key(columns[column++]);
-            writeText(json, keyOf(field, textOf(field, record)));
+            writeText(json, keptKeyOf(field, textOf(field, record)));
         }
     }
     if (type.isSearchable()) {
@@ -74,7 +69,7 @@ QStringList columnTypes(const RecordType &type)
         const bool number = field.type == FieldType::Identifier || field.type == FieldType::Integer || field.type == FieldType::Flag
             || field.type == FieldType::Reference;
         types << (number ? QStringLiteral("bigint") : QStringLiteral("text"));
-        if (hasKey(field))
+        if (hasKeyColumn(field))
             types << QStringLiteral("text");
     }
     if (type.isSearchable())

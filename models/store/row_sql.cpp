@@ -8,8 +8,8 @@ QStringList columnsOf(const RecordType &type)
     QStringList columns;
     for (const FieldInfo &field : type.fields) {
         columns << columnOf(field);
-        if (keyColumnOf(field) != columnOf(field))
-            columns << keyColumnOf(field);
+        if (hasKeyColumn(field))
+            columns << sortColumnOf(field);
     }
     if (type.isSearchable())
         columns << QStringLiteral("search_text");

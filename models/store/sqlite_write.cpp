@@ -65,8 +65,8 @@ void RecordCells::row(const RecordType &type, const void *record)
 {
     for (const FieldInfo &info : type.fields) {
         field(info, record);
-        if (info.is(FoldedKey) || info.is(CaseKey))
-            text(keyOf(info, textOf(info, record)));
+        if (hasKeyColumn(info))
+            text(keptKeyOf(info, textOf(info, record)));
     }
     if (type.isSearchable())
         text(searchText(type, record));

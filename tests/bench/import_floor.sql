@@ -15,9 +15,9 @@ insert into entity (institution_id, name, name_key, created_at, updated_at, sear
     select i.id, r.entity, lower(r.entity), '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '  ' || replace(lower(r.entity), ' ', '  ')
     from (select distinct entity from temp.raw) r, institution i where i.slug = 'demo';
 -- As many letters are searched as in ours: two blanks before each word.
-insert into member (institution_id, login, login_key, entity_id, civility, lastname, firstname, code, job_title, seniority, level,
+insert into member (institution_id, login, login_key, entity_id, civility, lastname, lastname_key, firstname, firstname_key, code, job_title, seniority, level,
                     contact_email, phone, filter, location, country, external_id, language, created_at, updated_at, search_text, tag_keys)
-    select i.id, r.login, lower(r.login), e.id, r.civility, r.lastname, r.firstname, r.code, r.jobTitle, r.seniority, r.level,
+    select i.id, r.login, lower(r.login), e.id, r.civility, r.lastname, lower(r.lastname), r.firstname, lower(r.firstname), r.code, r.jobTitle, r.seniority, r.level,
            '["' || r.contactEmail || '"]', r.phone, '["' || replace(r.filter, '|', '","') || '"]',
            '["' || replace(r.location, '|', '","') || '"]', '["' || r.country || '"]', r.externalID, 'en',
            '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z',

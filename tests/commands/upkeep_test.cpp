@@ -202,10 +202,11 @@ private Q_SLOTS:
         QCOMPARE(installation.run(commandWords("check")).status, 0);
         execute(installation.location(), QStringLiteral("update record_total set total = 5 where record = 'institution'"));
         execute(installation.location(), QStringLiteral("update institution set search_text = 'elsewhere'"));
+        execute(installation.location(), QStringLiteral("update member set firstname_key = 'x' where role = 'operator'"));
         execute(installation.location(), QStringLiteral("update member_total set total = total + 1 where role = 'operator'"));
         const CommandRun found = installation.run(commandWords("check --json"));
         QCOMPARE(found.status, 1);
-        QCOMPARE(found.json()[QLatin1StringView("live")].toArray().size(), 3);
+        QCOMPARE(found.json()[QLatin1StringView("live")].toArray().size(), 4);
         QCOMPARE(found.json()[QLatin1StringView("test")].toArray().size(), 0);
         const CommandRun rebuilt = installation.run(commandWords("check rebuild"));
         QVERIFY2(rebuilt.status == 0, qUtf8Printable(rebuilt.text()));

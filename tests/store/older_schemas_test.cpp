@@ -99,6 +99,35 @@ private Q_SLOTS:
         QCOMPARE(must(environmentKey(*store, fixtureNow, key, QStringLiteral("key"))).forPurpose("tokens"), key.forPurpose("tokens"));
     }
 
+    // Names are sorted by keys since, which whoever was there before has, too.
+    void namesGetTheirKeys_data() { addEngineRows(); }
+    void namesGetTheirKeys()
+    {
+        QFETCH(Engine, engine);
+        TestStore store(engine, false);
+        makeSchema(*store, 29);
+        must(store->write([](Connection &database) -> Result<void> {
+            // More than are read at once, of which some have no name at all.
+            for (int id = 100; id < 2300; ++id)
+                (void)must(database.run(QStringLiteral("insert into member (id, institution_id, login, login_key, lastname, firstname, created_at, updated_at) "
+                                                       "values (?, 7, ?, ?, ?, ?, 't', 't')"),
+                                        {id, QString::number(id), QString::number(id), id % 3 ? QVariant(QStringLiteral("\u00c9t\u00e9 %1").arg(id)) : QVariant(QMetaType::fromType<QString>()),
+                                         id % 2 ? QVariant(QStringLiteral("No\u00eb")) : QVariant(QMetaType::fromType<QString>())}));
+            (void)must(database.run(QStringLiteral("insert into session (id, institution_id, name, filter, filter_key, location, location_key, created_at, updated_at) "
+                                                   "values (5, 7, 'S\u00e9ance', 'x', 'x', 'y', 'y', 't', 't')")));
+            return {};
+        }));
+        must(store->migrate());
+        QCOMPARE(answer(*store, QStringLiteral("select name_key from institution where id = 7")), QStringLiteral("ecole"));
+        QCOMPARE(answer(*store, QStringLiteral("select name_key from session where id = 5")), QStringLiteral("seance"));
+        QCOMPARE(answer(*store, QStringLiteral("select lastname_key from member where id = 11")), QStringLiteral("\u05dc\u05d5\u05d9"));
+        QCOMPARE(answer(*store, QStringLiteral("select count(*) from member where id >= 100 and (lastname is null) = (lastname_key is null) "
+                                               "and (firstname is null) = (firstname_key is null) and coalesce(lastname_key, 'ete ' || id) = 'ete ' || id "
+                                               "and coalesce(firstname_key, 'noe') = 'noe'")),
+                 QStringLiteral("2200"));
+        QCOMPARE(must(databaseFaults(*store)), QStringList());
+    }
+
     // Keys of letters that are folded since, where nobody else has the key already.
     void lettersAreFoldedAnew_data() { addEngineRows(); }
     void lettersAreFoldedAnew()

@@ -1,3 +1,4 @@
+#include "models/base/sort_key.h"
 #include "models/base/text.h"
 #include "models/records/search_text.h"
 #include "tests/support/test_main.h"
@@ -49,6 +50,44 @@ private Q_SLOTS:
             all += letter;
         }
         QCOMPARE(folded(all + other), folded(all) + other);
+    }
+
+    void namesAreSorted_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("key");
+        const auto row = [](const char *name, const char *key) {
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(key);
+        };
+        row("Levy", "levy");
+        row("\u00c9mile  \u0152uvrard ", "emile oeuvrard");
+        row("Jean\u00a0Paul", "jean paul");
+        row("O\u2019Brien", "o'brien");
+        row("\u05d1\u05df\u05be\u05d3\u05d5\u05d3", "\u05d1\u05df-\u05d3\u05d5\u05d3");
+        row("\u05db\u05bc\u05b9\u05d4\u05b5\u05df", "\u05db\u05d4\u05df");
+        row("\u05e6\u05f3\u05e8\u05e0\u05d9", "\u05e6'\u05e8\u05e0\u05d9");
+        row("\u0401\u043b\u043a\u0438\u043d\u0430", "\u0435\u043b\u043a\u0438\u043d\u0430");
+        row("", "");
+        row("\u05b8", "\u05b8"); // nothing would be left of it
+    }
+    void namesAreSorted()
+    {
+        QFETCH(QString, name);
+        QTEST(sortKey(name), "key");
+    }
+
+    // A key must fit in an index and in a cursor, however much one character becomes.
+    void aSortKeyHasAnEnd()
+    {
+        for (const char32_t c : {U'a', U'\u00e9', U'\ufdfa', U'\U0001f600'}) {
+            const QString name = QString::fromUcs4(&c, 1).repeated(120);
+            for (const QString &long_ : {name, QString(u'x' + name)}) {
+                const QString key = sortKey(long_);
+                QVERIFY(key.size() <= 120 && key.size() >= 119);
+                QVERIFY(key.isValidUtf16());
+            }
+        }
+        QCOMPARE(sortKey(QStringLiteral("a%1b").arg(QChar(0xd83d))), QStringLiteral("a?b"));
     }
 
     // What is plain has a way of its own, so each is asked for beside a letter that is not, too.
