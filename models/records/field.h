@@ -67,6 +67,7 @@ struct FieldInfo
     TextForm form = TextForm::Any;
     const struct RecordType &(*target)() = nullptr; // of a Reference; of a Json, where there is one, what stands in it
     const char *column = nullptr; // in both databases; null: as on the wire
+    const char *then = nullptr;   // of what can be sorted by: the field that those are sorted by who are equal in it
     const char *filter = nullptr; // what lists call the filter by it; null: as on the wire
     const char *note = nullptr;   // a sentence more for the documentation, marked in the context "Note"
     // Set by field<>():

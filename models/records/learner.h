@@ -38,7 +38,7 @@ inline constexpr FieldInfo learnerFields[] = {
     field<&Learner::login>({.wire = "login", .rpc = "login", .label = QT_TRANSLATE_NOOP("Learner", "Login"), .flags = Required | WriteOnce | Technical | Searchable | Sortable | InTable | CaseKey, .form = TextForm::Email}),
     field<&Learner::entity>({.wire = "entity", .rpc = "entity", .label = QT_TRANSLATE_NOOP("Learner", "Entity"), .flags = Required | LearnersOnly | InTable | Filterable, .target = &recordType<Entity>, .note = QT_TRANSLATE_NOOP("Note", "Needed for learners; other members have none.")}),
     field<&Learner::civility>({.wire = "civility", .rpc = "civility", .label = QT_TRANSLATE_NOOP("Learner", "Civility")}),
-    field<&Learner::lastname>({.wire = "lastname", .rpc = "lastname", .label = QT_TRANSLATE_NOOP("Learner", "Last name"), .flags = Required | Searchable | Sortable | SortedByKey | NullFirst | InTable, .max = 120, .form = TextForm::Name}),
+    field<&Learner::lastname>({.wire = "lastname", .rpc = "lastname", .label = QT_TRANSLATE_NOOP("Learner", "Last name"), .flags = Required | Searchable | Sortable | SortedByKey | NullFirst | InTable, .max = 120, .form = TextForm::Name, .then = "firstname"}),
     field<&Learner::firstname>({.wire = "firstname", .rpc = "firstname", .label = QT_TRANSLATE_NOOP("Learner", "First name"), .flags = Required | Searchable | Sortable | SortedByKey | NullFirst | InTable, .max = 120, .form = TextForm::Name}),
     field<&Learner::code>({.wire = "code", .rpc = "code", .label = QT_TRANSLATE_NOOP("Learner", "Code"), .flags = Technical | Searchable | InTable, .max = 60, .form = TextForm::Code}),
     field<&Learner::jobTitle>({.wire = "job_title", .rpc = "jobTitle", .label = QT_TRANSLATE_NOOP("Learner", "Job title"), .flags = InTable, .max = 120}),

@@ -94,6 +94,8 @@ OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Prob
         else if (!has(&type.key()) && !has(field)) // behind the id nothing is left to order
             keys << OrderKey{field, key.descending};
     }
+    if (const char *then = keys.isEmpty() ? nullptr : keys.last().field->then; then && !has(type.find(then)))
+        keys << OrderKey{type.find(then), keys.last().descending};
     // The id ends every order, and goes the same way, so that one index serves both directions.
     if (!has(&type.key()))
         keys << OrderKey{&type.key(), !keys.isEmpty() && keys.last().descending};
@@ -102,7 +104,7 @@ OrderKeys orderKeysOf(const RecordType &type, const ListQuery &query, QList<Prob
 
 QString columnOf(const OrderKey &key, const QString &id)
 {
-    return key.field->type == FieldType::Identifier && QLatin1StringView(key.field->wire) == QLatin1StringView("id") ? id : QStringLiteral("r.") + columnOf(*key.field);
+    return key.field->type == FieldType::Identifier && QLatin1StringView(key.field->wire) == QLatin1StringView("id") ? id : QStringLiteral("r.") + sortColumnOf(*key.field);
 }
 
 QString orderBy(const OrderKeys &keys, const QString &id)

@@ -225,7 +225,7 @@ constexpr char sharedParameters[] =
     R"({"Page":{"name":"page","in":"query","description":"From 1; a page beyond the last is empty","schema":{"type":"integer","minimum":1,"default":1}},)"
     R"("PerPage":{"name":"per_page","in":"query","description":"Records of a page","schema":{"type":"integer","minimum":1,"maximum":100,"default":25}},)"
     R"("Cursor":{"name":"cursor","in":"query","description":"Empty to start; then meta.next_cursor or meta.prev_cursor of the last answer","schema":{"type":"string"}},)"
-    R"("Sort":{"name":"sort","in":"query","description":"Fields with commas between; a hyphen before one sorts downwards","schema":{"type":"string"}},)"
+    R"("Sort":{"name":"sort","in":"query","description":"Fields with commas between; a hyphen before one sorts downwards. Case, accents and niqqud make no difference to names and logins, and who has the same last name is sorted by the first","schema":{"type":"string"}},)"
     R"("Search":{"name":"q","in":"query","description":"Free text","schema":{"type":"string"}},)"
     R"("Institution":{"name":"institution","in":"query","description":"The id or slug of the institution that is meant; only operators need it, who may send X-Institution instead","schema":{"type":"string"}},)"
     R"("IdempotencyKey":{"name":"Idempotency-Key","in":"header","description":"Repeats the first answer for 24 hours instead of doing it again","schema":{"type":"string"}},)"
