@@ -44,7 +44,7 @@ Result<void> SearchKeeper::tidy()
         if (!due)
             return due.error();
         if (*any)
-            emptyLog();
+            (void)m_store.emptyLog(Store::LogEnd::Cut); // as far as others let it; the next look comes
         if (!*due)
             return {};
         // The first step takes all parts that there are for those to be merged into one.
@@ -74,16 +74,6 @@ Result<bool> SearchKeeper::wasErased(Instant until) const
                          {erasedFact, before});
         return found ? Result<bool>(found->next()) : found.error();
     });
-}
-
-void SearchKeeper::emptyLog() const
-{
-    (void)m_store.look([](Connection &database) {
-        // Writers wait meanwhile, so it is not for this to wait for readers: the next look comes.
-        const Result<void> hasty = database.execute(QStringLiteral("pragma busy_timeout = 200"));
-        return hasty ? database.execute(QStringLiteral("pragma wal_checkpoint(truncate)")) : hasty;
-    });
-    m_store.forget(); // the connection's patience with it
 }
 
 // Whether there is more: SQLite says it by how many rows the statement wrote, of which one is its own.
@@ -117,7 +107,7 @@ Result<void> SearchKeeper::finish()
                          {erasedFact, begun});
         return gone ? Result<void>() : gone.error();
     });
-    emptyLog();
+    (void)m_store.emptyLog(Store::LogEnd::Cut);
     return done;
 }
 

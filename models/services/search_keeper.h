@@ -24,7 +24,6 @@ public:
 
 private:
     [[nodiscard]] Result<bool> wasErased(Instant until) const; // and the index not merged since
-    void emptyLog() const;
     [[nodiscard]] Result<bool> mergeSome(int pages) const;
     [[nodiscard]] Result<void> finish();
 

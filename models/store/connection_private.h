@@ -44,6 +44,7 @@ struct Connection::Private
 
     // Once the connection is open. A page that many transactions change is to be carried over once.
     void keepLog(std::shared_ptr<SqliteLog> kept);
+    [[nodiscard]] Result<void> emptyLog(bool cut);
 };
 
 // Before the first SQLite connection of the process is opened; does nothing later.

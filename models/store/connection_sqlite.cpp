@@ -48,6 +48,19 @@ void Connection::Private::keepLog(std::shared_ptr<SqliteLog> kept)
     sqlite3_wal_hook(sqlite, &carryOver, log.get());
 }
 
+Result<void> Connection::Private::emptyLog(bool cut)
+{
+    constexpr int milliseconds =
+        200; // writers wait while it is cut, so it is not for this to wait for readers
+    if (cut)
+        sqlite3_busy_timeout(sqlite, milliseconds);
+    const int done = sqlite3_wal_checkpoint_v2(
+        sqlite, nullptr, cut ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (cut)
+        sqlite3_busy_handler(sqlite, &waitForOthers, nullptr);
+    return done == SQLITE_OK || done == SQLITE_BUSY ? Result<void>() : sqliteError(sqlite);
+}
+
 // What SQLite allocates is not counted, because the count is behind one lock of all threads. A connection is one thread's, so that none
 // needs a lock of its own, which would be taken for each value that is read.
 void prepareSqlite()

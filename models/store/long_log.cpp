@@ -28,7 +28,7 @@ void LongLog::follow(bool alone)
     // The others leave it to this thread, which does not hold the writer meanwhile.
     m_store.setLogPages(alone ? 2 * mostPages : Store::usualLogPages);
     if (m_store.logPages() >= (alone ? mostPages : Store::usualLogPages))
-        (void)m_store.emptyLog();
+        (void)m_store.emptyLog(Store::LogEnd::CarriedOver);
 }
 
 } // namespace ulpan

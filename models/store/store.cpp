@@ -263,12 +263,12 @@ bool Store::isCalmFor(std::chrono::milliseconds time)
     return !m_awaitedAt || std::chrono::steady_clock::now() - *m_awaitedAt >= time;
 }
 
-Result<void> Store::emptyLog()
+Result<void> Store::emptyLog(LogEnd end)
 {
     if (m_engine != Engine::Sqlite)
         return {};
     m_log->pages = 0;
-    return look([](Connection &database) { return database.execute(QStringLiteral("pragma wal_checkpoint(passive)")); });
+    return look([end](Connection &database) { return database.d->emptyLog(end == LogEnd::Cut); });
 }
 
 std::optional<qint64> Store::cachedTotal(const QString &key, qint64 changes)

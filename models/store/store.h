@@ -63,8 +63,15 @@ public:
     static constexpr int usualLogPages = 4000;
     void setLogPages(int most) { m_log->most = most; }
     [[nodiscard]] int logPages() const { return m_log->pages; }
-    // Carries over what can be, while others read and write. SQLite only.
-    [[nodiscard]] Result<void> emptyLog();
+    // The log's pages are carried over into the file while others read and write; or the log is cut as well,
+    // so that nothing of them is left on the disk, for which writers wait a fifth of a second at most. What
+    // others hold up is for the next time. SQLite only.
+    enum class LogEnd : quint8
+    {
+        CarriedOver,
+        Cut
+    };
+    [[nodiscard]] Result<void> emptyLog(LogEnd end);
 
     // Totals of filtered lists, valid while the change counter of the records is the same.
     [[nodiscard]] std::optional<qint64> cachedTotal(const QString &key, qint64 changes);

@@ -85,15 +85,63 @@ private Q_SLOTS:
             log.follow(true);
             write(17'000);
         }
-        QVERIFY(QFileInfo(file() + QStringLiteral("-wal")).size() > usualBytes);
+        QVERIFY(logBytes() > usualBytes);
         write(1);
-        QVERIFY(QFileInfo(file() + QStringLiteral("-wal")).size() <= usualBytes);
+        QVERIFY(logBytes() <= usualBytes);
+    }
+
+    void isCutWhereNothingIsToBeLeft()
+    {
+        fill();
+        QVERIFY(m_store->emptyLog(Store::LogEnd::CarriedOver));
+        QVERIFY(logBytes() > pages * 4096);
+        QVERIFY(m_store->emptyLog(Store::LogEnd::Cut));
+        QCOMPARE(logBytes(), 0);
+        QCOMPARE(m_store->logPages(), 0);
+    }
+
+    // Whoever reads what it holds keeps it from being cut, and nobody waits for them for long.
+    void isLeftWhereSomebodyReads()
+    {
+        fill();
+        const Result<void> read = m_store->read([&](Connection &database) -> Result<void> {
+            Result<void> begun = database.execute(QStringLiteral("select count(*) from filled"));
+            std::thread other([&] {
+                write(1);
+                begun = m_store->emptyLog(Store::LogEnd::Cut);
+                m_store->forget();
+            });
+            other.join();
+            return begun;
+        });
+        QVERIFY(read);
+        QVERIFY(logBytes() > 0);
+        QVERIFY(m_store->emptyLog(Store::LogEnd::Cut));
+        QCOMPARE(logBytes(), 0);
+    }
+
+    // A time limit of SQLite's would take the place of our way of waiting for other processes.
+    void leavesTheConnectionItsPatience()
+    {
+        const auto limit = [this] {
+            const Result<qint64> milliseconds = m_store->look([](Connection &database) -> Result<qint64> {
+                Result<Cursor> cursor = database.run(QStringLiteral("pragma busy_timeout"));
+                if (!cursor)
+                    return cursor.error();
+                return cursor->next() ? cursor->id(0) : -1;
+            });
+            return milliseconds ? *milliseconds : -1;
+        };
+        QCOMPARE(limit(), 0);
+        QVERIFY(m_store->emptyLog(Store::LogEnd::Cut));
+        QCOMPARE(limit(), 0);
     }
 
 private:
     static constexpr int pages = 1500;
 
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("live.db")); }
+    [[nodiscard]] qint64 logBytes() const { return QFileInfo(file() + QStringLiteral("-wal")).size(); }
     void fill() { write(pages); }
     // So many pages of four KiB.
     void write(int count)
