@@ -88,15 +88,16 @@ Result<void> ImportKeeper::forget(const Kept &job) const
     if (!last)
         return last.error();
     for (qint64 above = 0; above < *last; above += linesForgottenAtOnce) {
-        Result<Cursor> forgotten = m_store.write([&](Connection &database) {
-            return database.run(QStringLiteral("update import_row set %1 where job_id = ? and line > ? and "
-                                               "line <= ? and (member_id is null or "
-                                               "undo = 'removed')")
-                                    .arg(clearedRow()),
-                                {job.number, above, above + linesForgottenAtOnce});
+        Result<void> forgotten = m_store.write([&](Connection &database) {
+            return database.perform(
+                QStringLiteral("update import_row set %1 where job_id = ? and line > ? and "
+                               "line <= ? and (member_id is null or "
+                               "undo = 'removed')")
+                    .arg(clearedRow()),
+                {job.number, above, above + linesForgottenAtOnce});
         });
         if (!forgotten)
-            return forgotten.error();
+            return forgotten;
     }
     Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
         Result<std::optional<ImportJob>> found =
@@ -111,13 +112,12 @@ Result<void> ImportKeeper::forget(const Kept &job) const
             corrections = ErasedLogins::forget(database, job.number);
         if (!corrections)
             return corrections;
-        Result<Cursor> noted = database.run(
+        return database.perform(
             QStringLiteral("update import_job set forgotten_at = ?, columns = ?, mapping = ?, notes = ?, "
                            "doubtful = ? where id = ?"),
             {QString::fromLatin1(m_clock.now().text()), QString::fromUtf8(jsonTexts(kept.columns)),
              kept.mapping.isEmpty() ? QVariant() : QString::fromUtf8(kept.mapping),
              QString::fromUtf8(kept.notes), QString::fromUtf8(kept.doubtful), job.number});
-        return noted ? Result<void>() : noted.error();
     });
     if (done)
         m_spool.remove(job.id);

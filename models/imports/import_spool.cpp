@@ -73,13 +73,12 @@ Result<void> ImportSpool::keepRows(const QString &name, QIODevice &upload, Insta
 {
     Result<void> kept =
         sealBlocks(upload, name, m_key, [&](qint64 number, const QByteArray &block) -> Result<void> {
-            Result<Cursor> written = m_store.look([&](Connection &database) {
-                return database.run(
+            return m_store.look([&](Connection &database) {
+                return database.perform(
                     QStringLiteral(
                         "insert into import_file (name, block, content, created_at) values (?, ?, ?, ?)"),
                     {name, number, block, QString::fromLatin1(now.text())});
             });
-            return written ? Result<void>() : written.error();
         });
     if (!kept)
         remove(name);
@@ -97,16 +96,18 @@ Result<std::unique_ptr<QIODevice>> ImportSpool::open(const QString &name) const
                 return file->seek(number * sealedBlockBytes) ? file->read(sealedBlockBytes) : QByteArray();
             }));
     }
-    Result<Cursor> sum = m_store.look([&](Connection &database) {
-        return database.run(QStringLiteral("select sum(length(content)) from import_file where name = ?"),
-                            {name});
+    Result<qint64> size = m_store.look([&](Connection &database) -> Result<qint64> {
+        Result<Cursor> sum = database.run(
+            QStringLiteral("select sum(length(content)) from import_file where name = ?"), {name});
+        if (!sum)
+            return sum.error();
+        return sum->next() && !sum->value(0).isNull() ? Result<qint64>(sum->id(0))
+                                                      : notFound("import.file_gone");
     });
-    if (!sum)
-        return sum.error();
-    if (!sum->next() || sum->value(0).isNull())
-        return notFound("import.file_gone");
-    return std::unique_ptr<QIODevice>(std::make_unique<SealedDevice>(
-        name, m_key, sum->id(0), [this, name](qint64 number) -> Result<QByteArray> {
+    if (!size)
+        return size.error();
+    return std::unique_ptr<QIODevice>(
+        std::make_unique<SealedDevice>(name, m_key, *size, [this, name](qint64 number) -> Result<QByteArray> {
             return m_store.look([&](Connection &database) -> Result<QByteArray> {
                 Result<Cursor> block = database.run(
                     QStringLiteral("select content from import_file where name = ? and block = ?"),
@@ -127,7 +128,7 @@ void ImportSpool::remove(const QString &name) const
     }
     // What stays behind is found by the next tidying.
     (void)m_store.look([&](Connection &database) {
-        return database.run(QStringLiteral("delete from import_file where name = ?"), {name});
+        return database.perform(QStringLiteral("delete from import_file where name = ?"), {name});
     });
 }
 

@@ -98,10 +98,11 @@ Result<void> AuditKeeper::forgetLapsed(Instant now)
             return any.error();
         if (!*any)
             continue;
-        Result<Cursor> gone = m_store.write(
-            [&](Connection &database) { return database.run(QStringLiteral("delete from ") + from, {some.before}); });
+        Result<void> gone = m_store.write([&](Connection &database) {
+            return database.perform(QStringLiteral("delete from ") + from, {some.before});
+        });
         if (!gone)
-            return gone.error();
+            return gone;
     }
     return {};
 }

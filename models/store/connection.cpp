@@ -136,6 +136,12 @@ Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
     return Cursor(std::move(*ready));
 }
 
+Result<void> Connection::perform(const QString &sql, const QVariantList &values)
+{
+    Result<Cursor> done = run(sql, values);
+    return done ? Result<void>() : done.error();
+}
+
 Result<void> Connection::runEach(const QString &sql, size_t count, const std::function<QVariantList(size_t)> &values,
                                  const std::function<void(size_t, const Cursor &)> &done)
 {
@@ -168,8 +174,7 @@ Result<void> Connection::executeKept(const char *sql)
 {
     if (m_engine == Engine::Postgres)
         return execute(QLatin1StringView(sql));
-    Result<Cursor> done = run(QLatin1StringView(sql));
-    return done ? Result<void>() : done.error();
+    return perform(QLatin1StringView(sql));
 }
 
 Result<std::vector<Id>> Connection::reserveIds(const char *table, size_t count)

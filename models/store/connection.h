@@ -51,6 +51,8 @@ public:
     // Prepared once and kept; `?` marks a value. Errors: Unavailable "store.full", "store.unavailable"; Conflict with the
     // reason of the unique index that was met; Internal otherwise.
     [[nodiscard]] Result<Cursor> run(const QString &sql, const QVariantList &values = {});
+    // One of which nothing is read.
+    [[nodiscard]] Result<void> perform(const QString &sql, const QVariantList &values = {});
     // The same statement for many rows of values, without the cost of finding it each time; `done` sees each answer.
     [[nodiscard]] Result<void> runEach(const QString &sql, size_t count, const std::function<QVariantList(size_t)> &values,
                                        const std::function<void(size_t, const Cursor &)> &done);

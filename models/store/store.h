@@ -92,6 +92,8 @@ private:
     auto inTransaction(Access access, Use &&use)
     {
         using Outcome = std::invoke_result_t<Use, Connection &>;
+        static_assert(!std::is_same_v<Outcome, Result<Cursor>>,
+                      "rows are read before their transaction ends");
         std::optional<Outcome> outcome;
         Result<void> done = transact(access, [&](Connection &database) {
             outcome.emplace(use(database));

@@ -99,7 +99,8 @@ private Q_SLOTS:
                                                QByteArray::number(backend.place().session) + "}}}");
         QVERIFY2(edited.status == 200, edited.text().constData());
         const auto again = store.write([](Connection &database) {
-            return database.run(QStringLiteral("update bulk_edit set state = 'applying', last_id = 0, finished_at = null, lease_until = ''"));
+            return database.perform(QStringLiteral("update bulk_edit set state = 'applying', last_id = 0, "
+                                                   "finished_at = null, lease_until = ''"));
         });
         QVERIFY(again);
         BulkEditor editor(store, backend.clock());

@@ -116,7 +116,7 @@ private Q_SLOTS:
         };
         QCOMPARE(total(), qint64(0));
         must(fixture.store().write([&](Connection &database) {
-            return database.run(
+            return database.perform(
                 QStringLiteral("update member set last_active_at = '2027-01-02T00:00:00.000Z'"));
         }));
         QCOMPARE(total(), qint64(1));
@@ -145,7 +145,7 @@ private Q_SLOTS:
                 .join(u' ');
         };
         const auto run = [&fixture](const QString &sql, const QVariantList &values) {
-            must(fixture.store().write([&](Connection &database) { return database.run(sql, values); }));
+            must(fixture.store().write([&](Connection &database) { return database.perform(sql, values); }));
         };
         std::vector<Learner> learners;
         for (int i = 1; i <= 2; ++i) {

@@ -160,8 +160,8 @@ private Q_SLOTS:
             std::vector<Learner> more = some(fixture, 2, 1000 + 10 * round++);
             must(fixture.addAll(std::span(more)));
             must(fixture.store().write([&](Connection &database) {
-                return database.run(QStringLiteral("delete from member where id = ?"),
-                                    {seen.last().toLongLong()});
+                return database.perform(QStringLiteral("delete from member where id = ?"),
+                                        {seen.last().toLongLong()});
             }));
             QVERIFY(round < 1000);
         }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(first.count, 3);
         QVERIFY(first.previous.isEmpty());
         must(fixture.store().write([&](Connection &database) {
-            return database.run(
+            return database.perform(
                 QStringLiteral("delete from member where id not in (%1)").arg(idsIn(first).join(u',')));
         }));
         query.cursor = QString::fromLatin1(first.next);

@@ -318,8 +318,11 @@ private Q_SLOTS:
     {
         StoreFixture fixture(Engine::Sqlite);
         must(fixture.store().write([&](Connection &database) {
-            return database.run(QStringLiteral("update member set lastname = cast(? as text) where id = ?"),
-                                {QByteArray("a\xed\xa0\xbd" "b한ퟻ\xed\xb0\x80"), fixture.member()});
+            return database.perform(
+                QStringLiteral("update member set lastname = cast(? as text) where id = ?"),
+                {QByteArray("a\xed\xa0\xbd"
+                            "b한ퟻ\xed\xb0\x80"),
+                 fixture.member()});
         }));
         for (const std::optional<QString> &cursor :
              {std::optional<QString>(), std::optional(QStringLiteral(""))}) {
@@ -341,7 +344,7 @@ private Q_SLOTS:
                 .count;
         };
         const auto run = [&fixture](const QString &sql) {
-            must(fixture.store().write([&](Connection &database) { return database.run(sql); }));
+            must(fixture.store().write([&](Connection &database) { return database.perform(sql); }));
         };
         Learner learner = sample<Learner>(3000, fixture.links());
         learner.lastname = QStringLiteral("Zilberman");
@@ -427,8 +430,8 @@ private:
         }
         must(m_veryMany->addAll(std::span(learners)));
         must(m_veryMany->store().write([&](Connection &database) {
-            return database.run(QStringLiteral("delete from member where institution_id = ?"),
-                                {m_veryMany->institution(1)});
+            return database.perform(QStringLiteral("delete from member where institution_id = ?"),
+                                    {m_veryMany->institution(1)});
         }));
         return *m_veryMany;
     }

@@ -153,10 +153,12 @@ private:
     {
         const QString client = QStringLiteral("client_%1").arg(number);
         const QByteArray sealed = must(seal(key.forPurpose("secrets"), "lti", client.toLatin1())).toBase64();
-        (void)must(fixture.store().write([&](Connection &database) {
-            return database.run(QStringLiteral("insert into client_credential (institution_id, client_id, abilities, secret_hash, lti_secret, "
-                                               "created_at) values (?, ?, 'x', 'x', ?, '2026-01-01T00:00:00.000Z')"),
-                                {fixture.institution(), client, QString::fromLatin1(sealed)});
+        must(fixture.store().write([&](Connection &database) {
+            return database.perform(
+                QStringLiteral("insert into client_credential (institution_id, client_id, abilities, "
+                               "secret_hash, lti_secret, "
+                               "created_at) values (?, ?, 'x', 'x', ?, '2026-01-01T00:00:00.000Z')"),
+                {fixture.institution(), client, QString::fromLatin1(sealed)});
         }));
     }
 };

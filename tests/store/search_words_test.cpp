@@ -115,7 +115,7 @@ private Q_SLOTS:
         if (strangers) {
             // Who belongs to no institution is a stranger to each.
             must(fixture.store().write([&](Connection &database) {
-                return database.run(
+                return database.perform(
                     QStringLiteral(
                         "update member set institution_id = null, role = 'operator' where id in "
                         "(select id from member where institution_id = ? order by id desc limit 3)"),
