@@ -25,9 +25,7 @@ Result<void> lockEdit(Connection &database, Id number)
 {
     if (database.engine() == Engine::Sqlite)
         return {};
-    Result<Cursor> locked =
-        database.run(QStringLiteral("select id from bulk_edit where id = ? for update"), {number});
-    return locked ? Result<void>() : locked.error();
+    return database.perform(QStringLiteral("select id from bulk_edit where id = ? for update"), {number});
 }
 
 Error lacks(Ability ability)

@@ -46,9 +46,8 @@ Result<void> forgetSearch(Connection &database, BulkEdit &edit)
     if (kept == edit.selection)
         return {};
     edit.selection = kept;
-    Result<Cursor> forgotten = database.run(QStringLiteral("update bulk_edit set selection = ? where id = ?"),
-                                            {QString::fromUtf8(kept), edit.number});
-    return forgotten ? Result<void>() : forgotten.error();
+    return database.perform(QStringLiteral("update bulk_edit set selection = ? where id = ?"),
+                            {QString::fromUtf8(kept), edit.number});
 }
 
 Result<void> noteSummary(Context &context, const QString &action, const BulkEdit &edit,

@@ -40,12 +40,11 @@ Result<void> InstitutionPurger::takeUpDue() const
     if (!any || !*any)
         return any ? Result<void>() : any.error();
     return m_store.write([&](Connection &database) -> Result<void> {
-        Result<Cursor> taken =
-            database.run(QStringLiteral("insert into institution_purge (institution_id, state, caller, "
-                                        "created_at) select i.id, 'purging', null, ? ") +
-                             due + QStringLiteral(" order by i.id limit ? on conflict do nothing"),
-                         {now, now, dueAtOnce});
-        return taken ? Result<void>() : taken.error();
+        return database.perform(
+            QStringLiteral("insert into institution_purge (institution_id, state, caller, "
+                           "created_at) select i.id, 'purging', null, ? ") +
+                due + QStringLiteral(" order by i.id limit ? on conflict do nothing"),
+            {now, now, dueAtOnce});
     });
 }
 
@@ -166,9 +165,7 @@ Result<void> InstitutionPurger::finish(Connection &database, const JobLease &lea
     }
     if (!done)
         return done;
-    Result<Cursor> forgotten =
-        database.run(QStringLiteral("delete from institution_purge where id = ?"), {lease.job()});
-    return forgotten ? Result<void>() : forgotten.error();
+    return database.perform(QStringLiteral("delete from institution_purge where id = ?"), {lease.job()});
 }
 
 } // namespace ulpan

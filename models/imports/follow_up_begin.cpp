@@ -9,12 +9,11 @@ namespace {
 
 Result<void> addFollowUp(Context &context, const ImportJob &job, const char *kind)
 {
-    Result<Cursor> added = context.database.run(
+    return context.database.perform(
         QStringLiteral(
             "insert into import_follow_up (job_id, kind, state, created_at) values (?, ?, 'waiting', ?) "
             "on conflict (job_id, kind) do nothing"),
         {job.number, QLatin1StringView(kind), QString::fromLatin1(context.now.text())});
-    return added ? Result<void>() : added.error();
 }
 
 } // namespace

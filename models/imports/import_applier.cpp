@@ -27,12 +27,10 @@ Result<void> noteMembers(Connection &database, std::span<const ImportRow> rows)
                 json.beginObject().key("i").integer(row.id).key("m").integer(row.memberId).endObject();
         }
         json.endArray();
-        Result<Cursor> noted =
-            database.run(QStringLiteral("update import_row r set member_id = x.m from "
-                                        "json_to_recordset(?::json) as x (i bigint, m bigint) "
-                                        "where r.id = x.i"),
-                         {QString::fromLatin1(pairs)});
-        return noted ? Result<void>() : noted.error();
+        return database.perform(QStringLiteral("update import_row r set member_id = x.m from "
+                                               "json_to_recordset(?::json) as x (i bigint, m bigint) "
+                                               "where r.id = x.i"),
+                                {QString::fromLatin1(pairs)});
     }
     SqliteCells members;
     for (const ImportRow &row : rows) {
@@ -59,13 +57,12 @@ Result<void> noteOutcome(Connection &database, const ImportRow &row)
         return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text));
     };
     const QVariant member = row.memberId ? QVariant(row.memberId) : QVariant(QMetaType::fromType<qint64>());
-    Result<Cursor> noted = database.run(
+    return database.perform(
         QStringLiteral(
             "update import_row set member_id = ?, outcome = ?, before_values = ?, after_values = ?, "
             "problems = ?, cells = ?, sessions = ? where id = ?"),
         {member, QString::fromLatin1(nameOf(row.outcome)), nullable(row.before), nullable(row.after),
          nullable(row.problems), nullable(row.cells), nullable(row.sessions), row.id});
-    return noted ? Result<void>() : noted.error();
 }
 
 // Who was made so since the plan, and of whom nothing is to be kept again.

@@ -39,12 +39,14 @@ Result<bool> isTakenBackByNow(Connection &database, Id job)
 // As with the import itself, whoever may can go on with it.
 Result<void> pauseFollowUp(Connection &database, Id number, Id job)
 {
-    Result<Cursor> paused =
-        database.run(QStringLiteral("update import_follow_up set state = 'paused' where id = ?"), {number});
+    Result<void> paused = database.perform(
+        QStringLiteral("update import_follow_up set state = 'paused' where id = ?"), {number});
     if (paused)
-        paused = database.run(QStringLiteral("update import_job set fault = coalesce(fault, ?), version = version + 1 where id = ?"),
-                              {QString::fromUtf8(faultJson({ErrorKind::Forbidden, "import.caller_gone"})), job});
-    return paused ? Result<void>() : paused.error();
+        paused = database.perform(
+            QStringLiteral(
+                "update import_job set fault = coalesce(fault, ?), version = version + 1 where id = ?"),
+            {QString::fromUtf8(faultJson({ErrorKind::Forbidden, "import.caller_gone"})), job});
+    return paused;
 }
 
 // Up to which line passwords may be hashed, after which they are not known any more: where the institution mails them, as far
@@ -69,10 +71,10 @@ Result<bool> mailsPasswords(Connection &database, Id institution)
 // Shown in the import itself. Its version stays, or nobody could change it meanwhile.
 Result<void> showFollowUps(Connection &database, const ImportJob &job)
 {
-    Result<Cursor> shown = database.run(
-        QStringLiteral("update import_job set passwords_total = ?, passwords_done = ?, mails_total = ?, mails_done = ? where id = ?"),
+    return database.perform(
+        QStringLiteral("update import_job set passwords_total = ?, passwords_done = ?, mails_total = ?, "
+                       "mails_done = ? where id = ?"),
         {*job.passwordsTotal, *job.passwordsDone, *job.mailsTotal, *job.mailsDone, job.number});
-    return shown ? Result<void>() : shown.error();
 }
 
 } // namespace
@@ -266,9 +268,9 @@ void ImportFollowUps::hashAll(std::vector<Hashed> &passwords)
 // For the undo, which removes whom the import made and has to know of all others.
 Result<void> ImportFollowUps::noteInRow(Connection &database, Id job, const Hashed &password)
 {
-    Result<Cursor> noted = database.run(QStringLiteral("update import_row set password_set = ? where job_id = ? and line = ?"),
-                                        {digestOfHash(password.hash), job, password.line});
-    return noted ? Result<void>() : noted.error();
+    return database.perform(
+        QStringLiteral("update import_row set password_set = ? where job_id = ? and line = ?"),
+        {digestOfHash(password.hash), job, password.line});
 }
 
 Result<void> ImportFollowUps::setPasswords(Context &context, Task &task, const std::vector<Hashed> &passwords)

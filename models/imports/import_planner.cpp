@@ -66,10 +66,10 @@ Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
         for (qint64 above = 0; done && above < last && !progress.shouldStop();) {
             const qint64 upTo = above + progress.batchRows();
             done = progress.writeRows(progress.batchRows(), [&](Context &context) -> Result<void> {
-                Result<Cursor> rows = context.database.run(
-                    QStringLiteral("delete from %1 where job_id = ? and line > ? and line <= ?").arg(QLatin1StringView(table)),
+                return context.database.perform(
+                    QStringLiteral("delete from %1 where job_id = ? and line > ? and line <= ?")
+                        .arg(QLatin1StringView(table)),
                     {job.number, above, upTo});
-                return rows ? Result<void>() : rows.error();
             });
             above = upTo;
         }

@@ -14,11 +14,6 @@ QString nameOfLine(const char *kind, const ImportJob &job, qint64 line)
     return QLatin1StringView(kind) + u':' + job.id + u':' + QString::number(line);
 }
 
-Result<void> done(const Result<Cursor> &cursor)
-{
-    return cursor ? Result<void>() : cursor.error();
-}
-
 } // namespace
 
 Result<void> CorrectedRows::load(Connection &database)
@@ -72,10 +67,10 @@ Result<void> keepCorrection(Connection &database, const ImportSpool &spool, cons
     Result<QString> sealed = spool.sealText(jsonTexts(cells), name);
     if (!sealed)
         return sealed.error();
-    return done(database.run(
+    return database.perform(
         QStringLiteral("insert into import_correction (job_id, line, name, sealed) values (?, ?, ?, ?) on "
                        "conflict (job_id, line) do update set sealed = excluded.sealed"),
-        {job.number, line, name, *sealed}));
+        {job.number, line, name, *sealed});
 }
 
 Result<void> keepLargeRows(Connection &database, const ImportJob &job, std::span<const LargeRow> rows)
@@ -107,8 +102,8 @@ Result<void> keepPasswords(Connection &database, const ImportSpool &spool, const
 Result<void> forgetPasswords(Connection &database, const ImportJob &job, const QList<qint64> &lines)
 {
     for (const qint64 line : lines) {
-        Result<void> gone = done(database.run(
-            QStringLiteral("delete from import_password where job_id = ? and line = ?"), {job.number, line}));
+        Result<void> gone = database.perform(
+            QStringLiteral("delete from import_password where job_id = ? and line = ?"), {job.number, line});
         if (!gone)
             return gone;
     }
@@ -117,7 +112,7 @@ Result<void> forgetPasswords(Connection &database, const ImportJob &job, const Q
 
 Result<void> forgetCorrections(Connection &database, const ImportJob &job)
 {
-    return done(database.run(QStringLiteral("delete from import_correction where job_id = ?"), {job.number}));
+    return database.perform(QStringLiteral("delete from import_correction where job_id = ?"), {job.number});
 }
 
 } // namespace ulpan

@@ -13,13 +13,12 @@ QString clearedRow()
 
 Result<void> forgetNobodies(Context &context, const ImportJob &job)
 {
-    Result<Cursor> forgotten = context.database.run(
+    return context.database.perform(
         QStringLiteral(
             "update import_row set %1 where job_id = ? and member_id in (select id from member where "
             "former_institution_id = ? and updated_at >= ?)")
             .arg(clearedRow()),
         {job.number, job.institutionId, QString::fromLatin1(job.createdAt.text())});
-    return forgotten ? Result<void>() : forgotten.error();
 }
 
 } // namespace ulpan

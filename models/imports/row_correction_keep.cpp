@@ -8,15 +8,6 @@
 
 namespace ulpan {
 
-namespace {
-
-Result<void> ranWell(const Result<Cursor> &cursor)
-{
-    return cursor ? Result<void>() : cursor.error();
-}
-
-} // namespace
-
 Result<std::vector<FileRow>> RowCorrection::read(Connection &database, CsvReader &file,
                                                  const RowReader &reader, std::span<const ImportRow> before)
 {
@@ -134,7 +125,7 @@ Result<void> RowCorrection::replaceRows(Context &context, std::span<const Import
         lines << *row.line;
         countPlanned(m_job, row, -1);
         Result<void> gone =
-            ranWell(context.database.run(QStringLiteral("delete from import_row where id = ?"), {row.id}));
+            context.database.perform(QStringLiteral("delete from import_row where id = ?"), {row.id});
         if (!gone)
             return gone;
     }

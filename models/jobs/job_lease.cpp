@@ -30,11 +30,12 @@ QString waitingJob(Engine engine, const JobWorker &worker, bool one, const JobTu
 Result<void> joinLine(Connection &database, const JobWorker &worker)
 {
     const bool locking = database.engine() == Engine::Postgres;
-    Result<Cursor> joined = database.run(
-        QStringLiteral("update %1 set lease_until = (select %2) where id in (select id from %1 where %3 and lease_until = ''%4)")
-            .arg(QLatin1StringView(worker.table()), databaseTime(database.engine(), -0.001), worker.waitingCondition(database.engine()),
-                 QLatin1StringView(locking ? " for update skip locked" : "")));
-    return joined ? Result<void>() : joined.error();
+    return database.perform(QStringLiteral("update %1 set lease_until = (select %2) where id in (select id "
+                                           "from %1 where %3 and lease_until = ''%4)")
+                                .arg(QLatin1StringView(worker.table()),
+                                     databaseTime(database.engine(), -0.001),
+                                     worker.waitingCondition(database.engine()),
+                                     QLatin1StringView(locking ? " for update skip locked" : "")));
 }
 
 } // namespace
@@ -124,35 +125,25 @@ void JobLease::endKeeping() const
 
 Result<void> JobLease::postpone(Connection &database, int seconds) const
 {
-    Result<Cursor> postponed = database.run(
+    return database.perform(
         QStringLiteral("update %1 set lease_owner = '', lease_until = %2 where id = ? and lease_owner = ?")
             .arg(m_table, databaseTime(database.engine(), seconds)),
         {m_job, m_owner});
-    if (!postponed)
-        return postponed.error();
-    return {};
 }
 
 Result<void> JobLease::release(Connection &database) const
 {
-    Result<Cursor> released = database.run(
+    return database.perform(
         QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ? and lease_owner = ?")
             .arg(m_table),
         {m_job, m_owner});
-    if (!released)
-        return released.error();
-    return {};
 }
 
 Result<void> JobLease::revoke(Connection &database, const char *table, Id job)
 {
-    Result<Cursor> revoked =
-        database.run(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ?")
-                         .arg(QLatin1StringView(table)),
-                     {job});
-    if (!revoked)
-        return revoked.error();
-    return {};
+    return database.perform(QStringLiteral("update %1 set lease_owner = '', lease_until = '' where id = ?")
+                                .arg(QLatin1StringView(table)),
+                            {job});
 }
 
 Result<bool> workOnJob(Store &store, JobWorker &worker, const QString &owner,

@@ -120,10 +120,8 @@ bool WorkerPresence::show()
             return held.error();
         if (held->next())
             return {};
-        Result<Cursor> locked =
-            database.run(QStringLiteral("select pg_try_advisory_lock(%1, ?::int)").arg(presenceClass),
-                         {presenceNumber(owner)});
-        return locked ? Result<void>() : locked.error();
+        return database.perform(QStringLiteral("select pg_try_advisory_lock(%1, ?::int)").arg(presenceClass),
+                                {presenceNumber(owner)});
     });
     return bool(shown);
 }
@@ -149,11 +147,10 @@ Result<bool> WorkerPresence::releaseOfTheDead(Store &store, const JobWorker &wor
         if (*lives)
             continue;
         Result<void> released = store.write([&](Connection &database) -> Result<void> {
-            Result<Cursor> done = database.run(
+            return database.perform(
                 QStringLiteral("update %1 set lease_owner = '', lease_until = '' where lease_owner = ?")
                     .arg(QLatin1StringView(worker.table())),
                 {owner});
-            return done ? Result<void>() : done.error();
         });
         if (!released)
             return released.error();

@@ -69,19 +69,19 @@ Result<void> AccessLinks::endAllButInvitations(Context &context, const QStringLi
 {
     Condition condition;
     condition.addOneOf(context.database.engine(), QStringLiteral("member_id"), true, members);
-    Result<Cursor> ended = context.database.run(
-        QStringLiteral("update access_link set used_at = ? where used_at is null and purpose <> ? and ") + condition.parts.first(),
-        QVariantList{QString::fromLatin1(context.now.text()), QString::fromLatin1(nameOf(LinkPurpose::Invitation))}
+    return context.database.perform(
+        QStringLiteral("update access_link set used_at = ? where used_at is null and purpose <> ? and ") +
+            condition.parts.first(),
+        QVariantList{QString::fromLatin1(context.now.text()),
+                     QString::fromLatin1(nameOf(LinkPurpose::Invitation))}
             << condition.values);
-    return ended ? Result<void>() : ended.error();
 }
 
 Result<void> AccessLinks::endAll(Context &context, Id member)
 {
-    Result<Cursor> ended = context.database.run(
+    return context.database.perform(
         QStringLiteral("update access_link set used_at = ? where member_id = ? and used_at is null"),
         {QString::fromLatin1(context.now.text()), member});
-    return ended ? Result<void>() : ended.error();
 }
 
 } // namespace ulpan

@@ -133,9 +133,7 @@ Result<void> AccountService::forgotPassword(Context &context, const QString &typ
                                                     .link = linkTo("reset-password", *secret)});
         if (!posted)
             return posted.error();
-        Result<Cursor> kept =
-            database.run(QStringLiteral("delete from mail where id = ?"), {meant ? Id(0) : *posted});
-        return kept ? Result<void>() : kept.error();
+        return database.perform(QStringLiteral("delete from mail where id = ?"), {meant ? Id(0) : *posted});
     });
 }
 

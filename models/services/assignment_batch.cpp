@@ -65,11 +65,11 @@ Result<std::vector<Assignment>> firstWaiting(Connection &database, Id session, q
 // The places from 1 on without gaps. It is no change of anybody's own: no version, no audit, no event.
 Result<void> numberWaiting(Connection &database, Id session)
 {
-    Result<Cursor> numbered = database.run(
-        QStringLiteral("update assignment set place = x.n from (select id, row_number() over (order by place, id) as n from assignment "
-                       "where session_id = ? and state = 'waiting') x where assignment.id = x.id and assignment.place <> x.n"),
-        {session});
-    return numbered ? Result<void>() : numbered.error();
+    return database.perform(QStringLiteral("update assignment set place = x.n from (select id, row_number() "
+                                           "over (order by place, id) as n from assignment "
+                                           "where session_id = ? and state = 'waiting') x where "
+                                           "assignment.id = x.id and assignment.place <> x.n"),
+                            {session});
 }
 
 } // namespace

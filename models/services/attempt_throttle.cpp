@@ -79,11 +79,9 @@ Result<void> pruneFailures(Connection &database, Instant now)
     const qint64 surplus = counted->next() ? counted->id(0) - mostSubjects : 0;
     if (surplus <= 0)
         return {};
-    Result<Cursor> pruned =
-        database.run(QStringLiteral("delete from failed_attempt where subject in (select subject from "
-                                    "failed_attempt order by forgotten_at limit ?)"),
-                     {surplus});
-    return pruned ? Result<void>() : pruned.error();
+    return database.perform(QStringLiteral("delete from failed_attempt where subject in (select subject from "
+                                           "failed_attempt order by forgotten_at limit ?)"),
+                            {surplus});
 }
 
 Result<void> countFailure(Connection &database, Instant now, const QString &subject, const Patience &patience)
@@ -105,10 +103,8 @@ Result<void> countFailure(Connection &database, Instant now, const QString &subj
     const qint64 delay = row->next() ? delayAfter(patience, row->id(0)) : 0;
     if (!delay)
         return {};
-    Result<Cursor> blocked =
-        database.run(QStringLiteral("update failed_attempt set blocked_until = ? where subject = ?"),
-                     {QString::fromLatin1(now.plusSeconds(delay).text()), subject});
-    return blocked ? Result<void>() : blocked.error();
+    return database.perform(QStringLiteral("update failed_attempt set blocked_until = ? where subject = ?"),
+                            {QString::fromLatin1(now.plusSeconds(delay).text()), subject});
 }
 
 } // namespace

@@ -66,12 +66,11 @@ Result<void> CredentialUses::writeOne(Connection &database, const QByteArray &cr
     const QString name = QString::fromLatin1(credential), last = QString::fromLatin1(gathered.last.text());
     if (gathered.kind == Caller::Kind::Member) {
         // Nothing is written where the end would move by less than five minutes.
-        Result<Cursor> extended = database.run(
+        return database.perform(
             QStringLiteral("update access_token set expires_at = ?, last_used_at = ? where public_id = ? and "
                            "expires_at > ? and expires_at <= ?"),
             {QString::fromLatin1(gathered.last.plusSeconds(signInSeconds).text()), last, name, last,
              QString::fromLatin1(gathered.last.plusSeconds(signInSeconds - extensionSeconds).text())});
-        return extended ? Result<void>() : extended.error();
     }
     Result<Cursor> touched =
         gathered.kind == Caller::Kind::Client
@@ -114,8 +113,7 @@ Result<void> CredentialUses::waitForOthers(Connection &database)
     constexpr qint64 usesLock = 0x756c70757365; // of PostgreSQL's advisory locks, which are a database's own
     if (database.engine() == Engine::Sqlite)
         return {};
-    Result<Cursor> locked = database.run(QStringLiteral("select pg_advisory_xact_lock(?)"), {usesLock});
-    return locked ? Result<void>() : locked.error();
+    return database.perform(QStringLiteral("select pg_advisory_xact_lock(?)"), {usesLock});
 }
 
 Result<void> CredentialUses::write(Connection &database, Instant now)
@@ -139,9 +137,8 @@ Result<void> CredentialUses::write(Connection &database, Instant now)
         if (!written)
             return written;
     }
-    Result<Cursor> old = database.run(QStringLiteral("delete from credential_use where day < ?"),
-                                      {dayOf(now.plusSeconds(-keptDays * 86400))});
-    return old ? Result<void>() : old.error();
+    return database.perform(QStringLiteral("delete from credential_use where day < ?"),
+                            {dayOf(now.plusSeconds(-keptDays * 86400))});
 }
 
 } // namespace ulpan

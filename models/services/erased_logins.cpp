@@ -40,17 +40,14 @@ bool ErasedLogins::contains(const QString &login) const
 Result<void> ErasedLogins::add(Connection &database, Id job, const QString &login)
 {
     const QByteArray salt = randomName(saltSize);
-    Result<Cursor> added = database.run(
+    return database.perform(
         QStringLiteral("insert into import_erased_login (job_id, salt, login_hash) values (?, ?, ?)"),
         {job, QString::fromLatin1(salt), QString::fromLatin1(hashOfErased(salt, login))});
-    return added ? Result<void>() : added.error();
 }
 
 Result<void> ErasedLogins::forget(Connection &database, Id job)
 {
-    Result<Cursor> gone =
-        database.run(QStringLiteral("delete from import_erased_login where job_id = ?"), {job});
-    return gone ? Result<void>() : gone.error();
+    return database.perform(QStringLiteral("delete from import_erased_login where job_id = ?"), {job});
 }
 
 } // namespace ulpan

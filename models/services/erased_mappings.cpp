@@ -76,13 +76,13 @@ private:
         const QByteArray newColumns = m_words.withoutHeaders(columns), newPairs = m_words.withoutPairs(pairs);
         if (newName == name && newColumns.isEmpty() && newPairs.isEmpty())
             return {};
-        return done(m_context.database.run(
+        return m_context.database.perform(
             QStringLiteral(
                 "update import_mapping set name = ?, name_key = ?, columns = ?, value_pairs = ?, version = "
                 "version + 1, updated_at = ? where id = ?"),
             {newName, folded(newName), QString::fromUtf8(newColumns.isEmpty() ? columns : newColumns),
              QString::fromUtf8(newPairs.isEmpty() ? pairs : newPairs),
-             QString::fromLatin1(m_context.now.text()), mapping}));
+             QString::fromLatin1(m_context.now.text()), mapping});
     }
 
     // The fields of a mapping by name; null where nothing is left out.
@@ -156,11 +156,6 @@ private:
         }
         return m_context.database.runEach(
             update, changes.size(), [&](size_t i) { return changes[i]; }, [](size_t, const Cursor &) {});
-    }
-
-    static Result<void> done(const Result<Cursor> &cursor)
-    {
-        return cursor ? Result<void>() : cursor.error();
     }
 
     Context &m_context;

@@ -120,14 +120,13 @@ Result<void> eraseFromPlan(Context &context, const OpenImport &import, const Lea
         std::count_if(lines->begin(), lines->end(), [](const PlannedLine &line) { return line.makes; });
     const qint64 rejected = qint64(lines->size());
     // Whoever works on it has read it before, and reads it again.
-    Result<Cursor> told = context.database.run(
+    return context.database.perform(
         QStringLiteral(
             "update import_job set to_create = to_create - ?, to_update = to_update - ?, rejected = rejected "
             "+ ?, done_rows = done_rows + ?, version = version + 1, updated_at = ?, lease_owner = '', "
             "lease_until = '' where id = ?"),
         {qint64(made), rejected - qint64(made), rejected, import.isApplying ? rejected : 0,
          QString::fromLatin1(context.now.text()), import.id});
-    return told ? Result<void>() : told.error();
 }
 
 // Of a rejected row, what tells whose it is.

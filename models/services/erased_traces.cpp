@@ -127,10 +127,9 @@ private:
 
     Result<void> update(const ErasedTable &table, const QString &values, const ErasingSql::Part &rows)
     {
-        Result<Cursor> erased = m_context.database.run(
+        return m_context.database.perform(
             QStringLiteral("update %1 set %2 where %3").arg(QLatin1StringView(table.name), values, rows.sql),
             rows.values);
-        return erased ? Result<void>() : erased.error();
     }
 
     [[nodiscard]] QByteArray rewritten(ErasureKind kind, const QByteArray &text) const
@@ -208,13 +207,12 @@ Result<void> eraseMemberEvents(Context &context, const QStringList &members)
     const ErasingSql sql(engine, {}, context.institution);
     Condition condition;
     condition.addOneOf(engine, QStringLiteral("record_id"), true, members);
-    Result<Cursor> erased =
-        context.database.run(QStringLiteral("update event set payload = ") +
-                                 sql.value(ErasureKind::Payload, QStringLiteral("payload")) +
-                                 QStringLiteral(" where institution_id = ? and type like 'member.%' and ") +
-                                 condition.parts.first(),
-                             QVariantList{context.institution} << condition.values);
-    return erased ? Result<void>() : erased.error();
+    return context.database.perform(
+        QStringLiteral("update event set payload = ") +
+            sql.value(ErasureKind::Payload, QStringLiteral("payload")) +
+            QStringLiteral(" where institution_id = ? and type like 'member.%' and ") +
+            condition.parts.first(),
+        QVariantList{context.institution} << condition.values);
 }
 
 } // namespace ulpan

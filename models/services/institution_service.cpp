@@ -35,9 +35,9 @@ Result<void> endInstitutionAccess(Context &context)
                                      QStringLiteral("institution_id = ? and kind = 'sign-in'"), {context.institution});
     if (!gone)
         return gone;
-    Result<Cursor> ended = context.database.run(
-        QStringLiteral("update client_credential set generation = generation + 1 where institution_id = ?"), {context.institution});
-    return ended ? Result<void>() : ended.error();
+    return context.database.perform(
+        QStringLiteral("update client_credential set generation = generation + 1 where institution_id = ?"),
+        {context.institution});
 }
 
 Result<bool> isBeingPurged(Context &context)
@@ -170,10 +170,11 @@ Result<void> InstitutionService::close(Context &context, const QString &confirme
         updated = endInstitutionAccess(context);
     if (!updated || confirmedName.isEmpty())
         return updated;
-    Result<Cursor> begun = context.database.run(
-        QStringLiteral("insert into institution_purge (institution_id, state, caller, created_at) values (?, 'purging', ?, ?) on conflict do nothing"),
-        {context.institution, QString::fromUtf8(callerJson(context.caller)), QString::fromLatin1(context.now.text())});
-    return begun ? Result<void>() : begun.error();
+    return context.database.perform(
+        QStringLiteral("insert into institution_purge (institution_id, state, caller, created_at) values (?, "
+                       "'purging', ?, ?) on conflict do nothing"),
+        {context.institution, QString::fromUtf8(callerJson(context.caller)),
+         QString::fromLatin1(context.now.text())});
 }
 
 Result<Id> InstitutionService::resolve(Connection &database, const Caller &caller, const QString &idOrSlug) const

@@ -58,17 +58,16 @@ Result<void> KeptAnswers::keep(Connection &database, Instant now, const QByteArr
     if (!removed)
         return removed.error();
     const Instant until = now.plusSeconds(keptSeconds);
-    Result<Cursor> added = database.run(
-        QStringLiteral("insert into kept_answer (scope, request, sealed, expires_at, institution_id) values (?, ?, ?, ?, ?)"),
-        {column, QString::fromLatin1(kept.request.toHex()), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text()),
-         institution ? QVariant(institution) : QVariant(QMetaType::fromType<qint64>())});
-    return added ? Result<void>() : added.error();
+    return database.perform(QStringLiteral("insert into kept_answer (scope, request, sealed, expires_at, "
+                                           "institution_id) values (?, ?, ?, ?, ?)"),
+                            {column, QString::fromLatin1(kept.request.toHex()),
+                             QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(until.text()),
+                             institution ? QVariant(institution) : QVariant(QMetaType::fromType<qint64>())});
 }
 
 Result<void> KeptAnswers::forget(Connection &database, const QByteArray &scope) const
 {
-    Result<Cursor> gone = database.run(QStringLiteral("delete from kept_answer where scope = ?"), {columnOf(scope)});
-    return gone ? Result<void>() : gone.error();
+    return database.perform(QStringLiteral("delete from kept_answer where scope = ?"), {columnOf(scope)});
 }
 
 Result<void> KeptAnswers::forget(Connection &database, Instant now, Id institution, const std::function<bool(const QByteArray &)> &tells) const
@@ -124,8 +123,7 @@ KeptAnswers::Claim::~Claim()
     if (m_isLocked) {
         // Where this fails the connection is lost, and with it the lock.
         (void)m_store.look([&](Connection &database) -> Result<void> {
-            Result<Cursor> answer = database.run(QStringLiteral("select pg_advisory_unlock(?)"), {lockOf(m_scope)});
-            return answer ? Result<void>() : answer.error();
+            return database.perform(QStringLiteral("select pg_advisory_unlock(?)"), {lockOf(m_scope)});
         });
     }
     const std::lock_guard lock(m_owner.m_mutex);

@@ -129,10 +129,8 @@ Result<void> forgetUnreadable(Connection &database, const SealedColumn &sealed, 
     const QString what = sealed.lost == SealLost::RowGoes ? QStringLiteral("delete from %1").arg(QLatin1StringView(sealed.table))
                                                           : QStringLiteral("update %1 set %2 = ''").arg(QLatin1StringView(sealed.table), QLatin1StringView(sealed.column));
     const QString sql = what + QStringLiteral(" where %1 = ?").arg(QLatin1StringView(sealed.key));
-    return eachUnreadable(database, sealed, key, [&](Id id) -> Result<void> {
-        Result<Cursor> gone = database.run(sql, {id});
-        return gone ? Result<void>() : gone.error();
-    });
+    return eachUnreadable(database, sealed, key,
+                          [&](Id id) -> Result<void> { return database.perform(sql, {id}); });
 }
 
 } // namespace ulpan

@@ -23,12 +23,11 @@ Result<void> SearchKeeper::noteErased(Context &context)
     if (context.database.engine() == Engine::Postgres)
         return {};
     const QString now = momentText(context.now);
-    Result<Cursor> noted =
-        context.database.run(QStringLiteral("insert into environment_fact (name, value, updated_at) values "
-                                            "(?, ?, ?) on conflict (name) do update "
-                                            "set updated_at = excluded.updated_at"),
-                             {erasedFact, now, now});
-    return noted ? Result<void>() : noted.error();
+    return context.database.perform(
+        QStringLiteral("insert into environment_fact (name, value, updated_at) values "
+                       "(?, ?, ?) on conflict (name) do update "
+                       "set updated_at = excluded.updated_at"),
+        {erasedFact, now, now});
 }
 
 Result<void> SearchKeeper::tidy()
@@ -102,10 +101,9 @@ Result<void> SearchKeeper::finish()
     const QString begun = momentText(m_begun);
     m_begun = {};
     const Result<void> done = m_store.write([&](Connection &database) -> Result<void> {
-        Result<Cursor> gone =
-            database.run(QStringLiteral("delete from environment_fact where name = ? and updated_at < ?"),
-                         {erasedFact, begun});
-        return gone ? Result<void>() : gone.error();
+        return database.perform(
+            QStringLiteral("delete from environment_fact where name = ? and updated_at < ?"),
+            {erasedFact, begun});
     });
     (void)m_store.emptyLog(Store::LogEnd::Cut);
     return done;

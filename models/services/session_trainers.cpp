@@ -42,8 +42,8 @@ Result<void> leaveTrainers(Context &context, Id member)
     Result<void> updated = updateRecords(context, std::span(*before), std::span(after));
     if (!updated)
         return updated;
-    Result<Cursor> gone = context.database.run(QStringLiteral("delete from session_trainer where member_id = ?"), {member});
-    return gone ? Result<void>() : gone.error();
+    return context.database.perform(QStringLiteral("delete from session_trainer where member_id = ?"),
+                                    {member});
 }
 
 Result<void> releaseTrainers(Context &context, std::span<const Learner> before, std::span<const Learner> after)

@@ -62,8 +62,7 @@ Result<void> copyDatabase(Store &store, const QString &path)
                                   {QStringLiteral("--format=plain"), QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
                                    QStringLiteral("--encoding=UTF8"), QStringLiteral("--file=") + path});
     return store.look([&](Connection &database) -> Result<void> {
-        Result<Cursor> copied = database.run(QStringLiteral("vacuum into ?"), {path});
-        return copied ? Result<void>() : copied.error();
+        return database.perform(QStringLiteral("vacuum into ?"), {path});
     });
 }
 

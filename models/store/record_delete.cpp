@@ -4,11 +4,10 @@ namespace ulpan {
 
 Result<void> noteRemoved(Connection &database, const RecordType &type, Id institution, qint64 count)
 {
-    Result<Cursor> noted =
-        database.run(QStringLiteral("update record_total set total = total - ?, changes = changes + 1 where "
-                                    "institution_id = ? and record = ?"),
-                     {count, institution, QLatin1StringView(type.name)});
-    return noted ? Result<void>() : noted.error();
+    return database.perform(
+        QStringLiteral("update record_total set total = total - ?, changes = changes + 1 where "
+                       "institution_id = ? and record = ?"),
+        {count, institution, QLatin1StringView(type.name)});
 }
 
 } // namespace ulpan

@@ -222,8 +222,9 @@ Result<void> takeTurn(Connection &database, Id institution)
     constexpr int turnClass = 0x756c; // tells these locks from others of the database
     if (database.engine() == Engine::Sqlite)
         return {};
-    Result<Cursor> taken = database.run(QStringLiteral("select pg_advisory_xact_lock(?::int, (?::bigint % 2147483647)::int)"), {turnClass, institution});
-    return taken ? Result<void>() : taken.error();
+    return database.perform(
+        QStringLiteral("select pg_advisory_xact_lock(?::int, (?::bigint % 2147483647)::int)"),
+        {turnClass, institution});
 }
 
 Result<void> findRecords(Connection &database, const Scope &scope, const RecordType &type, const char *wire, const QStringList &values,
