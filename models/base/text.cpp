@@ -215,14 +215,6 @@ bool isEmailForm(QStringView text)
     return text.size() <= 254 && !hasInvisible(text) && !lookalikeCharacter(text) && !symbolInAddress(text) && form.match(text.toString()).hasMatch() && isWellDivided(text);
 }
 
-QString wholeFromUtf8(QByteArrayView bytes)
-{
-    qsizetype marks = 0;
-    for (; bytes.startsWith("\xef\xbb\xbf"); ++marks)
-        bytes = bytes.sliced(3);
-    return marks ? QString(marks, QChar(QChar::ByteOrderMark)) + QString::fromUtf8(bytes) : QString::fromUtf8(bytes);
-}
-
 QString isolated(const QString &text)
 {
     return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);

@@ -17,8 +17,6 @@ namespace ulpan {
 [[nodiscard]] QString withoutInvisible(const QString &text);
 // The form of an e-mail address, not its existence; in letters that could be taken for others it is none.
 [[nodiscard]] bool isEmailForm(QStringView text);
-// As QString::fromUtf8, but of U+FEFF that the bytes begin with nothing is taken away.
-[[nodiscard]] QString wholeFromUtf8(QByteArrayView bytes);
 // Wraps in FSI…PDI so that a name or code keeps its own direction inside a sentence.
 [[nodiscard]] QString isolated(const QString &text);
 // Wraps in LRI…PDI: technical text, always left to right.

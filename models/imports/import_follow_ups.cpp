@@ -1,7 +1,6 @@
 #include "models/imports/import_follow_ups.h"
 
 #include "models/base/crypto.h"
-#include "models/base/text.h"
 #include "models/imports/import_file.h"
 #include "models/imports/import_secrets.h"
 #include "models/imports/line_window.h"
@@ -235,7 +234,7 @@ Result<ImportFollowUps::PasswordPortion> ImportFollowUps::nextPasswords(const Ta
             Hashed next{cursor->id(0), cursor->id(3), cursor->id(4), {}, cursor->text(5) == u"update"};
             // What the key does not open any more can only be let go of.
             if (Result<QByteArray> plain = m_spool.openText(cursor->text(2), cursor->text(1)))
-                next.password = wholeFromUtf8(*plain);
+                next.password = QString::fromUtf8(*plain);
             else
                 next.member = 0;
             passwords.push_back(std::move(next));
@@ -344,7 +343,7 @@ Result<bool> ImportFollowUps::mailSome(Context &context, Task &task) const
                 members << QString::number(cursor->id(1));
             if (const QString sealed = cursor->text(3); *withPasswords && !sealed.isEmpty()) {
                 if (const Result<QByteArray> plain = m_spool.openText(sealed, cursor->text(2)))
-                    passwords.insert(cursor->id(1), wholeFromUtf8(*plain));
+                    passwords.insert(cursor->id(1), QString::fromUtf8(*plain));
             }
         }
         return rows >= mailsAPortion;

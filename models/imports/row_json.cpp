@@ -71,10 +71,8 @@ Change<Learner> readPlanned(const QByteArray &json)
         return change;
     change = {};
     QList<Problem> ours;
-    // Unless it is escaped, Qt's reader drops a mark of byte order that begins a text.
-    const QByteArray escaped = QByteArray(json).replace("\xef\xbb\xbf", "\\ufeff");
-    readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(escaped).object(),
-               &change.value, change.set, ours);
+    readFields(recordType<Learner>(), Naming::Platform, QJsonDocument::fromJson(json).object(), &change.value,
+               change.set, ours);
     return change;
 }
 

@@ -1,7 +1,5 @@
 #include "models/json/json_writer.h"
 
-#include "models/base/text.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -36,7 +34,7 @@ bool readPlainTexts(const QByteArray &json, QStringList &texts)
             ++c;
         if (c == end || *c != '"')
             return false;
-        texts << wholeFromUtf8(QByteArrayView(begin, c - begin));
+        texts << QString::fromUtf8(begin, c - begin);
         ++c;
     }
     return !texts.isEmpty() && end - c == 1 && *c == ']';

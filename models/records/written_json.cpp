@@ -1,4 +1,3 @@
-#include "models/base/text.h"
 #include "models/records/record_json.h"
 
 #include <charconv>
@@ -56,7 +55,7 @@ bool takeTexts(WrittenJson &json, QStringList &texts)
         QByteArrayView text;
         if ((!texts.isEmpty() && !json.take(",")) || !json.takeText(text))
             return false;
-        texts << wholeFromUtf8(text);
+        texts << QString::fromUtf8(text);
     }
     return true;
 }
@@ -66,7 +65,7 @@ bool takeReference(WrittenJson &json, Reference &reference)
     QByteArrayView name;
     const bool hasId = json.take("{\"id\":") && (json.take("null") || (json.takeNumber(reference.id) && reference.id > 0));
     const bool taken = hasId && json.take(",\"name\":") && json.takeText(name) && json.take("}");
-    reference.name = wholeFromUtf8(name);
+    reference.name = QString::fromUtf8(name);
     return taken;
 }
 
@@ -79,10 +78,10 @@ bool takeValue(WrittenJson &json, const FieldInfo &field, void *record)
     case FieldType::Text:
         if (!json.takeText(text))
             return false;
-        valueOf<QString>(field, record) = wholeFromUtf8(text);
+        valueOf<QString>(field, record) = QString::fromUtf8(text);
         return true;
     case FieldType::Choice:
-        return json.takeText(text) && readText(field, wholeFromUtf8(text), record);
+        return json.takeText(text) && readText(field, QString::fromUtf8(text), record);
     case FieldType::Integer: {
         qint64 number = 0;
         const bool taken = json.takeNumber(number);

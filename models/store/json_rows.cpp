@@ -1,7 +1,5 @@
 #include "models/store/json_rows.h"
 
-#include "models/base/text.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -75,7 +73,7 @@ void appendText(std::string &json, QByteArrayView utf8)
         return;
     }
     QByteArray escaped;
-    JsonWriter(escaped).text(wholeFromUtf8(utf8));
+    JsonWriter(escaped).text(QString::fromUtf8(utf8));
     append(json, escaped);
 }
 

@@ -42,8 +42,6 @@ QByteArray ListCursor::text(const QByteArray &list) const
     for (const QVariant &value : values)
         value.isNull() ? json.null() : json.text(value.toString());
     json.endArray();
-    // Qt's reader takes the mark off the beginning of a text, unless it is escaped; the place would be another.
-    content.replace("\xef\xbb\xbf", "\\ufeff");
     return (markOf(content, list) + content)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }

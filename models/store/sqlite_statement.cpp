@@ -1,6 +1,5 @@
 #include "models/store/sqlite_statement.h"
 
-#include "models/base/text.h"
 #include "models/store/connection_private.h"
 
 #include <sqlite3.h>
@@ -161,7 +160,7 @@ QString SqliteStatement::text(int column) const
 {
     if (sqlite3_column_type(m_statement.get(), column) != SQLITE_TEXT)
         return value(column).toString();
-    return wholeFromUtf8(utf8(column));
+    return QString::fromUtf8(utf8(column));
 }
 
 QByteArrayView SqliteStatement::utf8(int column) const

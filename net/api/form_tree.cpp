@@ -1,7 +1,5 @@
 #include "net/api/form_tree.h"
 
-#include "models/base/text.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -72,7 +70,7 @@ QJsonValue jsonOf(const FormBranch &branch)
     for (const auto &[index, item] : branch.numbered)
         object.insert(QString::number(index), jsonOf(item));
     for (const auto &[name, item] : branch.named)
-        object.insert(wholeFromUtf8(name), jsonOf(item));
+        object.insert(QString::fromUtf8(name), jsonOf(item));
     return object;
 }
 
@@ -90,7 +88,7 @@ QJsonObject formTree(const QList<FormField> &fields)
     }
     QJsonObject tree;
     for (const auto &[name, branch] : roots)
-        tree.insert(wholeFromUtf8(name), jsonOf(branch));
+        tree.insert(QString::fromUtf8(name), jsonOf(branch));
     return tree;
 }
 

@@ -111,6 +111,41 @@ private Q_SLOTS:
         QVERIFY(!accepted.body.contains("\u200f"));
     }
 
+    // What reads UTF-8 takes a mark of byte order from the beginning of a text, and not everything does: it stands in none.
+    void noTextBeginsWithAMarkOfByteOrder_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            const auto row = [&](const char *way, const char *type, const QByteArray &body) {
+                QTest::addRow("%s, %s", way, nameOf(engine)) << engine << QByteArray(type) << body;
+            };
+            row("bytes", "application/json", "{\"firstname\":\"\xef\xbb\xbf\xef\xbb\xbf" "Dana\",\"filter\":[\"\xef\xbb\xbf" "A\"]}");
+            row("escaped", "application/json", R"({"firstname":"\ufeffDana","filter":["\ufeffA"]})");
+            row("a form", "application/x-www-form-urlencoded", "firstname=%EF%BB%BFDana&filter[]=%EF%BB%BFA");
+        }
+    }
+    void noTextBeginsWithAMarkOfByteOrder()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        TestBackend backend(engine);
+        const QByteArray member = "/api/institutions/alpha/members/" + QByteArray::number(backend.place().learner);
+        const Answer changed = backend.send("PATCH " + member, backend.as(Persona::Owner) + HttpHeaders{{"Content-Type", type}}, body);
+        QVERIFY2(changed.status == 200, changed.text().constData());
+        const Answer shown = backend.send("GET " + member, backend.as(Persona::Owner));
+        QVERIFY2(shown.body.contains(R"("firstname":"Dana")") && shown.body.contains(R"("filter":["A"])"), shown.text().constData());
+        const QString length = engine == Engine::Sqlite ? QStringLiteral("length(cast(firstname as blob))") : QStringLiteral("octet_length(firstname)");
+        QCOMPARE(backend.query(QStringLiteral("select %1 from member where id = %2").arg(length).arg(backend.place().learner)),
+                 QStringList{QStringLiteral("4")});
+        const Answer refused = backend.send("POST /api/institutions/alpha/members", backend.as(Persona::Owner),
+                                            R"({"login":"new@x.org","lastname":"B","firstname":"N","password":"\ufefflong enough","entity":)" +
+                                                QByteArray::number(backend.place().entity) + '}');
+        QVERIFY2(refused.status == 422 && refused.body.contains("U+FEFF"), refused.text().constData());
+    }
+
     void provisioningRefuses_data()
     {
         QTest::addColumn<QString>("field");

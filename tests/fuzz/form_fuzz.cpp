@@ -1,4 +1,3 @@
-#include "models/base/text.h"
 #include "net/api/call_input.h"
 #include "net/api/form_tree.h"
 #include "net/http/form.h"
@@ -40,7 +39,7 @@ ULPAN_FUZZ_TARGET(4000, 200'000)
     for (const FormField &field : std::as_const(*fields)) {
         const QByteArray name =
             field.name.left(field.name.indexOf('[') < 0 ? field.name.size() : field.name.indexOf('['));
-        require(tree.contains(wholeFromUtf8(name)) && speaksOf(field.name, {}, name));
+        require(tree.contains(QString::fromUtf8(name)) && speaksOf(field.name, {}, name));
         require(sent.said({}, name).contains(field.value));
     }
 }

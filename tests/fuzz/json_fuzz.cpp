@@ -40,8 +40,7 @@ void checkWritten(const QByteArray &bytes)
     Learner quick, slow;
     FieldMask quickSet, slowSet;
     QJsonParseError fault;
-    // With the mark that Qt takes off the beginning of a text, unless it is escaped.
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray(bytes).replace("\xef\xbb\xbf", "\\ufeff"), &fault);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (!readWritten(recordType<Learner>(), bytes, &quick, quickSet) ||
         fault.error != QJsonParseError::NoError)
         return;
