@@ -108,6 +108,7 @@ Result<JsonPage> ImportEngine::rows(Context &context, const QString &id, const L
     if (!job)
         return job.error();
     ListQuery ofJob = query;
+    ofJob.search.clear(); // it is looked for here, in columns of the row's own
     // Counts are remembered until a row is added, but rows change without that: the version tells them apart.
     QString condition = QStringLiteral("r.job_id + ? = ?");
     QVariantList values{job->version, job->version + job->number};

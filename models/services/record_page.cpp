@@ -15,6 +15,8 @@ QList<Problem> pageProblems(const ListQuery &query)
         if (filter.strict)
             problems << Problem{QString::fromLatin1(filter.field), "list.filter_unknown"};
     }
+    if (!query.search.trimmed().isEmpty())
+        problems << Problem{QStringLiteral("q"), "list.filter_unknown"};
     for (const ListQuery::SortKey &key : query.sort)
         problems << Problem{QString::fromLatin1(key.field), "list.sort_unknown"};
     return problems;

@@ -60,13 +60,17 @@ ListParts listPartsOf(Engine engine, const Scope &scope, const RecordType &type,
         parts.totalled.emplace();
     if (!query.filters.isEmpty())
         addFilters(parts, engine, type, query, problems);
-    if (!query.search.isEmpty() && type.isSearchable())
-        parts.words = searchWords(query.search);
+    if (query.search.trimmed().isEmpty())
+        return parts;
+    if (!type.isSearchable()) {
+        problems << Problem{QStringLiteral("q"), "list.filter_unknown"};
+        return parts;
+    }
+    parts.words = searchWords(query.search);
     // What holds nothing that could be looked for is found nowhere, rather than everywhere.
-    if (parts.words.isEmpty() && type.isSearchable() && !query.search.trimmed().isEmpty())
+    if (parts.words.isEmpty())
         parts.filters.add(QStringLiteral("1 = 0"));
-    if (type.isSearchable() && !query.search.trimmed().isEmpty())
-        parts.totalled.reset();
+    parts.totalled.reset();
     return parts;
 }
 

@@ -306,7 +306,7 @@ std::span<const Operation> importOperations()
                              Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One import and how far it is"), nullptr, &recordType<ImportJob>}),
         op<&BulkCalls::rows>({"imports.rows", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rows"}, {}, Access::Look,
                               Lane::Pool, QT_TRANSLATE_NOOP("Operation", "The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words"), "?outcome=create",
-                              &recordType<ImportRow>}),
+                              &recordType<ImportRow>}).with(SearchesRows),
         op<&BulkCalls::correct>({"imports.correct_row", Ability::MembersWrite,
                                  {Patch, "/api/institutions/{institution}/imports/{import}/rows/{line}"}, {}, Access::Look, Lane::Pool,
                                  QT_TRANSLATE_NOOP("Operation", "Corrects cells of one row before the import is applied, and plans that row again"),

@@ -106,8 +106,10 @@ void writeFilter(JsonWriter &json, const QByteArray &name, const ListFilter &fil
 
 void writeListParameters(JsonWriter &json, const Operation &operation)
 {
-    for (const char *name : {"Page", "PerPage", "Cursor", "Sort", "Search"})
+    for (const char *name : {"Page", "PerPage", "Cursor", "Sort"})
         writeSharedParameter(json, name);
+    if (operation.is(SearchesRows) || (operation.output && operation.output().isSearchable()))
+        writeSharedParameter(json, "Search");
     if (!operation.output)
         return;
     const RecordType &type = operation.output();

@@ -34,6 +34,7 @@ enum OperationFlag : quint16
     OpenWhilePending = 1 << 7, // also for a sign-in that lacks a password of one's own or a second factor (Caller::pending)
     NeedsInstitution = 1 << 8, // an operator has to name one
     TakesSeats = 1 << 10,      // may need a seat that the institution has not
+    SearchesRows = 1 << 11,    // a list that takes free text although its records are not searched elsewhere
     TellsSecrets = 1 << 9,     // its answer is neither stored nor compressed
     Alive = 1 << 11,           // that it is answered says all: asks neither the database nor who calls
 };
