@@ -1,4 +1,5 @@
 #include "models/bulk/bulk_editor.h"
+#include "models/services/audit_keeper.h"
 #include "tests/support/meanwhile.h"
 #include "tests/support/test_main.h"
 
@@ -86,6 +87,50 @@ private Q_SLOTS:
             QCOMPARE(rows(), before);
         else
             QVERIFY(rows() != before);
+    }
+
+    // Whoever is not of one institution writes to those of others, and would wait for them while they wait for it.
+    void whoComesFromOutsideWaitsForTheTurn_data()
+    {
+        QTest::addColumn<QByteArray>("call"); // none: the audit is tidied
+        QTest::newRow("a token is revoked") << QByteArray("DELETE /api/integrations/tokens/{token}");
+        QTest::newRow("a token is narrowed") << QByteArray("POST /api/integrations/tokens/{token}/narrow");
+        QTest::newRow("a secret is renewed") << QByteArray("POST /api/integrations/credentials/{credential}/rotate");
+        QTest::newRow("credentials are deleted") << QByteArray("DELETE /api/integrations/credentials/{credential}");
+        QTest::newRow("the audit is tidied") << QByteArray();
+    }
+    void whoComesFromOutsideWaitsForTheTurn()
+    {
+        QFETCH(QByteArray, call);
+        TestBackend backend(Engine::Postgres);
+        const HttpHeaders token = backend.withToken(Persona::Owner, QStringLiteral("members:read entities:read"));
+        QCOMPARE(backend.send("GET /api/institutions/alpha/members", token).status, 200);
+        call.replace("{token}", token.value("Authorization").split('_').at(1));
+        call.replace("{credential}", backend.query(QStringLiteral("select id from client_credential where institution_id = %1").arg(backend.place().institution)).value(0).toLatin1());
+        if (call.isEmpty())
+            backend.clock().advance(std::chrono::hours(24 * (AuditKeeper::keptDays + 1)));
+        const QString entries = QStringLiteral("select count(*) from audit_entry");
+        const QStringList before = backend.query(entries);
+        QStringList meanwhile;
+        int status = 0;
+        const auto work = [&] {
+            if (call.isEmpty())
+                status = AuditKeeper(backend.store(), backend.clock()).tidy() ? 200 : 500;
+            else
+                status = backend.send(call, backend.as(Persona::Operator), call.endsWith("rotate") ? QByteArray(R"({"what":"client_secret"})") : QByteArray()).status;
+        };
+        const Result<void> held = changedMeanwhile(backend.store(), backend.place().institution, work, [&](Connection &database) -> Result<void> {
+            Result<Cursor> seen = database.run(entries);
+            if (!seen)
+                return seen.error();
+            meanwhile << (seen->next() ? seen->text(0) : QString());
+            // The row that a writer without a turn would hold by now.
+            return database.perform(QStringLiteral("update record_total set changes = changes + 1 where institution_id = ?"), {backend.place().institution});
+        });
+        QVERIFY2(held, held ? "" : qUtf8Printable(held.error().detail));
+        QCOMPARE(meanwhile, before);
+        QCOMPARE(status / 100, 2);
+        QVERIFY(backend.query(entries) != before);
     }
 
     // Who has the turn and comes to an edit that is being worked on would wait for whom waits for the turn.
