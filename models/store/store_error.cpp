@@ -66,7 +66,7 @@ Fault postgresFault(const QString &state)
 Error storeError(const QSqlError &error, Engine engine)
 {
     const QString code = error.nativeErrorCode();
-    const QString detail = error.text();
+    const QString detail = error.text().simplified(); // one fault, one line of a log
     switch (engine == Engine::Sqlite ? sqliteFault(code) : postgresFault(code)) {
     case Fault::Unique:
         for (const UniqueRow &row : uniqueRows) {

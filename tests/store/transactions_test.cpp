@@ -193,6 +193,18 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().reason, QByteArray("store.unavailable"));
     }
+
+    // PostgreSQL says it in several lines, once a request while it is away.
+    void whatFailsIsToldInOneLine()
+    {
+        const QTemporaryDir empty;
+        const Result<std::unique_ptr<Store>> none =
+            Store::open(QStringLiteral("postgresql:///ulpan?user=ulpan&host=") + empty.path());
+        QVERIFY(!none);
+        QCOMPARE(none.error().reason, QByteArray("store.unavailable"));
+        QVERIFY2(none.error().detail.contains(empty.path()) && !none.error().detail.contains(u'\n'),
+                 qUtf8Printable(none.error().detail));
+    }
 };
 
 ULPAN_TEST(TransactionsTest)
