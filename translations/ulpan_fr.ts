@@ -3758,6 +3758,10 @@
         <translation>Il y a déjà une installation dans %1, avec un opérateur&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>Another machine has begun to change the key of this installation, and was interrupted. Run ulpan-server key rotate there again, then copy its key file to %1.</source>
+        <translation>Une autre machine a commencé à changer la clé de cette installation et a été interrompue. Relancez-y ulpan-server key rotate, puis copiez son fichier de clé dans %1.</translation>
+    </message>
+    <message>
         <source>The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.</source>
         <translation>La clé dans %1 n’est pas celle avec laquelle cette base de données a été créée. Mettez-y le bon fichier de clé&#xa0;; sans lui, aucun secret enregistré ne peut être lu.</translation>
     </message>

@@ -3758,6 +3758,10 @@
         <translation>בתיקייה %1 כבר יש התקנה עם מפעיל; דבר לא השתנה.</translation>
     </message>
     <message>
+        <source>Another machine has begun to change the key of this installation, and was interrupted. Run ulpan-server key rotate there again, then copy its key file to %1.</source>
+        <translation>מחשב אחר התחיל להחליף את המפתח של ההתקנה הזאת ונקטע באמצע. הריצו שם שוב את ‎ulpan-server key rotate‎, ואחר כך העתיקו את קובץ המפתח שלו אל %1.</translation>
+    </message>
+    <message>
         <source>The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.</source>
         <translation>המפתח בקובץ %1 אינו המפתח שאיתו נוצר מסד הנתונים הזה. הניחו שם את קובץ המפתח הנכון; בלעדיו אי אפשר לקרוא שום סוד שמור.</translation>
     </message>

@@ -18,7 +18,9 @@ Result<void> changeIn(const Environment::Config &environment, const Installation
     const std::optional<InstallationKey> before = key.previous();
     if (!done || !before)
         return done;
-    done = ImportSpool(store, environment.spoolFolder, key.forPurpose("uploads")).reseal(before->forPurpose("uploads"));
+    done = noteKeyChange(store, now, key);
+    if (done)
+        done = ImportSpool(store, environment.spoolFolder, key.forPurpose("uploads")).reseal(before->forPurpose("uploads"));
     return done ? changeEnvironmentKey(store, now, key) : done;
 }
 

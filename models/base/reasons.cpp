@@ -158,6 +158,7 @@ constexpr ReasonRow reasonRows[] = {
     {"installation.exists", QT_TRANSLATE_NOOP("Reason", "There is an installation in %1 already, with an operator; nothing was changed.")},
     {"installation.key_lost", QT_TRANSLATE_NOOP("Reason", "There is a database in %1, but no key. Put the installation's key file there; without it no stored secret can be read.")},
     {"installation.key_mismatch", QT_TRANSLATE_NOOP("Reason", "A stored secret cannot be read with this installation's key.")},
+    {"installation.key_changing", QT_TRANSLATE_NOOP("Reason", "Another machine has begun to change the key of this installation, and was interrupted. Run ulpan-server key rotate there again, then copy its key file to %1.")},
     {"installation.key_other", QT_TRANSLATE_NOOP("Reason", "The key in %1 is not the one this database was made with. Put the right key file there; without it no stored secret can be read.")},
     {"installation.key_unreadable", QT_TRANSLATE_NOOP("Reason", "The key file cannot be read or made: %1")},
     {"installation.missing", QT_TRANSLATE_NOOP("Reason", "There is no installation in %1; run ulpan-server init first, and name the database if it is not in this folder.")},

@@ -7,6 +7,7 @@ namespace ulpan {
 namespace {
 
 constexpr const char *fingerprintFact = "key_fingerprint";
+constexpr const char *changeFact = "key_change"; // the fingerprint of the key that all is being sealed under
 constexpr const char *tokenSecret = "tokens";
 // The longest that something signed may be valid: links that were sent by e-mail.
 constexpr qint64 longestSignedSeconds = 31 * 24 * 3600;
@@ -19,17 +20,28 @@ Result<QString> firstText(Connection &database, const QString &sql, const QVaria
     return cursor->next() ? cursor->text(0) : QString();
 }
 
+Result<QString> factOf(Connection &database, const char *name)
+{
+    return firstText(database, QStringLiteral("select value from environment_fact where name = ?"), {QLatin1StringView(name)});
+}
+
+Result<void> keepFact(Connection &database, Instant now, const char *name, const QByteArray &value)
+{
+    return database.perform(
+        QStringLiteral(
+            "insert into environment_fact (name, value, updated_at) values (?, ?, ?) "
+            "on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at"),
+        {QLatin1StringView(name), QString::fromLatin1(value), QString::fromLatin1(now.text())});
+}
+
 Result<QString> boundFingerprint(Connection &database)
 {
-    return firstText(database, QStringLiteral("select value from environment_fact where name = ?"), {QLatin1StringView(fingerprintFact)});
+    return factOf(database, fingerprintFact);
 }
 
 Result<void> bind(Connection &database, Instant now, const InstallationKey &key)
 {
-    Result<Cursor> noted = database.run(QStringLiteral("insert into environment_fact (name, value, updated_at) values (?, ?, ?) "
-                                                       "on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at"),
-                                        {QLatin1StringView(fingerprintFact), QString::fromLatin1(key.fingerprint()), QString::fromLatin1(now.text())});
-    return noted ? Result<void>() : noted.error();
+    return keepFact(database, now, fingerprintFact, key.fingerprint());
 }
 
 Result<QByteArray> openSecret(Connection &database, const InstallationKey &key, const char *name)
@@ -47,9 +59,9 @@ Result<void> keepSecret(Connection &database, Instant now, const InstallationKey
     Result<QByteArray> sealed = seal(key.forPurpose("secrets"), plain, name);
     if (!sealed)
         return sealed.error();
-    Result<Cursor> kept = database.run(QStringLiteral("insert into environment_secret (name, sealed, created_at) values (?, ?, ?)"),
-                                       {QLatin1StringView(name), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(now.text())});
-    return kept ? Result<void>() : kept.error();
+    return database.perform(
+        QStringLiteral("insert into environment_secret (name, sealed, created_at) values (?, ?, ?)"),
+        {QLatin1StringView(name), QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(now.text())});
 }
 
 // A database from before the fingerprint says by its signing key whether the key is its own.
@@ -99,6 +111,11 @@ Result<InstallationKey> environmentKey(Store &store, Instant now, const Installa
             return QByteArray();
         if (bound->toLatin1() != key.fingerprint())
             return other;
+        Result<QString> changing = factOf(database, changeFact);
+        if (!changing)
+            return changing.error();
+        if (!changing->isEmpty())
+            return Error{ErrorKind::Unavailable, "installation.key_changing", {}, {}, {path}};
         return openSecret(database, key, tokenSecret);
     };
     Result<QByteArray> tokens = store.read(look);
@@ -134,6 +151,17 @@ Result<InstallationKey> environmentKey(Store &store, Instant now, const Installa
     return key.withOwnSecret(*tokens);
 }
 
+Result<void> noteKeyChange(Store &store, Instant now, const InstallationKey &key)
+{
+    return store.write([&](Connection &database) -> Result<void> {
+        Result<QString> bound = boundFingerprint(database);
+        if (!bound)
+            return bound.error();
+        const bool isDone = bound->toLatin1() == key.fingerprint();
+        return isDone ? Result<void>() : keepFact(database, now, changeFact, key.fingerprint());
+    });
+}
+
 Result<void> changeEnvironmentKey(Store &store, Instant now, const InstallationKey &key)
 {
     const std::optional<InstallationKey> before = key.previous();
@@ -148,8 +176,10 @@ Result<void> changeEnvironmentKey(Store &store, Instant now, const InstallationK
             return done;
     }
     return store.write([&](Connection &database) -> Result<void> {
-        Result<void> retired = retireSigningKeys(database, now, key);
-        return retired ? bind(database, now, key) : retired;
+        Result<void> done = retireSigningKeys(database, now, key);
+        if (done)
+            done = bind(database, now, key);
+        return done ? database.perform(QStringLiteral("delete from environment_fact where name = ?"), {QLatin1StringView(changeFact)}) : done;
     });
 }
 
@@ -164,9 +194,10 @@ Result<void> addSigningKey(Connection &database, Instant now, const Installation
     Result<QByteArray> sealed = seal(key.forPurpose("secrets"), randomBytes(32), kid);
     if (!sealed)
         return sealed.error();
-    Result<Cursor> added = database.run(QStringLiteral("insert into signing_key (kid, purpose, sealed, created_at) values (?, ?, ?, ?)"),
-                                        {QString::fromLatin1(kid), purpose, QString::fromLatin1(sealed->toBase64()), QString::fromLatin1(now.text())});
-    return added ? Result<void>() : added.error();
+    return database.perform(
+        QStringLiteral("insert into signing_key (kid, purpose, sealed, created_at) values (?, ?, ?, ?)"),
+        {QString::fromLatin1(kid), purpose, QString::fromLatin1(sealed->toBase64()),
+         QString::fromLatin1(now.text())});
 }
 
 Result<QStringList> adoptKey(Store &store, Instant now, const InstallationKey &key)

@@ -33,6 +33,14 @@ private Q_SLOTS:
         QCOMPARE(installation.query(secretSql("max")).first(), last);
         QVERIFY(keyOf(installation).previous());
         QCOMPARE(keyOf(installation).previous()->fingerprint(), before.fingerprint());
+        // Another machine of the installation has the old key alone, and is not to seal anything under it.
+        const InstallationKey both = keyOf(installation);
+        QVERIFY(before.save(installation.folder() + QStringLiteral("/key")));
+        for (const char *command : {"check", "institution create --name Late --slug late", "key rotate"}) {
+            const CommandRun refused = installation.run(words(command));
+            QVERIFY2(refused.status == 1 && refused.err.contains("has begun to change the key"), qUtf8Printable(refused.text()));
+        }
+        QVERIFY(both.save(installation.folder() + QStringLiteral("/key")));
         {
             ServerProcess server(installation);
             QCOMPARE(server.stop(), 0);
