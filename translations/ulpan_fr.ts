@@ -3834,6 +3834,10 @@
         <translation>Cette sauvegarde est celle d’une installation sur %1&#xa0;; restaurez-la dans une installation du même type.</translation>
     </message>
     <message>
+        <source>There is no key in this backup that a passphrase could open. Put the key file that belongs to it into the data folder, or have its secrets entered anew; then leave out --passphrase-stdin.</source>
+        <translation>Cette sauvegarde ne contient aucune clé qu’une phrase secrète pourrait ouvrir. Mettez dans le dossier de données le fichier de clé qui lui correspond, ou faites saisir de nouveau ses secrets&#xa0;; omettez alors --passphrase-stdin.</translation>
+    </message>
+    <message>
         <source>The key is in this backup under a passphrase: give it with --passphrase-stdin, or leave the key with --without-key.</source>
         <translation>La clé est dans cette sauvegarde, protégée par une phrase secrète&#xa0;: donnez-la avec --passphrase-stdin, ou laissez la clé de côté avec --without-key.</translation>
     </message>

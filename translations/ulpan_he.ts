@@ -3834,6 +3834,10 @@
         <translation>הגיבוי הזה הוא של התקנה על %1; שחזרו אותו להתקנה מאותו סוג.</translation>
     </message>
     <message>
+        <source>There is no key in this backup that a passphrase could open. Put the key file that belongs to it into the data folder, or have its secrets entered anew; then leave out --passphrase-stdin.</source>
+        <translation>בגיבוי הזה אין מפתח שביטוי סודי יכול לפתוח. הניחו בתיקיית הנתונים את קובץ המפתח ששייך לו, או הזינו את הסודות מחדש; אחר כך הריצו בלי ‎--passphrase-stdin.</translation>
+    </message>
+    <message>
         <source>The key is in this backup under a passphrase: give it with --passphrase-stdin, or leave the key with --without-key.</source>
         <translation>המפתח נמצא בגיבוי הזה תחת ביטוי סודי: מסרו אותו עם ‎--passphrase-stdin, או ותרו על המפתח עם ‎--without-key.</translation>
     </message>

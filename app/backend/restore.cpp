@@ -28,6 +28,13 @@ bool hasInstallation(const QDir &folder)
     return std::any_of(names.begin(), names.end(), [&](const QString &name) { return folder.exists(name); });
 }
 
+// A key alone is what an operator puts there for the backup.
+bool hasMoreThanKey(const QDir &folder)
+{
+    const QStringList &names = installationFiles();
+    return std::any_of(names.begin(), names.end() - 1, [&](const QString &name) { return folder.exists(name); });
+}
+
 Error damaged(const QString &path, const QString &name)
 {
     return {ErrorKind::Invalid, "backup.damaged", {}, {}, {path, name}};
@@ -93,7 +100,10 @@ Result<BackupManifest> unpack(const QString &path, const QDir &folder)
 Result<InstallationKey> chooseKey(const BackupManifest &manifest, const QDir &parts, const QString &existing, const RestoreOptions &options)
 {
     QFile wrapped(parts.filePath(QLatin1StringView(wrappedKeyName)));
-    if (manifest.find(QLatin1StringView(wrappedKeyName)) && !options.withoutKey) {
+    const bool hasKey = manifest.find(QLatin1StringView(wrappedKeyName));
+    if (options.passphrase && !hasKey)
+        return Error{ErrorKind::Invalid, "backup.no_key"};
+    if (hasKey && !options.withoutKey) {
         if (!options.passphrase)
             return Error{ErrorKind::Invalid, "backup.passphrase_needed"};
         Result<InstallationKey> key = wrapped.open(QIODevice::ReadOnly) ? InstallationKey::unwrapped(wrapped.readAll(), *options.passphrase)
@@ -106,6 +116,8 @@ Result<InstallationKey> chooseKey(const BackupManifest &manifest, const QDir &pa
         Result<InstallationKey> key = InstallationKey::fromFile(existing);
         if (key && key->fingerprint() == manifest.fingerprint)
             return key->withoutPrevious();
+        if (!options.force)
+            return Error{ErrorKind::Conflict, "installation.not_empty", {}, {}, {QFileInfo(existing).path()}};
     }
     return InstallationKey::random();
 }
@@ -237,7 +249,7 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
     const QDir parts(folder.filePath(QStringLiteral("restore.parts")));
     QFile marker(folder.filePath(QLatin1StringView(Backend::restoreMarker)));
     const bool interrupted = marker.exists();
-    if (!options.force && !interrupted && hasInstallation(folder))
+    if (!options.force && !interrupted && hasMoreThanKey(folder))
         return Error{ErrorKind::Conflict, "installation.not_empty", {}, {}, {config.dataFolder}};
     if (!QFileInfo(path).isReadable())
         return Error{ErrorKind::Unavailable, "file.unreadable", {}, {}, {path}};

@@ -1,3 +1,4 @@
+#include "models/base/installation_key.h"
 #include "models/store/store.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_backend.h"
@@ -71,6 +72,8 @@ private Q_SLOTS:
         const QString file = installation.path(QStringLiteral("saved.tar"));
         QCOMPARE(installation.run({QStringLiteral("backup"), file}).status, 0);
         ServerInstallation other(engine, false);
+        const CommandRun expecting = other.run({QStringLiteral("restore"), file, QStringLiteral("--passphrase-stdin")}, passphrase);
+        QVERIFY2(expecting.status == 1 && expecting.err.contains("no key in this backup"), qUtf8Printable(expecting.text()));
         const CommandRun restored = other.run({QStringLiteral("restore"), file, QStringLiteral("--json")});
         QVERIFY2(restored.status == 0, qUtf8Printable(restored.text()));
         QCOMPARE(restored.json()[QLatin1StringView("enter_anew")].toArray().size(), 2);
@@ -175,6 +178,29 @@ private Q_SLOTS:
         const CommandRun bare = keyless.run({QStringLiteral("restore"), file, QStringLiteral("--without-key"), QStringLiteral("--json")});
         QVERIFY2(bare.status == 0, qUtf8Printable(bare.text()));
         QCOMPARE(bare.json()[QLatin1StringView("enter_anew")].toArray().size(), 2);
+    }
+
+    // As after the loss of a machine whose key was kept elsewhere.
+    void takesTheKeyThatLiesThere_data() { addEngineRows(); }
+    void takesTheKeyThatLiesThere()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        const QByteArray token = makeToken(installation);
+        const QString file = installation.path(QStringLiteral("saved.tar"));
+        QCOMPARE(installation.run({QStringLiteral("backup"), file}).status, 0);
+        ServerInstallation other(engine, false);
+        QVERIFY(QDir().mkpath(other.folder()));
+        const QString key = other.folder() + QStringLiteral("/key");
+        QVERIFY(InstallationKey::random().save(key));
+        const CommandRun refused = other.run({QStringLiteral("restore"), file});
+        QVERIFY2(refused.status == 1 && refused.err.contains("--force"), qUtf8Printable(refused.text()));
+        QVERIFY(QFile::remove(key) && QFile::copy(installation.folder() + QStringLiteral("/key"), key));
+        const CommandRun restored = other.run({QStringLiteral("restore"), file, QStringLiteral("--json")});
+        QVERIFY2(restored.status == 0, qUtf8Printable(restored.text()));
+        QVERIFY(restored.json()[QLatin1StringView("enter_anew")].toArray().isEmpty());
+        const ServerProcess server(other);
+        QCOMPARE(server.get("/api/institutions/nord", token).first, 200);
     }
 
     void writesOverNothingUnasked()
