@@ -1,3 +1,4 @@
+#include "models/services/access_json.h"
 #include "models/services/access_service.h"
 #include "models/services/member_access.h"
 #include "models/services/record_page.h"
@@ -36,18 +37,8 @@ Result<JsonPage> AccessService::listCredentials(Context &context, const ListQuer
 {
     return recordPage<ClientCredential>(
         context, query, {}, {}, [](JsonWriter &json, const ClientCredential &credential) -> Result<void> {
-            json.beginObject()
-                .key("id")
-                .integer(credential.id)
-                .key("client_id")
-                .text(credential.clientId)
-                .key("name");
-            credential.name.isEmpty() ? json.null() : json.text(credential.name);
-            json.key("abilities").texts(credential.abilities.split(u' ', Qt::SkipEmptyParts)).key("created_by");
-            credential.createdBy ? json.integer(credential.createdBy) : json.null();
-            json.key("last_used_at");
-            credential.lastUsedAt.isNull() ? json.null() : json.text(credential.lastUsedAt.text());
-            json.key("created_at").text(credential.createdAt.text()).endObject();
+            writeCredential(json, credential);
+            json.endObject();
             return {};
         });
 }

@@ -1,3 +1,4 @@
+#include "models/services/access_json.h"
 #include "models/services/access_service.h"
 #include "models/services/member_access.h"
 #include "models/services/record_page.h"
@@ -45,16 +46,7 @@ Result<JsonPage> AccessService::listTokens(Context &context, const ListQuery &qu
     return recordPage<AccessToken>(
         context, query, QStringLiteral("r.kind = 'api'"), {},
         [](JsonWriter &json, const AccessToken &token) -> Result<void> {
-            const auto instant = [&json](const char *key, Instant value) {
-                json.key(key);
-                value.isNull() ? json.null() : json.text(value.text());
-            };
-            json.beginObject().key("id").text(token.publicId).key("name").text(token.name);
-            json.key("abilities").texts(token.abilities.split(u' ', Qt::SkipEmptyParts)).key("created_by");
-            token.memberId ? json.integer(token.memberId) : json.null();
-            instant("last_used_at", token.lastUsedAt);
-            instant("expires_at", token.expiresAt);
-            instant("created_at", token.createdAt);
+            writeToken(json, token);
             json.endObject();
             return {};
         });

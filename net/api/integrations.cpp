@@ -1,5 +1,6 @@
 #include "net/api/integrations.h"
 
+#include "models/services/access_json.h"
 #include "net/api/answers.h"
 #include "net/api/pages.h"
 
@@ -7,39 +8,11 @@ namespace ulpan {
 
 namespace {
 
-void writeToken(JsonWriter &json, const AccessToken &token)
-{
-    json.beginObject().key("id").text(token.publicId).key("name").text(token.name);
-    json.key("abilities").texts(token.abilities.split(u' ', Qt::SkipEmptyParts)).key("created_by");
-    token.memberId ? json.integer(token.memberId) : json.null();
-    const auto instant = [&json](const char *key, Instant value) {
-        json.key(key);
-        value.isNull() ? json.null() : json.text(value.text());
-    };
-    instant("last_used_at", token.lastUsedAt);
-    instant("expires_at", token.expiresAt);
-    instant("created_at", token.createdAt);
-}
-
 QByteArray credentialJson(const IssuedCredential &issued)
 {
-    const ClientCredential &credential = issued.credential;
     QByteArray body;
     JsonWriter json(body);
-    json.beginObject()
-        .key("id")
-        .integer(credential.id)
-        .key("client_id")
-        .text(credential.clientId)
-        .key("name");
-    credential.name.isEmpty() ? json.null() : json.text(credential.name);
-    json.key("abilities")
-        .texts(credential.abilities.split(u' ', Qt::SkipEmptyParts))
-        .key("created_by");
-    credential.createdBy ? json.integer(credential.createdBy) : json.null();
-    json.key("last_used_at");
-    credential.lastUsedAt.isNull() ? json.null() : json.text(credential.lastUsedAt.text());
-    json.key("created_at").text(credential.createdAt.text());
+    writeCredential(json, issued.credential);
     if (!issued.clientSecret.isEmpty())
         json.key("client_secret").text(issued.clientSecret);
     if (!issued.ltiSharedSecret.isEmpty())
