@@ -10,6 +10,16 @@ Error wrongCode()
     return invalid({{QStringLiteral("code"), "auth.code_wrong"}});
 }
 
+// What belongs in the transaction beside an outcome that is shown.
+template<class T>
+Result<T> noted(Context &writing, const QString &action, Id member, const Alongside<T> &also, T outcome)
+{
+    Result<void> done = noteAction(writing, action, QStringLiteral("learner"), member, {});
+    if (done)
+        done = doAlongside(also, writing.database, outcome);
+    return done ? Result<T>(std::move(outcome)) : done.error();
+}
+
 } // namespace
 
 template<class Try>
@@ -73,11 +83,7 @@ Result<SecondFactorSecret> AccountService::enrol(Context &context, const QString
         Result<SecondFactorSecret> made = m_factor.begin(writing, now.id, now.login, house);
         if (!made)
             return made;
-        Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_begun"),
-                                        QStringLiteral("learner"), now.id, {});
-        if (noted)
-            noted = doAlongside(also, writing.database, *made);
-        return noted ? made : Result<SecondFactorSecret>(noted.error());
+        return noted(writing, QStringLiteral("member.second_factor_begun"), now.id, also, std::move(*made));
     });
 }
 
@@ -97,11 +103,7 @@ Result<QStringList> AccountService::confirmEnrolment(Context &context, const QSt
         Result<Id> posted = m_outbox.post(writing, {.about = MailTemplate::SecondFactorOn, .member = now});
         if (!posted)
             return posted.error();
-        Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_enabled"),
-                                        QStringLiteral("learner"), now.id, {});
-        if (noted)
-            noted = doAlongside(also, writing.database, *codes);
-        return noted ? codes : Result<QStringList>(noted.error());
+        return noted(writing, QStringLiteral("member.second_factor_enabled"), now.id, also, std::move(*codes));
     });
 }
 
@@ -115,11 +117,7 @@ Result<QStringList> AccountService::renewRecoveryCodes(Context &context, const Q
         Result<QStringList> codes = m_factor.renewRecoveryCodes(writing, now.id);
         if (!codes)
             return codes;
-        Result<void> noted = noteAction(writing, QStringLiteral("member.second_factor_codes_renewed"),
-                                        QStringLiteral("learner"), now.id, {});
-        if (noted)
-            noted = doAlongside(also, writing.database, *codes);
-        return noted ? codes : Result<QStringList>(noted.error());
+        return noted(writing, QStringLiteral("member.second_factor_codes_renewed"), now.id, also, std::move(*codes));
     });
 }
 
