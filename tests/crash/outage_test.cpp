@@ -52,6 +52,23 @@ struct Visitor
     }
 };
 
+void tell(const OwnCluster &cluster, const QString &sql)
+{
+    QProcess psql;
+    const QString folder = QUrlQuery(QUrl(cluster.url(QStringLiteral("postgres")))).queryItemValue(QStringLiteral("host"));
+    psql.start(QStringLiteral("psql"), {QStringLiteral("-h"), folder, QStringLiteral("-U"), QStringLiteral("ulpan"), QStringLiteral("-d"),
+                                        QStringLiteral("postgres"), QStringLiteral("-c"), sql});
+    if (!psql.waitForFinished(60'000) || psql.exitCode() != 0)
+        qFatal("%s", psql.readAllStandardError().constData());
+}
+
+ServerInstallation installationIn(const OwnCluster &cluster)
+{
+    for (const char *name : {"ulpan_live", "ulpan_test"})
+        tell(cluster, QStringLiteral("create database ") + QLatin1StringView(name));
+    return ServerInstallation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+}
+
 QByteArray tokenFor(const ServerInstallation &installation)
 {
     if (installation.run(words("institution create --name Nord --slug nord")).status != 0)
@@ -142,9 +159,7 @@ private Q_SLOTS:
     void aDatabaseThatOnlyReads()
     {
         const OwnCluster cluster;
-        createDatabase(cluster, QStringLiteral("ulpan_live"));
-        createDatabase(cluster, QStringLiteral("ulpan_test"));
-        const ServerInstallation installation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+        const ServerInstallation installation = installationIn(cluster);
         const QByteArray token = tokenFor(installation);
         ServerProcess server(installation);
         const Visitor caller{server, token};
@@ -170,9 +185,7 @@ private Q_SLOTS:
     void aDatabaseThatGoesUnderASignIn()
     {
         const OwnCluster cluster;
-        createDatabase(cluster, QStringLiteral("ulpan_live"));
-        createDatabase(cluster, QStringLiteral("ulpan_test"));
-        const ServerInstallation installation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+        const ServerInstallation installation = installationIn(cluster);
         ServerProcess server(installation);
         const auto signIn = [&] { return server.send("POST", "/api/auth/sign-in", {}, R"({"email":"nobody@example.org","password":"wrong"})"); };
         QCOMPARE(signIn().first, 401);
@@ -190,9 +203,7 @@ private Q_SLOTS:
     void aDatabaseThatGoesAndComesBack()
     {
         const OwnCluster cluster;
-        createDatabase(cluster, QStringLiteral("ulpan_live"));
-        createDatabase(cluster, QStringLiteral("ulpan_test"));
-        const ServerInstallation installation(cluster.url(QStringLiteral("ulpan_live")), cluster.url(QStringLiteral("ulpan_test")));
+        const ServerInstallation installation = installationIn(cluster);
         const QByteArray token = tokenFor(installation);
         ServerProcess server(installation);
         const Visitor caller{server, token};
@@ -224,16 +235,6 @@ private:
     {
         (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
         (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
-    }
-    static void createDatabase(const OwnCluster &cluster, const QString &name) { tell(cluster, QStringLiteral("create database ") + name); }
-    static void tell(const OwnCluster &cluster, const QString &sql)
-    {
-        QProcess psql;
-        const QString folder = QUrlQuery(QUrl(cluster.url(QStringLiteral("postgres")))).queryItemValue(QStringLiteral("host"));
-        psql.start(QStringLiteral("psql"), {QStringLiteral("-h"), folder, QStringLiteral("-U"), QStringLiteral("ulpan"), QStringLiteral("-d"),
-                                            QStringLiteral("postgres"), QStringLiteral("-c"), sql});
-        if (!psql.waitForFinished(60'000) || psql.exitCode() != 0)
-            qFatal("%s", psql.readAllStandardError().constData());
     }
 };
 

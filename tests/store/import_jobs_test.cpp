@@ -12,16 +12,6 @@ namespace {
 
 const QByteArray jobFile = "login,lastname,firstname,entity\na@x.org,M,A,Paris\n";
 
-// Does what the test says instead of importing, over the same table.
-class SpyWorker : public JobWorker
-{
-public:
-    std::function<Result<void>(JobLease &)> toDo;
-    [[nodiscard]] const char *table() const override { return "import_job"; }
-    [[nodiscard]] QStringList states() const override { return {QStringLiteral("received")}; }
-    [[nodiscard]] Result<void> work(JobLease &lease) override { return toDo(lease); }
-};
-
 } // namespace
 
 // Leases and the thread that works under them, on both engines.

@@ -1,9 +1,20 @@
 #pragma once
 
+#include "models/jobs/job_lease.h"
 #include "tests/store/import_fixture.h"
 #include "tests/support/test_main.h"
 
 namespace ulpan::tests {
+
+// Does what the test says instead of importing, over the same table.
+class SpyWorker : public JobWorker
+{
+public:
+    std::function<Result<void>(JobLease &)> toDo;
+    [[nodiscard]] const char *table() const override { return "import_job"; }
+    [[nodiscard]] QStringList states() const override { return {QStringLiteral("received")}; }
+    [[nodiscard]] Result<void> work(JobLease &lease) override { return toDo(lease); }
+};
 
 // A test class of imports: each of its functions runs on both engines, with a fixture of its own.
 class ImportTest : public QObject

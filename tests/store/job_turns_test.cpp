@@ -4,20 +4,6 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
-namespace {
-
-// Notes who was served, as long as the test says.
-class TurnSpy : public JobWorker
-{
-public:
-    std::function<Result<void>(JobLease &)> toDo;
-    [[nodiscard]] const char *table() const override { return "import_job"; }
-    [[nodiscard]] QStringList states() const override { return {QStringLiteral("received")}; }
-    [[nodiscard]] Result<void> work(JobLease &lease) override { return toDo(lease); }
-};
-
-} // namespace
-
 // One thread serves several institutions: a long job makes way for those of others and is done in the end, on both engines.
 class JobTurnsTest : public ImportTest
 {
@@ -95,7 +81,7 @@ private Q_SLOTS:
         goTo(m_fixture->otherInstitution);
         for (const char *name : {"b1", "b2"})
             names.insert(m_fixture->must(m_fixture->upload(manyPeople(1))).number, QString::fromLatin1(name));
-        TurnSpy spy;
+        SpyWorker spy;
         JobTurns turns(m_fixture->clock(), {&spy});
         int works = 0;
         spy.toDo = [&](JobLease &lease) -> Result<void> {
@@ -123,7 +109,7 @@ private Q_SLOTS:
         goTo(m_fixture->otherInstitution);
         const Id hashing = m_fixture->institution;
         const QString small = m_fixture->must(m_fixture->upload(manyPeople(1))).id;
-        TurnSpy spy;
+        SpyWorker spy;
         JobTurns turns(m_fixture->clock(), {&spy});
         QStringList order;
         spy.toDo = [&](JobLease &lease) -> Result<void> {
