@@ -13,8 +13,22 @@ void Mailbox::post(Letter letter)
         wasEmpty = m_letters.empty();
         m_letters.push_back(std::move(letter));
     }
+    m_posted.notify_one();
     if (wasEmpty)
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+bool Mailbox::await(std::chrono::milliseconds most)
+{
+    std::deque<Letter> letters;
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_posted.wait_for(lock, most, [this] { return !m_letters.empty(); }))
+            return false;
+        letters.swap(m_letters);
+    }
+    run(letters);
+    return true;
 }
 
 void Mailbox::customEvent(QEvent *)
@@ -24,6 +38,11 @@ void Mailbox::customEvent(QEvent *)
         const std::lock_guard lock(m_mutex);
         letters.swap(m_letters);
     }
+    run(letters);
+}
+
+void Mailbox::run(std::deque<Letter> &letters)
+{
     for (Letter &letter : letters)
         letter();
 }

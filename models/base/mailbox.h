@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -17,12 +19,17 @@ public:
 
     explicit Mailbox(QObject *parent = nullptr) : QObject(parent) {}
     void post(Letter letter);
+    // For a thread that has nothing else to do: runs the letters that are there, or come in that time; false where none did.
+    bool await(std::chrono::milliseconds most);
 
 protected:
     void customEvent(QEvent *event) override;
 
 private:
+    static void run(std::deque<Letter> &letters);
+
     std::mutex m_mutex;
+    std::condition_variable m_posted;
     std::deque<Letter> m_letters;
 };
 

@@ -1,8 +1,8 @@
 #include "models/imports/applied_rows.h"
 
-#include "models/base/halves.h"
 #include "models/imports/batch_bound.h"
 #include "models/imports/row_json.h"
+#include "models/services/new_learners.h"
 #include "models/services/session_trainers.h"
 
 namespace ulpan {
@@ -19,19 +19,10 @@ QStringList additions(const QStringList &before, const QStringList &after)
 
 } // namespace
 
-AppliedRows::AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, ImportSeats &seats,
-                         std::span<ImportRow> rows, Look look)
-    : m_context(context), m_options(options), m_rows(rows), m_look(look), m_seats(seats), m_problems(rows.size())
+AppliedRows::AppliedRows(Context &context, const ImportOptions &options, ImportSeats &seats, PreparedRows &rows, size_t count, Look look)
+    : m_context(context), m_options(options), m_rows(std::span(rows.rows).first(count)), m_look(look), m_seats(seats), m_problems(count),
+      m_inputs(rows.inputs), m_news(rows.news)
 {
-    m_inputs.resize(rows.size());
-    inHalves(rows.size(), [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-            m_inputs[i].change = readPlanned(rows[i].after);
-            Reference &entity = m_inputs[i].change.value.entity;
-            if (entity.id == 0 && !entity.name.isEmpty())
-                entity = newEntities.find(entity.name);
-        }
-    });
 }
 
 Result<bool> AppliedRows::find()
@@ -141,28 +132,32 @@ void AppliedRows::compare(size_t row)
 Result<void> AppliedRows::create()
 {
     std::vector<LearnerInput> inputs;
-    for (size_t row : m_new)
+    LearnerService::Checked checked;
+    for (size_t row : m_new) {
         inputs.push_back(std::move(m_inputs[row]));
-    Result<LearnerService::Checked> checked = m_learners.check(m_context, inputs);
-    if (!checked)
-        return checked.error();
+        checked.learners.push_back(std::move(m_news.learners[row]));
+        checked.problems.push_back(std::move(m_news.problems[row]));
+    }
+    const Result<void> settled = settleNew(m_context, inputs, checked);
+    if (!settled)
+        return settled;
     std::vector<Learner> learners;
     std::vector<size_t> rows;
     for (size_t i = 0; i < m_new.size(); ++i) {
-        if (const std::optional<Problem> above = roleProblem(m_context.caller, nullptr, checked->learners[i]))
-            checked->problems[i] << *above;
-        if (checked->problems[i].isEmpty()) {
-            const Result<bool> seated = m_seats.take(m_context, nullptr, checked->learners[i]);
+        if (const std::optional<Problem> above = roleProblem(m_context.caller, nullptr, checked.learners[i]))
+            checked.problems[i] << *above;
+        if (checked.problems[i].isEmpty()) {
+            const Result<bool> seated = m_seats.take(m_context, nullptr, checked.learners[i]);
             if (!seated)
                 return seated.error();
             if (!*seated)
-                checked->problems[i] << m_seats.problem();
+                checked.problems[i] << m_seats.problem();
         }
-        for (const Problem &problem : std::as_const(checked->problems[i]))
+        for (const Problem &problem : std::as_const(checked.problems[i]))
             reject(m_new[i], problem);
-        if (!checked->problems[i].isEmpty())
+        if (!checked.problems[i].isEmpty())
             continue;
-        learners.push_back(std::move(checked->learners[i]));
+        learners.push_back(std::move(checked.learners[i]));
         rows.push_back(m_new[i]);
     }
     if (learners.empty())

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/imports/entity_directory.h"
 #include "models/imports/import_seats.h"
 #include "models/imports/known_learners.h"
+#include "models/imports/prepared_rows.h"
 #include "models/records/import_job.h"
 #include "models/imports/row_roles.h"
 #include "models/records/import_row.h"
@@ -23,10 +23,8 @@ public:
         First,
         Later
     };
-    // `rows` are those of the job to create or to update, with their plan; `newEntities` those made since.
-    // All outlive this.
-    AppliedRows(Context &context, const ImportOptions &options, const EntityDirectory &newEntities, ImportSeats &seats,
-                std::span<ImportRow> rows, Look look);
+    // Of the rows, which are those of the job to create or to update, the first so many. All outlive this.
+    AppliedRows(Context &context, const ImportOptions &options, ImportSeats &seats, PreparedRows &rows, size_t count, Look look);
     // Finds the learners who are there; false where the rows' are too large to be held together: then fewer rows are to be tried.
     [[nodiscard]] Result<bool> find();
     // Writes the learners, once they are found; afterwards each row has the outcome and the learner it came to, what was changed in
@@ -56,7 +54,8 @@ private:
     AssignmentService m_assignments;
     std::vector<QList<Problem>> m_problems;
     KnownLearners m_known;
-    std::vector<LearnerInput> m_inputs; // one a row
+    std::vector<LearnerInput> &m_inputs; // one a row
+    LearnerService::Checked &m_news;     // one a row
     std::vector<size_t> m_new, m_changed;
     std::vector<Learner> m_before; // of m_changed
     LeavingOwners m_owners;        // of these rows

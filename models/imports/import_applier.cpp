@@ -106,7 +106,7 @@ void beginApplying(ImportJob &job)
 
 ImportApplier::ImportApplier(const ImportSpool &spool, ImportProgress &progress, ImportJob &job)
     : m_spool(spool), m_progress(progress), m_job(job), m_options(readImportOptions(job.options)),
-      m_mapping(ImportMapping::fromJson(job.mapping))
+      m_mapping(ImportMapping::fromJson(job.mapping)), m_preparer(job.institutionId, m_newEntities)
 {
     m_progress.setNoting(m_options.events == ImportEvents::Each ? Noting::Events : Noting::Nothing);
 }
@@ -116,19 +116,14 @@ Result<void> ImportApplier::run()
     Result<void> done = createEntities();
     int races = 0;
     while (done && !m_progress.shouldStop()) {
-        std::vector<ImportRow> rows;
-        Result<void> read = m_progress.read([&](Context &context) -> Result<void> {
-            Result<std::vector<ImportRow>> next = nextRows(context.database);
-            if (!next)
-                return next.error();
-            rows = std::move(*next);
-            return {};
-        });
-        if (!read)
-            return read;
-        if (rows.empty())
+        Result<PreparedRows> rows = takeRows();
+        if (!rows)
+            return rows.error();
+        if (rows->rows.empty())
             return finish();
-        done = m_progress.writeRows(0, [&](Context &context) { return applyBatches(context, rows); });
+        done = m_progress.writeRows(0, [&](Context &context) { return applyBatches(context, *rows); });
+        if (!done)
+            m_preparer.drop();
         // Somebody was quicker with a login or an external ID: all was rolled back, and looking first finds them.
         const bool race =
             !done && done.error().kind == ErrorKind::Conflict && done.error().reason.startsWith("learner.");
@@ -180,8 +175,32 @@ Result<void> ImportApplier::createEntities()
     return {};
 }
 
+// Those that are to be applied next; none: all are.
+Result<PreparedRows> ImportApplier::takeRows()
+{
+    if (!m_preparer.hasBegun()) {
+        Result<void> read = m_progress.read([&](Context &context) { return prepareRows(context.database, *m_job.appliedLine); });
+        if (!read)
+            return read.error();
+    }
+    PreparedRows prepared = m_preparer.take();
+    // They were read for a time in which nobody else was there.
+    if (const size_t most = size_t(m_progress.batchRows()); prepared.rows.size() > 2 * most)
+        prepared.keepFirst(most);
+    return prepared;
+}
+
+Result<void> ImportApplier::prepareRows(Connection &database, qint64 above)
+{
+    Result<std::vector<ImportRow>> rows = nextRows(database, above);
+    if (!rows)
+        return rows.error();
+    m_preparer.begin(std::move(*rows));
+    return {};
+}
+
 // With what it takes to apply them.
-Result<std::vector<ImportRow>> ImportApplier::nextRows(Connection &database)
+Result<std::vector<ImportRow>> ImportApplier::nextRows(Connection &database, qint64 above)
 {
     if (!m_lastLine) {
         Result<qint64> last = LineWindow::lastLine(database, "import_row", m_job.number);
@@ -194,13 +213,13 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows(Connection &database)
     BatchBound bound(m_progress.batchRows());
     // As text, SQLite's driver would turn it to UTF-16.
     const QString json = database.engine() == Engine::Sqlite ? QStringLiteral("cast(%1 as blob)") : QStringLiteral("%1");
-    Result<void> read = LineWindow::forward(*m_job.appliedLine, *m_lastLine, bound.rowsLeft(), [&](qint64 above, qint64 upTo) -> Result<bool> {
+    Result<void> read = LineWindow::forward(above, *m_lastLine, bound.rowsLeft(), [&](qint64 from, qint64 upTo) -> Result<bool> {
         // The expression keeps the engines from going by the index of outcomes.
         Result<Cursor> cursor = database.run(
             QStringLiteral("select r.id, r.line, r.file_offset, r.outcome, r.member_id, %1, %2 from import_row r where r.job_id = ? and "
                            "r.line > ? and r.line <= ? and r.outcome || '' in ('create', 'update', 'deactivate') order by r.line limit ?")
                 .arg(json.arg(QLatin1StringView("r.before_values")), json.arg(QLatin1StringView("r.after_values"))),
-            {m_job.number, above, upTo, bound.rowsLeft()});
+            {m_job.number, from, upTo, bound.rowsLeft()});
         if (!cursor)
             return cursor.error();
         while (!bound.isFull() && cursor->next()) {
@@ -221,19 +240,25 @@ Result<std::vector<ImportRow>> ImportApplier::nextRows(Connection &database)
     return rows;
 }
 
-// One batch, and more of them where nobody waits.
-Result<void> ImportApplier::applyBatches(Context &context, std::vector<ImportRow> &rows)
+// One batch, and more of them where nobody waits. While one is written the next is prepared, for the next transaction too: whoever takes
+// something out of a plan takes the lease with it.
+Result<void> ImportApplier::applyBatches(Context &context, PreparedRows &rows)
 {
-    while (!rows.empty()) {
-        const Result<qint64> applied = applyRows(context, rows);
+    while (!rows.rows.empty()) {
+        const qint64 last = *rows.rows.back().line;
+        Result<void> begun = prepareRows(context.database, last);
+        const Result<qint64> applied = begun ? applyRows(context, rows) : begun.error();
         if (!applied)
             return applied.error();
+        if (*m_job.appliedLine < last)
+            m_preparer.drop();
         if (!m_progress.noteBatch(*applied))
             return {};
-        Result<std::vector<ImportRow>> next = nextRows(context.database);
-        if (!next)
-            return next.error();
-        rows = std::move(*next);
+        if (!m_preparer.hasBegun())
+            begun = prepareRows(context.database, *m_job.appliedLine);
+        if (!begun)
+            return begun.error();
+        rows = m_preparer.take();
     }
     return {};
 }
@@ -266,8 +291,9 @@ std::optional<QStringList> ImportApplier::cellsOf(Context &context, const Import
 }
 
 // How many of them there was room for.
-Result<qint64> ImportApplier::applyRows(Context &context, std::span<ImportRow> rows)
+Result<qint64> ImportApplier::applyRows(Context &context, PreparedRows &prepared)
 {
+    std::span<ImportRow> rows = prepared.rows;
     // Those whom the file lacks stand behind all that it has.
     const auto absent = std::find_if(rows.begin(), rows.end(), [](const ImportRow &row) {
         return row.outcome == RowOutcome::Deactivate;
@@ -275,13 +301,13 @@ Result<qint64> ImportApplier::applyRows(Context &context, std::span<ImportRow> r
     std::span<ImportRow> ofFile = rows.first(size_t(absent - rows.begin()));
     const AppliedRows::Look look = m_looks ? AppliedRows::Look::First : AppliedRows::Look::Later;
     ImportSeats seats(m_job);
-    auto applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, seats, ofFile, look);
+    auto applied = std::make_unique<AppliedRows>(context, m_options, seats, prepared, ofFile.size(), look);
     for (Result<bool> found = applied->find(); !found || !*found; found = applied->find()) {
         if (!found)
             return found.error();
         // What is left of the batch comes with the next.
         rows = ofFile = ofFile.first(ofFile.size() / 2);
-        applied = std::make_unique<AppliedRows>(context, m_options, m_newEntities, seats, ofFile, look);
+        applied = std::make_unique<AppliedRows>(context, m_options, seats, prepared, ofFile.size(), look);
     }
     const std::vector<ImportRow> planned(rows.begin(), rows.end());
     Result<void> written = applied->write();

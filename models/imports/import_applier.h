@@ -5,6 +5,7 @@
 #include "models/imports/import_gates.h"
 #include "models/imports/import_progress.h"
 #include "models/imports/import_secrets.h"
+#include "models/imports/prepared_rows.h"
 #include "models/records/import_row.h"
 
 namespace ulpan {
@@ -25,9 +26,11 @@ public:
 
 private:
     [[nodiscard]] Result<void> createEntities();
-    [[nodiscard]] Result<std::vector<ImportRow>> nextRows(Connection &database);
-    [[nodiscard]] Result<void> applyBatches(Context &context, std::vector<ImportRow> &rows);
-    [[nodiscard]] Result<qint64> applyRows(Context &context, std::span<ImportRow> rows);
+    [[nodiscard]] Result<void> prepareRows(Connection &database, qint64 above);
+    [[nodiscard]] Result<std::vector<ImportRow>> nextRows(Connection &database, qint64 above);
+    [[nodiscard]] Result<PreparedRows> takeRows();
+    [[nodiscard]] Result<void> applyBatches(Context &context, PreparedRows &rows);
+    [[nodiscard]] Result<qint64> applyRows(Context &context, PreparedRows &prepared);
     [[nodiscard]] std::optional<QStringList> cellsOf(Context &context, const ImportRow &row);
     [[nodiscard]] Result<void> finish();
 
@@ -37,6 +40,7 @@ private:
     ImportOptions m_options;
     ImportMapping m_mapping;
     EntityDirectory m_newEntities;
+    RowsPreparer m_preparer;
     std::optional<qint64> m_lastLine;
     bool m_looks = false; // for learners to be created who may be there by now
     ImportFile m_file;    // opened when a row is rejected

@@ -1,6 +1,5 @@
 #include "models/imports/import_planner.h"
 
-#include "models/base/halves.h"
 #include "models/base/text.h"
 #include "models/imports/absent_learners.h"
 #include "models/imports/batch_bound.h"
@@ -11,6 +10,7 @@
 #include "models/imports/import_notes.h"
 #include "models/imports/line_window.h"
 #include "models/imports/nobodys_rows.h"
+#include "models/imports/rows_ahead.h"
 
 namespace ulpan {
 
@@ -218,39 +218,29 @@ Result<void> ImportPlanner::survey(ImportFile &file)
     });
 }
 
-Result<bool> ImportPlanner::readBatch(CsvReader &reader, const RowReader &rows,
-                                      std::vector<FileRow> &batch)
+// How many of the rows may be held with the cells that they then have.
+Result<size_t> ImportPlanner::putCorrected(const RowReader &rows, std::vector<FileRow> &batch)
 {
-    std::vector<CsvRow> read;
-    std::vector<bool> corrected;
-    BatchBound bound(m_progress.batchRows());
-    bool more = true;
-    while (more && !bound.isFull()) {
-        CsvRow row;
-        Result<bool> next = reader.next(row);
-        if (!next)
-            return next.error();
-        more = *next;
-        if (!more)
-            break;
-        Result<const QStringList *> cells = correctedAt(row.line);
+    size_t count = batch.size();
+    // They were read for a time in which nobody else was there.
+    if (const size_t most = size_t(m_progress.batchRows()); count > 2 * most)
+        count = most;
+    if (m_corrected.size() == 0)
+        return count;
+    BatchBound bound{qint64(count)};
+    for (size_t i = 0; i < count; ++i) {
+        Result<const QStringList *> cells = correctedAt(batch[i].line);
         if (!cells)
             return cells.error();
-        if (*cells)
-            row.cells = **cells;
-        bound.add(row.cells);
-        corrected.push_back(*cells != nullptr);
-        read.push_back(std::move(row));
-    }
-    batch.clear();
-    batch.resize(read.size());
-    inHalves(read.size(), [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-            batch[i] = rows.read(read[i]);
-            batch[i].corrected = corrected[i];
+        if (*cells) {
+            batch[i] = rows.read({.cells = **cells, .line = batch[i].line, .offset = batch[i].offset});
+            batch[i].corrected = true;
         }
-    });
-    return more;
+        bound.add(batch[i].cells);
+        if (bound.isFull())
+            return i + 1;
+    }
+    return count;
 }
 
 Result<void> ImportPlanner::planRows(ImportFile &file)
@@ -278,15 +268,23 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
         return loaded;
     const RowReader rows(m_mapping, m_options, file.dialect.delimiter, entities);
     RowPlanner planner(m_job, m_options, m_mapping, entities, m_duplicates);
-    std::vector<FileRow> batch;
+    const auto goesOn = [this] { return goOn(); };
+    RowsAhead ahead(reader, rows, m_spool.isBeside() ? RowsAhead::Where::Beside : RowsAhead::Where::Here);
+    ahead.begin(m_progress.batchRows());
     for (bool more = *m_job.doneRows < *m_job.totalRows; more && !m_progress.shouldStop();) {
-        Result<bool> read = readBatch(reader, rows, batch);
+        Result<RowsAhead::Batch> read = ahead.take(goesOn);
         if (!read)
             return m_progress.shouldStop() ? Result<void>() : read.error();
-        more = *read;
+        more = read->more;
+        if (more)
+            ahead.begin(m_progress.batchRows());
+        std::vector<FileRow> &batch = read->rows;
+        const Result<size_t> fitting = putCorrected(rows, batch);
+        if (!fitting)
+            return fitting.error();
         RowPlanner::Plan plan;
         Result<void> planned = m_progress.read([&](Context &context) -> Result<void> {
-            Result<RowPlanner::Plan> made = planner.plan(context, batch);
+            Result<RowPlanner::Plan> made = planner.plan(context, std::span(batch).first(*fitting));
             if (!made)
                 return made.error();
             plan = std::move(*made);
@@ -295,16 +293,18 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
         m_progress.noteHeld(qint64(plan.rows.size()), plan.learnerBytes);
         if (planned && !batch.empty())
             planned = addNewEntities(m_job, plan.newEntities, batch.front().line);
-        CsvPosition next = reader.position();
+        CsvPosition next = read->next;
         const bool cutShort = planned && plan.rows.size() < batch.size();
         if (cutShort)
             next = {batch[plan.rows.size()].offset, batch[plan.rows.size()].line};
         if (planned)
             planned = keep(plan, next);
         if (planned && cutShort)
-            planned = reader.resume(next);
+            planned = ahead.resume(next, goesOn);
         if (!planned)
             return planned;
+        if (cutShort)
+            ahead.begin(m_progress.batchRows());
         more = more || cutShort;
         // Rows with many faults take more than any row was thought to.
         Result<void> room = m_spool.roomLeft(m_job.id, *m_job.totalRows - *m_job.doneRows, file.device->size() - *m_job.planOffset);

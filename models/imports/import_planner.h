@@ -24,8 +24,7 @@ private:
     [[nodiscard]] Result<void> goOn();
     [[nodiscard]] Result<void> survey(ImportFile &file);
     [[nodiscard]] Result<void> planRows(ImportFile &file);
-    [[nodiscard]] Result<bool> readBatch(CsvReader &reader, const RowReader &rows,
-                                         std::vector<FileRow> &batch);
+    [[nodiscard]] Result<size_t> putCorrected(const RowReader &rows, std::vector<FileRow> &batch);
     [[nodiscard]] Result<const QStringList *> correctedAt(qint64 line);
     [[nodiscard]] Result<void> keep(RowPlanner::Plan &plan, const CsvPosition &next);
     [[nodiscard]] Result<void> planAbsent();

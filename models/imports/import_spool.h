@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<void> keep(const QString &name, QIODevice &upload, Instant now) const;
     // A device of its own, open for reading and seeking. NotFound "import.file_gone".
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QString &name) const;
+    // What open() gives is read without the database.
+    [[nodiscard]] bool isBeside() const { return !inDatabase(); }
     // Within the transaction in which the job ends, or by itself.
     void remove(const QString &name) const;
     // Seals all files anew that were sealed with `before`; can be broken off and begun again. A file that does

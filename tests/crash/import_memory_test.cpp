@@ -10,15 +10,15 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
-// An import holds a batch and not the file: many times the rows take no more memory, whether they are
+// An import holds a batch and the next and not the file: many times the rows take no more memory, whether they are
 // planned, applied or taken back.
 class ImportMemoryTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    // Memory climbs to a ceiling and stays there: SQLite's cache of pages (16 MiB) and a batch of 2,000 rows
-    // or 2 MiB of texts. How fast it climbs is the machine's affair, since a batch grows with the time that
+    // Memory climbs to a ceiling and stays there: SQLite's cache of pages (16 MiB) and two batches of 2,000
+    // rows or 2 MiB of texts, one of which is read ahead. How fast it climbs is the machine's affair, since a batch grows with the time that
     // it takes; so what is told apart is the ceiling, above what a handful takes, from all rows if they were
     // kept.
     void doesNotGrowWithTheRows_data()
@@ -31,11 +31,11 @@ private Q_SLOTS:
     {
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         QFETCH(Engine, engine);
-        // Measured: 31 MiB on SQLite and 16 MiB on PostgreSQL; where all batches are as large as can be, 43
-        // MiB and 31 MiB, and no more of twice as many rows. With the rows of the plan kept it is more than
-        // can be had here.
+        // Measured: 49 MiB on SQLite and 25 MiB on PostgreSQL, of batches that other work on the machine kept small; with a batch less to be
+        // held it was 43 MiB and 31 MiB where all batches are as large as can be, and no more of twice as many rows. With the rows of the
+        // plan kept it is more than can be had here.
         constexpr Rows few{.ordinary = 100}, many{.ordinary = 3000, .wide = 2000, .rejected = 6000};
-        const qint64 ceiling = (engine == Engine::Sqlite ? 50 : 38) * 1024;
+        const qint64 ceiling = (engine == Engine::Sqlite ? 64 : 46) * 1024;
         const ServerInstallation installation(engine);
         QCOMPARE(installation.run(words("institution create --name Nord --slug nord")).status, 0);
         const auto [smallImport, small] = import(installation, few, 0);
