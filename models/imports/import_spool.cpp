@@ -2,6 +2,7 @@
 
 #include "models/base/crypto.h"
 #include "models/imports/sealed_device.h"
+#include "models/store/long_log.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,12 +30,20 @@ QString mebibytes(qint64 bytes)
     return QString::number((bytes + 1024 * 1024 - 1) / (1024 * 1024));
 }
 
+// What a log longer than usual takes beside the plan, as far as it is not there yet; of all plans of a database together, since they are
+// written one after the other.
+qint64 logBytes(const Store &store, qint64 needed)
+{
+    const qint64 there = QFileInfo(store.location() + QStringLiteral("-wal")).size();
+    return std::max<qint64>(0, std::min(needed, LongLog::mostBytes) - std::max(there, LongLog::usualBytes));
+}
+
 Error noRoom(const Store &store, qint64 needed, qint64 free)
 {
     return {.kind = ErrorKind::Unavailable,
             .reason = "import.no_room",
             .detail = store.location(),
-            .arguments = {mebibytes(needed + planReserve), mebibytes(free)},
+            .arguments = {mebibytes(needed), mebibytes(free)},
             .retryAfter = secondsUntilRoom};
 }
 
@@ -143,12 +152,12 @@ Result<void> ImportSpool::roomFor(const QString &name, qint64 rows, qint64 fileB
 {
     const qint64 free = inDatabase() ? -1 : freeBytes();
     const qint64 needed = planBytes(rows, fileBytes);
-    const std::optional<qint64> promised =
-        free < 0 ? std::nullopt : m_room->promise(name, needed, free - planReserve);
+    const qint64 beside = planReserve + logBytes(m_store, needed);
+    const std::optional<qint64> promised = free < 0 ? std::nullopt : m_room->promise(name, needed, free - beside);
     if (!promised)
         return {};
-    Error error = noRoom(m_store, needed, free);
-    if (free >= needed + planReserve) {
+    Error error = noRoom(m_store, needed + beside, free);
+    if (free >= needed + beside) {
         error.reason = "import.room_promised";
         error.arguments << mebibytes(*promised);
         error.retryAfter = secondsUntilPlanned;
@@ -162,7 +171,7 @@ Result<void> ImportSpool::roomLeft(const QString &name, qint64 rows, qint64 file
         return {};
     const qint64 needed = planBytes(rows, fileBytes), free = freeBytes();
     m_room->settle(name, needed);
-    return free < 0 || free >= planReserve ? Result<void>() : noRoom(m_store, needed, free);
+    return free < 0 || free >= planReserve ? Result<void>() : noRoom(m_store, needed + planReserve, free);
 }
 
 Result<QString> ImportSpool::sealText(const QByteArray &text, const QString &name) const

@@ -12,6 +12,8 @@ class LongLog
 {
 public:
     static constexpr int mostPages = 40'000;
+    // On the disk: at other times, and with what a last transaction has written beyond the most.
+    static constexpr qint64 usualBytes = 16LL * 1024 * 1024, mostBytes = 240LL * 1024 * 1024;
 
     // `store` outlives this.
     explicit LongLog(Store &store);

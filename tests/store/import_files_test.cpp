@@ -85,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(upload());
     }
 
+    // While a plan is written the database's log grows beside it, up to its limit.
+    void leavesTheLogItsRoom()
+    {
+        QFETCH_GLOBAL(int, engine);
+        constexpr qint64 mebibyte = 1024 * 1024, rows = 1'000'000;
+        const ImportSpool &spool = m_fixture->spool();
+        qint64 free = 0;
+        m_fixture->spool().setFreeBytes([&] { return free; });
+        free = (256 + 458 + 100) * mebibyte;
+        const Result<void> refused = spool.roomFor(QStringLiteral("imp_large"), rows, 0);
+        if (Engine(engine) == Engine::Postgres) {
+            QVERIFY(refused);
+            return;
+        }
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().reason, QByteArray("import.no_room"));
+        free = (256 + 458 + 240) * mebibyte;
+        QVERIFY(spool.roomFor(QStringLiteral("imp_large"), rows, 0));
+    }
+
     // What is left to all others is no plan's, whatever it was thought to take.
     void endsAPlanThatLeavesNoRoom()
     {
