@@ -4349,6 +4349,10 @@
         <source>The database is damaged; nothing was changed. ulpan-server doctor says which one, and a backup can be restored.</source>
         <translation>La base de données est endommagée ; rien n’a été modifié. ulpan-server doctor dit laquelle, et une sauvegarde peut être restaurée.</translation>
     </message>
+    <message>
+        <source>What was sent contains the character NUL, and nothing here is called so.</source>
+        <translation>Ce qui a été envoyé contient le caractère NUL, et rien ici ne porte un tel nom.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>

@@ -4349,6 +4349,10 @@
         <source>The database is damaged; nothing was changed. ulpan-server doctor says which one, and a backup can be restored.</source>
         <translation>מסד הנתונים פגום; דבר לא השתנה. הפקודה ulpan-server doctor אומרת איזה מסד נפגע, ואפשר לשחזר גיבוי.</translation>
     </message>
+    <message>
+        <source>What was sent contains the character NUL, and nothing here is called so.</source>
+        <translation>במה שנשלח יש תו NUL, ואין כאן דבר ששמו כולל אותו.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>

@@ -217,6 +217,7 @@ constexpr ReasonRow reasonRows[] = {
     {"request.length_contradicts", QT_TRANSLATE_NOOP("Reason", "The length of the body is told twice: send one Content-Length, or chunks without one.")},
     {"request.length_malformed", QT_TRANSLATE_NOOP("Reason", "The length of the body is no whole number.")},
     {"request.method_not_allowed", QT_TRANSLATE_NOOP("Reason", "This address does not know this method.")},
+    {"request.nul", QT_TRANSLATE_NOOP("Reason", "What was sent contains the character NUL, and nothing here is called so.")},
     {"request.part_twice", QT_TRANSLATE_NOOP("Reason", "A part of the form says twice what it can have only once: %1")},
     {"request.path", QT_TRANSLATE_NOOP("Reason", "The path of the address cannot be read: after % stand two hexadecimal digits, and the text is UTF-8.")},
     {"request.timed_out", QT_TRANSLATE_NOOP("Reason", "The request did not arrive in time.")},

@@ -1,10 +1,20 @@
 #include "models/store/connection_private.h"
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
 
 constexpr size_t mostKeptStatements = 1000;
+
+// PostgreSQL keeps no text with it, and Qt's driver would cut the statement off there.
+bool hasNul(const QVariantList &values)
+{
+    return std::any_of(values.begin(), values.end(), [](const QVariant &value) {
+        return value.typeId() == QMetaType::QString && value.toString().contains(QChar(0));
+    });
+}
 
 } // namespace
 
@@ -116,6 +126,8 @@ Result<std::shared_ptr<Cursor::Statement>> Connection::statement(const QString &
 
 Result<void> Connection::execute(Cursor::Statement &statement, const QVariantList &values) const
 {
+    if (hasNul(values))
+        return Error{ErrorKind::Malformed, "request.nul"};
     if (statement.sqlite)
         return statement.sqlite->run(values);
     for (qsizetype i = 0; i < values.size(); ++i)

@@ -32,6 +32,29 @@ class CharactersTest : public QObject
     }
 
 private Q_SLOTS:
+    // Wherever something is named, and not written.
+    void nothingIsCalledByNul_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("target");
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+            for (const char *target : {"GET /api/institutions/a%00b", "GET /api/getClient?institution=%00",
+                                       "DELETE /api/integrations/tokens/%00",
+                                       "GET /api/institutions/nord/imports/%00",
+                                       "GET /api/institutions/nord/import-mappings/%00"})
+                QTest::addRow("%s %s", nameOf(engine), target) << engine << QByteArray(target);
+        }
+    }
+    void nothingIsCalledByNul()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, target);
+        TestBackend backend(engine);
+        target.replace("nord", backend.place().slug);
+        const Answer answer = backend.send(target, backend.as(Persona::Operator));
+        QVERIFY2(answer.status == 400 || answer.status == 404, answer.text().constData());
+    }
+
     void platformRefuses_data()
     {
         QTest::addColumn<QByteArray>("target");
