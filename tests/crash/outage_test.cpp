@@ -214,6 +214,9 @@ private Q_SLOTS:
             QVERIFY2(status == 503, answer.constData());
             QVERIFY2(answer.contains("Retry-After:"), answer.constData());
         }
+        // The process is alive all the same, and to start it again would not help.
+        QCOMPARE(server.get("/healthz").first, 200);
+        QCOMPARE(server.get("/readyz").first, 503);
         cluster.run("resume");
         QCOMPARE(caller.read().first, 200);
         const auto [after, answer] = caller.add("after");
