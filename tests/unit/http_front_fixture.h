@@ -151,6 +151,8 @@ inline QByteArray get(const QByteArray &path, const QByteArray &lines = {})
 // A server whose answers tell what it was asked.
 class HttpFrontFixture : public QObject
 {
+    Q_OBJECT
+
 public:
     // Tells what it was asked; "/late/<ms>" later and on another thread.
     void serve(HttpRequest request, const Reply &reply)
@@ -235,6 +237,24 @@ public:
     std::counting_semaphore<> m_free{0};
     std::vector<Reply> m_kept;
     std::shared_ptr<Stream> m_stream;
+
+protected:
+    void begin()
+    {
+        m_late = std::make_unique<LateAnswers>();
+        m_requests = 0;
+    }
+    void stop()
+    {
+        m_front.reset();
+        m_late.reset();
+        m_kept.clear();
+    }
+
+private Q_SLOTS:
+    // A class that needs more has slots of its own with these names.
+    void init() { begin(); }
+    void cleanup() { stop(); }
 };
 
 } // namespace ulpan::tests::wire

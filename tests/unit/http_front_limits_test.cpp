@@ -18,17 +18,10 @@ class HttpFrontLimitsTest : public HttpFrontFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_late = std::make_unique<LateAnswers>();
-        m_requests = 0;
-    }
     void cleanup()
     {
         m_clients.clear();
-        m_front.reset();
-        m_late.reset();
-        m_kept.clear();
+        stop();
     }
 
     void turnsAwayTooManyOfAnAddress()

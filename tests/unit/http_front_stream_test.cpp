@@ -30,18 +30,6 @@ class HttpFrontStreamTest : public HttpFrontFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_late = std::make_unique<LateAnswers>();
-        m_requests = 0;
-    }
-    void cleanup()
-    {
-        m_front.reset();
-        m_late.reset();
-        m_kept.clear();
-    }
-
     void streamsChunks()
     {
         start();

@@ -12,18 +12,6 @@ class HttpFrontTest : public HttpFrontFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_late = std::make_unique<LateAnswers>();
-        m_requests = 0;
-    }
-    void cleanup()
-    {
-        m_front.reset();
-        m_late.reset();
-        m_kept.clear();
-    }
-
     void answersTranscripts_data()
     {
         QTest::addColumn<QByteArray>("sent");

@@ -60,15 +60,8 @@ class HttpFrontTlsTest : public HttpFrontFixture
 private Q_SLOTS:
     void init()
     {
-        m_late = std::make_unique<LateAnswers>();
+        begin();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_requests = 0;
-    }
-    void cleanup()
-    {
-        m_front.reset();
-        m_late.reset();
-        m_kept.clear();
     }
 
     void answersEncrypted_data()
