@@ -14,6 +14,49 @@
 using namespace ulpan;
 using namespace ulpan::tests;
 
+namespace {
+
+// A console's server, whose jobs are watched by a clock of their own.
+struct WatchedConsole
+{
+    GuiConsole console;
+    TestClock clock;
+    JobsWatch watch{*console.bare().context.client, clock};
+    QList<JobsState> said;
+
+    WatchedConsole()
+    {
+        QObject::connect(&watch, &JobsWatch::changed, &watch, [this](const JobsState &state) { said << state; });
+    }
+    [[nodiscard]] int running() const { return int(said.last().jobs.size()); }
+};
+
+void uploadPeople(GuiConsole &console, const QByteArray &rows = "new@example.org,New,One,Haifa\r\n")
+{
+    HttpHeaders headers = console.backend().as(Persona::Admin);
+    headers.add("Content-Type", "text/csv");
+    const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
+                                               "login,lastname,firstname,entity\r\n" + rows);
+    QVERIFY2(sent.status == 202, sent.text().constData());
+}
+
+void changeMany(GuiConsole &console)
+{
+    const Answer sent = console.backend().send(
+        "POST /api/institutions/alpha/members/bulk-edit", console.backend().as(Persona::Admin),
+        R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
+    QVERIFY2(sent.status == 200, sent.text().constData());
+}
+
+// As a change stands while it goes on with very many.
+void goOnWithChange(GuiConsole &console)
+{
+    (void)console.backend().query(
+        QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
+}
+
+} // namespace
+
 // What the status bar says of what runs.
 class JobsWatchTest : public QObject
 {
@@ -24,56 +67,39 @@ private Q_SLOTS:
 
     void followsAnImportFromItsStartToItsEnd()
     {
-        GuiConsole console;
-        TestClock clock;
-        JobsWatch watch(*console.bare().context.client, clock);
-        QList<int> running;
-        connect(&watch, &JobsWatch::changed, &watch,
-                [&](const JobsState &state) { running << int(state.jobs.size()); });
+        WatchedConsole watched;
+        auto &[console, clock, watch, said] = watched;
         watch.start();
-        QTRY_COMPARE(running.size(), 1);
-        QCOMPARE(running.last(), 0);
-        HttpHeaders headers = console.backend().as(Persona::Admin);
-        headers.add("Content-Type", "text/csv");
-        const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
-                                                   "login,lastname,firstname,entity\r\n"
-                                                   "new@example.org,New,One,Haifa\r\n");
-        QCOMPARE(sent.status, 202);
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(watched.running(), 0);
+        uploadPeople(console);
         // Nobody is asked before the pause is over.
         clock.advance(std::chrono::milliseconds(4'999));
-        QCOMPARE(running.size(), 1);
+        QCOMPARE(said.size(), 1);
         clock.advance(std::chrono::milliseconds(1));
-        QTRY_COMPARE(running.size(), 2);
-        QCOMPARE(running.last(), 1);
+        QTRY_COMPARE(said.size(), 2);
+        QCOMPARE(watched.running(), 1);
         console.backend().live().startJobs();
         QTRY_VERIFY_WITH_TIMEOUT((clock.advance(std::chrono::seconds(1)),
                                   console.backend().clock().advance(std::chrono::seconds(1)),
-                                  QCoreApplication::processEvents(), running.last() == 0),
+                                  QCoreApplication::processEvents(), watched.running() == 0),
                                  20'000);
         watch.stop();
-        const qsizetype asked = running.size();
+        const qsizetype asked = said.size();
         clock.advance(std::chrono::minutes(1));
         QCoreApplication::processEvents();
-        QCOMPARE(running.size(), asked);
+        QCOMPARE(said.size(), asked);
     }
 
     void followsChangesToMany()
     {
-        GuiConsole console;
-        TestClock clock;
-        JobsWatch watch(*console.bare().context.client, clock);
-        QList<JobsState> said;
-        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
-        const Answer sent = console.backend().send(
-            "POST /api/institutions/alpha/members/bulk-edit", console.backend().as(Persona::Admin),
-            R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
-        QVERIFY2(sent.status == 200, sent.text().constData());
+        WatchedConsole watched;
+        auto &[console, clock, watch, said] = watched;
+        changeMany(console);
         watch.start();
         QTRY_COMPARE(said.size(), 1);
         QCOMPARE(said.last().jobs.size(), 0);
-        // As it stands while a merge or a change of very many goes on.
-        (void)console.backend().query(
-            QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
+        goOnWithChange(console);
         clock.advance(std::chrono::seconds(5));
         QTRY_COMPARE(said.size(), 2);
         QCOMPARE(said.last().jobs.size(), 1);
@@ -101,17 +127,10 @@ private Q_SLOTS:
     void goesOnAfterARefusal()
     {
         QFETCH(int, status);
-        GuiConsole console;
-        TestClock clock;
-        JobsWatch watch(*console.bare().context.client, clock);
-        QList<JobsState> said;
-        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
-        const Answer sent = console.backend().send(
-            "POST /api/institutions/alpha/members/bulk-edit", console.backend().as(Persona::Admin),
-            R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
-        QVERIFY2(sent.status == 200, sent.text().constData());
-        (void)console.backend().query(
-            QStringLiteral("update bulk_edit set state = 'applying', matched = 900, changed = 300"));
+        WatchedConsole watched;
+        auto &[console, clock, watch, said] = watched;
+        changeMany(console);
+        goOnWithChange(console);
         watch.start();
         QTRY_COMPARE(said.size(), 1);
         console.wire().refusedWith = status;
@@ -126,35 +145,24 @@ private Q_SLOTS:
 
     void whoMayNotSeeIsNotAskedAgain()
     {
-        GuiConsole console;
-        TestClock clock;
-        JobsWatch watch(*console.bare().context.client, clock);
-        int said = 0;
-        connect(&watch, &JobsWatch::changed, &watch, [&] { ++said; });
+        WatchedConsole watched;
+        auto &[console, clock, watch, said] = watched;
         console.wire().refusedWith = 403;
         watch.start();
-        QTRY_COMPARE(said, 1);
+        QTRY_COMPARE(said.size(), 1);
         console.wire().refusedWith = 0;
         clock.advance(std::chrono::minutes(1));
         QCoreApplication::processEvents();
-        QCOMPARE(said, 1);
+        QCOMPARE(said.size(), 1);
     }
 
     // What runs may be the undo of an import of last month.
     void seesTheUndoOfAnOldImport()
     {
-        GuiConsole console;
-        TestClock clock;
-        JobsWatch watch(*console.bare().context.client, clock);
-        QList<JobsState> said;
-        connect(&watch, &JobsWatch::changed, &watch, [&](const JobsState &state) { said << state; });
-        HttpHeaders headers = console.backend().as(Persona::Admin);
-        headers.add("Content-Type", "text/csv");
-        for (int number = 0; number < 27; ++number) {
-            const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
-                                                       "login,lastname,firstname,entity\r\n");
-            QCOMPARE(sent.status, 202);
-        }
+        WatchedConsole watched;
+        auto &[console, clock, watch, said] = watched;
+        for (int number = 0; number < 27; ++number)
+            uploadPeople(console, {});
         (void)console.backend().query(QStringLiteral("update import_job set state = 'applied'"));
         (void)console.backend().query(QStringLiteral(
             "update import_job set state = 'undoing' where id = (select min(id) from import_job)"));
@@ -168,12 +176,7 @@ private Q_SLOTS:
     void barLeadsToWhatRuns()
     {
         GuiConsole console;
-        HttpHeaders headers = console.backend().as(Persona::Admin);
-        headers.add("Content-Type", "text/csv");
-        const Answer sent = console.backend().send("POST /api/institutions/alpha/members/bulk", headers,
-                                                   "login,lastname,firstname,entity\r\n"
-                                                   "new@example.org,New,One,Haifa\r\n");
-        QCOMPARE(sent.status, 202);
+        uploadPeople(console);
         console.show();
         JobsWatch watch(*console.bare().context.client, console.bare().clock);
         connect(&watch, &JobsWatch::changed, &console.window(), &MainWindow::setJobs);
