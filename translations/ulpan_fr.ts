@@ -4310,8 +4310,8 @@
         <translation>Ce second facteur a été commencé il y a plus d’une heure et n’a jamais été confirmé&#xa0;; recommencez.</translation>
     </message>
     <message>
-        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
-        <translation>Certaines lignes indiquent une entité, des étiquettes ou d’autres données réservées aux apprenants pour des membres qui ont un autre rôle. Elles sont laissées de côté.</translation>
+        <source>Rows that name an entity, tags or what else only learners have for members with another role, which is left out: %1</source>
+        <translation>Lignes qui indiquent une entité, des étiquettes ou d’autres données réservées aux apprenants pour des membres qui ont un autre rôle, données qui sont laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>This member may do more than you may, so your file cannot change them.</source>

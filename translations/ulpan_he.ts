@@ -4310,8 +4310,8 @@
         <translation>האימות הדו-שלבי הזה התחיל לפני יותר משעה ולא אושר; התחילו מחדש.</translation>
     </message>
     <message>
-        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
-        <translation>בחלק מהשורות יש ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר. פרטים אלה לא ייקלטו.</translation>
+        <source>Rows that name an entity, tags or what else only learners have for members with another role, which is left out: %1</source>
+        <translation>שורות שיש בהן ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר, ופרטים אלה לא ייקלטו: %1</translation>
     </message>
     <message>
         <source>This member may do more than you may, so your file cannot change them.</source>

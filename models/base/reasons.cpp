@@ -129,7 +129,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import.file_gone", QT_TRANSLATE_NOOP("Reason", "The file of this import is not kept any more; upload it again.")},
     {"import.gate", QT_TRANSLATE_NOOP("Reason", "This import has to be confirmed first: %1")},
     {"import.gate_unknown", QT_TRANSLATE_NOOP("Reason", "There is nothing to confirm by the name %1; the names are: %2")},
-    {"import.learners_only", QT_TRANSLATE_NOOP("Reason", "Some rows name an entity, tags or what else only learners have for members with another role. That is left out.")},
+    {"import.learners_only", QT_TRANSLATE_NOOP("Reason", "Rows that name an entity, tags or what else only learners have for members with another role, which is left out: %1")},
     {"import.lost_number", QT_TRANSLATE_NOOP("Reason", "A spreadsheet program has cut this number short; write it out in full.")},
     {"import.mapping_length", QT_TRANSLATE_NOOP("Reason", "Write one field for each of the %1 columns.")},
     {"import.member_above", QT_TRANSLATE_NOOP("Reason", "This member may do more than you may, so your file cannot change them.")},

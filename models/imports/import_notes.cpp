@@ -11,47 +11,54 @@ namespace {
 const char *const passwordsNote = "import.passwords_unused";
 const char *const leftOutNote = "import.learners_only";
 
-bool tellsOfPasswords(const QJsonValue &note)
+bool tells(const QJsonValue &note, const char *reason)
 {
-    return note[QLatin1StringView("reason")].toString() == QLatin1StringView(passwordsNote);
+    return note[QLatin1StringView("reason")].toString() == QLatin1StringView(reason);
+}
+
+// 0 where there is no such note.
+qint64 countOf(const QByteArray &notes, const char *reason)
+{
+    for (const QJsonValue &note : QJsonDocument::fromJson(notes).array()) {
+        if (tells(note, reason))
+            return note[QLatin1StringView("arguments")][0].toString().toLongLong();
+    }
+    return 0;
+}
+
+QByteArray withCount(const QByteArray &notes, const char *reason, qint64 count)
+{
+    QJsonArray others;
+    for (const QJsonValue &note : QJsonDocument::fromJson(notes).array()) {
+        if (!tells(note, reason))
+            others << note;
+    }
+    if (count > 0)
+        others << QJsonObject{{QStringLiteral("reason"), QLatin1StringView(reason)},
+                              {QStringLiteral("arguments"), QJsonArray{QString::number(count)}}};
+    return QJsonDocument(others).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
 qint64 unusedPasswords(const QByteArray &notes)
 {
-    const QJsonArray list = QJsonDocument::fromJson(notes).array();
-    const auto found = std::find_if(list.begin(), list.end(), tellsOfPasswords);
-    return found == list.end()
-               ? 0
-               : QJsonValue(*found)[QLatin1StringView("arguments")][0].toString().toLongLong();
+    return countOf(notes, passwordsNote);
 }
 
 QByteArray withUnusedPasswords(const QByteArray &notes, qint64 count)
 {
-    QJsonArray others;
-    for (const QJsonValue &note : QJsonDocument::fromJson(notes).array()) {
-        if (!tellsOfPasswords(note))
-            others << note;
-    }
-    if (count > 0)
-        others << QJsonObject{{QStringLiteral("reason"), QLatin1StringView(passwordsNote)},
-                              {QStringLiteral("arguments"), QJsonArray{QString::number(count)}}};
-    return QJsonDocument(others).toJson(QJsonDocument::Compact);
+    return withCount(notes, passwordsNote, count);
 }
 
-bool tellsOfLeftOut(const QByteArray &notes)
+qint64 leftOutRows(const QByteArray &notes)
 {
-    return notes.contains(leftOutNote);
+    return countOf(notes, leftOutNote);
 }
 
-QByteArray withLeftOut(const QByteArray &notes)
+QByteArray withLeftOutRows(const QByteArray &notes, qint64 count)
 {
-    if (tellsOfLeftOut(notes))
-        return notes;
-    QJsonArray all = QJsonDocument::fromJson(notes).array();
-    all << QJsonObject{{QStringLiteral("reason"), QLatin1StringView(leftOutNote)}, {QStringLiteral("arguments"), QJsonArray()}};
-    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+    return withCount(notes, leftOutNote, count);
 }
 
 } // namespace ulpan

@@ -9,8 +9,8 @@ namespace ulpan {
 // The notes telling of so many instead.
 [[nodiscard]] QByteArray withUnusedPasswords(const QByteArray &notes, qint64 count);
 
-// That rows say of members who are no learners what only learners have.
-[[nodiscard]] bool tellsOfLeftOut(const QByteArray &notes);
-[[nodiscard]] QByteArray withLeftOut(const QByteArray &notes);
+// The same for rows that say of members who are no learners what only learners have.
+[[nodiscard]] qint64 leftOutRows(const QByteArray &notes);
+[[nodiscard]] QByteArray withLeftOutRows(const QByteArray &notes, qint64 count);
 
 } // namespace ulpan

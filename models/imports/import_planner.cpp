@@ -210,10 +210,10 @@ Result<void> ImportPlanner::survey(ImportFile &file)
         m_job.totalRows = survey->rows;
         m_job.mapping = m_mapping.json();
         // What was planned before this process was ended is not planned again.
-        const bool goesOn = *m_job.planOffset > 0, leftOut = goesOn && tellsOfLeftOut(m_job.notes);
+        const bool goesOn = *m_job.planOffset > 0;
+        const qint64 leftOut = goesOn ? leftOutRows(m_job.notes) : 0;
         m_job.notes = withUnusedPasswords(notesJson(notes), goesOn ? unusedPasswords(m_job.notes) : 0);
-        if (leftOut)
-            m_job.notes = withLeftOut(m_job.notes);
+        m_job.notes = withLeftOutRows(m_job.notes, leftOut);
         return {};
     });
 }
@@ -329,8 +329,8 @@ Result<void> ImportPlanner::keep(RowPlanner::Plan &plan, const CsvPosition &next
         if (plan.unusedPasswords > 0)
             m_job.notes =
                 withUnusedPasswords(m_job.notes, unusedPasswords(m_job.notes) + plan.unusedPasswords);
-        if (plan.leftOut)
-            m_job.notes = withLeftOut(m_job.notes);
+        if (plan.leftOut > 0)
+            m_job.notes = withLeftOutRows(m_job.notes, leftOutRows(m_job.notes) + plan.leftOut);
         *m_job.doneRows += qint64(plan.rows.size());
         m_job.planOffset = next.offset;
         m_job.planLine = next.line;

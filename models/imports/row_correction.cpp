@@ -79,6 +79,7 @@ Result<void> RowCorrection::prepare(Connection &database, qint64 line, const QJs
     m_after = std::move(*after);
     m_corrected.replace(line, m_after);
     m_ownPassword = before.value(m_mapping.columnOf(QStringLiteral("password")) - 1).trimmed();
+    m_own = before;
     Result<void> surveyed = surveyFile(database, *file, before);
     for (const ImportRow &one : std::vector<ImportRow>(std::move(m_before))) {
         Result<ImportRow> old = surveyed ? rowAt(database, *one.line) : surveyed.error();

@@ -32,7 +32,7 @@ private:
         QList<Id> meant;
         QStringList newEntities;
         qint64 unusedBefore = 0, unused = 0; // passwords
-        bool leftOut = false;
+        qint64 leftOutBefore = 0, leftOut = 0;
     };
     [[nodiscard]] Result<Replanned> planAgain(Context &context);
     // As many of the rows as may be held at once.
@@ -42,6 +42,7 @@ private:
                                            RowPlanner::Plan &plan);
     [[nodiscard]] Result<qint64> unusedBefore(Connection &database, std::span<const ImportRow> before,
                                               std::span<const FileRow> rows) const;
+    [[nodiscard]] Result<bool> saidTooMuch(Context &context, const RowReader &reader, const EntityDirectory &entities, qint64 offset) const;
     [[nodiscard]] Result<void> settleAbsent(Context &context, const QList<Id> &meant);
     [[nodiscard]] Result<void> settleGates(Context &context, const QStringList &newEntities);
 
@@ -51,7 +52,7 @@ private:
     ImportMapping m_mapping;
     qint64 m_line = 0;
     CorrectedRows m_corrected;
-    QStringList m_after; // the row's cells as they are to be
+    QStringList m_own, m_after; // the row's cells as they were, and as they are to be
     FileDuplicates m_duplicates;
     QString m_ownPassword;           // as the row had it
     QList<Error> m_notes;            // of the file as it is now

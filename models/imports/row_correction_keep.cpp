@@ -61,7 +61,17 @@ Result<RowCorrection::Replanned> RowCorrection::planAgain(Context &context)
             return replaced.error();
         replanned.unusedBefore += *unused;
         replanned.unused += plan->unusedPasswords;
-        replanned.leftOut = replanned.leftOut || plan->leftOut;
+        replanned.leftOut += plan->leftOut;
+        for (size_t i = 0; i < before.size(); ++i) {
+            if (before[i].outcome == RowOutcome::Rejected)
+                continue;
+            Result<bool> saidSo = plan->saysTooMuch[i];
+            if (before[i].line == m_line)
+                saidSo = saidTooMuch(context, reader, *entities, *before[i].offset);
+            if (!saidSo)
+                return saidSo.error();
+            replanned.leftOutBefore += *saidSo;
+        }
         for (const QString &name : std::as_const(plan->newEntities)) {
             if (!replanned.newEntities.contains(name))
                 replanned.newEntities << name;
@@ -82,10 +92,8 @@ Result<ImportRow> RowCorrection::keep(Context &context)
     if (!again)
         return again.error();
     const qint64 unused = qMax<qint64>(0, unusedPasswords(m_job.notes) - again->unusedBefore + again->unused);
-    const bool leftOut = again->leftOut || tellsOfLeftOut(m_job.notes);
-    m_job.notes = withUnusedPasswords(notesJson(m_notes), unused);
-    if (leftOut)
-        m_job.notes = withLeftOut(m_job.notes);
+    const qint64 leftOut = qMax<qint64>(0, leftOutRows(m_job.notes) - again->leftOutBefore + again->leftOut);
+    m_job.notes = withLeftOutRows(withUnusedPasswords(notesJson(m_notes), unused), leftOut);
     Result<void> kept = keepCorrection(context.database, m_spool, m_job, m_line, m_after);
     if (kept)
         kept = settleAbsent(context, again->meant);
@@ -95,6 +103,16 @@ Result<ImportRow> RowCorrection::keep(Context &context)
         return kept.error();
     m_job.mapping = m_mapping.json();
     return std::move(again->corrected);
+}
+
+// Of the row that is corrected, as it was.
+Result<bool> RowCorrection::saidTooMuch(Context &context, const RowReader &reader, const EntityDirectory &entities, qint64 offset) const
+{
+    FileRow row = reader.read({.cells = m_own, .line = m_line, .offset = offset});
+    // A planner of its own, since one remembers whom its rows take a role.
+    RowPlanner planner(m_job, m_options, m_mapping, entities, m_duplicates);
+    const Result<RowPlanner::Plan> plan = planner.plan(context, std::span(&row, 1));
+    return plan ? Result<bool>(plan->saysTooMuch.front()) : plan.error();
 }
 
 // How many of the rows, as they were planned, have a password that is not taken over.

@@ -333,7 +333,8 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
     if (draft.setsPassword && writes && file.problems.isEmpty())
         plan.passwords.push_back({file.line, file.password});
     const bool compared = row.outcome == RowOutcome::Update || row.outcome == RowOutcome::Unchanged;
-    plan.leftOut = plan.leftOut || (draft.leftOut && file.problems.isEmpty());
+    plan.saysTooMuch.push_back(draft.leftOut);
+    plan.leftOut += draft.leftOut && file.problems.isEmpty();
     plan.unusedPasswords += compared && !draft.setsPassword && !file.password.isEmpty();
     plan.rows.push_back(std::move(row));
 }

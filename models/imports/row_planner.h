@@ -46,7 +46,8 @@ public:
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
         qint64 unusedPasswords = 0; // of learners who have one already
-        bool leftOut = false;       // rows say of members who are no learners what only learners have
+        std::vector<bool> saysTooMuch; // one a row, rejected or not: of a member who is no learner what only learners have
+        qint64 leftOut = 0;            // of such rows those that are not rejected
         qint64 learnerBytes = 0;    // of those who are there, as heldBytes()
     };
     // Reads the database and writes nothing. Of one row at least, if there is one.

@@ -61,6 +61,27 @@ private Q_SLOTS:
         QCOMPARE(*m_fixture->job(job.id).toCreate, 3);
     }
 
+    // The note of what is left out goes with the last row of which something is.
+    void tellsOfWhatIsLeftOutStill()
+    {
+        const QByteArray teachers = "a@x.org,M,A,Paris,teacher\nb@x.org,M,B,Paris,teacher\nc@x.org,M,C,,teacher\n";
+        ImportJob job = m_fixture->import("login,lastname,firstname,entity,role\n" + teachers, R"({"dry_run":1})");
+        const auto report = [&](const QByteArray &note) {
+            return "planned rows=3 to_create=3\n" + note + "2 create a@x.org\n3 create b@x.org\n4 create c@x.org";
+        };
+        COMPARE_TEXT(m_fixture->report(job), report("note import.learners_only(2)\n"));
+        QVERIFY(correct(job, 2, R"({"role":"learner"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job), report("note import.learners_only(1)\n"));
+        QVERIFY(correct(job, 4, R"({"entity":"Paris"})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job), report("note import.learners_only(2)\n"));
+        QVERIFY(correct(job, 3, R"({"entity":""})"));
+        QVERIFY(correct(job, 4, R"({"entity":""})"));
+        job = m_fixture->job(job.id);
+        COMPARE_TEXT(m_fixture->report(job), report({}));
+    }
+
     // However large these are, a few at a time.
     void plansLargeDuplicatesAgain()
     {

@@ -104,7 +104,7 @@ private Q_SLOTS:
         const QByteArray paris = R"({"id":)" + QByteArray::number(m_fixture->paris) + R"(,"name":"Paris"})";
         COMPARE_TEXT(
             m_fixture->report(job),
-            "applied rows=4 to_update=4 updated=4\nnote import.learners_only\ngate new_entities New "
+            "applied rows=4 to_update=4 updated=4\nnote import.learners_only(1)\ngate new_entities New "
             "confirmed\n"
             "2 update up@x.org {\"role\":\"learner\"} -> {\"role\":\"teacher\"}\n"
             "3 update down@x.org {\"entity\":null,\"role\":\"teacher\"} -> {\"entity\":" +
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const ImportJob job = m_fixture->import(
             "login,lastname,firstname,entity,phone,filter\nt@x.org,Other,First,Paris,7,A1\n");
         COMPARE_TEXT(m_fixture->report(job),
-                     "applied rows=1 to_update=1 updated=1\nnote import.learners_only\n"
+                     "applied rows=1 to_update=1 updated=1\nnote import.learners_only(1)\n"
                      "2 update t@x.org {\"lastname\":\"Last\",\"phone\":null} -> "
                      "{\"lastname\":\"Other\",\"phone\":\"7\"}");
         COMPARE_TEXT(roles(), "t teacher -");
