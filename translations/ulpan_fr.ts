@@ -4735,10 +4735,6 @@
         <translation>Routes</translation>
     </message>
     <message>
-        <source>Width of the pane</source>
-        <translation>Largeur du volet</translation>
-    </message>
-    <message>
         <source>Needs no ability.</source>
         <translation>Aucun droit nécessaire.</translation>
     </message>
@@ -4809,6 +4805,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a route of the list first.</source>
+        <translation>Choisissez d’abord une route dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6041,18 @@
     <message>
         <source>Switch the second factor off…</source>
         <translation>Désactiver la double authentification…</translation>
+    </message>
+    <message>
+        <source>The server has not said yet how your account is secured.</source>
+        <translation>Le serveur n’a pas encore dit comment votre compte est protégé.</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>La double authentification est désactivée.</translation>
+    </message>
+    <message>
+        <source>The second factor is on already.</source>
+        <translation>La double authentification est déjà activée.</translation>
     </message>
 </context>
 <context>

@@ -4735,10 +4735,6 @@
         <translation>נתיבים</translation>
     </message>
     <message>
-        <source>Width of the pane</source>
-        <translation>רוחב החלונית</translation>
-    </message>
-    <message>
         <source>Needs no ability.</source>
         <translation>אין צורך בהרשאה.</translation>
     </message>
@@ -4809,6 +4805,10 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Choose a route of the list first.</source>
+        <translation>קודם יש לבחור נתיב ברשימה.</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6041,18 @@
     <message>
         <source>Switch the second factor off…</source>
         <translation>כיבוי האימות הדו־שלבי…</translation>
+    </message>
+    <message>
+        <source>The server has not said yet how your account is secured.</source>
+        <translation>השרת עוד לא מסר כיצד החשבון מאובטח.</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>האימות הדו־שלבי כבוי.</translation>
+    </message>
+    <message>
+        <source>The second factor is on already.</source>
+        <translation>האימות הדו־שלבי כבר פועל.</translation>
     </message>
 </context>
 <context>

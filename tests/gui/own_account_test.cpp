@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/own_account.h"
+#include "ui/shell/palette.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/qr_picture.h"
@@ -187,6 +188,42 @@ private Q_SLOTS:
             office.backend->query(QStringLiteral("select count(*) from second_factor where member_id = ?"),
                                   {office.backend->memberOf(Persona::Support)}),
             QStringList(QStringLiteral("0")));
+    }
+
+    // From any view, by the words of any language.
+    void isFoundInThePalette()
+    {
+        Office office;
+        office.serve();
+        office.start(QStringLiteral("ulpan:learners"));
+        office.trust();
+        office.signIn(Persona::Support);
+        office.waitForWindow();
+        MainWindow &window = *office.console->window();
+        AccountOnScreen screen{window};
+        auto *palette = window.findChild<Palette *>();
+        const auto run = [&](const char *words) {
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+            QVERIFY(isSeen(palette));
+            auto *input = palette->findChild<QLineEdit *>();
+            input->setText(QString::fromUtf8(words));
+            QTest::keyClick(input, Qt::Key_Return);
+        };
+        run("mot de passe");
+        QTRY_COMPARE(window.link(), QStringLiteral("ulpan:settings"));
+        QTRY_VERIFY(isSeen(screen.dialog()));
+        QCOMPARE(AccountOnScreen::lines(screen.dialog()).size(), 3);
+        screen.dialog()->reject();
+        QTRY_VERIFY(!screen.dialog());
+        // It is off: there are no codes, and that is said.
+        QTRY_VERIFY(screen.says(screen.account(), QStringLiteral("The second factor is off")));
+        run("new recovery codes");
+        QTRY_COMPARE(screen.toast(), QStringLiteral("The second factor is off."));
+        QVERIFY(!screen.dialog());
+        run("set up a second factor");
+        QTRY_VERIFY(isSeen(screen.dialog()));
     }
 
     // A phone's camera needs the three corners and white around them.

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 
 using namespace ulpan;
@@ -220,6 +221,15 @@ private Q_SLOTS:
             row("révoquer", "ulpan::TokensPage|Revoke…");
             row("new api token", "ulpan::TokensPage|New API token");
             row("inviter", "ulpan::MembersPage|Invite somebody");
+            row("send", "ulpan::ApiPage|Send");
+            row("envoyer", "ulpan::ApiPage|Send");
+            row("שליחה", "ulpan::ApiPage|Send");
+            row("change your password", "ulpan::OwnAccount|Change your password…");
+            row("mot de passe", "ulpan::OwnAccount|Change your password…");
+            row("סיסמה", "ulpan::OwnAccount|Change your password…");
+            row("second factor", "ulpan::OwnAccount|Set up a second factor…");
+            row("codes de secours", "ulpan::OwnAccount|New recovery codes…");
+            row("קודי שחזור", "ulpan::OwnAccount|New recovery codes…");
             row("dark", "Appearance|Dark");
             row("sombre", "Appearance|Dark");
             row("hébreu", "Palette|Language: Hebrew");
@@ -274,6 +284,35 @@ private Q_SLOTS:
         finder.type(QStringLiteral("new learner"));
         finder.press(Qt::Key_Return);
         QTRY_COMPARE(console.window().link(), QStringLiteral("ulpan:learners/new"));
+    }
+
+    // What would be sent was looked at first.
+    void sendsTheCallThatWasChosen()
+    {
+        GuiConsole console;
+        console.show();
+        Finder finder(console.window());
+        finder.open();
+        finder.type(QStringLiteral("send"));
+        const auto choose = [&](const QString &title) {
+            for (int row = 0; row < finder.list()->count(); ++row) {
+                if (finder.list()->item(row)->text() == title)
+                    finder.list()->setCurrentRow(row);
+            }
+            QCOMPARE(finder.list()->currentItem()->text(), title);
+            finder.press(Qt::Key_Return);
+        };
+        choose(QStringLiteral("Send"));
+        QTRY_COMPARE(console.window().link(), QStringLiteral("ulpan:api"));
+        QTRY_COMPARE(console.window().findChild<Toast *>()->text(),
+                     QStringLiteral("Choose a route of the list first."));
+        QVERIFY(console.window().open(QStringLiteral("ulpan:api/GET/api/auth/me")));
+        finder.open();
+        finder.type(QStringLiteral("send"));
+        choose(QStringLiteral("Send"));
+        const auto *answer = console.window().findChild<QStackedWidget *>()->currentWidget()
+                                 ->findChildren<QPlainTextEdit *>().last();
+        QTRY_VERIFY(answer->toPlainText().contains(QLatin1StringView("abilities")));
     }
 
     // Each action of each view has its row.

@@ -236,6 +236,15 @@ void ApiPage::openPlace(const QString &place)
     goToRoute(place.left(slash).toLatin1() + ' ' + place.mid(slash).toUtf8());
 }
 
+QList<PageAction> ApiPage::pageActions()
+{
+    // The first one stands there before anybody has looked.
+    const QString noRoute = m_isByHand ? QString() : tr("Choose a route of the list first.");
+    return {{tr("Send"), [this] { send(); }, m_send->isEnabled() ? noRoute : tr("Waiting for the answer…")},
+            {tr("Copy the call"), [this] { m_copy->menu()->popup(m_copy->mapToGlobal(m_copy->rect().bottomLeft())); },
+             noRoute}};
+}
+
 void ApiPage::goToRoute(const QByteArray &key)
 {
     m_wanted = m_routes.isEmpty() ? key : QByteArray();
@@ -390,7 +399,6 @@ void ApiPage::dress()
     m_search->setPrompt(tr("Search routes"));
     m_banner->setActionText(tr("Retry"));
     m_list->setAccessibleName(tr("Routes"));
-    m_splitter->handle(1)->setAccessibleName(tr("Width of the pane"));
     m_summary->setText(route ? apiSummary(*route) : QString());
     m_needs->setText(!route ? QString()
                      : route->ability.isEmpty()

@@ -34,6 +34,7 @@ public:
     // "GET/api/institutions/{institution}/members"
     [[nodiscard]] QString place() const override;
     void openPlace(const QString &place) override;
+    [[nodiscard]] QList<PageAction> pageActions() override;
 
 private:
     void build();

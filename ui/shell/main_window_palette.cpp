@@ -37,6 +37,15 @@ std::optional<PageAction> actionOf(Page *page, const PaletteActionRow &row)
     return found;
 }
 
+// Empty where nothing is known to stand in its way; before the page is there it is known of few.
+QString whyNotYet(const PaletteActionRow &row, const ViewContext &context)
+{
+    const bool hasAccount = context.workplace && !context.workplace->state().server.isEmpty();
+    if (row.isOfAccount && !hasAccount)
+        return Palette::tr("Nobody signs in on this computer.");
+    return row.ofRecord ? Palette::tr("Open one in the list first.") : QString();
+}
+
 PaletteEntry languageEntry(ViewContext &context, Language language, const char *source)
 {
     return {.key = QStringLiteral("language:") + QString::fromLatin1(nameOf(language)),
@@ -134,9 +143,7 @@ PaletteEntry MainWindow::viewAction(const PaletteActionRow &row)
                 [this, view, &row] {
                     Page *made = m_made.value(view);
                     const std::optional<PageAction> action = made ? actionOf(made, row) : std::nullopt;
-                    if (action)
-                        return action->whyNot;
-                    return row.ofRecord ? Palette::tr("Open one in the list first.") : QString();
+                    return action ? action->whyNot : whyNotYet(row, m_context);
                 },
             .leads = true};
 }
@@ -152,8 +159,9 @@ void MainWindow::runAction(int view, const PaletteActionRow &row)
             action->run();
             return true;
         }
+        const QString why = action ? action->whyNot : whyNotYet(row, m_context);
         if (isLast)
-            m_toast->say({action ? action->whyNot : Palette::tr("Not possible here."), Tone::Warning});
+            m_toast->say({why.isEmpty() ? Palette::tr("Not possible here.") : why, Tone::Warning});
         return isLast;
     };
     if (!act(!isNew))

@@ -20,11 +20,10 @@ OwnAccount::OwnAccount(ViewContext &context, QWidget *parent)
       m_codes(new QPushButton), m_switchOff(new QPushButton)
 {
     build();
-    const OwnAccountWish wish{m_context, this, [this] { load(); }};
-    connect(m_password, &QPushButton::clicked, this, [wish] { askForOwnPassword(wish); });
-    connect(m_switchOn, &QPushButton::clicked, this, [wish] { askForSecondFactor(wish); });
-    connect(m_codes, &QPushButton::clicked, this, [wish] { askForRecoveryCodes(wish); });
-    connect(m_switchOff, &QPushButton::clicked, this, [wish] { askToSwitchOff(wish); });
+    connect(m_password, &QPushButton::clicked, this, [this] { askForOwnPassword(wish()); });
+    connect(m_switchOn, &QPushButton::clicked, this, [this] { askForSecondFactor(wish()); });
+    connect(m_codes, &QPushButton::clicked, this, [this] { askForRecoveryCodes(wish()); });
+    connect(m_switchOff, &QPushButton::clicked, this, [this] { askToSwitchOff(wish()); });
     connect(m_problem, &Banner::actionTriggered, this, &OwnAccount::load);
     retranslate(this, [this] { dress(); });
 }
@@ -47,6 +46,24 @@ void OwnAccount::build()
     m_switchOn->setObjectName(QStringLiteral("factor_on"));
     m_codes->setObjectName(QStringLiteral("factor_codes"));
     m_switchOff->setObjectName(QStringLiteral("factor_off"));
+}
+
+OwnAccountWish OwnAccount::wish()
+{
+    return {m_context, this, [this] { load(); }};
+}
+
+QList<PageAction> OwnAccount::actions()
+{
+    const QString unknown =
+        m_profile ? QString() : tr("The server has not said yet how your account is secured.");
+    const bool isOn = m_profile && m_profile->recoveryCodes;
+    const QString noFactor = !m_profile || isOn ? unknown : tr("The second factor is off.");
+    return {{m_password->text(), [this] { askForOwnPassword(wish()); }},
+            {m_switchOn->text(), [this] { askForSecondFactor(wish()); },
+             isOn ? tr("The second factor is on already.") : unknown},
+            {m_codes->text(), [this] { askForRecoveryCodes(wish()); }, noFactor},
+            {m_switchOff->text(), [this] { askToSwitchOff(wish()); }, noFactor}};
 }
 
 void OwnAccount::showEvent(QShowEvent *event)

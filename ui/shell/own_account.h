@@ -2,8 +2,7 @@
 
 #include "models/base/when_done.h"
 #include "net/client/client_session.h"
-
-#include <QWidget>
+#include "ui/shell/page.h"
 
 class QPushButton;
 
@@ -11,6 +10,7 @@ namespace ulpan {
 
 class Banner;
 class TextLabel;
+struct OwnAccountWish;
 struct ViewContext;
 
 // The account of who is signed in at a server: how it is secured, and changing that.
@@ -22,6 +22,8 @@ public:
     explicit OwnAccount(ViewContext &context, QWidget *parent = nullptr);
     // Asks the server how it stands.
     void load();
+    // All that can be done with it, and why not now.
+    [[nodiscard]] QList<PageAction> actions();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -29,6 +31,7 @@ protected:
 private:
     void build();
     void dress();
+    [[nodiscard]] OwnAccountWish wish();
 
     ViewContext &m_context;
     std::optional<Profile> m_profile; // null: not known

@@ -62,6 +62,13 @@ constexpr std::array paletteActionRows = {
     PaletteActionRow{"audit", "ulpan::RecordList", "Save these filters…", Icon::Tag, false, true},
     PaletteActionRow{"audit", "ulpan::AuditPage", "Save these entries as CSV…", Icon::Download},
     PaletteActionRow{"audit", "ulpan::AuditPage", "Save these entries as JSON…", Icon::Download},
+    PaletteActionRow{"api", "ulpan::ApiPage", "Send", Icon::Next},
+    PaletteActionRow{"api", "ulpan::ApiPage", "Copy the call", Icon::Copy},
+    PaletteActionRow{"settings", "ulpan::OwnAccount", "Change your password…", Icon::Lock, false, false, true},
+    PaletteActionRow{"settings", "ulpan::OwnAccount", "Set up a second factor…", Icon::Key, false, false, true},
+    PaletteActionRow{"settings", "ulpan::OwnAccount", "New recovery codes…", Icon::Key, false, false, true},
+    PaletteActionRow{"settings", "ulpan::OwnAccount", "Switch the second factor off…", Icon::Key, false, false,
+                     true},
 };
 
 } // namespace

@@ -15,6 +15,7 @@ struct PaletteActionRow
     Icon icon;
     bool ofRecord = false; // of the one that is open
     bool isOfList = false; // each list has it: offered where one is
+    bool isOfAccount = false; // of who has signed in: on this computer nobody has
 };
 [[nodiscard]] std::span<const PaletteActionRow> paletteActions();
 

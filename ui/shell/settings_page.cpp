@@ -89,6 +89,11 @@ void SettingsPage::refresh()
         m_account->load();
 }
 
+QList<PageAction> SettingsPage::pageActions()
+{
+    return m_account ? m_account->actions() : QList<PageAction>();
+}
+
 void SettingsPage::buildAppearance(QVBoxLayout *column)
 {
     for (const Language language : {Language::Hebrew, Language::French, Language::English})

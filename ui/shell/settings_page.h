@@ -25,6 +25,7 @@ class SettingsPage : public Page
 public:
     explicit SettingsPage(ViewContext &context);
     void refresh() override;
+    [[nodiscard]] QList<PageAction> pageActions() override;
 
 private:
     void build();
