@@ -7029,6 +7029,22 @@
         <source>Not possible with %1 as it is, or not for you.</source>
         <translation>Impossible pour %1 dans l’état actuel, ou sans le droit nécessaire.</translation>
     </message>
+    <message>
+        <source>What you saved before may have been created. Look for it in the list: what you save now is created as well.</source>
+        <translation>Ce que vous aviez enregistré a peut-être été créé. Cherchez-le dans la liste&#xa0;: ce que vous enregistrez maintenant sera créé aussi.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; saved again unchanged, it is created only once.</source>
+        <translation>Ce que vous avez saisi est toujours là&#xa0;; enregistré de nouveau sans changement, il n’est créé qu’une fois.</translation>
+    </message>
+    <message>
+        <source>You did not wait for the server&apos;s answer, so it is not known whether it was created.</source>
+        <translation>Vous n’avez pas attendu la réponse du serveur&#xa0;: on ne sait pas si la création a eu lieu.</translation>
+    </message>
+    <message>
+        <source>The server is still busy with what you sent before.</source>
+        <translation>Le serveur est encore occupé par ce que vous aviez envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>

@@ -7029,6 +7029,22 @@
         <source>Not possible with %1 as it is, or not for you.</source>
         <translation>לא אפשרי עבור %1 במצב הנוכחי, או שאין לך הרשאה.</translation>
     </message>
+    <message>
+        <source>What you saved before may have been created. Look for it in the list: what you save now is created as well.</source>
+        <translation>ייתכן שמה שנשמר קודם כבר נוצר. כדאי לחפש אותו ברשימה: גם מה שיישמר עכשיו ייווצר.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; saved again unchanged, it is created only once.</source>
+        <translation>מה שהוקלד עדיין כאן; שמירה נוספת ללא שינוי יוצרת אותו פעם אחת בלבד.</translation>
+    </message>
+    <message>
+        <source>You did not wait for the server&apos;s answer, so it is not known whether it was created.</source>
+        <translation>ההמתנה לתשובת השרת הופסקה, ולכן לא ידוע אם משהו נוצר.</translation>
+    </message>
+    <message>
+        <source>The server is still busy with what you sent before.</source>
+        <translation>השרת עדיין עסוק במה שנשלח קודם.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordTable</name>

@@ -3,6 +3,7 @@
 #include "models/base/crypto.h"
 #include "models/records/record_json.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -159,9 +160,31 @@ void Client::addVersion(HttpRequest &request, const RecordType &type, const void
 }
 
 Outgoing Client::creation(const RecordType &type, const void *record, FieldMask set,
-                          const QJsonObject &writeOnly) const
+                          const QJsonObject &writeOnly)
 {
-    return {request(HttpMethod::Post, path(type), fieldsOf(type, record, set, writeOnly))};
+    return {once(request(HttpMethod::Post, path(type), fieldsOf(type, record, set, writeOnly)))};
+}
+
+HttpRequest Client::once(HttpRequest request)
+{
+    const QByteArray meant = sentTarget(request.target) + '\n' + m_session.institution.toUtf8() + '\n' + request.body.bytes();
+    QByteArray &key = m_keys[QCryptographicHash::hash(meant, QCryptographicHash::Sha256)];
+    if (key.isEmpty())
+        key = randomName(20);
+    request.headers.set("Idempotency-Key", key);
+    return request;
+}
+
+// A refusal is kept under its key as well, and would come again.
+void Client::forgetKey(const HttpRequest &request, const Result<HttpResponse> &response)
+{
+    const QByteArray key = request.headers.value("Idempotency-Key");
+    if (key.isEmpty() || !response)
+        return;
+    const QByteArray reason = response->status / 100 == 2 ? QByteArray() : reasonOf(errorOf(*response));
+    // Of what a proxy says nothing of ours can be read.
+    if (reason != "idempotency.running" && !reason.startsWith("connection."))
+        m_keys.removeIf([&key](const QHash<QByteArray, QByteArray>::iterator &kept) { return *kept == key; });
 }
 
 Outgoing Client::alteration(const RecordType &type, const void *record, FieldMask set,
@@ -234,6 +257,7 @@ void Client::takeAnswer(const std::shared_ptr<Errand> &errand, const Result<Http
         hasNewToken ? setToken(m_session.token) : Q_EMIT signInNeeded();
         return;
     }
+    forgetKey(errand->outgoing.request, response);
     const QPointer<Client> guard(this);
     errand->finish(response);
     if (!guard)

@@ -88,6 +88,9 @@ public:
                                                          const QString &device);
     [[nodiscard]] QFuture<Result<void>> signOut();
 
+    // A POST that makes something, under an Idempotency-Key: while nobody knows what became of it, the same
+    // goes out under the same key, so that the server makes one.
+    [[nodiscard]] HttpRequest once(HttpRequest request);
     // For the irregular calls: any request, read by `read`; the session's headers are added here. One that
     // brings an Authorization of its own keeps it.
     template<class T>
@@ -130,16 +133,18 @@ private:
                                           Reading reading = Reading::Here);
     static void addVersion(HttpRequest &request, const RecordType &type, const void *record);
     [[nodiscard]] Outgoing creation(const RecordType &type, const void *record, FieldMask set,
-                                    const QJsonObject &writeOnly) const;
+                                    const QJsonObject &writeOnly);
     [[nodiscard]] Outgoing alteration(const RecordType &type, const void *record, FieldMask set,
                                       const QJsonObject &writeOnly) const;
     [[nodiscard]] QFuture<Result<HttpResponse>> sendWithSession(Outgoing outgoing, const QByteArray &token);
     void start(const std::shared_ptr<Errand> &errand);
     void takeAnswer(const std::shared_ptr<Errand> &errand, const Result<HttpResponse> &response);
+    void forgetKey(const HttpRequest &request, const Result<HttpResponse> &response);
 
     std::unique_ptr<Transport> m_transport;
     AnswerReader m_reader;
     ClientSession m_session;
+    QHash<QByteArray, QByteArray> m_keys; // of what was sent and not answered, by a hash of it
     bool m_holds = false;
     std::vector<std::shared_ptr<Errand>> m_waiting;
 };

@@ -85,7 +85,7 @@ QFuture<Result<IssuedSecrets>> IntegrationKeys::createToken(const QString &name,
     QJsonObject body{{QStringLiteral("name"), name}, {QStringLiteral("abilities"), abilityNames(abilities)}};
     if (!expires.isNull())
         body.insert(QStringLiteral("expires_at"), QString::fromLatin1(expires.text()));
-    return m_client.call<IssuedSecrets>({Client::request(HttpMethod::Post, tokensPath(), body)}, &secretsIn);
+    return m_client.call<IssuedSecrets>({m_client.once(Client::request(HttpMethod::Post, tokensPath(), body))}, &secretsIn);
 }
 
 QFuture<Result<TokenUsage>> IntegrationKeys::usage(const QString &token)
@@ -116,7 +116,7 @@ QFuture<Result<IssuedSecrets>> IntegrationKeys::createClient(const QString &name
 {
     const QJsonObject body{{QStringLiteral("name"), name},
                            {QStringLiteral("abilities"), abilityNames(abilities)}};
-    return m_client.call<IssuedSecrets>({Client::request(HttpMethod::Post, clientsPath(), body)}, &secretsIn);
+    return m_client.call<IssuedSecrets>({m_client.once(Client::request(HttpMethod::Post, clientsPath(), body))}, &secretsIn);
 }
 
 QFuture<Result<IssuedSecrets>> IntegrationKeys::rotate(Id client, const QString &what)

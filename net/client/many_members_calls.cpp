@@ -78,7 +78,9 @@ QFuture<Result<BulkOutcome>> ManyMembersCalls::edit(const QJsonObject &selection
 {
     QJsonObject body = selection;
     body.insert(QStringLiteral("change"), change);
-    return send(HttpMethod::Post, "/members/bulk-edit", body);
+    const QByteArray path = m_client.institutionPath("/members/bulk-edit");
+    return m_client.call<BulkOutcome>({m_client.once(Client::request(HttpMethod::Post, path, body))},
+                                      &bulkOutcomeOf);
 }
 
 QFuture<Result<BulkOutcome>> ManyMembersCalls::status(const QString &undo)

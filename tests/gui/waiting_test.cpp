@@ -61,6 +61,45 @@ private Q_SLOTS:
         QCOMPARE(title->text(), QStringLiteral("Nurse"));
     }
 
+    void creationWhoseAnswerIsMissingIsMadeOnce_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("nobody waits for it") << false;
+        QTest::newRow("the connection is lost") << true;
+    }
+    void creationWhoseAnswerIsMissingIsMadeOnce()
+    {
+        QFETCH(bool, isCut);
+        PageOnScreen screen(QStringLiteral("ulpan:entities"));
+        const auto made = [&](const char *name) {
+            return screen.console.backend()
+                .query(QStringLiteral("select count(*) from entity where name = ?"), {QString::fromLatin1(name)})
+                .value(0);
+        };
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:entities/new")));
+        auto *pane = screen.find<RecordPane>();
+        QTRY_VERIFY(isSeen(pane));
+        auto *name = screen.line(pane, "name");
+        typeInto(name, QStringLiteral("Acre"));
+        screen.console.wire().losesAnswers = true;
+        screen.console.wire().isCut = isCut;
+        QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(made("Acre"), QStringLiteral("1"));
+        if (!isCut)
+            screen.press("Cancel");
+        QTRY_VERIFY(screen.says(pane, QStringLiteral("it is created only once")));
+        // Something else is another one, and what came of the first is to be looked for.
+        typeInto(name, QStringLiteral("Acco"));
+        QVERIFY(screen.says(pane, QStringLiteral("Look for it in the list")));
+        typeInto(name, QStringLiteral("Acre"));
+        QVERIFY(screen.says(pane, QStringLiteral("it is created only once")));
+        screen.console.wire().losesAnswers = screen.console.wire().isCut = false;
+        screen.press("Save again");
+        QTRY_VERIFY(!pane->form().isDirty() && !pane->form().isNew());
+        QCOMPARE(made("Acre"), QStringLiteral("1"));
+        QVERIFY(!pane->findChild<Banner *>()->isVisible());
+    }
+
     void callThatHangsIsLeft()
     {
         GuiConsole console;

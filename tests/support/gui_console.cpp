@@ -18,7 +18,19 @@ CuttableTransport::CuttableTransport(TestBackend &backend)
 QFuture<Result<HttpResponse>> CuttableTransport::send(Outgoing outgoing)
 {
     ++sent;
-    if (isStuck) {
+    if (losesAnswers) {
+        Outgoing arriving{outgoing.request};
+        arriving.request.headers.set("Host", "localhost");
+        (void)m_inner.send(std::move(arriving));
+        if (isCut) {
+            QPromise<Result<HttpResponse>> promise;
+            promise.start();
+            promise.addResult(Result<HttpResponse>(Error{ErrorKind::Unavailable, "connection.cut"}));
+            promise.finish();
+            return promise.future();
+        }
+    }
+    if (isStuck || losesAnswers) {
         m_stuck.emplace_back().start();
         return m_stuck.back().future();
     }

@@ -21,6 +21,8 @@ public:
     bool isCut = false;
     // What is sent gets no answer, as from a server that hangs.
     bool isStuck = false;
+    // What is sent arrives and is done; its answer gets lost (`isCut`) or never comes.
+    bool losesAnswers = false;
     int sent = 0; // requests
     int refusedWith = 0; // the status of every answer; 0: as the backend answers
 

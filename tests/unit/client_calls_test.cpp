@@ -2,6 +2,7 @@
 #include "models/records/institution.h"
 #include "models/records/learner.h"
 #include "net/client/import_calls.h"
+#include "net/client/integration_calls.h"
 #include "net/http/network_transport.h"
 #include "tests/support/in_process_transport.h"
 #include "tests/support/outcome.h"
@@ -9,6 +10,8 @@
 #include "tests/support/test_main.h"
 
 #include <QSignalSpy>
+
+#include <future>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -19,10 +22,13 @@ namespace {
 struct Setting
 {
     TestBackend backend{Engine::Sqlite};
+    std::promise<void> *lost = nullptr; // told of an answer that gets lost; null: none does
     Client client;
 
     explicit Setting(Persona persona = Persona::Admin)
         : client(std::make_unique<InProcessTransport>([this](HttpRequest request, Reply reply) {
+                     if (lost)
+                         reply = [told = lost](const HttpResponse &) { told->set_value(); };
                      backend.backend().dispatch(std::move(request), std::move(reply));
                  }),
                  {})
@@ -196,6 +202,54 @@ private Q_SLOTS:
         QCOMPARE(reasonIn(changed), QByteArray("none"));
         QCOMPARE(changed->as<Entity>().city, QStringLiteral("Jaffa"));
         QCOMPARE(outcomeOf(client.get<Entity>(renamed.id))->city, QStringLiteral("Jaffa"));
+    }
+
+    // Nobody knows what came of it: the same again is the same one; once it was answered it is another one.
+    void makesWhatIsAskedForAgainOnce()
+    {
+        Setting setting;
+        IntegrationKeys keys(setting.client);
+        const AbilitySet abilities = AbilitySet::fromText(QStringLiteral("members:read"));
+        const auto ask = [&](const char *name) {
+            return keys.createToken(QString::fromLatin1(name), abilities, {});
+        };
+        const auto named = [&](const char *name) {
+            return setting.backend
+                .query(QStringLiteral("select count(*) from access_token where name = ?"), {QString::fromLatin1(name)})
+                .value(0);
+        };
+        std::promise<void> answered;
+        setting.lost = &answered;
+        QFuture<Result<IssuedSecrets>> left = ask("Payroll");
+        QVERIFY(answered.get_future().wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+        left.cancel();
+        setting.lost = nullptr;
+        QCOMPARE(named("Payroll"), QStringLiteral("1"));
+        QCOMPARE(reasonIn(outcomeOf(ask("Canteen"))), QByteArray("none"));
+        const Result<IssuedSecrets> again = outcomeOf(ask("Payroll"));
+        QCOMPARE(reasonIn(again), QByteArray("none"));
+        QVERIFY(!again->token.isEmpty());
+        QCOMPARE(named("Payroll"), QStringLiteral("1"));
+        QCOMPARE(reasonIn(outcomeOf(ask("Payroll"))), QByteArray("none"));
+        QCOMPARE(named("Payroll"), QStringLiteral("2"));
+    }
+
+    // What was refused may be sent once more when nothing is in its way any more.
+    void refusalIsNoLastWord()
+    {
+        Setting setting;
+        const Change<Learner> learner = newLearner(setting.backend.place(), "twice@alpha.example.org");
+        const auto setSeats = [&](const QByteArray &seats) {
+            const Answer set = setting.backend.send("PATCH /api/institutions/alpha", setting.backend.as(Persona::Operator),
+                                                    "{\"seats\":" + seats + '}');
+            QVERIFY2(set.status == 200, set.text());
+        };
+        setSeats("2");
+        const Result<Learner> refused = outcomeOf(setting.client.create(learner));
+        QVERIFY(!refused);
+        QCOMPARE(reasonOf(refused.error()), QByteArray("institution.seats_used_up"));
+        setSeats("100");
+        QCOMPARE(reasonIn(outcomeOf(setting.client.create(learner))), QByteArray("none"));
     }
 
     void noticesThatSomebodyWasQuicker()

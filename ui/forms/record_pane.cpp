@@ -24,6 +24,17 @@ namespace ulpan {
 // That of field flags would hide it.
 using ::operator|;
 
+namespace {
+
+// It may have arrived before the connection failed.
+bool mayHaveArrived(const Error &error)
+{
+    return error.reason == "connection.cut" || error.reason == "connection.timed_out" ||
+           error.reason == "connection.answer_unreadable" || error.reason == "idempotency.running";
+}
+
+} // namespace
+
 RecordPane::RecordPane(Client &client, const RecordType &type, RecordWords words, QList<PaneTab> tabs,
                        QList<PaneAction> actions, QWidget *parent)
     : QWidget(parent), m_client(client), m_type(type), m_words(std::move(words)),
@@ -211,6 +222,7 @@ void RecordPane::save()
     if (m_isBusy || !m_form->isDirty() || !m_form->check())
         return;
     const bool created = m_form->isNew();
+    m_unanswered = created ? typed() : QByteArray();
     setBusy(true);
     const QFuture<Result<AnyRecord>> answer = created ? m_client.create(m_form->edited(), m_form->changed())
                                                       : m_client.update(m_form->edited(), m_form->changed());
@@ -221,6 +233,8 @@ void RecordPane::save()
 void RecordPane::takeAnswer(const Result<AnyRecord> &answer, bool created)
 {
     setBusy(false);
+    if (answer || !mayHaveArrived(answer.error()))
+        m_unanswered.clear();
     if (answer) {
         const AnyRecord before = created ? AnyRecord() : m_record;
         m_record = *answer;
@@ -277,48 +291,14 @@ void RecordPane::setBusy(bool busy)
     dress();
 }
 
-// What was sent may have arrived; saving once more finds out, because it says which version it was made of.
+// What was sent may have arrived; saving once more finds out, because it says which version it was made of, or
+// goes out under the same key.
 void RecordPane::stopWaiting()
 {
     m_call.cancel();
     m_next = {};
     setBusy(false);
     showNotice(Notice::Stopped);
-}
-
-void RecordPane::showNotice(Notice notice, const Error &error)
-{
-    m_notice = notice;
-    m_error = error;
-    m_banner->setVisible(notice != Notice::None);
-    m_banner->setTone(notice == Notice::Failed ? Tone::Bad : Tone::Warning);
-    dress();
-}
-
-void RecordPane::actOnNotice()
-{
-    switch (m_notice) {
-    case Notice::None:
-        return;
-    case Notice::Failed:
-    case Notice::Stopped:
-        save();
-        return;
-    case Notice::Unsaved:
-        if (m_record)
-            m_form->setRecord(m_record);
-        else
-            m_form->setBlank();
-        showNotice(Notice::None);
-        if (m_next)
-            std::exchange(m_next, {})();
-        return;
-    case Notice::Conflict:
-        m_form->setRecord(m_record);
-        showNotice(Notice::None);
-        Q_EMIT renewed(m_record);
-        return;
-    }
 }
 
 void RecordPane::dress()
@@ -352,27 +332,7 @@ void RecordPane::dress()
                     : m_notice == Notice::Conflict ? tr("Save mine")
                                                    : tr("Save"));
     m_save->setEnabled(m_isOpen && !m_isBusy && m_form->isDirty());
-    switch (m_notice) {
-    case Notice::None:
-        return;
-    case Notice::Unsaved:
-        m_banner->setText(tr("Your changes are not saved yet."));
-        m_banner->setActionText(tr("Discard them"));
-        return;
-    case Notice::Failed:
-        m_banner->setText(errorText(m_error) + QLatin1Char(' ') + tr("What you typed is still here."));
-        m_banner->setActionText(tr("Save again"));
-        return;
-    case Notice::Stopped:
-        m_banner->setText(tr("You did not wait for the server's answer, so it is not known whether it was saved. "
-                             "What you typed is still here."));
-        m_banner->setActionText(tr("Save again"));
-        return;
-    case Notice::Conflict:
-        m_banner->setText(tr("Somebody else changed this in the meantime. Your version is in the form."));
-        m_banner->setActionText(tr("Take the other version"));
-        return;
-    }
+    dressNotice();
 }
 
 } // namespace ulpan

@@ -131,6 +131,9 @@ private:
     void stopWaiting();
     void showNotice(Notice notice, const Error &error = {});
     void actOnNotice();
+    [[nodiscard]] QByteArray typed() const;
+    [[nodiscard]] QString noticeText() const;
+    void dressNotice();
     void dress();
 
     Client &m_client;
@@ -155,6 +158,7 @@ private:
     QPointer<QWidget> m_typedIn;
     Notice m_notice = Notice::None;
     Error m_error;
+    QByteArray m_unanswered; // what was sent of a new one, where nobody knows what became of it; otherwise empty
     bool m_isOpen = false, m_isBusy = false;
     QTimer m_patience; // while it does not run, what is busy has been so for long
 };
