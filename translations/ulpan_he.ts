@@ -6138,6 +6138,13 @@
     </message>
 </context>
 <context>
+    <name>ulpan::PaneHandle</name>
+    <message>
+        <source>Width of the pane</source>
+        <translation>רוחב החלונית</translation>
+    </message>
+</context>
+<context>
     <name>ulpan::ProgressStrip</name>
     <message>
         <source>Cancel</source>

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSet>
+#include <QSplitter>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTest>
@@ -49,7 +50,8 @@ bool isInput(const QWidget *widget)
     const bool kind = qobject_cast<const QAbstractButton *>(widget) ||
                       qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
                       qobject_cast<const QAbstractItemView *>(widget) ||
-                      qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTabBar *>(widget);
+                      qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTabBar *>(widget) ||
+                      qobject_cast<const QSplitterHandle *>(widget);
     // Parts that are reached with the input they belong to.
     const QWidget *parent = widget->parentWidget();
     const bool part = qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent) ||
