@@ -126,13 +126,6 @@
             <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entry(ies) saved as %1.</source>
-        <translation>
-            <numerusform>%Ln entry saved as %1.</numerusform>
-            <numerusform>%Ln entries saved as %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ulpan::BulkHistoryPane</name>
@@ -520,17 +513,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
-        <translation>
-            <numerusform>%Ln row is chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</numerusform>
-            <numerusform>%Ln rows are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copy %Ln row(s)</source>
         <translation>
             <numerusform>Copy %Ln row</numerusform>
             <numerusform>Copy %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved as %1.</source>
+        <translation>
+            <numerusform>%Ln row saved as %1.</numerusform>
+            <numerusform>%Ln rows saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. All rows that the filters find can be saved as a CSV file instead, by “More actions” above the list.</source>
+        <translation>
+            <numerusform>%Ln row is chosen, more than the clipboard is given at once. All rows that the filters find can be saved as a CSV file instead, by “More actions” above the list.</numerusform>
+            <numerusform>%Ln rows are chosen, more than the clipboard is given at once. All rows that the filters find can be saved as a CSV file instead, by “More actions” above the list.</numerusform>
         </translation>
     </message>
 </context>

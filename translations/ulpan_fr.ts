@@ -4884,29 +4884,6 @@
         <source>Save these entries as JSON…</source>
         <translation>Enregistrer ces entrées en JSON…</translation>
     </message>
-    <message>
-        <source>Save these entries as CSV</source>
-        <translation>Enregistrer ces entrées en CSV</translation>
-    </message>
-    <message>
-        <source>Save these entries as JSON</source>
-        <translation>Enregistrer ces entrées en JSON</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>Fichiers JSON (*.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entry(ies) saved as %1.</source>
-        <translation>
-            <numerusform>%Ln entrée enregistrée sous %1.</numerusform>
-            <numerusform>%Ln entrées enregistrées sous %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ulpan::AuditPart</name>
@@ -6928,13 +6905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
-        <translation>
-            <numerusform>%Ln ligne est sélectionnée, plus que ce que le presse-papiers reçoit en une fois. Pour copier aussi les autres, restreignez la liste avec des filtres et copiez partie par partie.</numerusform>
-            <numerusform>%Ln lignes sont sélectionnées, plus que ce que le presse-papiers reçoit en une fois. Pour copier aussi les autres, restreignez la liste avec des filtres et copiez partie par partie.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copy %Ln row(s)</source>
         <translation>
             <numerusform>Copier %Ln ligne</numerusform>
@@ -6968,6 +6938,36 @@
     <message>
         <source>Nothing is searched or filtered.</source>
         <translation>Aucune recherche ni aucun filtre actif.</translation>
+    </message>
+    <message>
+        <source>Save these rows as CSV</source>
+        <translation>Enregistrer ces lignes en CSV</translation>
+    </message>
+    <message>
+        <source>Save these rows as JSON</source>
+        <translation>Enregistrer ces lignes en JSON</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved as %1.</source>
+        <translation>
+            <numerusform>%Ln ligne enregistrée sous %1.</numerusform>
+            <numerusform>%Ln lignes enregistrées sous %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. All rows that the filters find can be saved as a CSV file instead, by “More actions” above the list.</source>
+        <translation>
+            <numerusform>%Ln ligne est choisie, plus que ce qui est remis d’un coup au presse-papiers. Toutes les lignes que trouvent les filtres peuvent être enregistrées dans un fichier CSV, par «&#xa0;Autres actions&#xa0;» au-dessus de la liste.</numerusform>
+            <numerusform>%Ln lignes sont choisies, plus que ce qui est remis d’un coup au presse-papiers. Toutes les lignes que trouvent les filtres peuvent être enregistrées dans un fichier CSV, par «&#xa0;Autres actions&#xa0;» au-dessus de la liste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7079,10 +7079,6 @@
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <source>Width of the pane</source>
-        <translation>Largeur du volet</translation>
-    </message>
-    <message>
         <source>Not undone: %1</source>
         <translation>Non annulé&#xa0;: %1</translation>
     </message>
@@ -7117,6 +7113,10 @@
     <message>
         <source>Your role does not make new ones.</source>
         <translation>Votre rôle ne permet pas d’en créer.</translation>
+    </message>
+    <message>
+        <source>Save these rows as CSV…</source>
+        <translation>Enregistrer ces lignes en CSV…</translation>
     </message>
 </context>
 <context>

@@ -4884,29 +4884,6 @@
         <source>Save these entries as JSON…</source>
         <translation>שמירת הרישומים האלה כקובץ JSON…</translation>
     </message>
-    <message>
-        <source>Save these entries as CSV</source>
-        <translation>שמירת הרישומים כקובץ CSV</translation>
-    </message>
-    <message>
-        <source>Save these entries as JSON</source>
-        <translation>שמירת הרישומים כקובץ JSON</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>קובצי CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>קובצי JSON (*.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entry(ies) saved as %1.</source>
-        <translation>
-            <numerusform>רישום אחד נשמר בקובץ %1.</numerusform>
-            <numerusform>%Ln רישומים נשמרו בקובץ %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ulpan::AuditPart</name>
@@ -6928,13 +6905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) are chosen, more than the clipboard is given at once. To copy the others too, narrow the list with filters and copy part by part.</source>
-        <translation>
-            <numerusform>נבחרה שורה אחת, יותר ממה שמועתק ללוח בבת אחת. כדי להעתיק גם את השאר, אפשר לצמצם את הרשימה בעזרת מסננים ולהעתיק חלק אחר חלק.</numerusform>
-            <numerusform>נבחרו %Ln שורות, יותר ממה שמועתק ללוח בבת אחת. כדי להעתיק גם את השאר, אפשר לצמצם את הרשימה בעזרת מסננים ולהעתיק חלק אחר חלק.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copy %Ln row(s)</source>
         <translation>
             <numerusform>העתקת שורה אחת</numerusform>
@@ -6968,6 +6938,36 @@
     <message>
         <source>Nothing is searched or filtered.</source>
         <translation>אין חיפוש או סינון פעיל.</translation>
+    </message>
+    <message>
+        <source>Save these rows as CSV</source>
+        <translation>שמירת השורות האלה כ־CSV</translation>
+    </message>
+    <message>
+        <source>Save these rows as JSON</source>
+        <translation>שמירת השורות האלה כ־JSON</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>קובצי CSV ‏(*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>קובצי JSON ‏(*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved as %1.</source>
+        <translation>
+            <numerusform>שורה אחת נשמרה בשם %1.</numerusform>
+            <numerusform>%Ln שורות נשמרו בשם %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are chosen, more than the clipboard is given at once. All rows that the filters find can be saved as a CSV file instead, by “More actions” above the list.</source>
+        <translation>
+            <numerusform>נבחרה שורה אחת, יותר ממה שמועתק ללוח בבת אחת. את כל השורות שהסינון מוצא אפשר לשמור במקום זאת כקובץ CSV, דרך “פעולות נוספות” שמעל הרשימה.</numerusform>
+            <numerusform>נבחרו %Ln שורות, יותר ממה שמועתק ללוח בבת אחת. את כל השורות שהסינון מוצא אפשר לשמור במקום זאת כקובץ CSV, דרך “פעולות נוספות” שמעל הרשימה.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7079,10 +7079,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Width of the pane</source>
-        <translation>רוחב החלונית</translation>
-    </message>
-    <message>
         <source>Not undone: %1</source>
         <translation>לא בוטל: %1</translation>
     </message>
@@ -7117,6 +7113,10 @@
     <message>
         <source>Your role does not make new ones.</source>
         <translation>לתפקיד שלך אין הרשאה ליצור חדשים.</translation>
+    </message>
+    <message>
+        <source>Save these rows as CSV…</source>
+        <translation>שמירת השורות האלה כ־CSV…</translation>
     </message>
 </context>
 <context>

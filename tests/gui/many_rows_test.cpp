@@ -1,12 +1,15 @@
+#include "models/base/text.h"
 #include "models/records/record_json.h"
 #include "tests/gui/page_on_screen.h"
 #include "tests/support/fake_list.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/learners_page.h"
 #include "ui/pages/record_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/progress_strip.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QThreadPool>
 #include <QUrlQuery>
 
@@ -47,11 +50,17 @@ private:
         const QUrlQuery query(asked);
         const qint64 total = asked.path().endsWith(u"/members") ? manyLearners : 0;
         const qint64 size = query.queryItemValue(QStringLiteral("per_page")).toLongLong();
-        const qint64 first = (query.queryItemValue(QStringLiteral("page")).toLongLong() - 1) * size;
+        const QString cursor = query.queryItemValue(QStringLiteral("cursor"));
+        const bool isRun = query.hasQueryItem(QStringLiteral("cursor"));
+        const qint64 first =
+            isRun ? cursor.toLongLong() : (query.queryItemValue(QStringLiteral("page")).toLongLong() - 1) * size;
         QByteArrayList rows;
         for (qint64 row = first; row < std::min(total, first + size); ++row)
             rows << recordJson(learnerAt(row));
-        return "{\"data\":[" + rows.join(',') + "],\"meta\":{\"total\":" + QByteArray::number(total) + "}}";
+        const QByteArray next = first + size < total ? QByteArray::number(first + size) : QByteArray();
+        const QByteArray meta =
+            isRun ? "\"next_cursor\":\"" + next + '"' : "\"total\":" + QByteArray::number(total);
+        return "{\"data\":[" + rows.join(',') + "],\"meta\":{" + meta + "}}";
     }
     QThreadPool m_pool;
     std::vector<std::shared_ptr<QPromise<Result<HttpResponse>>>> m_stuck;
@@ -97,6 +106,20 @@ struct ManyOnScreen
                 return true;
         }
         return false;
+    }
+    [[nodiscard]] QString file(const char *name) const { return bare.folder.filePath(QLatin1StringView(name)); }
+    // Whatever is chosen: all that is found.
+    void saveAs(const QString &path) const
+    {
+        for (QAction *each : window->findChild<LearnersPage *>()->findChildren<QAction *>()) {
+            if (each->text() == QStringLiteral("Save these rows as CSV…"))
+                each->trigger();
+        }
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window->findChild<QFileDialog *>()) && dialog->isVisible());
+        QCOMPARE(dialog->selectedFiles().value(0).section(u'/', -1), QStringLiteral("learners.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
     }
     void copy() const
     {
@@ -164,6 +187,43 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(screen.wire->sent, sent);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("as it was"));
+    }
+
+    // However many there are, as they are sorted, with how far it is.
+    void allAreSavedAsAFile()
+    {
+        ManyOnScreen screen;
+        screen.table()->clearSelection();
+        screen.table()->goToRow(0);
+        screen.saveAs(screen.file("all.csv"));
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(screen.strip()), 20'000);
+        QTRY_VERIFY(screen.strip()->findChild<QLabel *>()->text().contains(QLatin1StringView("of 100,250 rows")));
+        QVERIFY(!QFile::exists(screen.file("all.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(!screen.strip()->isVisible(), 120'000);
+        QCOMPARE(withoutIsolates(screen.window->findChild<Toast *>()->text()),
+                 QStringLiteral("100,250 rows saved as all.csv."));
+        QFile file(screen.file("all.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), manyLearners + 2);
+        QVERIFY2(lines[0].startsWith("\xef\xbb\xbfLast name,First name,"), lines[0].constData());
+        QVERIFY2(lines[1].startsWith("Levi 0,"), lines[1].constData());
+        QVERIFY2(lines[100'250].startsWith("Levi 100249,"), lines[100'250].constData());
+    }
+
+    void savingIsCancelledAndLeavesNoFile()
+    {
+        ManyOnScreen screen;
+        screen.wire->isStuck = true;
+        screen.saveAs(screen.file("all.csv"));
+        QTRY_VERIFY(isSeen(screen.strip()));
+        const int sent = screen.wire->sent;
+        QTest::mouseClick(screen.strip()->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!screen.strip()->isVisible());
+        screen.wire->isStuck = false;
+        QCoreApplication::processEvents();
+        QCOMPARE(screen.wire->sent, sent);
+        QCOMPARE(QDir(screen.bare.folder.path()).entryList({QStringLiteral("all*")}), QStringList());
     }
 
     // All but one are named to the server one by one, which takes only so many.

@@ -1,19 +1,14 @@
 #include "ui/pages/audit_page.h"
 
 #include "models/records/audit_actions.h"
-#include "net/client/client.h"
 #include "ui/pages/audit_part.h"
+#include "ui/pages/audit_rows.h"
 #include "ui/pages/audit_text.h"
-#include "ui/shell/locale_text.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
-#include "ui/widgets/toast.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
 
 namespace ulpan {
 
@@ -51,46 +46,14 @@ AuditPage::AuditPage(ViewContext &context) : RecordsPage(context, setup(context)
                    [](const AnyRecord &record) { return auditActorText(record.as<ToldAuditEntry>()); });
     auto *csv = new QAction(icon(Icon::Download, Colour::Secondary), QString(), this);
     auto *json = new QAction(icon(Icon::Download, Colour::Secondary), QString(), this);
-    connect(csv, &QAction::triggered, this, [this] { askWhere(AuditExport::As::Csv); });
-    connect(json, &QAction::triggered, this, [this] { askWhere(AuditExport::As::Json); });
+    connect(csv, &QAction::triggered, this, [this] { list().saveAs(auditCsv()); });
+    connect(json, &QAction::triggered, this, [this] { list().saveAs(auditJson()); });
     header().addMoreAction(csv);
     header().addMoreAction(json);
     retranslate(this, [csv, json] {
         csv->setText(tr("Save these entries as CSV…"));
         json->setText(tr("Save these entries as JSON…"));
     });
-}
-
-void AuditPage::askWhere(AuditExport::As as)
-{
-    const bool isCsv = as == AuditExport::As::Csv;
-    auto *dialog =
-        new QFileDialog(this, isCsv ? tr("Save these entries as CSV") : tr("Save these entries as JSON"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(isCsv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"));
-    dialog->setDefaultSuffix(isCsv ? QStringLiteral("csv") : QStringLiteral("json"));
-    dialog->selectFile(isCsv ? QStringLiteral("audit.csv") : QStringLiteral("audit.json"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, as](const QString &fileName) { save(fileName, as); });
-    dialog->open();
-}
-
-void AuditPage::save(const QString &fileName, AuditExport::As as)
-{
-    list().stopWork();
-    const RowsReader::Progress progress = list().workProgress(list().model().total());
-    list().showWork(AuditExport::begin(
-        *context().client, {fileName, as, list().model().query().filters, progress}, this,
-        [this, fileName](const Result<qint64> &saved) {
-            list().endWork();
-            if (!saved) {
-                context().toast({errorText(saved.error()), Tone::Bad});
-                return;
-            }
-            const QString name = fileNameText(QFileInfo(fileName).fileName());
-            context().toast({tr("%Ln entry(ies) saved as %1.", nullptr, int(*saved)).arg(name), Tone::Good});
-        }));
 }
 
 RecordsPageSetup AuditPage::setup(ViewContext &context)

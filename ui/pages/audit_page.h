@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/pages/audit_export.h"
 #include "ui/pages/records_page.h"
 
 namespace ulpan {
@@ -14,8 +13,6 @@ public:
     explicit AuditPage(ViewContext &context);
 
 private:
-    void askWhere(AuditExport::As as);
-    void save(const QString &fileName, AuditExport::As as);
     [[nodiscard]] static RecordsPageSetup setup(ViewContext &context);
 };
 

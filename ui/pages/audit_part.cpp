@@ -1,7 +1,7 @@
 #include "ui/pages/audit_part.h"
 
 #include "models/base/text.h"
-#include "ui/pages/audit_export.h"
+#include "ui/pages/audit_rows.h"
 #include "ui/pages/audit_links.h"
 #include "ui/pages/audit_members.h"
 #include "ui/pages/audit_text.h"

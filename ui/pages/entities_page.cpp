@@ -56,6 +56,7 @@ RecordsPageSetup EntitiesPage::setup(EntitiesPage *page, ViewContext &context)
         .title = [] { return tr("Entities"); },
         .total = [](qint64 total) { return tr("%Ln entity(ies)", nullptr, int(total)); },
         .newAction = [] { return tr("New entity"); },
+        .savesRows = true,
         .deletes = true,
     };
 }

@@ -99,6 +99,7 @@ RecordsPageSetup InstitutionsPage::setup(InstitutionsPage *page, ViewContext &co
         .title = [] { return tr("Institutions"); },
         .total = [](qint64 total) { return tr("%Ln institution(s)", nullptr, int(total)); },
         .newAction = [] { return tr("New institution"); },
+        .savesRows = true,
     };
 }
 

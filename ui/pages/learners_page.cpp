@@ -153,6 +153,7 @@ RecordsPageSetup LearnersPage::setup(LearnersPage *page, ViewContext &context)
         .total = [](qint64 total) { return tr("%Ln learner(s)", nullptr, int(total)); },
         .newAction = [] { return tr("New learner"); },
         .emptyLink = QStringLiteral("ulpan:provisioning"),
+        .savesRows = true,
     };
 }
 

@@ -48,6 +48,7 @@ RecordsPageSetup MembersPage::setup(MembersPage *page, ViewContext &context)
         .title = [] { return tr("Staff"); },
         .total = [](qint64 total) { return tr("%Ln person(s)", nullptr, int(total)); },
         .newAction = [] { return tr("Invite somebody"); },
+        .savesRows = true,
     };
 }
 

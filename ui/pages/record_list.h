@@ -18,6 +18,7 @@ class ChosenBar;
 class ProgressStrip;
 class RecordTable;
 class SearchField;
+struct RowsFormat;
 struct SavedFilter;
 
 // Which records are meant: those found by the list's filters, or these.
@@ -70,6 +71,11 @@ public:
     [[nodiscard]] QJsonObject filterObject() const;
     // Where more are chosen than the clipboard is given at once, that is said first.
     void copyChosen(RowsCopy::As as);
+    // Asks for a file and writes all that the filters find into it, whatever is chosen; as it is done, above
+    // the table.
+    void saveAs(const RowsFormat &format);
+    // The columns that are shown, as a file that this program takes back.
+    [[nodiscard]] RowsFormat shownColumns() const;
     // The chosen records, also those that are not there yet; up to RowsReader::most. Shows how far it is where
     // that takes long; nothing comes of it where it was cancelled.
     void bringChosen(const RowsReader::Done &done);
@@ -103,6 +109,7 @@ private:
     void followChosen();
     [[nodiscard]] bool isNarrowed() const;
     void copyRows(RowsCopy::As as);
+    void saveIn(const QString &fileName, const RowsFormat &format);
     [[nodiscard]] QList<int> chosenRows() const;
     void showNarrowing(const QString &text);
     // Filters name records of one institution and environment.

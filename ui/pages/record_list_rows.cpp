@@ -38,8 +38,8 @@ void RecordList::copyChosen(RowsCopy::As as)
     }
     auto *ask =
         new AskDialog(tr("Copy the first %Ln row(s)?", nullptr, RowsReader::most),
-                      tr("%Ln row(s) are chosen, more than the clipboard is given at once. To copy the "
-                         "others too, narrow the list with filters and copy part by part.",
+                      tr("%Ln row(s) are chosen, more than the clipboard is given at once. All rows that the "
+                         "filters find can be saved as a CSV file instead, by “More actions” above the list.",
                          nullptr, int(count)),
                       tr("Copy %Ln row(s)", nullptr, RowsReader::most), window());
     connect(ask, &AskDialog::agreed, this, [this, ask, as] {

@@ -1,6 +1,7 @@
 #include "ui/pages/records_page.h"
 
 #include "net/client/client.h"
+#include "ui/pages/rows_export.h"
 #include "ui/pages/side_pane.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/error_text.h"
@@ -30,7 +31,8 @@ RecordsPage::RecordsPage(ViewContext &context, RecordsPageSetup setup)
       m_pane(
           new RecordPane(*context.client, m_setup.list.type, m_setup.words, m_setup.tabs, m_setup.actions)),
       m_splitter(new PaneSplitter(context.settings, QString::fromLatin1(m_setup.list.key))),
-      m_new(new QAction(icon(Icon::Add, Colour::OnAccent), QString(), this))
+      m_new(new QAction(icon(Icon::Add, Colour::OnAccent), QString(), this)),
+      m_saveRows(new QAction(icon(Icon::Download, Colour::Secondary), QString(), this))
 {
     build();
     connectParts();
@@ -42,6 +44,8 @@ void RecordsPage::build()
 {
     if (m_setup.newAction)
         m_header->setPrimaryAction(m_new);
+    if (m_setup.savesRows)
+        m_header->addMoreAction(m_saveRows);
     m_start = new QWidget;
     auto *column = new QVBoxLayout(m_start);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,6 +67,7 @@ void RecordsPage::build()
 void RecordsPage::connectParts()
 {
     connect(m_new, &QAction::triggered, this, &RecordsPage::createNew);
+    connect(m_saveRows, &QAction::triggered, this, [this] { m_list->saveAs(m_list->shownColumns()); });
     connect(&m_list->model(), &RecordModel::totalChanged, this, &RecordsPage::dress);
     connect(&m_list->table(), &RecordTable::opened, this, [this](const QString &id) {
         m_wasOpen = m_pane->openId() == id;
@@ -260,7 +265,6 @@ void RecordsPage::showBeside(SidePane *other)
     m_splitter->setCollapsible(2, false);
     const int width = sizes.value(1) > 0 ? sizes[1] : scaled(380);
     m_splitter->setSizes({sizes.value(0) - width, 0, width});
-    m_splitter->handle(2)->setAccessibleName(tr("Width of the pane"));
     other->show();
     shareRoom();
     Q_EMIT placeChanged();
@@ -320,7 +324,7 @@ void RecordsPage::dress()
     m_header->setTotal(known ? m_setup.total(m_list->model().total()) : QString());
     if (m_setup.newAction)
         m_new->setText(m_setup.newAction());
-    m_splitter->handle(1)->setAccessibleName(tr("Width of the pane"));
+    m_saveRows->setText(tr("Save these rows as CSV…"));
 }
 
 } // namespace ulpan

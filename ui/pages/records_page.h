@@ -24,6 +24,7 @@ struct RecordsPageSetup
     std::function<QString()> newAction = {}; // null: none is made here
     // Where the action of the empty list leads; empty: to a new one.
     QString emptyLink = {};
+    bool savesRows = false; // there can be so many that they are wanted as a file
     bool deletes = false; // the server deletes them without a trace, so that making one can be undone
 };
 
@@ -98,7 +99,7 @@ private:
     PaneSplitter *m_splitter;
     QWidget *m_start = nullptr;
     SidePane *m_beside = nullptr;
-    QAction *m_new;
+    QAction *m_new, *m_saveRows;
     bool m_isGoing = false;            // to a place, of which only the end is one
     bool m_wasOpen = false;            // the row that Enter was pressed on
     PendingCall m_opening, m_renewing; // of another, of what is open
