@@ -1,4 +1,5 @@
 #include "tests/gui/bare_console.h"
+#include "tests/gui/bare_console.h"
 #include "tests/support/test_main.h"
 #include "ui/forms/date_editor.h"
 #include "ui/shell/environment_stripe.h"
@@ -16,6 +17,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -365,6 +367,44 @@ private Q_SLOTS:
                 label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().width();
             QVERIFY2((label->wordWrap() ? label->height() : label->width()) >= least,
                      qPrintable(label->text()));
+        }
+    }
+
+    // On a screen of 1,280 by 800 all keys are seen at once.
+    void sheetOfKeysIsSeenWhole_data()
+    {
+        QTest::addColumn<Language>("language");
+        for (const Language language : {Language::Hebrew, Language::French, Language::English})
+            QTest::newRow(ulpan::nameOf(language)) << language;
+    }
+    void sheetOfKeysIsSeenWhole()
+    {
+        QFETCH(Language, language);
+        BareConsole console;
+        console.language.choose(language);
+        MainWindow window(console.context);
+        window.show();
+        QList<QMenu *> menus;
+        for (const QAction *each : window.findChild<QMenuBar *>()->actions())
+            menus << each->menu();
+        // What a dialog leaves to its frame and the desktop, and what stands below the keys.
+        const QSize room(1280 - 48, 800 - 40 - 64);
+        const std::unique_ptr<QWidget> table(makeKeysTable(menus, room.width()));
+        const int width = qMax(table->minimumWidth(), table->sizeHint().width());
+        QVERIFY2(width <= room.width(), qPrintable(QString::number(width)));
+        const QLayout *layout = table->layout();
+        const int height =
+            layout->hasHeightForWidth() ? layout->heightForWidth(width) : layout->sizeHint().height();
+        QVERIFY2(height <= room.height(), qPrintable(QString::number(height)));
+        table->resize(width, height);
+        table->show();
+        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        deliverEvents();
+        QCoreApplication::processEvents();
+        for (const QLabel *label : table->findChildren<QLabel *>()) {
+            const bool wraps = label->wordWrap();
+            const int least = wraps ? label->heightForWidth(label->width()) : label->sizeHint().width();
+            QVERIFY2((wraps ? label->height() : label->width()) >= least, qPrintable(label->text()));
         }
     }
 

@@ -134,26 +134,43 @@ QList<KeysGroup> allKeys(const QList<QMenu *> &menus)
     return groups;
 }
 
-// In as many columns as the screen has room for, one after the other.
-QWidget *sheetOf(const QList<KeysGroup> &groups, int room)
+int heightIn(const KeysGroup &group, int width)
 {
-    constexpr int mostColumns = 3;
-    int widest = 0, height = 0;
-    for (const KeysGroup &group : groups) {
+    const QLayout *layout = group.whole->layout();
+    return layout->hasHeightForWidth() ? layout->heightForWidth(width) : layout->sizeHint().height();
+}
+
+} // namespace
+
+QWidget *makeKeysTable(const QList<QMenu *> &menus, int room)
+{
+    // Long lines rather wrap than cost a column, with which the whole would have to be scrolled.
+    constexpr int mostColumns = 3, wideEnough = 340;
+    const QList<KeysGroup> groups = allKeys(menus);
+    int widest = 0;
+    for (const KeysGroup &group : groups)
         widest = qMax(widest, group.width);
-        height += group.whole->sizeHint().height();
+    const int gap = scaled(40), margin = scaled(24), inner = room - 2 * margin;
+    const int columns = qBound(1, (inner + gap) / (qMin(widest, scaled(wideEnough)) + gap), mostColumns);
+    const int width = qMin(widest, (inner + gap) / columns - gap);
+    int height = 0;
+    for (const KeysGroup &group : groups) {
+        for (TextLabel *what : group.words)
+            what->setWordWrap(widest > width);
+        height += heightIn(group, width);
     }
-    const int gap = scaled(40), margin = scaled(24);
-    const int columns = qBound(1, (room - 2 * margin + gap) / (widest + gap), mostColumns);
-    auto *sheet = new QWidget;
-    auto *line = new QHBoxLayout(sheet);
+    auto *table = new QWidget;
+    // Lines that wrap ask for less than they were given here.
+    if (widest > width)
+        table->setMinimumWidth(columns * (width + gap) - gap + 2 * margin);
+    auto *line = new QHBoxLayout(table);
     line->setContentsMargins(margin, scaled(20), margin, scaled(8));
     line->setSpacing(gap);
     QVBoxLayout *column = nullptr;
     int begun = 0, filled = 0;
     for (const KeysGroup &group : groups) {
         // The middle of a group says to which column it belongs.
-        const int own = group.whole->sizeHint().height();
+        const int own = heightIn(group, width);
         if (!column || (filled + own / 2) * columns >= height * begun) {
             column = new QVBoxLayout;
             column->setSpacing(scaled(20));
@@ -162,21 +179,17 @@ QWidget *sheetOf(const QList<KeysGroup> &groups, int room)
         }
         filled += own;
         column->addWidget(group.whole);
-        for (TextLabel *what : group.words)
-            what->setWordWrap(widest > room - 2 * margin);
     }
     for (int number = 0; number < line->count(); ++number)
         static_cast<QVBoxLayout *>(line->itemAt(number)->layout())->addStretch();
-    return sheet;
+    return table;
 }
-
-} // namespace
 
 KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
-    auto *area = new ScrollRoom(sheetOf(allKeys(menus), screen()->availableSize().width() - scaled(48)));
+    auto *area = new ScrollRoom(makeKeysTable(menus, screen()->availableSize().width() - scaled(48)));
     area->setFits(true);
     // What is to be read by keyboard is scrolled by keyboard.
     area->setFocusPolicy(Qt::StrongFocus);

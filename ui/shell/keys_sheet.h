@@ -6,6 +6,9 @@ class QMenu;
 
 namespace ulpan {
 
+// All that the sheet tells, in as many columns as fit into `room` pixels.
+[[nodiscard]] QWidget *makeKeysTable(const QList<QMenu *> &menus, int room);
+
 // Every key on one sheet: those of the menus as they stand now, and those that lists understand.
 class KeysSheet : public QDialog
 {
