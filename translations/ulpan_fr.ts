@@ -2976,6 +2976,10 @@
         <source>What client credentials were used for in the last 30 days and from where: who would notice if they were deleted</source>
         <translation>À quoi des identifiants client ont servi ces 30 derniers jours et d’où&#xa0;: qui s’apercevrait de leur suppression</translation>
     </message>
+    <message>
+        <source>Stops a bulk edit that runs, or its undo; who was changed stays so and can be taken back, the others are left as they are</source>
+        <translation>Arrête une modification en masse en cours, ou son annulation&#xa0;; qui a été modifié le reste et peut être rétabli, les autres restent tels quels</translation>
+    </message>
 </context>
 <context>
     <name>OwnAccount</name>
@@ -4353,6 +4357,18 @@
         <source>What was sent contains the character NUL, and nothing here is called so.</source>
         <translation>Ce qui a été envoyé contient le caractère NUL, et rien ici ne porte un tel nom.</translation>
     </message>
+    <message>
+        <source>This was stopped, so the rest was left as it was.</source>
+        <translation>Ceci a été arrêté, le reste est donc resté tel quel.</translation>
+    </message>
+    <message>
+        <source>This has ended already.</source>
+        <translation>Ceci est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>A merge of entities goes on to its end: half of it would be no merge.</source>
+        <translation>Une fusion d’entités va jusqu’à son terme&#xa0;: à moitié faite, ce n’en serait pas une.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>
@@ -4964,6 +4980,10 @@
         <source>Undo this change</source>
         <translation>Annuler cette modification</translation>
     </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Arrêté avant la fin.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::BulkPane</name>
@@ -5072,6 +5092,10 @@
             <numerusform>modification de %Ln apprenant</numerusform>
             <numerusform>modification de %Ln apprenants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was stopped; the others were left as they are.</source>
+        <translation>L’opération a été arrêtée&#xa0;; les autres sont restés tels quels.</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +5920,30 @@
     <message>
         <source>There is no table here.</source>
         <translation>Il n’y a pas de tableau ici.</translation>
+    </message>
+    <message>
+        <source>Stop changing the learners?</source>
+        <translation>Arrêter la modification des apprenants&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who was changed so far stays so, and that can be undone; the others are left as they are.</source>
+        <translation>Les apprenants déjà modifiés le restent, ce qui peut être annulé&#xa0;; les autres restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Stop the change</source>
+        <translation>Arrêter la modification</translation>
+    </message>
+    <message>
+        <source>Stop taking the change back?</source>
+        <translation>Arrêter l’annulation de la modification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who is as before stays so; the others keep the change until the undo is gone on with.</source>
+        <translation>Les apprenants déjà rétablis le restent&#xa0;; les autres gardent la modification jusqu’à la reprise de l’annulation.</translation>
+    </message>
+    <message>
+        <source>Stop the undo</source>
+        <translation>Arrêter l’annulation</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7085,10 @@
         <translation>Impossible pour %1 dans l’état actuel, ou sans le droit nécessaire.</translation>
     </message>
     <message>
+        <source>The server is still busy with what you sent before.</source>
+        <translation>Le serveur est encore occupé par ce que vous aviez envoyé.</translation>
+    </message>
+    <message>
         <source>What you saved before may have been created. Look for it in the list: what you save now is created as well.</source>
         <translation>Ce que vous aviez enregistré a peut-être été créé. Cherchez-le dans la liste&#xa0;: ce que vous enregistrez maintenant sera créé aussi.</translation>
     </message>
@@ -7047,10 +7099,6 @@
     <message>
         <source>You did not wait for the server&apos;s answer, so it is not known whether it was created.</source>
         <translation>Vous n’avez pas attendu la réponse du serveur&#xa0;: on ne sait pas si la création a eu lieu.</translation>
-    </message>
-    <message>
-        <source>The server is still busy with what you sent before.</source>
-        <translation>Le serveur est encore occupé par ce que vous aviez envoyé.</translation>
     </message>
 </context>
 <context>

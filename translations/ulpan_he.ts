@@ -2976,6 +2976,10 @@
         <source>What client credentials were used for in the last 30 days and from where: who would notice if they were deleted</source>
         <translation>למה שימשו פרטי הגישה ללקוח ב־30 הימים האחרונים ומאין: מי ישים לב אם יימחקו</translation>
     </message>
+    <message>
+        <source>Stops a bulk edit that runs, or its undo; who was changed stays so and can be taken back, the others are left as they are</source>
+        <translation>עצירה של שינוי מרוכז בזמן הרצתו, או של ביטולו; מי ששונו נשארים כך ואפשר לבטל זאת, האחרים נשארים כפי שהם</translation>
+    </message>
 </context>
 <context>
     <name>OwnAccount</name>
@@ -4353,6 +4357,18 @@
         <source>What was sent contains the character NUL, and nothing here is called so.</source>
         <translation>במה שנשלח יש תו NUL, ואין כאן דבר ששמו כולל אותו.</translation>
     </message>
+    <message>
+        <source>This was stopped, so the rest was left as it was.</source>
+        <translation>זה נעצר, ולכן היתר נשאר כפי שהיה.</translation>
+    </message>
+    <message>
+        <source>This has ended already.</source>
+        <translation>זה כבר הסתיים.</translation>
+    </message>
+    <message>
+        <source>A merge of entities goes on to its end: half of it would be no merge.</source>
+        <translation>מיזוג של יחידות נמשך עד סופו: חצי מיזוג אינו מיזוג.</translation>
+    </message>
 </context>
 <context>
     <name>RunningJob</name>
@@ -4964,6 +4980,10 @@
         <source>Undo this change</source>
         <translation>ביטול השינוי הזה</translation>
     </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>זה נעצר לפני הסוף.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::BulkPane</name>
@@ -5072,6 +5092,10 @@
             <numerusform>שינוי של לומד אחד</numerusform>
             <numerusform>שינוי של %Ln לומדים</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was stopped; the others were left as they are.</source>
+        <translation>זה נעצר; האחרים נשארו כפי שהם.</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +5920,30 @@
     <message>
         <source>There is no table here.</source>
         <translation>אין כאן טבלה.</translation>
+    </message>
+    <message>
+        <source>Stop changing the learners?</source>
+        <translation>לעצור את שינוי הלומדים?</translation>
+    </message>
+    <message>
+        <source>Who was changed so far stays so, and that can be undone; the others are left as they are.</source>
+        <translation>מי ששונו עד כה נשארים כך, ואפשר לבטל זאת; האחרים נשארים כפי שהם.</translation>
+    </message>
+    <message>
+        <source>Stop the change</source>
+        <translation>עצירת השינוי</translation>
+    </message>
+    <message>
+        <source>Stop taking the change back?</source>
+        <translation>לעצור את ביטול השינוי?</translation>
+    </message>
+    <message>
+        <source>Who is as before stays so; the others keep the change until the undo is gone on with.</source>
+        <translation>מי שחזרו למצבם הקודם נשארים כך; אצל האחרים השינוי נשאר עד להמשך הביטול.</translation>
+    </message>
+    <message>
+        <source>Stop the undo</source>
+        <translation>עצירת הביטול</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7085,10 @@
         <translation>לא אפשרי עבור %1 במצב הנוכחי, או שאין לך הרשאה.</translation>
     </message>
     <message>
+        <source>The server is still busy with what you sent before.</source>
+        <translation>השרת עדיין עסוק במה שנשלח קודם.</translation>
+    </message>
+    <message>
         <source>What you saved before may have been created. Look for it in the list: what you save now is created as well.</source>
         <translation>ייתכן שמה שנשמר קודם כבר נוצר. כדאי לחפש אותו ברשימה: גם מה שיישמר עכשיו ייווצר.</translation>
     </message>
@@ -7047,10 +7099,6 @@
     <message>
         <source>You did not wait for the server&apos;s answer, so it is not known whether it was created.</source>
         <translation>ההמתנה לתשובת השרת הופסקה, ולכן לא ידוע אם משהו נוצר.</translation>
-    </message>
-    <message>
-        <source>The server is still busy with what you sent before.</source>
-        <translation>השרת עדיין עסוק במה שנשלח קודם.</translation>
     </message>
 </context>
 <context>

@@ -205,19 +205,20 @@ Result<BulkEdit> BulkEditor::get(Context &context, const QString &id) const
     return std::move(**found);
 }
 
+Result<BulkEdit> BulkEditor::take(Context &context, const QString &id) const
+{
+    const Result<BulkEdit> edit = get(context, id);
+    const Result<void> locked = edit ? lockEdit(context.database, edit->number) : edit.error();
+    return locked ? get(context, id) : locked.error();
+}
+
 Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id, const Alongside<BulkEdit> &also) const
 {
     return workNow(context, [&](Context &writing) -> Result<BulkEdit> {
-        Result<BulkEdit> edit = get(writing, id);
-        if (!edit)
-            return edit;
+        Result<BulkEdit> edit = take(writing, id);
         // The entity that they were in is gone.
-        if (edit->kind == BulkEditKind::Merge)
+        if (edit && edit->kind == BulkEditKind::Merge)
             return Error{ErrorKind::Conflict, "undo.merge"};
-        Result<void> locked = lockEdit(writing.database, edit->number);
-        if (!locked)
-            return locked.error();
-        edit = get(writing, id);
         if (!edit)
             return edit;
         if (writing.isStale(edit->version))

@@ -47,6 +47,10 @@ public:
     // NotFound "undo.not_found", Precondition "record.stale", Conflict "undo.done" or "undo.too_early", Gone "undo.lapsed"; Forbidden as edit(), also for who
     // may not change one of the members, so that it is left for somebody who may take back the whole.
     [[nodiscard]] Result<BulkEdit> undo(Context &context, const QString &id, const Alongside<BulkEdit> &also = {}) const;
+    // Ends an edit, or its undo, where it stands: the rest is left as it was, and what was done can be undone, or what was taken
+    // back gone on with. Part of the transaction it is called in. NotFound "undo.not_found", Precondition "record.stale", Conflict
+    // "bulk_edit.merge_runs" or "bulk_edit.ended".
+    [[nodiscard]] Result<BulkEdit> cancel(Context &context, const QString &id) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     // Merges too, which cannot be undone; the newest first unless asked otherwise.
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
@@ -79,7 +83,9 @@ private:
                                      int rows) const;
     [[nodiscard]] Result<void> takeBack(Context &context, BulkEdit &edit, int rows) const;
     [[nodiscard]] Result<void> finish(Context &context, BulkEdit &edit) const;
-    [[nodiscard]] Result<void> leave(Context &context, BulkEdit &edit) const;
+    [[nodiscard]] Result<void> leave(Context &context, BulkEdit &edit, const Problem &why) const;
+    // As it is once nobody else may write to it in this transaction; refused as undo() and cancel() say.
+    [[nodiscard]] Result<BulkEdit> take(Context &context, const QString &id) const;
     [[nodiscard]] Result<void> finishMerge(Context &context, BulkEdit &edit) const;
 
     Store &m_store;

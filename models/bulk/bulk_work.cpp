@@ -109,7 +109,7 @@ Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
                 return scope ? may.error() : scope.error();
             Context context{*caller, *scope, edit.institutionId, m_store, database, m_clock.now()};
             context.noting = Noting::Events;
-            Result<void> stepped = !*may      ? leave(context, next)
+            Result<void> stepped = !*may      ? leave(context, next, Problem{QString(), "bulk_edit.caller_gone"})
                                    : applying ? apply(context, next, *selection, rows)
                                               : takeBack(context, next, rows);
             worked = held.nsecsElapsed();
@@ -228,22 +228,50 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
     return finishMerge(context, edit);
 }
 
-// Who asked for it may not any more: what is done stays and can be taken back, what was taken back stays so, and the rest of
-// either is for somebody who may to ask for.
-Result<void> BulkEditor::leave(Context &context, BulkEdit &edit) const
+// What is done stays and can be taken back, what was taken back stays so, and the rest of either is for somebody to ask for.
+Result<void> BulkEditor::leave(Context &context, BulkEdit &edit, const Problem &why) const
 {
     Result<void> forgotten = forgetSearch(context.database, edit);
     if (!forgotten)
         return forgotten;
     const bool undoing = edit.state == BulkEditState::Undoing;
     BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);
-    tally.note(Problem{QString(), "bulk_edit.caller_gone"});
+    tally.note(why);
     (undoing ? edit.skips : edit.refusals) = tally.json();
     edit.state = BulkEditState::Applied;
     if (undoing)
         return noteSummary(context, QStringLiteral("bulk_edit.undo_left"), edit, {"restored", "skipped"});
     edit.finishedAt = context.now;
     return noteSummary(context, QStringLiteral("bulk_edit.applied"), edit, {"matched", "changed", "unchanged", "refused"});
+}
+
+Result<BulkEdit> BulkEditor::cancel(Context &context, const QString &id) const
+{
+    Result<BulkEdit> edit = take(context, id);
+    if (!edit)
+        return edit;
+    // Some moved and the entity still there would be neither.
+    if (edit->kind == BulkEditKind::Merge)
+        return Error{ErrorKind::Conflict, "bulk_edit.merge_runs"};
+    if (context.isStale(edit->version))
+        return Error{ErrorKind::Precondition, "record.stale"};
+    const bool undoing = edit->state == BulkEditState::Undoing;
+    if (!undoing && edit->state != BulkEditState::Applying)
+        return Error{ErrorKind::Conflict, "bulk_edit.ended"};
+    Result<void> revoked = JobLease::revoke(context.database, table(), edit->number);
+    Result<Caller> asker =
+        revoked ? callerByNow(context.database, readCaller(undoing ? edit->undoCaller : edit->caller)) : revoked.error();
+    if (!asker)
+        return asker.error();
+    // What was done is the doing of who asked for it, as at its end; that it ended here is not.
+    Context asked{*asker, context.scope, context.institution, m_store, context.database, context.now};
+    Result<void> left = leave(asked, *edit, Problem{QString(), "bulk_edit.cancelled"});
+    if (left)
+        left = saveProgress(context.database, context.now, *edit);
+    if (left)
+        left = undoing ? noteSummary(context, QStringLiteral("bulk_edit.cancelled"), *edit, {"restored", "skipped"})
+                       : noteSummary(context, QStringLiteral("bulk_edit.cancelled"), *edit, {"changed"});
+    return left ? get(context, id) : left.error();
 }
 
 // The entity goes when nobody is left in it; who came meanwhile is moved first.

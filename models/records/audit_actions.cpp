@@ -43,6 +43,7 @@ std::span<const AuditAction> auditActions()
         {"import_mapping", "import_mapping", "updated"},
         {"import_mapping", "import_mapping", "deleted"},
         {"bulk_edit", "bulk_edit", "applied"},
+        {"bulk_edit", "bulk_edit", "cancelled"},
         {"bulk_edit", "bulk_edit", "undone"},
         {"bulk_edit", "bulk_edit", "undo_left"},
         {"access_token", "access_token", "created"},

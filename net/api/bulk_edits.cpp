@@ -111,6 +111,12 @@ Result<HttpResponse> BulkEditCalls::undo(Context &context, const QString &id, co
     return undone ? Result<HttpResponse>(answer(context, *undone)) : undone.error();
 }
 
+Result<BulkEdit> BulkEditCalls::cancel(Context &context, const QString &id) const
+{
+    Result<BulkEdit> cancelled = m_editor.cancel(context, id);
+    return cancelled ? Result<BulkEdit>(spoken(context, std::move(*cancelled))) : cancelled.error();
+}
+
 Result<BulkEdit> BulkEditCalls::get(Context &context, const QString &id) const
 {
     Result<BulkEdit> found = m_editor.get(context, id);
@@ -175,6 +181,9 @@ std::span<const Operation> bulkEditOperations()
                                   Lane::Inline,
                                   QT_TRANSLATE_NOOP("Operation", "Bulk edits and merges of entities, newest first; `state=applying` shows those that run"),
                                   "?state=applying", &recordType<BulkEdit>}),
+        op<&BulkEditCalls::cancel>({"members.bulk_edit_cancel", Ability::MembersWrite, {Post, "/api/institutions/{institution}/bulk-edits/{undo}/cancel"}, {}, Access::Write, Lane::Pool,
+                                    QT_TRANSLATE_NOOP("Operation", "Stops a bulk edit that runs, or its undo; who was changed stays so and can be taken back, the others are left as they are"),
+                                    nullptr, &recordType<BulkEdit>, 200}),
         op<&BulkEditCalls::get>({"members.undo_status", Ability::MembersWrite, {Get, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look,
                                  Lane::Inline, QT_TRANSLATE_NOOP("Operation", "How far a bulk edit is, or its undo"), nullptr, &recordType<BulkEdit>}),
         op<&BulkEditCalls::undo>({"members.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/undo/{undo}"}, {}, Access::Look, Lane::Pool,

@@ -73,6 +73,7 @@ public:
 
     [[nodiscard]] Result<HttpResponse> edit(Context &context, const BulkEditRequest &request, const Call &call) const;
     [[nodiscard]] Result<HttpResponse> undo(Context &context, const QString &id, const Call &call) const;
+    [[nodiscard]] Result<BulkEdit> cancel(Context &context, const QString &id) const;
     [[nodiscard]] Result<BulkEdit> get(Context &context, const QString &id) const;
     [[nodiscard]] Result<JsonPage> list(Context &context, const ListQuery &query) const;
     [[nodiscard]] Result<HttpResponse> merge(Context &context, Id entity, const MergeRequest &request, const Call &call) const;

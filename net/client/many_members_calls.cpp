@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
@@ -12,9 +14,20 @@ QList<BulkRefusal> refusalsIn(const QJsonValue &rows)
 {
     QList<BulkRefusal> refusals;
     const QJsonArray list = rows.toArray();
-    for (const QJsonValue &row : list)
-        refusals << BulkRefusal{row[u"message"].toString(), row[u"count"].toInteger()};
+    for (const QJsonValue &row : list) {
+        // That it ended early concerns nobody by name.
+        if (const qint64 count = row[u"count"].toInteger(); count > 0)
+            refusals << BulkRefusal{row[u"message"].toString(), count};
+    }
     return refusals;
+}
+
+bool saysStopped(const QJsonValue &rows)
+{
+    const QJsonArray list = rows.toArray();
+    return std::any_of(list.begin(), list.end(), [](const QJsonValue &row) {
+        return row[u"reason"].toString() == QLatin1StringView("bulk_edit.cancelled");
+    });
 }
 
 Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
@@ -34,6 +47,9 @@ Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
     outcome.skipped = said[u"skipped"].toInteger();
     outcome.refusals = refusalsIn(said[u"refusals"]);
     outcome.skips = refusalsIn(said[u"skips"]);
+    const bool isUndone = outcome.restored + outcome.skipped > 0 || saysStopped(said[u"skips"]);
+    outcome.isStopped = said[u"state"].toString() == QLatin1StringView("applied") &&
+                        saysStopped(said[isUndone ? u"skips" : u"refusals"]);
     return outcome;
 }
 
@@ -91,6 +107,11 @@ QFuture<Result<BulkOutcome>> ManyMembersCalls::status(const QString &undo)
 QFuture<Result<BulkOutcome>> ManyMembersCalls::undo(const QString &undo)
 {
     return send(HttpMethod::Post, "/undo/" + undo.toUtf8().toPercentEncoding());
+}
+
+QFuture<Result<BulkOutcome>> ManyMembersCalls::cancel(const QString &undo)
+{
+    return send(HttpMethod::Post, "/bulk-edits/" + undo.toUtf8().toPercentEncoding() + "/cancel");
 }
 
 QFuture<Result<MergePreview>> ManyMembersCalls::planMerge(const QString &entity, const QString &into)

@@ -16,6 +16,7 @@ struct BulkOutcome
 {
     QString undo = {};  // names it for its undo; empty of a trial
     bool ended = false; // otherwise it is still being done
+    bool isStopped = false; // by a person, before its end; an undo can be gone on with
     qint64 matched = 0, changed = 0, unchanged = 0, refused = 0;
     qint64 restored = 0, skipped = 0; // by the undo
     QList<BulkRefusal> refusals = {}, skips = {};
@@ -47,6 +48,8 @@ public:
     // How far an edit or its undo is.
     [[nodiscard]] QFuture<Result<BulkOutcome>> status(const QString &undo);
     [[nodiscard]] QFuture<Result<BulkOutcome>> undo(const QString &undo);
+    // Ends an edit or its undo where it stands.
+    [[nodiscard]] QFuture<Result<BulkOutcome>> cancel(const QString &undo);
     // Changes nothing and counts; refused as the merge itself would be.
     [[nodiscard]] QFuture<Result<MergePreview>> planMerge(const QString &entity, const QString &into);
     // Moves all members of an entity into another one and deletes it.

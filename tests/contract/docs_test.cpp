@@ -271,6 +271,9 @@ private Q_SLOTS:
             (void)backend.query(QStringLiteral("update import_job set state = 'applying'") + lease);
         if (name == "imports.resume")
             (void)backend.query(QStringLiteral("update import_job set state = 'paused'") + lease);
+        if (name == "members.bulk_edit_cancel")
+            (void)backend.query(
+                QStringLiteral("update bulk_edit set state = 'applying', finished_at = null, lease_owner = '', lease_until = '9999'"));
         if (name == "imports.undo") {
             const QByteArray import = variables.value(QStringLiteral("IMPORT")).toUtf8();
             const QByteArray path = "/api/institutions/" + QByteArray::number(backend.place().institution) + "/imports/" + import;

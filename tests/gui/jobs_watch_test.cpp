@@ -7,6 +7,7 @@
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/progress_strip.h"
 
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -205,6 +206,43 @@ private Q_SLOTS:
         QTRY_VERIFY(!strip->isVisible());
     }
 
+    // The rest is left alone, what was done is told and can be undone.
+    void changeOfManyIsStopped()
+    {
+        GuiConsole console;
+        console.changeMany(R"({"filter":{"role":"learner"},"change":{"tags":{"add":["Autumn"]}}})");
+        // As it stands while very many are changed.
+        (void)console.backend().query(QStringLiteral(
+            "update bulk_edit set state = 'applying', finished_at = null, upper_id = 1000000, matched = 900"));
+        console.show();
+        JobsWatch watch(*console.bare().context.client, console.bare().clock);
+        connect(&watch, &JobsWatch::changed, &console.window(), &MainWindow::setJobs);
+        watch.start();
+        auto *strip = console.window().findChild<StatusBar *>()->findChild<ProgressStrip *>();
+        QTRY_VERIFY(strip->isVisible());
+        clickOn(strip->findChild<QToolButton *>());
+        QTRY_VERIFY(console.window().findChild<AskDialog *>());
+        QPushButton *stop = nullptr;
+        for (QPushButton *each : console.window().findChild<AskDialog *>()->findChildren<QPushButton *>())
+            stop = each->text() == QLatin1StringView("Stop the change") ? each : stop;
+        QVERIFY(stop);
+        clickOn(stop);
+        const auto state = [&] {
+            return console.backend().query(QStringLiteral("select state from bulk_edit")).value(0);
+        };
+        QTRY_COMPARE(state(), QStringLiteral("applied"));
+        QTRY_VERIFY(isSeen(console.window().findChild<BulkHistoryPane *>()));
+        auto *list = console.window().findChild<BulkHistoryPane *>()->findChild<QListWidget *>();
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY2(list->item(0)->text().contains(QLatin1StringView("It was stopped before its end.")),
+                 qPrintable(list->item(0)->text()));
+        QTRY_VERIFY(!strip->isVisible());
+        for (QPushButton *each : console.window().findChild<BulkHistoryPane *>()->findChildren<QPushButton *>())
+            stop = each->text() == QLatin1StringView("Undo this change") ? each : stop;
+        clickOn(stop);
+        QTRY_COMPARE(state(), QStringLiteral("undone"));
+    }
+
     void severalAreChosenFrom()
     {
         GuiConsole console;
@@ -226,7 +264,8 @@ private Q_SLOTS:
         }
         QCOMPARE(offered, QStringList({QStringLiteral("Import of people.csv: 300 of 900"),
                                        QStringLiteral("Change of many learners: 5 of 10"), QString(),
-                                       QStringLiteral("Stop: Import of people.csv")}));
+                                       QStringLiteral("Stop: Import of people.csv"),
+                                       QStringLiteral("Stop: Change of many learners")}));
         change->trigger();
         bar->findChild<QMenu *>()->close();
         QTRY_VERIFY(isSeen(console.window().findChild<BulkHistoryPane *>()));

@@ -120,8 +120,10 @@ void BulkHistoryPane::fill()
             edit.kind == BulkEditKind::Merge
                 ? QCoreApplication::translate("Choice", choices(edit.kind)[size_t(edit.kind)].label)
                 : wishedTexts(QJsonDocument::fromJson(edit.change).object()).join(QStringLiteral("; "));
-        const QString came =
+        QString came =
             tr("%1: %Ln changed.", nullptr, int(edit.changed.value_or(0))).arg(bulkStateText(edit.state));
+        if (edit.refusals.contains("\"bulk_edit.cancelled\""))
+            came += QLatin1Char(' ') + tr("It was stopped before its end.");
         m_list->addItem(head.join(QStringLiteral(" – ")) + QLatin1Char('\n') + what + QLatin1Char('\n') +
                         came);
     }

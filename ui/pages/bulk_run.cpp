@@ -59,6 +59,7 @@ void BulkRun::tellEdited(const BulkOutcome &outcome)
         message.text += QLatin1Char(' ') + tr("%Ln stayed as they were.", nullptr, int(outcome.refused));
         message.tone = Tone::Warning;
     }
+    addStopped(message, outcome);
     m_undo = outcome.undo;
     m_count = outcome.changed;
     if (outcome.changed > 0) {
@@ -94,14 +95,27 @@ void BulkRun::tellNotUndone(const Error &error)
 
 void BulkRun::tellUndone(const BulkOutcome &outcome)
 {
-    if (outcome.skipped == 0) {
-        m_context.toast({tr("Undone for %Ln.", nullptr, int(outcome.restored)), Tone::Good});
-        return;
+    ToastMessage message{tr("Undone for %Ln.", nullptr, int(outcome.restored)), Tone::Good};
+    if (outcome.skipped > 0) {
+        const QString why = outcome.skips.isEmpty() ? QString() : outcome.skips.first().message;
+        message.text +=
+            QLatin1Char(' ') + tr("%Ln stayed as they are: %1", nullptr, int(outcome.skipped)).arg(why);
+        message.tone = Tone::Warning;
     }
-    const QString why = outcome.skips.isEmpty() ? QString() : outcome.skips.first().message;
-    m_context.toast({tr("Undone for %Ln.", nullptr, int(outcome.restored)) + QLatin1Char(' ') +
-                         tr("%Ln stayed as they are: %1", nullptr, int(outcome.skipped)).arg(why),
-                     Tone::Warning});
+    addStopped(message, outcome);
+    if (outcome.isStopped) {
+        message.undo = undoing();
+        message.what = what();
+    }
+    m_context.toast(message);
+}
+
+void BulkRun::addStopped(ToastMessage &message, const BulkOutcome &outcome)
+{
+    if (!outcome.isStopped)
+        return;
+    message.text += QLatin1Char(' ') + tr("It was stopped; the others were left as they are.");
+    message.tone = Tone::Warning;
 }
 
 } // namespace ulpan

@@ -28,6 +28,8 @@ private:
     void tellEdited(const BulkOutcome &outcome);
     void tellUndone(const BulkOutcome &outcome);
     void tellNotUndone(const Error &error);
+    // Adds that it ended early, where it did.
+    static void addStopped(ToastMessage &message, const BulkOutcome &outcome);
     [[nodiscard]] std::function<void()> undoing() const;
     [[nodiscard]] std::function<QString()> what() const;
 

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace ulpan {
 
+class AskDialog;
 class Banner;
 class Commands;
 class EnvironmentStripe;
@@ -85,6 +86,7 @@ private:
     void arrangeColumns();
     void widenPane(int by);
     void askToStop(const RunningJob &job);
+    [[nodiscard]] AskDialog *stopQuestion(const RunningJob &job);
 
     ViewContext &m_context;
     Commands *m_commands = nullptr;

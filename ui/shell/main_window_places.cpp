@@ -1,4 +1,5 @@
 #include "net/client/import_calls.h"
+#include "net/client/many_members_calls.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/console_link.h"
 #include "ui/shell/main_window.h"
@@ -63,23 +64,41 @@ void MainWindow::followWorkplace()
     m_navigation->setInstitution(state.manyInstitutions ? state.institutionName : QString());
 }
 
+AskDialog *MainWindow::stopQuestion(const RunningJob &job)
+{
+    if (job.kind == RunningJob::Kind::Change)
+        return new AskDialog(tr("Stop changing the learners?"),
+                             tr("Who was changed so far stays so, and that can be undone; the others are left "
+                                "as they are."),
+                             tr("Stop the change"), this);
+    if (job.kind == RunningJob::Kind::ChangeUndo)
+        return new AskDialog(tr("Stop taking the change back?"),
+                             tr("Who is as before stays so; the others keep the change until the undo is gone "
+                                "on with."),
+                             tr("Stop the undo"), this);
+    return new AskDialog(tr("Stop the import of %1?").arg(job.name),
+                         tr("What was imported so far stays and can be undone; the rest is left out."),
+                         tr("Stop the import"), this);
+}
+
 void MainWindow::askToStop(const RunningJob &job)
 {
-    auto *ask = new AskDialog(tr("Stop the import of %1?").arg(job.name),
-                              tr("What was imported so far stays and can be undone; the rest is left out."),
-                              tr("Stop the import"), this);
+    AskDialog *ask = stopQuestion(job);
     ask->setWayOut(tr("Let it run"));
-    connect(ask, &AskDialog::agreed, this, [this, ask, id = job.id] {
+    connect(ask, &AskDialog::agreed, this, [this, ask, job] {
         ask->setBusy(true);
-        whenDone(ImportCalls(*m_context.client).step(id, ImportStep::Cancel), ask,
-                 [this, ask, id](const Result<ImportJob> &stopped) {
-                     if (!stopped) {
-                         ask->fail(stopped.error());
-                         return;
-                     }
-                     ask->accept();
-                     open(QStringLiteral("ulpan:provisioning/") + id);
-                 });
+        const auto follow = [this, ask, job](const auto &stopped) {
+            if (!stopped) {
+                ask->fail(stopped.error());
+                return;
+            }
+            ask->accept();
+            open(job.link());
+        };
+        if (job.kind == RunningJob::Kind::Import)
+            whenDone(ImportCalls(*m_context.client).step(job.id, ImportStep::Cancel), ask, follow);
+        else
+            whenDone(ManyMembersCalls(*m_context.client).cancel(job.id), ask, follow);
     });
     ask->open();
 }

@@ -33,9 +33,8 @@ struct RunningJob
     [[nodiscard]] QString progressText() const;
     // Where it is looked at.
     [[nodiscard]] QString link() const;
-    // Only an import can be stopped; what was taken back or changed halfway would be neither one nor the
-    // other.
-    [[nodiscard]] bool canBeStopped() const { return kind == Kind::Import; }
+    // Entities merged halfway, or an import taken back halfway, would be neither one nor the other.
+    [[nodiscard]] bool canBeStopped() const { return kind != Kind::Merge && kind != Kind::ImportUndo; }
     bool operator==(const RunningJob &) const = default;
 };
 // Nothing where it does not run.
