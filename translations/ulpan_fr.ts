@@ -5739,6 +5739,10 @@
         <source>Only the operator of the server can open it again.</source>
         <translation>Seul l’exploitant du serveur peut le rouvrir.</translation>
     </message>
+    <message>
+        <source>Add the first owner…</source>
+        <translation>Ajouter le premier propriétaire…</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::KeysSheet</name>
@@ -5875,7 +5879,7 @@
     </message>
     <message>
         <source>In “%1” something was typed that is not saved yet.</source>
-        <translation>Dans « %1 », une saisie n’est pas encore enregistrée.</translation>
+        <translation>Dans «&#xa0;%1 », une saisie n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Go back to it</source>
@@ -5944,6 +5948,10 @@
     <message>
         <source>Stop the undo</source>
         <translation>Arrêter l’annulation</translation>
+    </message>
+    <message>
+        <source>Your role does not open this view.</source>
+        <translation>Votre rôle ne donne pas accès à cette vue.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +7630,49 @@
     <message>
         <source>This cannot be undone: %1. %2</source>
         <translation>Ceci ne peut pas être annulé&#xa0;: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>FirstOwner</name>
+    <message>
+        <source>%1 can sign in now, with the password that you gave.</source>
+        <translation>%1 peut se connecter maintenant, avec le mot de passe que vous avez choisi.</translation>
+    </message>
+    <message>
+        <source>creation of %1</source>
+        <translation>création de %1</translation>
+    </message>
+    <message>
+        <source>An institution keeps its last owner.</source>
+        <translation>Un établissement garde toujours un propriétaire.</translation>
+    </message>
+    <message>
+        <source>The first owner of %1</source>
+        <translation>Premier propriétaire de %1</translation>
+    </message>
+    <message>
+        <source>Owners may do everything in their institution and add the others who work there. This version of the program sends no mails: choose a first password and hand it over. They change it in the settings.</source>
+        <translation>Un propriétaire peut tout faire dans son établissement et y ajoute le reste de l’équipe. Cette version du programme n’envoie pas de courriels&#xa0;: choisissez un premier mot de passe et transmettez-le. Il se change dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Add the owner</source>
+        <translation>Ajouter le propriétaire</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Login, usually the e-mail address</source>
+        <translation>Identifiant, en général l’adresse électronique</translation>
+    </message>
+    <message>
+        <source>First password, 8 characters or more</source>
+        <translation>Premier mot de passe, 8 caractères au moins</translation>
     </message>
 </context>
 </TS>

@@ -5739,6 +5739,10 @@
         <source>Only the operator of the server can open it again.</source>
         <translation>רק מפעיל השרת יכול לפתוח אותו מחדש.</translation>
     </message>
+    <message>
+        <source>Add the first owner…</source>
+        <translation>הוספת הבעלים הראשון…</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::KeysSheet</name>
@@ -5944,6 +5948,10 @@
     <message>
         <source>Stop the undo</source>
         <translation>עצירת הביטול</translation>
+    </message>
+    <message>
+        <source>Your role does not open this view.</source>
+        <translation>לתפקיד שלך אין הרשאה לתצוגה הזאת.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +7630,49 @@
     <message>
         <source>This cannot be undone: %1. %2</source>
         <translation>את זה אי אפשר לבטל: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>FirstOwner</name>
+    <message>
+        <source>%1 can sign in now, with the password that you gave.</source>
+        <translation>%1 – אפשר להתחבר עכשיו, עם הסיסמה שקבעת.</translation>
+    </message>
+    <message>
+        <source>creation of %1</source>
+        <translation>יצירת %1</translation>
+    </message>
+    <message>
+        <source>An institution keeps its last owner.</source>
+        <translation>במוסד נשארים תמיד בעלים.</translation>
+    </message>
+    <message>
+        <source>The first owner of %1</source>
+        <translation>הבעלים הראשון של %1</translation>
+    </message>
+    <message>
+        <source>Owners may do everything in their institution and add the others who work there. This version of the program sends no mails: choose a first password and hand it over. They change it in the settings.</source>
+        <translation>לבעלים יש את כל ההרשאות במוסד, והם מוסיפים את שאר הצוות. גרסה זו של התוכנה אינה שולחת דואר: יש לקבוע סיסמה ראשונה ולמסור אותה. אפשר להחליף אותה בהגדרות.</translation>
+    </message>
+    <message>
+        <source>Add the owner</source>
+        <translation>הוספת הבעלים</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>שם פרטי</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>שם משפחה</translation>
+    </message>
+    <message>
+        <source>Login, usually the e-mail address</source>
+        <translation>שם משתמש, בדרך כלל כתובת הדואר האלקטרוני</translation>
+    </message>
+    <message>
+        <source>First password, 8 characters or more</source>
+        <translation>סיסמה ראשונה, 8 תווים לפחות</translation>
     </message>
 </context>
 </TS>

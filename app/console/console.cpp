@@ -232,11 +232,11 @@ void Console::askSignIn()
 void Console::takeSignIn(const SignIn &signIn, const QString &login)
 {
     rememberLogin(login);
-    m_state.profile = signIn.profile;
     m_startWindow->sayWaiting(m_connection);
     (void)whenDone(keepToken(signIn.token), this, [](const Result<void> &) {});
     m_client->setToken(signIn.token);
-    findInstitution();
+    // What it is open to grew with its last step, such as a second factor that was set up.
+    check();
 }
 
 void Console::askAgain()

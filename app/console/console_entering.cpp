@@ -30,7 +30,7 @@ void Console::findInstitution()
 
 void Console::takeInstitutions(const RecordPage &page)
 {
-    m_state.manyInstitutions = page.total > 1;
+    m_state.manyInstitutions = page.total > 1 || m_state.profile.role == Role::Operator;
     const std::optional<ConsoleLink> link = consoleLinkFrom(m_link);
     const QString wanted = link && !link->institution.isEmpty()
                                ? link->institution
@@ -91,8 +91,12 @@ void Console::enter(const QString &institution, const QString &name)
 {
     m_state.institution = institution;
     m_state.institutionName = name;
-    // There is nothing to do but to make one.
-    if (institution.isEmpty() && m_link.isEmpty())
+    // The window remembers its first view as soon as it is made.
+    const QString last = m_context.settings.text(Setting::LastLink);
+    // Where there is none, there is nothing to do but to make one; and whoever runs the server begins there.
+    const bool beginsThere =
+        institution.isEmpty() || (last.isEmpty() && m_state.profile.role == Role::Operator);
+    if (m_link.isEmpty() && beginsThere)
         m_link = QStringLiteral("ulpan:institutions");
     m_context.settings.set(Setting::Institution, institution);
     m_client->setInstitution(institution);
@@ -102,8 +106,6 @@ void Console::enter(const QString &institution, const QString &name)
     m_jobs = std::make_unique<JobsWatch>(*m_client, m_context.clock);
     connect(m_client.get(), &Client::signInNeeded, this, &Console::askAgain);
     connect(m_watch.get(), &ConnectionWatch::changed, this, &Console::showConnection);
-    // The window remembers its first view as soon as it is made.
-    const QString last = m_context.settings.text(Setting::LastLink);
     m_window = std::make_unique<MainWindow>(m_context);
     connect(m_jobs.get(), &JobsWatch::changed, m_window.get(), &MainWindow::setJobs);
     openWindow(last);

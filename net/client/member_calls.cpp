@@ -16,4 +16,15 @@ QFuture<Result<void>> MemberCalls::removeSecondFactor(const QString &member)
     return m_client.call<void>({Client::request(HttpMethod::Post, path)}, &nothingOf);
 }
 
+QFuture<Result<void>> MemberCalls::addOwner(Id institution, const Learner &owner, const QString &password)
+{
+    const QJsonObject body{{QStringLiteral("firstname"), owner.firstname},
+                           {QStringLiteral("lastname"), owner.lastname},
+                           {QStringLiteral("login"), owner.login},
+                           {QStringLiteral("role"), QString::fromLatin1(nameOf(Role::Owner))},
+                           {QStringLiteral("password"), password}};
+    const QByteArray path = "/api/institutions/" + QByteArray::number(institution) + "/members";
+    return m_client.call<void>({Client::request(HttpMethod::Post, path, body)}, &nothingOf);
+}
+
 } // namespace ulpan

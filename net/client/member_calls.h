@@ -4,6 +4,8 @@
 
 namespace ulpan {
 
+struct Learner;
+
 // What is done to members beyond reading and writing them.
 class MemberCalls
 {
@@ -14,6 +16,10 @@ public:
     // Takes away the second factor of who has lost it and ends their sign-ins. Conflict
     // "second_factor.missing" where there is none.
     [[nodiscard]] QFuture<Result<void>> removeSecondFactor(const QString &member);
+    // Makes an owner of any institution who may sign in at once; `owner` gives the names and the login. Conflict
+    // "learner.login_taken".
+    [[nodiscard]] QFuture<Result<void>> addOwner(Id institution, const Learner &owner,
+                                                 const QString &password);
 
 private:
     Client &m_client;

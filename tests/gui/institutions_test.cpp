@@ -254,6 +254,71 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QLatin1StringView("do not work in an institution")), qPrintable(said));
     }
 
+    // Whoever runs the server begins with what it serves, finds institutions by name and slug, and gives a new one
+    // its first owner, who can sign in.
+    void operatorLeadsIntoInstitutions()
+    {
+        Office office;
+        office.serve();
+        const Answer made = office.backend->send("POST /api/institutions", office.backend->as(Persona::Operator),
+                                                 R"({"name":"Nord","slug":"nordic"})");
+        QCOMPARE(made.status, 201);
+        office.start();
+        office.trust();
+        office.signInAsOperator();
+        office.waitForWindow();
+        MainWindow &window = *office.console->window();
+        QCOMPARE(window.link(), QStringLiteral("ulpan:institutions"));
+        QVERIFY(isSeen(shownPage(window)->findChild<RecordList *>()));
+        auto *palette = window.findChild<Palette *>();
+        auto *found = palette->findChild<QListWidget *>();
+        for (const char *typed : {"nordic", "nord"}) {
+            palette->open(Palette::Scope::Everything);
+            palette->findChild<QLineEdit *>()->setText(QLatin1StringView(typed));
+            QTRY_COMPARE(found->count() ? withoutIsolates(found->item(0)->text()) : QString(),
+                         QStringLiteral("Nord"));
+        }
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(office.console->state().institutionName, QStringLiteral("Nord"), 20'000);
+        // Where one is already, its pane opens.
+        const QString own = QStringLiteral("ulpan:institutions/") + office.console->state().institution;
+        palette->open(Palette::Scope::Everything);
+        palette->findChild<QLineEdit *>()->setText(QStringLiteral("nordic"));
+        QTRY_COMPARE(found->count(), 1);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(window.link(), own);
+
+        QVERIFY(window.open(own + QStringLiteral("?tab=members")));
+        auto *pane = shownPage(window)->findChild<RecordPane *>();
+        const auto adds = [&]() -> QPushButton * {
+            for (QPushButton *each : pane->findChildren<QPushButton *>()) {
+                if (isSeen(each) && each->text() == QStringLiteral("Add the first owner…"))
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(adds());
+        clickOn(adds());
+        QTRY_VERIFY(window.findChild<AskDialog *>());
+        auto *dialog = window.findChild<AskDialog *>();
+        for (const auto &[field, text] : {std::pair{"firstname", "Ruth"},
+                                          {"lastname", "Cohen"},
+                                          {"login", "ruth@nord.example.org"},
+                                          {"password", "a first sentence"}})
+            typeInto(dialog->findChild<QLineEdit *>(QLatin1StringView(field)), QLatin1StringView(text));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("password")), Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<AskDialog *>());
+        QTRY_VERIFY(!adds());
+        const Answer in =
+            office.backend->send("POST /api/auth/sign-in", {},
+                                 R"({"email":"ruth@nord.example.org","password":"a first sentence"})");
+        QCOMPARE(in.status, 200);
+        QCOMPARE(office.backend
+                     ->query(QStringLiteral("select role from member where login = 'ruth@nord.example.org'"))
+                     .value(0),
+                 QStringLiteral("owner"));
+    }
+
     void operatorWithoutInstitutionMakesTheFirst()
     {
         Office office;

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QVBoxLayout>
 
@@ -321,6 +322,44 @@ private Q_SLOTS:
             QTRY_VERIFY(!screen.dialog());
         }
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
+    }
+
+    // What a sign-in is open to grows with the step that was due.
+    void secondFactorThatIsSetUpOpensAllViews()
+    {
+        Office office;
+        office.serve();
+        (void)office.backend->query(
+            QStringLiteral("update institution set require_second_factor = true where slug = 'alpha'"));
+        office.start(QStringLiteral("ulpan:learners"));
+        office.trust();
+        office.signIn();
+        const QRegularExpression key(QStringLiteral("^[A-Z2-7 ]{16,}$"));
+        QString secret;
+        const auto shown = [&] {
+            for (const QLabel *label : office.form()->findChildren<QLabel *>()) {
+                if (isSeen(label) && key.match(label->text()).hasMatch())
+                    secret = label->text().remove(QLatin1Char(' '));
+            }
+            return !secret.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), 20'000);
+        auto *code = office.form()->findChild<QLineEdit *>(QStringLiteral("first"));
+        auto *kept = office.form()->findChild<QPushButton *>(QStringLiteral("submit"));
+        code->setText(QString::fromLatin1(
+            totpCode(fromBase32(secret.toLatin1()), totpStep(office.backend->clock().now()))));
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(kept->text(), QStringLiteral("I have kept them"), 20'000);
+        QTRY_VERIFY(kept->isEnabled());
+        clickOn(kept);
+        office.waitForWindow();
+        MainWindow *window = office.console->window();
+        QCOMPARE(window->link().section(QLatin1Char('/'), 0, 0), QStringLiteral("ulpan:learners"));
+        QVERIFY(!isSeen(window->findChild<Toast *>()));
+        QVERIFY(window->open(QStringLiteral("ulpan:tokens")));
+        // What a role does not open is said, wherever it was chosen.
+        office.bare.context.open(QStringLiteral("ulpan:nowhere"));
+        QVERIFY(isSeen(window->findChild<Toast *>()));
     }
 
     // Who must have one is told so, and keeps it; without a server nothing is known, and that is said.

@@ -1,6 +1,5 @@
 #include "ui/pages/institution_list_part.h"
 
-#include "models/records/institution.h"
 #include "net/client/client.h"
 #include "ui/widgets/hairline_table.h"
 #include "ui/widgets/record_table.h"
@@ -36,7 +35,8 @@ InstitutionListPart::InstitutionListPart(ViewContext &context, const RecordType 
 
 void InstitutionListPart::showRecord(const AnyRecord &record)
 {
-    const QByteArray path = "/api/institutions/" + QByteArray::number(record.as<Institution>().id) + m_rest;
+    m_institution = record.as<Institution>();
+    const QByteArray path = "/api/institutions/" + QByteArray::number(m_institution.id) + m_rest;
     if (path == std::exchange(m_path, path))
         m_model.refresh();
     else

@@ -2,10 +2,13 @@
 
 #include "net/client/client.h"
 #include "ui/pages/branding_preview.h"
+#include "ui/pages/first_owner.h"
 #include "ui/pages/institution_list_part.h"
 #include "ui/pages/member_words.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/state_view.h"
 
 namespace ulpan {
 
@@ -25,6 +28,15 @@ PanePart *makeInstitutionMembers(ViewContext &context)
         [] { return InstitutionsPage::tr("Members"); },
         [] { return InstitutionsPage::tr("It has no members yet."); });
     part->table().describe("status", &memberStatusByName);
+    // Nobody signs in on this computer, and who belongs to an institution sees it with a member.
+    const Workplace *workplace = context.workplace;
+    if (!workplace || workplace->state().profile.role != Role::Operator)
+        return part;
+    EmptyState *state = part->table().emptyState();
+    QObject::connect(state, &StateView::actionTriggered, part, [&context, part] {
+        askForFirstOwner(context, part, part->institution(), [part] { part->renew(); });
+    });
+    retranslate(part, [state] { state->setActionText(InstitutionsPage::tr("Add the first owner…")); });
     return part;
 }
 

@@ -32,7 +32,10 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
     connectCommands();
     connectPlaces();
     fillPalette();
-    m_context.open = [this](const QString &link) { open(link); };
+    m_context.open = [this](const QString &link) {
+        if (!open(link))
+            m_toast->say({tr("Your role does not open this view."), Tone::Warning});
+    };
     m_context.showKeys = [this] { (new KeysSheet(m_commands->menus(), this))->open(); };
     m_context.toast = [this](ToastMessage message) {
         keepUndo(message);

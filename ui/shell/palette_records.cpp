@@ -47,11 +47,17 @@ PaletteEntry institutionEntry(ViewContext &context, const AnyRecord &record)
 {
     const auto &institution = record.as<Institution>();
     const QString id = QString::number(institution.id);
+    // Where one works already there is only what it is to be seen.
     return {.key = QStringLiteral("institution:") + id,
             .icon = Icon::Institutions,
             .name = institution.name,
             .detail = institution.slug,
-            .run = [&context, id] { context.workplace->goToInstitution(id); }};
+            .run = [&context, id] {
+                if (context.workplace->state().institution == id)
+                    context.open(QStringLiteral("ulpan:institutions/") + id);
+                else
+                    context.workplace->goToInstitution(id);
+            }};
 }
 
 } // namespace
@@ -77,9 +83,7 @@ void Palette::ask()
         const bool isEntity = row.icon == Icon::Entities;
         const bool isInstitution = row.icon == Icon::Institutions;
         const bool hasView = !isEntity || placeOf(QStringLiteral("ulpan:entities")).row >= 0;
-        const bool isPossible = isInstitution
-                                    ? m_context.workplace && m_context.workplace->state().manyInstitutions
-                                    : !isNowhere();
+        const bool isPossible = isInstitution ? m_context.workplace != nullptr : !isNowhere();
         const bool isMeant = m_scope <= row.least && (!m_input->text().trimmed().isEmpty() ||
                                                       (!row.needsText && m_scope == Scope::Institutions));
         if (!isMeant || !hasView || !isPossible) {

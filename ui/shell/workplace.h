@@ -19,7 +19,7 @@ struct WorkState
     QUrl address;       // where other programs reach it, also on this computer
     bool test = false;
     QString institution, institutionName; // empty: there is none yet
-    bool manyInstitutions = false;        // others could be chosen
+    bool manyInstitutions = false;        // others could be chosen, or made
     Profile profile = {};
 };
 
