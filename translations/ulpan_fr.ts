@@ -2388,10 +2388,6 @@
 <context>
     <name>MemberActions</name>
     <message>
-        <source>The invitation was sent to %1.</source>
-        <translation>L’invitation a été envoyée à %1.</translation>
-    </message>
-    <message>
         <source>Anonymise %1?</source>
         <translation>Anonymiser %1&#xa0;?</translation>
     </message>
@@ -2408,10 +2404,6 @@
         <translation>Anonymisé. Ce qui a été appris reste sous forme de chiffres.</translation>
     </message>
     <message>
-        <source>Send the invitation again</source>
-        <translation>Renvoyer l’invitation</translation>
-    </message>
-    <message>
         <source>Anonymise…</source>
         <translation>Anonymiser…</translation>
     </message>
@@ -2420,16 +2412,24 @@
         <translation>invitation de %1</translation>
     </message>
     <message>
-        <source>A mail that was sent cannot be called back.</source>
-        <translation>Un courriel envoyé ne peut pas être rappelé.</translation>
-    </message>
-    <message>
         <source>anonymising of a person</source>
         <translation>anonymisation d’une personne</translation>
     </message>
     <message>
         <source>What was deleted is kept nowhere.</source>
         <translation>Ce qui a été supprimé n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
+        <translation>L’invitation de %1 est conservée, mais pas envoyée&#xa0;: cette version n’envoie pas de courriels. Choisissez «&#xa0;Définir un mot de passe…&#xa0;» pour lui donner accès.</translation>
+    </message>
+    <message>
+        <source>Write the invitation again</source>
+        <translation>Rédiger de nouveau l’invitation</translation>
+    </message>
+    <message>
+        <source>An invitation that is kept stays kept.</source>
+        <translation>Une invitation conservée le reste.</translation>
     </message>
 </context>
 <context>
@@ -4412,16 +4412,16 @@
         <translation>Retirer la double authentification de %1&#xa0;?</translation>
     </message>
     <message>
-        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere and told by e-mail, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
-        <translation>Pour qui a perdu le téléphone qui affiche ses codes, et aussi ses codes de secours. Cette personne est déconnectée partout, prévenue par e-mail, et se connecte avec son seul mot de passe jusqu’à ce qu’elle configure une nouvelle double authentification, ce qu’elle seule peut faire. Assurez-vous que la demande vient bien d’elle.</translation>
-    </message>
-    <message>
         <source>Take away the second factor</source>
         <translation>Retirer la double authentification</translation>
     </message>
     <message>
         <source>Take away the second factor…</source>
         <translation>Retirer la double authentification…</translation>
+    </message>
+    <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>Pour qui a perdu le téléphone qui affiche ses codes, et aussi ses codes de secours. Cette personne est déconnectée partout et se connecte avec son seul mot de passe jusqu’à ce qu’elle configure une nouvelle double authentification, ce qu’elle seule peut faire. Assurez-vous que la demande vient bien d’elle.</translation>
     </message>
 </context>
 <context>
@@ -5980,10 +5980,6 @@
         <translation>Personne d’autre ne travaille encore ici.</translation>
     </message>
     <message>
-        <source>Whom you add is invited by mail and chooses a password.</source>
-        <translation>La personne ajoutée est invitée par e-mail et choisit un mot de passe.</translation>
-    </message>
-    <message>
         <source>Invite somebody</source>
         <translation>Inviter quelqu’un</translation>
     </message>
@@ -6013,6 +6009,10 @@
             <numerusform>%Ln personne</numerusform>
             <numerusform>%Ln personnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
+        <translation>Cette version n’envoie pas de courriels&#xa0;: les personnes que vous ajoutez se connectent avec un mot de passe que vous définissez pour elles.</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7673,45 @@
     <message>
         <source>First password, 8 characters or more</source>
         <translation>Premier mot de passe, 8 caractères au moins</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPassword</name>
+    <message>
+        <source>%1 signs in with the password that you set. Hand it over.</source>
+        <translation>%1 se connecte avec le mot de passe que vous avez défini. Transmettez-le.</translation>
+    </message>
+    <message>
+        <source>password of %1</source>
+        <translation>mot de passe de %1</translation>
+    </message>
+    <message>
+        <source>The earlier password is kept nowhere.</source>
+        <translation>Le mot de passe précédent n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>This version of the program sends no mails, so that an invitation reaches nobody by itself. Choose a first password and hand it over: they can sign in with it at once, and change it in the settings.</source>
+        <translation>Cette version du programme n’envoie pas de courriels&#xa0;: une invitation n’arrive donc pas d’elle-même. Choisissez un premier mot de passe et transmettez-le&#xa0;: il permet de se connecter aussitôt et se change dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere. Choose a new password and hand it over: they can sign in with it at once, and change it in the settings.</source>
+        <translation>Toutes ses connexions prennent fin. Choisissez un nouveau mot de passe et transmettez-le&#xa0;: il permet de se connecter aussitôt et se change dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Set a password for %1</source>
+        <translation>Définir un mot de passe pour %1</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Password, 8 characters or more</source>
+        <translation>Mot de passe, 8 caractères au moins</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>Définir un mot de passe…</translation>
     </message>
 </context>
 </TS>

@@ -2388,10 +2388,6 @@
 <context>
     <name>MemberActions</name>
     <message>
-        <source>The invitation was sent to %1.</source>
-        <translation>ההזמנה נשלחה אל %1.</translation>
-    </message>
-    <message>
         <source>Anonymise %1?</source>
         <translation>אנונימיזציה של %1?</translation>
     </message>
@@ -2408,10 +2404,6 @@
         <translation>בוצעה אנונימיזציה. מה שנלמד נשאר כמספרים.</translation>
     </message>
     <message>
-        <source>Send the invitation again</source>
-        <translation>שליחת ההזמנה שוב</translation>
-    </message>
-    <message>
         <source>Anonymise…</source>
         <translation>אנונימיזציה…</translation>
     </message>
@@ -2420,16 +2412,24 @@
         <translation>הזמנה של %1</translation>
     </message>
     <message>
-        <source>A mail that was sent cannot be called back.</source>
-        <translation>אי אפשר להחזיר דואר שנשלח.</translation>
-    </message>
-    <message>
         <source>anonymising of a person</source>
         <translation>אנונימיזציה של אדם</translation>
     </message>
     <message>
         <source>What was deleted is kept nowhere.</source>
         <translation>מה שנמחק לא נשמר בשום מקום.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
+        <translation>ההזמנה של %1 נשמרה ולא נשלחה: גרסה זו אינה שולחת דואר. כדי לאפשר כניסה יש לבחור ב„קביעת סיסמה…”.</translation>
+    </message>
+    <message>
+        <source>Write the invitation again</source>
+        <translation>כתיבת ההזמנה מחדש</translation>
+    </message>
+    <message>
+        <source>An invitation that is kept stays kept.</source>
+        <translation>הזמנה שנשמרה נשארת שמורה.</translation>
     </message>
 </context>
 <context>
@@ -4412,16 +4412,16 @@
         <translation>הסרת האימות הדו־שלבי של %1?</translation>
     </message>
     <message>
-        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere and told by e-mail, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
-        <translation>למקרה שאבדו גם הטלפון שמציג את הקודים וגם קודי השחזור. החשבון ינותק מכל מקום ותישלח על כך הודעת דוא״ל. עד להגדרה מחדש של אימות דו־שלבי, שאפשרית רק מתוך החשבון עצמו, הכניסה תהיה בסיסמה בלבד. יש לוודא שהבקשה אכן הגיעה מבעל החשבון.</translation>
-    </message>
-    <message>
         <source>Take away the second factor</source>
         <translation>הסרת האימות הדו־שלבי</translation>
     </message>
     <message>
         <source>Take away the second factor…</source>
         <translation>הסרת האימות הדו־שלבי…</translation>
+    </message>
+    <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>למקרה שאבדו גם הטלפון שמציג את הקודים וגם קודי השחזור. החשבון ינותק מכל מקום. עד להגדרה מחדש של אימות דו־שלבי, שאפשרית רק מתוך החשבון עצמו, הכניסה תהיה בסיסמה בלבד. יש לוודא שהבקשה אכן הגיעה מבעל החשבון.</translation>
     </message>
 </context>
 <context>
@@ -5980,10 +5980,6 @@
         <translation>עדיין אין כאן אנשי צוות נוספים.</translation>
     </message>
     <message>
-        <source>Whom you add is invited by mail and chooses a password.</source>
-        <translation>מי שמתווסף מקבל הזמנה בדוא״ל ובוחר סיסמה.</translation>
-    </message>
-    <message>
         <source>Invite somebody</source>
         <translation>הזמנת איש צוות</translation>
     </message>
@@ -6013,6 +6009,10 @@
             <numerusform>אדם אחד</numerusform>
             <numerusform>%Ln אנשים</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
+        <translation>גרסה זו אינה שולחת דואר: מי שתוסיפו ייכנס עם סיסמה שתקבעו עבורו.</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7673,45 @@
     <message>
         <source>First password, 8 characters or more</source>
         <translation>סיסמה ראשונה, 8 תווים לפחות</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPassword</name>
+    <message>
+        <source>%1 signs in with the password that you set. Hand it over.</source>
+        <translation>הכניסה של %1 היא עם הסיסמה שקבעת. יש למסור אותה.</translation>
+    </message>
+    <message>
+        <source>password of %1</source>
+        <translation>הסיסמה של %1</translation>
+    </message>
+    <message>
+        <source>The earlier password is kept nowhere.</source>
+        <translation>הסיסמה הקודמת אינה שמורה בשום מקום.</translation>
+    </message>
+    <message>
+        <source>This version of the program sends no mails, so that an invitation reaches nobody by itself. Choose a first password and hand it over: they can sign in with it at once, and change it in the settings.</source>
+        <translation>גרסה זו של התוכנה אינה שולחת דואר, ולכן הזמנה אינה מגיעה מעצמה. יש לקבוע סיסמה ראשונה ולמסור אותה: אפשר להיכנס איתה מיד, ולהחליף אותה בהגדרות.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere. Choose a new password and hand it over: they can sign in with it at once, and change it in the settings.</source>
+        <translation>כל ההתחברויות הקיימות יסתיימו. יש לקבוע סיסמה חדשה ולמסור אותה: אפשר להיכנס איתה מיד, ולהחליף אותה בהגדרות.</translation>
+    </message>
+    <message>
+        <source>Set a password for %1</source>
+        <translation>קביעת סיסמה עבור %1</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>קביעת הסיסמה</translation>
+    </message>
+    <message>
+        <source>Password, 8 characters or more</source>
+        <translation>סיסמה, 8 תווים לפחות</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>קביעת סיסמה…</translation>
     </message>
 </context>
 </TS>

@@ -109,9 +109,34 @@ private Q_SLOTS:
         QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/?status=active&q=name02")));
         QTRY_COMPARE(screen.rows(), 1);
         screen.openPerson(loginOf(2));
-        screen.runAction("Send the invitation again");
+        screen.runAction("Write the invitation again");
         QTRY_VERIFY2(screen.toast().contains(loginOf(2)), qPrintable(screen.toast()));
-        QVERIFY(screen.toast().startsWith(QLatin1StringView("The invitation was sent")));
+        // Nothing leaves this version, so nothing is called sent, and what lets people in is named.
+        QVERIFY2(screen.toast().contains(QLatin1StringView("kept, not sent")), qPrintable(screen.toast()));
+        QVERIFY(screen.toast().contains(QLatin1StringView("Set a password…")));
+    }
+
+    void whoIsInvitedGetsInWithAPassword()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.openPerson(loginOf(2));
+        QCOMPARE(screen.shownStatus(), QStringLiteral("Invited"));
+        screen.runAction("Set a password…");
+        QTRY_VERIFY(isSeen(screen.question()));
+        auto *line = screen.question()->findChild<QLineEdit *>();
+        QVERIFY(!screen.button(QStringLiteral("Set the password"))->isEnabled());
+        typeInto(line, QStringLiteral("short"));
+        screen.press("Set the password");
+        QTRY_VERIFY(screen.says(screen.question(), QStringLiteral("8 or more characters")));
+        QCOMPARE(line->text(), QStringLiteral("short"));
+        typeInto(line, QStringLiteral("a first sentence"));
+        screen.press("Set the password");
+        QTRY_VERIFY(!screen.question());
+        QTRY_COMPARE(screen.shownStatus(), QStringLiteral("Active"));
+        QVERIFY(screen.toast().contains(loginOf(2)));
+        const QByteArray body =
+            "{\"email\":\"" + loginOf(2).toUtf8() + "\",\"password\":\"a first sentence\"}";
+        QCOMPARE(screen.console.backend().send("POST /api/auth/sign-in", {}, body).status, 200);
     }
 
     // What the server would refuse is not offered: nobody makes themselves nobody, or who may do more.

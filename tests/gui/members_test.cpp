@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTest::keyClick(screen.line(pane, "login"), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(screen.rows(), before + 1);
         QCOMPARE(screen.console.kept("role", QStringLiteral("dana@example.org")), QStringLiteral("support"));
-        screen.runAction("Send the invitation again");
+        screen.runAction("Write the invitation again");
         QTRY_VERIFY(screen.toast().contains(QLatin1StringView("dana@example.org")));
     }
 

@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 #include "models/tables/record_model.h"
 #include "net/client/member_calls.h"
+#include "ui/pages/member_password.h"
 #include "ui/pages/member_suspension.h"
 #include "ui/pages/second_factor_removal.h"
 #include "ui/shell/workplace.h"
@@ -30,15 +31,18 @@ void inviteAgain(ViewContext &context, QWidget *page, const AnyRecord &record)
                  }
                  const QString who = leftToRight(login);
                  ToastMessage message{
-                     memberActionText(QT_TRANSLATE_NOOP("MemberActions", "The invitation was sent to %1."))
+                     memberActionText(
+                         QT_TRANSLATE_NOOP("MemberActions",
+                                           "The invitation of %1 is kept, not sent: this version sends no "
+                                           "mails. Choose “Set a password…” to let them in."))
                          .arg(who),
-                     Tone::Good};
+                     Tone::Warning};
                  message.what = [who] {
                      return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "invitation of %1")).arg(who);
                  };
                  message.whyNot = [] {
                      return memberActionText(
-                         QT_TRANSLATE_NOOP("MemberActions", "A mail that was sent cannot be called back."));
+                         QT_TRANSLATE_NOOP("MemberActions", "An invitation that is kept stays kept."));
                  };
                  context.toast(message);
              });
@@ -101,7 +105,7 @@ QList<PaneAction> memberActions(const MemberPlace &place)
 {
     QList<PaneAction> actions{
         {.text =
-             [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Send the invitation again")); },
+             [] { return memberActionText(QT_TRANSLATE_NOOP("MemberActions", "Write the invitation again")); },
          .icon = Icon::Mail,
          .run = [place](const AnyRecord &record) { inviteAgain(place.context, place.page, record); },
          .fits =
@@ -111,6 +115,7 @@ QList<PaneAction> memberActions(const MemberPlace &place)
                  return member.status == MemberStatus::Invited ||
                         (member.status == MemberStatus::Active && member.lastActiveAt.isNull());
              }}};
+    actions << passwordSetting(place);
     actions << suspensionActions(place);
     actions << secondFactorRemoval(place);
     actions << PaneAction{

@@ -29,7 +29,7 @@ RecordsPageSetup MembersPage::setup(MembersPage *page, ViewContext &context)
                  .name = [] { return tr("Staff"); },
                  .searchPrompt = [] { return tr("Search staff"); },
                  .emptySentence = [] { return tr("Nobody else works here yet."); },
-                 .emptyHint = [] { return tr("Whom you add is invited by mail and chooses a password."); },
+                 .emptyHint = [] { return tr("This version sends no mails: whom you add signs in with a password that you set for them."); },
                  .emptyAction = [] { return tr("Invite somebody"); },
                  .nothingFound = [] { return tr("Nobody matches."); }},
         .words = memberWords([] { return tr("Invite somebody"); }),

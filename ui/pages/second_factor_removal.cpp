@@ -48,9 +48,8 @@ void askToRemoveFactor(const MemberPlace &place, const AnyRecord &record)
         factorText(QT_TRANSLATE_NOOP(
             "SecondFactorRemoval",
             "For somebody who lost the phone that shows their codes, and their recovery codes too. They are "
-            "signed out everywhere and told by e-mail, and sign in with their password alone until they set "
-            "up "
-            "a new second factor, which only they can do. Make sure that it is really they who ask for it.")),
+            "signed out everywhere, and sign in with their password alone until they set up a new second "
+            "factor, which only they can do. Make sure that it is really they who ask for it.")),
         factorText(QT_TRANSLATE_NOOP("SecondFactorRemoval", "Take away the second factor")),
         place.page->window());
     QObject::connect(ask, &AskDialog::agreed, place.page, [&context = place.context, ask, record, name] {
