@@ -2996,10 +2996,6 @@
         <translation>Vos codes de secours</translation>
     </message>
     <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
-        <translation>Chacun permet de vous connecter une fois quand votre application d’authentification n’est pas à portée de main. Imprimez-les ou notez-les&#xa0;: ils ne seront plus affichés.</translation>
-    </message>
-    <message>
         <source>Recovery codes</source>
         <translation>Codes de secours</translation>
     </message>
@@ -3009,7 +3005,7 @@
     </message>
     <message>
         <source>They are shown only now. Keep them, then press “%1”.</source>
-        <translation>Ils ne sont affichés que maintenant. Conservez-les, puis appuyez sur « %1 ».</translation>
+        <translation>Ils ne sont affichés que maintenant. Conservez-les, puis appuyez sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Set up a second factor</source>
@@ -3126,6 +3122,10 @@
     <message>
         <source>Set it up again: the app needs a new key.</source>
         <translation>Configurez-la à nouveau&#xa0;: l’application a besoin d’une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>Chacun vous permet d’entrer une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
     </message>
 </context>
 <context>
@@ -4538,10 +4538,6 @@
         <translation>Vos codes de secours</translation>
     </message>
     <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
-        <translation>Chacun vous permet d’entrer une fois quand votre application d’authentification n’est pas à portée de main. Imprimez-les ou notez-les&#xa0;: ils ne seront plus affichés.</translation>
-    </message>
-    <message>
         <source>I have kept them</source>
         <translation>Je les ai conservés</translation>
     </message>
@@ -4556,6 +4552,10 @@
     <message>
         <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
         <translation>Votre établissement l’exige. Scannez cette image avec une application d’authentification, ou saisissez-y la clé&#xa0;; saisissez ensuite le code que l’application affiche.</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>Chacun permet de vous connecter une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7221,26 @@
     <message>
         <source>Copy: %1</source>
         <translation>Copier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>L’enregistrement a échoué&#xa0;: %1</translation>
     </message>
 </context>
 <context>

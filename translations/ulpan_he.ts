@@ -2996,10 +2996,6 @@
         <translation>קודי השחזור שלך</translation>
     </message>
     <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
-        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש להדפיס אותם או לרשום אותם: הם לא יוצגו שוב.</translation>
-    </message>
-    <message>
         <source>Recovery codes</source>
         <translation>קודי שחזור</translation>
     </message>
@@ -3126,6 +3122,10 @@
     <message>
         <source>Set it up again: the app needs a new key.</source>
         <translation>יש להגדיר אותו מחדש: האפליקציה צריכה מפתח חדש.</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
     </message>
 </context>
 <context>
@@ -4538,10 +4538,6 @@
         <translation>קודי השחזור שלך</translation>
     </message>
     <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Print them or write them down: they are not shown again.</source>
-        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. כדאי להדפיס אותם או לרשום אותם: הם לא יוצגו שוב.</translation>
-    </message>
-    <message>
         <source>I have kept them</source>
         <translation>הקודים נשמרו</translation>
     </message>
@@ -4556,6 +4552,10 @@
     <message>
         <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
         <translation>המוסד דורש זאת. יש לסרוק את התמונה באפליקציית אימות, או להקליד בה את המפתח, ואז להזין את הקוד שהיא מציגה.</translation>
+    </message>
+    <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7221,26 @@
     <message>
         <source>Copy: %1</source>
         <translation>העתקה: %1</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>שמירה כקובץ…</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>קובצי טקסט (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>נשמר</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>השמירה נכשלה: %1</translation>
     </message>
 </context>
 <context>

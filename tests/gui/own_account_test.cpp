@@ -13,6 +13,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QRegularExpression>
@@ -157,8 +158,17 @@ private Q_SLOTS:
         const QByteArray secret =
             fromBase32(key->findChild<SecretLine *>()->findChild<QLineEdit *>()->text().toLatin1());
         AccountOnScreen::fill(key, {QStringLiteral("000000")});
-        QTRY_VERIFY(screen.says(key, QStringLiteral("code")));
+        // What is wrong with the code, and nothing else.
+        const auto *fault = key->findChild<Banner *>();
+        QTRY_VERIFY(screen.says(fault, QStringLiteral("The code is wrong or has been used already.")));
+        QVERIFY(!screen.says(fault, QStringLiteral("Some of the values")));
         QVERIFY(isSeen(key));
+        // The key is read by fours and copied in one piece.
+        auto *shown = key->findChild<SecretLine *>();
+        QVERIFY(shown->findChild<QLineEdit *>()->text().contains(QLatin1Char(' ')));
+        clickOn(shown->findChild<QPushButton *>());
+        QCOMPARE(fromBase32(QGuiApplication::clipboard()->text().toLatin1()), secret);
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QLatin1Char(' ')));
         const auto code = [&] {
             return QString::fromLatin1(totpCode(secret, totpStep(office.backend->clock().now())));
         };
@@ -171,6 +181,18 @@ private Q_SLOTS:
         clickOn(codes->findChild<SecretList *>()->findChild<QPushButton *>());
         const QStringList recovery = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(recovery.size(), 10);
+        // Nobody has to write them down by hand.
+        clickOn(codes->findChild<SecretList *>()->findChildren<QPushButton *>().last());
+        auto *where = codes->findChild<QFileDialog *>();
+        QTRY_VERIFY(where && where->isVisible());
+        QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("codes.txt"));
+        Q_EMIT where->fileSelected(name);
+        where->reject();
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), recovery.join(u'\n') + u'\n');
+        QVERIFY(!(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
         Q_EMIT codes->agreed();
         QTRY_VERIFY(screen.says(screen.account(), QStringLiteral("10 recovery codes are left")));
         QVERIFY(!screen.button("factor_on")->isVisible());
@@ -346,11 +368,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shown(), 20'000);
         auto *code = office.form()->findChild<QLineEdit *>(QStringLiteral("first"));
         auto *kept = office.form()->findChild<QPushButton *>(QStringLiteral("submit"));
+        code->setText(QStringLiteral("000000"));
+        QTest::keyClick(code, Qt::Key_Return);
+        AccountOnScreen start{office.console->startWindow()};
+        const auto *fault = office.form()->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            start.says(fault, QStringLiteral("The code is wrong or has been used already.")), 20'000);
+        QVERIFY(!start.says(fault, QStringLiteral("Some of the values")));
+        QTRY_VERIFY(kept->visibleRegion().boundingRect() == kept->rect());
         code->setText(QString::fromLatin1(
             totpCode(fromBase32(secret.toLatin1()), totpStep(office.backend->clock().now()))));
         QTest::keyClick(code, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(kept->text(), QStringLiteral("I have kept them"), 20'000);
         QTRY_VERIFY(kept->isEnabled());
+        QVERIFY(isSeen(office.form()->findChild<SecretList *>()));
         clickOn(kept);
         office.waitForWindow();
         MainWindow *window = office.console->window();

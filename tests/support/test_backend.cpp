@@ -221,6 +221,9 @@ QByteArray fromBase32(const QByteArray &text)
     quint32 buffer = 0;
     int bits = 0;
     for (const char c : text) {
+        // As it is shown.
+        if (c == ' ')
+            continue;
         buffer = (buffer << 5) | quint32(QByteArrayLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").indexOf(c));
         bits += 5;
         if (bits >= 8) {

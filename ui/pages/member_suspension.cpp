@@ -63,10 +63,7 @@ void changeAtOnce(const MemberPlace &place, const Learner &member, MemberStatus 
                      showStatus(place, *now, before);
                      return;
                  }
-                 QStringList said{errorText(now.error())};
-                 for (const Problem &problem : now.error().problems)
-                     said << problemText(problem);
-                 place.context.toast({said.join(QLatin1Char(' ')), Tone::Bad});
+                 place.context.toast({whatWasWrong(now.error()), Tone::Bad});
              });
 }
 

@@ -63,8 +63,8 @@ void showCodes(const OwnAccountWish &wish, const QStringList &codes)
     auto *told = new AskDialog(
         accountText(QT_TRANSLATE_NOOP("OwnAccount", "Your recovery codes")),
         accountText(QT_TRANSLATE_NOOP(
-            "OwnAccount", "Each lets you in once when your authenticator app is not at hand. Print "
-                          "them or write them down: they are not shown again.")),
+            "OwnAccount", "Each lets you in once when your authenticator app is not at hand. Keep "
+                          "them where only you find them: they are not shown again.")),
         {}, wish.asker->window());
     told->addInput(new SecretList(accountText(QT_TRANSLATE_NOOP("OwnAccount", "Recovery codes")), codes));
     const QString kept = accountText(QT_TRANSLATE_NOOP("OwnAccount", "I have kept them"));
@@ -96,7 +96,9 @@ void confirmKey(const OwnAccountWish &wish, const FactorKey &key)
     auto *picture = new QrPicture;
     picture->setContent(key.address);
     ask->addInput(picture);
-    ask->addInput(new SecretLine(accountText(QT_TRANSLATE_NOOP("OwnAccount", "Key")), key.secret));
+    auto *typed = new SecretLine(accountText(QT_TRANSLATE_NOOP("OwnAccount", "Key")), key.secret);
+    typed->showInGroups();
+    ask->addInput(typed);
     const QList<QLineEdit *> lines = addLines(ask, {codeLabel()}, QLineEdit::Normal);
     lines.first()->setFocus();
     waitForAll(ask, lines);

@@ -8,6 +8,9 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/qr_picture.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
+#include "ui/widgets/secret_line.h"
+#include "ui/widgets/secret_list.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
@@ -43,8 +46,8 @@ const SignInForm::StepRow SignInForm::stepRows[] = {
      QT_TRANSLATE_NOOP("SignIn", "Code"), nullptr, QT_TRANSLATE_NOOP("SignIn", "Switch on"), false},
     {QT_TRANSLATE_NOOP("SignIn", "Your recovery codes"),
      QT_TRANSLATE_NOOP(
-         "SignIn", "Each lets you in once when your authenticator app is not at hand. Print them or write "
-                   "them down: they are not shown again."),
+         "SignIn", "Each lets you in once when your authenticator app is not at hand. Keep them where "
+                   "only you find them: they are not shown again."),
      nullptr, nullptr, QT_TRANSLATE_NOOP("SignIn", "I have kept them"), false},
 };
 
@@ -109,7 +112,6 @@ void SignInForm::build()
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addSpacing(scaled(12));
-    column->addWidget(m_problem);
     column->addWidget(m_picture, 0, Qt::AlignLeft);
     column->addWidget(m_shown);
     column->addWidget(m_firstLabel);
@@ -118,6 +120,7 @@ void SignInForm::build()
     column->addWidget(m_secondLabel);
     column->addWidget(m_second);
     column->addSpacing(scaled(12));
+    column->addWidget(m_problem);
     column->addWidget(m_note);
     auto *line = new QHBoxLayout;
     line->setSpacing(scaled(8));
@@ -173,6 +176,13 @@ void SignInForm::go(Step step)
     m_second->clear();
     m_step = step;
     m_problem->hide();
+    delete std::exchange(m_codes, nullptr);
+    if (step == Step::RecoveryCodes) {
+        m_codes = new SecretList(QCoreApplication::translate("OwnAccount", "Recovery codes"),
+                                 m_secret.split(QLatin1Char('\n')));
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_shown), m_codes);
+    }
     setBusy(false);
     dress();
     (step == Step::Password && !m_login.isEmpty() ? m_second : m_first)->setFocus();
@@ -316,10 +326,7 @@ void SignInForm::confirmFactor()
 void SignInForm::fail(const Error &error)
 {
     setBusy(false);
-    QStringList sentences{errorText(error)};
-    for (const Problem &problem : error.problems)
-        sentences << problemText(problem);
-    say(sentences.join(QLatin1Char('\n')));
+    say(whatWasWrong(error));
     QLineEdit *wrong = m_second->isVisible() ? m_second : m_first;
     wrong->setFocus();
     wrong->selectAll();
@@ -329,6 +336,18 @@ void SignInForm::say(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->show();
+    // Where the window is low, what tries again is still seen.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+                if (auto *room = qobject_cast<ScrollRoom *>(above)) {
+                    layout()->activate();
+                    room->ensureWidgetVisible(m_submit);
+                }
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void SignInForm::setBusy(bool busy)
@@ -352,14 +371,13 @@ void SignInForm::dress()
     m_hint->setText(signInText(step.hint));
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_picture->setVisible(m_step == Step::Factor);
-    m_shown->setVisible(m_step == Step::Factor || m_step == Step::RecoveryCodes);
-    m_shown->setText(m_secret);
+    m_shown->setVisible(m_step == Step::Factor);
+    m_shown->setText(inGroupsOfFour(m_secret));
     m_shown->setContentsMargins(0, 0, 0, scaled(8));
     m_shown->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
                           Qt::AlignVCenter);
     // A name of its own would be read aloud in place of what is shown.
-    m_shown->setAccessibleDescription(m_step == Step::Factor ? signInText(step.hint)
-                                                             : signInText(step.title));
+    m_shown->setAccessibleDescription(signInText(step.hint));
     m_firstLabel->setText(signInText(step.first));
     m_first->setAccessibleName(signInText(step.first));
     m_first->setEchoMode(step.firstIsSecret ? QLineEdit::Password : QLineEdit::Normal);

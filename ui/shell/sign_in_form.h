@@ -13,6 +13,7 @@ namespace ulpan {
 class Banner;
 class Client;
 class QrPicture;
+class SecretList;
 class TextLabel;
 
 // Signs a person in at a server, step by step: login and password, then what that server asks for before
@@ -73,6 +74,7 @@ private:
     TextLabel *m_title, *m_hint, *m_note;
     QrPicture *m_picture;
     TextLabel *m_shown, *m_firstLabel, *m_secondLabel;
+    SecretList *m_codes = nullptr; // while they are shown
     Banner *m_problem;
     QLineEdit *m_first, *m_second;
     QPushButton *m_submit, *m_back, *m_other;

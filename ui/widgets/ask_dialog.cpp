@@ -103,10 +103,7 @@ void AskDialog::setBusy(bool busy)
 
 void AskDialog::fail(const Error &error)
 {
-    QStringList said{errorText(error)};
-    for (const Problem &problem : error.problems)
-        said << problemText(problem);
-    fail(said.join(QLatin1Char('\n')));
+    fail(whatWasWrong(error));
 }
 
 void AskDialog::fail(const QString &why)

@@ -50,4 +50,12 @@ QString problemText(const Problem &problem)
     return sentenceFor(problem.reason, problem.arguments);
 }
 
+QString whatWasWrong(const Error &error)
+{
+    QStringList said;
+    for (const Problem &problem : error.problems)
+        said << problemText(problem);
+    return said.isEmpty() ? errorText(error) : said.join(QLatin1Char('\n'));
+}
+
 } // namespace ulpan

@@ -9,5 +9,7 @@ namespace ulpan {
 // Whether the same may succeed later though nobody changes anything: the server was not reached, or not now.
 [[nodiscard]] bool mayPass(const Error &error);
 [[nodiscard]] QString problemText(const Problem &problem);
+// The problems of the fields, a line each; where there are none, what went wrong.
+[[nodiscard]] QString whatWasWrong(const Error &error);
 
 } // namespace ulpan

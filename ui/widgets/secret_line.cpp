@@ -11,8 +11,16 @@
 
 namespace ulpan {
 
+QString inGroupsOfFour(const QString &text)
+{
+    QString groups;
+    for (qsizetype i = 0; i < text.size(); i += 4)
+        groups += (i ? QStringLiteral(" ") : QString()) + text.mid(i, 4);
+    return groups;
+}
+
 SecretLine::SecretLine(const QString &name, const QString &secret, QWidget *parent)
-    : QWidget(parent), m_name(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
+    : QWidget(parent), m_secret(secret), m_name(new TextLabel(TextStyle::Secondary, Colour::Secondary)),
       m_line(new QLineEdit(secret)), m_copy(new QPushButton)
 {
     m_name->setText(name);
@@ -34,7 +42,7 @@ SecretLine::SecretLine(const QString &name, const QString &secret, QWidget *pare
     column->addWidget(m_name);
     column->addLayout(line);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_line->text());
+        QGuiApplication::clipboard()->setText(m_secret);
         m_copy->setIcon(icon(Icon::Check, Colour::Good));
         m_copy->setText(tr("Copied"));
     });
@@ -42,6 +50,12 @@ SecretLine::SecretLine(const QString &name, const QString &secret, QWidget *pare
         m_copy->setText(tr("Copy"));
         m_copy->setAccessibleName(tr("Copy: %1").arg(m_line->accessibleName()));
     });
+}
+
+void SecretLine::showInGroups()
+{
+    m_line->setText(inGroupsOfFour(m_secret));
+    m_line->setCursorPosition(0);
 }
 
 } // namespace ulpan

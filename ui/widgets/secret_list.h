@@ -8,8 +8,8 @@ namespace ulpan {
 
 class TextLabel;
 
-// Several secrets that are shown this once, a line each: left to right, selectable, with a button that copies
-// all of them.
+// Several secrets that are shown this once, a line each: left to right, selectable, with buttons that copy
+// all of them, or save them as a file that only this person reads.
 class SecretList : public QWidget
 {
     Q_OBJECT
@@ -18,8 +18,12 @@ public:
     SecretList(const QString &name, const QStringList &secrets, QWidget *parent = nullptr);
 
 private:
-    TextLabel *m_name, *m_lines;
-    QPushButton *m_copy;
+    void askWhere();
+    void save(const QString &fileName);
+
+    QStringList m_secrets;
+    TextLabel *m_name, *m_lines, *m_problem;
+    QPushButton *m_copy, *m_save;
 };
 
 } // namespace ulpan
