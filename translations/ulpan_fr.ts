@@ -6892,6 +6892,10 @@
         <source>The other version: %1</source>
         <translation>L’autre version&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>This stays as it is: files and programs know the person by it.</source>
+        <translation>Ne change plus&#xa0;: les fichiers et les programmes reconnaissent la personne à cet identifiant.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordList</name>

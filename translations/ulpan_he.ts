@@ -6892,6 +6892,10 @@
         <source>The other version: %1</source>
         <translation>הגרסה האחרת: %1</translation>
     </message>
+    <message>
+        <source>This stays as it is: files and programs know the person by it.</source>
+        <translation>אין אפשרות לשנות: קבצים ותוכנות מזהים לפיו את האדם.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::RecordList</name>

@@ -139,6 +139,26 @@ private Q_SLOTS:
         QCOMPARE(screen.console.backend().send("POST /api/auth/sign-in", {}, body).status, 200);
     }
 
+    // What cannot be changed looks so, and says why, also to a screen reader.
+    void loginSaysWhyItStays()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.openPerson(loginOf(2));
+        auto *pane = screen.find<RecordPane>();
+        QLineEdit *login = screen.line(pane, "login");
+        QVERIFY(login->isReadOnly());
+        QVERIFY(screen.says(pane, QStringLiteral("This stays as it is")));
+        QVERIFY(login->accessibleDescription().contains(QLatin1StringView("This stays as it is")));
+        const auto ground = [&](QLineEdit *line) {
+            return line->grab().toImage().pixelColor(line->width() / 2, line->height() - scaled(4));
+        };
+        QVERIFY(ground(login) != ground(screen.line(pane, "firstname")));
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/new")));
+        QTRY_VERIFY(!login->isReadOnly());
+        QVERIFY(!screen.says(pane, QStringLiteral("This stays as it is")));
+        QCOMPARE(ground(login), ground(screen.line(pane, "firstname")));
+    }
+
     // What the server would refuse is not offered: nobody makes themselves nobody, or who may do more.
     void onlyOthersAreAnonymised()
     {

@@ -75,7 +75,8 @@ FieldRow::FieldRow(FieldEditor *editor)
     : m_label(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_editor(editor),
       m_outline(new BadOutline(editor)), m_problem(new TextLabel(TextStyle::Secondary, Colour::Bad)),
       m_theirs(new TextLabel(TextStyle::Secondary, Colour::Warn)),
-      m_marks(new TextLabel(TextStyle::Secondary, Colour::Warn)), m_take(new QPushButton),
+      m_marks(new TextLabel(TextStyle::Secondary, Colour::Warn)),
+      m_note(new TextLabel(TextStyle::Secondary, Colour::Secondary)), m_take(new QPushButton),
       m_takeOut(new QPushButton)
 {
     m_problemLine = fieldNoteLine(Icon::Bad, Colour::Bad, m_problem);
@@ -86,10 +87,13 @@ FieldRow::FieldRow(FieldEditor *editor)
     column->setSpacing(scaled(4));
     column->addWidget(m_label);
     column->addWidget(m_editor);
+    column->addWidget(m_note);
     column->addWidget(m_marksLine);
     column->addWidget(m_problemLine);
     column->addWidget(m_theirsLine);
     column->addStretch();
+    m_note->setWordWrap(true);
+    m_note->hide();
     m_label->setBuddy(m_editor->input());
     m_label->setVisible(m_editor->field().type != FieldType::Flag);
     connect(m_take, &QPushButton::clicked, this, &FieldRow::theirsTaken);
@@ -161,6 +165,13 @@ bool FieldRow::hasProblem() const
     return !m_problem->text().isEmpty();
 }
 
+void FieldRow::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    describeInput();
+}
+
 void FieldRow::setTheirs(const QString &text)
 {
     m_theirs->setText(text);
@@ -171,7 +182,7 @@ void FieldRow::setTheirs(const QString &text)
 void FieldRow::describeInput()
 {
     m_editor->input()->setAccessibleDescription(
-        QStringList({m_marks->text(), m_problem->text(), m_theirs->text()}).join(QLatin1Char(' ')).trimmed());
+        QStringList({m_note->text(), m_marks->text(), m_problem->text(), m_theirs->text()}).join(QLatin1Char(' ')).trimmed());
 }
 
 } // namespace ulpan

@@ -23,6 +23,8 @@ public:
     // Empty: nothing is wrong.
     void setProblem(const QString &text);
     [[nodiscard]] bool hasProblem() const;
+    // Why it is as it is, below it; empty takes it away.
+    void setNote(const QString &text);
     // The other version, in words; empty takes it away.
     void setTheirs(const QString &text);
 
@@ -38,7 +40,7 @@ private:
     TextLabel *m_label;
     FieldEditor *m_editor;
     QWidget *m_outline, *m_problemLine, *m_theirsLine, *m_marksLine;
-    TextLabel *m_problem, *m_theirs, *m_marks;
+    TextLabel *m_problem, *m_theirs, *m_marks, *m_note;
     QPushButton *m_take, *m_takeOut;
     QLineEdit *m_line = nullptr; // that texts are typed in; null: none
 };

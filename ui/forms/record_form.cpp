@@ -173,6 +173,9 @@ void RecordForm::showRights()
 {
     for (FieldRow *row : std::as_const(m_rows)) {
         row->editor().setReadOnly(isFixed(row->field()));
+        const bool isSetOnce = row->field().is(WriteOnce) && isFixed(row->field());
+        row->setNote(isSetOnce ? tr("This stays as it is: files and programs know the person by it.")
+                               : QString());
         const bool says = !m_fixed.test(placeOf(row)) || !isBlank(row->field(), m_edited.data.get());
         row->setVisible(says && !m_hidden.test(placeOf(row)));
     }
@@ -304,6 +307,7 @@ void RecordForm::dress()
     for (FieldRow *row : std::as_const(m_rows))
         row->setLabel(QCoreApplication::translate(m_type.context, row->field().label),
                       row->field().is(Required));
+    showRights();
     sayProblems();
     sayTheirs();
 }

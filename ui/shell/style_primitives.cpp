@@ -63,7 +63,8 @@ void paintItemPanel(QPainter *painter, const QStyleOption *option, const QWidget
 // The ground and outline of what is typed into.
 void paintInput(QPainter *painter, const QStyleOption *option)
 {
-    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool enabled =
+        option->state & QStyle::State_Enabled && !(option->state & QStyle::State_ReadOnly);
     const bool focused = option->state & QStyle::State_HasFocus;
     paintRounded(painter, option->rect, scaled(6), colour(enabled ? Colour::Surface : Colour::Window),
                  colour(focused   ? Colour::Accent
