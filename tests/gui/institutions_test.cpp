@@ -254,6 +254,28 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QLatin1StringView("do not work in an institution")), qPrintable(said));
     }
 
+    // Before it is saved; the preview alone would only leave it out.
+    void colourSaysHowItIsWritten()
+    {
+        InstitutionOnScreen screen(Persona::Operator);
+        screen.pane()->setTab("branding");
+        const auto line = [&](const char *wire) {
+            return qobject_cast<QLineEdit *>(
+                screen.pane()->findChild<FieldEditor *>(QLatin1StringView(wire))->input());
+        };
+        QTRY_VERIFY(isSeen(line("brand_colour")));
+        QVERIFY(line("brand_colour")->placeholderText().contains(QLatin1StringView("#RRGGBB")));
+        QVERIFY(line("brand_logo")->placeholderText().contains(QLatin1StringView("https://")));
+        QTRY_VERIFY(!line("brand_colour")->isReadOnly());
+        typeInto(line("brand_colour"), QStringLiteral("rouge"));
+        QVERIFY(line("brand_colour")->accessibleDescription().isEmpty());
+        QTest::keyClick(line("brand_colour"), Qt::Key_Tab);
+        QTRY_VERIFY(line("brand_colour")->accessibleDescription().contains(QLatin1StringView("hexadecimal")));
+        typeInto(line("brand_colour"), QStringLiteral("#AA3300"));
+        QTest::keyClick(line("brand_colour"), Qt::Key_Tab);
+        QVERIFY(line("brand_colour")->accessibleDescription().isEmpty());
+    }
+
     // Whoever runs the server begins with what it serves, finds institutions by name and slug, and gives a new one
     // its first owner, who can sign in.
     void operatorLeadsIntoInstitutions()

@@ -123,6 +123,20 @@ FieldRow *RecordForm::addRow(const FieldInfo &field, const Lookup &lookup)
     m_rows << row;
     connect(&row->editor(), &FieldEditor::edited, this, [this, row] { takeEdit(row); });
     connect(row, &FieldRow::theirsTaken, this, [this, row] { takeTheirs(row); });
+    // Until it is saved nothing else would tell: what is no colour or no address is only not shown.
+    const auto *line = qobject_cast<QLineEdit *>(row->editor().input());
+    if (line && (field.form == TextForm::Colour || field.form == TextForm::Url))
+        connect(line, &QLineEdit::editingFinished, this, [this, row] {
+            FieldMask left;
+            left.set(placeOf(row));
+            const AnyRecord tidy = recordCopy(m_edited);
+            const QList<Problem> problems =
+                normaliseAndCheck(m_type, left & changed(), tidy.data.get());
+            if (problems.isEmpty() || row->hasProblem())
+                return;
+            m_problems << problems;
+            sayProblems();
+        });
     return row;
 }
 

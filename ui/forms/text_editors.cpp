@@ -1,5 +1,6 @@
 #include "ui/forms/text_editors.h"
 
+#include "models/base/text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/retranslate.h"
 
@@ -28,6 +29,10 @@ LineEditor::LineEditor(const FieldInfo &field) : FieldEditor(field), m_line(new 
         m_line->setLayoutDirection(Qt::LeftToRight);
         followTextSize(m_line, [this] { m_line->setFont(ulpan::font(TextStyle::Technical)); });
     }
+    if (field.form == TextForm::Colour)
+        m_line->setPlaceholderText(leftToRight(QStringLiteral("#RRGGBB")));
+    else if (field.form == TextForm::Url)
+        m_line->setPlaceholderText(leftToRight(QStringLiteral("https://…")));
     if (field.is(Secret))
         m_line->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
