@@ -9,6 +9,7 @@
 #include "ui/shell/palette.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/record_table.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/toast.h"
 
@@ -252,6 +253,39 @@ private Q_SLOTS:
         for (const QLabel *each : palette->findChildren<QLabel *>())
             said += isSeen(each) ? each->text() : QString();
         QVERIFY2(said.contains(QLatin1StringView("do not work in an institution")), qPrintable(said));
+    }
+
+    // In the language of who makes it, unless another is chosen; and the list shows which one is open.
+    void newOneSpeaksItsMakersLanguage()
+    {
+        GuiConsole console(Language::French);
+        console.bare().context.client->setToken(
+            console.backend().as(Persona::Operator).value("Authorization").mid(7));
+        console.show(QStringLiteral("ulpan:institutions/%1").arg(console.backend().place().institution));
+        MainWindow &window = console.window();
+        auto *pane = shownPage(window)->findChild<RecordPane *>();
+        QTRY_VERIFY(isSeen(pane));
+        auto &table = shownPage(window)->findChild<RecordList *>()->table();
+        QTRY_COMPARE(table.currentId(), pane->openId());
+        const auto opensNew = [&] {
+            return window.open(QStringLiteral("ulpan:institutions/new")) &&
+                   pane->openId() == QStringLiteral("new");
+        };
+        QTRY_VERIFY(opensNew());
+        for (const auto &[field, text] : {std::pair{"name", "Zenith"}, {"slug", "zenith"}})
+            typeInto(pane->findChild<FieldEditor *>(QLatin1StringView(field))->input(),
+                     QLatin1StringView(text));
+        QTest::keyClick(pane->findChild<FieldEditor *>(QStringLiteral("name"))->input(), Qt::Key_S,
+                        Qt::ControlModifier);
+        const auto kept = [&] {
+            return console.backend()
+                .query(QStringLiteral("select language from institution where slug = 'zenith'"))
+                .value(0);
+        };
+        QTRY_COMPARE(kept(), QStringLiteral("fr"));
+        QTRY_VERIFY(pane->openId() != QStringLiteral("new"));
+        QTRY_COMPARE(table.currentId(), pane->openId());
+        QCOMPARE(table.chosenIds(), QStringList(pane->openId()));
     }
 
     // Before it is saved; the preview alone would only leave it out.

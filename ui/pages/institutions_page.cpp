@@ -5,6 +5,7 @@
 #include "ui/pages/first_owner.h"
 #include "ui/pages/institution_list_part.h"
 #include "ui/pages/member_words.h"
+#include "ui/shell/interface_language.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/retranslate.h"
@@ -55,6 +56,12 @@ InstitutionsPage::InstitutionsPage(ViewContext &context) : RecordsPage(context, 
     list().table().describe("status", [](const QByteArray &name) {
         return institutionStatus(
             byName<InstitutionStatus>(QString::fromLatin1(name)).value_or(InstitutionStatus::Active));
+    });
+    // A new one speaks the language of who makes it, unless another is chosen.
+    retranslate(this, [this] {
+        Institution made;
+        made.language = this->context().language.language();
+        pane().form().setPreset(AnyRecord::of(made), recordType<Institution>().mask({"language"}));
     });
     takeProfile(Error{});
     whenDone(context.client->me(), this, [this](const Result<Profile> &profile) { takeProfile(profile); });

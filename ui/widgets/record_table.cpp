@@ -155,6 +155,12 @@ void RecordTable::choose(const QString &id)
 {
     m_kept = {id};
     restoreChosen();
+    if (m_model.rowOf(id) >= 0)
+        return;
+    // Until its row is there no other one is taken for it.
+    m_restoring = true;
+    m_table->selectionModel()->clear();
+    m_restoring = false;
 }
 
 void RecordTable::keepChosen()
