@@ -528,6 +528,10 @@
         <source>no longer kept</source>
         <translation>n’est plus conservé</translation>
     </message>
+    <message>
+        <source>The program on this computer</source>
+        <translation>Le programme sur cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>AuditEntry</name>
@@ -1037,7 +1041,7 @@
     </message>
     <message>
         <source>UTF-16, low byte first (Excel&apos;s Unicode text)</source>
-        <translation>UTF-16, octet faible en premier (« Texte Unicode » d’Excel)</translation>
+        <translation>UTF-16, octet faible en premier («&#xa0;Texte Unicode&#xa0;» d’Excel)</translation>
     </message>
     <message>
         <source>UTF-16, high byte first</source>
@@ -2033,7 +2037,7 @@
     </message>
     <message>
         <source>This is shown only now. Copy it, then press “%1”.</source>
-        <translation>Ceci n’est affiché que maintenant. Copiez-le, puis appuyez sur « %1 ».</translation>
+        <translation>Ceci n’est affiché que maintenant. Copiez-le, puis appuyez sur «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2392,10 @@
 <context>
     <name>MemberActions</name>
     <message>
+        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
+        <translation>L’invitation de %1 est conservée, mais pas envoyée&#xa0;: cette version n’envoie pas de courriels. Choisissez «&#xa0;Définir un mot de passe…&#xa0;» pour lui donner accès.</translation>
+    </message>
+    <message>
         <source>Anonymise %1?</source>
         <translation>Anonymiser %1&#xa0;?</translation>
     </message>
@@ -2404,6 +2412,10 @@
         <translation>Anonymisé. Ce qui a été appris reste sous forme de chiffres.</translation>
     </message>
     <message>
+        <source>Write the invitation again</source>
+        <translation>Rédiger de nouveau l’invitation</translation>
+    </message>
+    <message>
         <source>Anonymise…</source>
         <translation>Anonymiser…</translation>
     </message>
@@ -2412,24 +2424,16 @@
         <translation>invitation de %1</translation>
     </message>
     <message>
+        <source>An invitation that is kept stays kept.</source>
+        <translation>Une invitation conservée le reste.</translation>
+    </message>
+    <message>
         <source>anonymising of a person</source>
         <translation>anonymisation d’une personne</translation>
     </message>
     <message>
         <source>What was deleted is kept nowhere.</source>
         <translation>Ce qui a été supprimé n’est conservé nulle part.</translation>
-    </message>
-    <message>
-        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
-        <translation>L’invitation de %1 est conservée, mais pas envoyée&#xa0;: cette version n’envoie pas de courriels. Choisissez «&#xa0;Définir un mot de passe…&#xa0;» pour lui donner accès.</translation>
-    </message>
-    <message>
-        <source>Write the invitation again</source>
-        <translation>Rédiger de nouveau l’invitation</translation>
-    </message>
-    <message>
-        <source>An invitation that is kept stays kept.</source>
-        <translation>Une invitation conservée le reste.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3000,10 @@
         <translation>Vos codes de secours</translation>
     </message>
     <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>Chacun vous permet d’entrer une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>Codes de secours</translation>
     </message>
@@ -3123,10 +3131,6 @@
         <source>Set it up again: the app needs a new key.</source>
         <translation>Configurez-la à nouveau&#xa0;: l’application a besoin d’une nouvelle clé.</translation>
     </message>
-    <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
-        <translation>Chacun vous permet d’entrer une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3192,6 +3196,10 @@
     <message>
         <source>add create key</source>
         <translation>ajouter créer clé</translation>
+    </message>
+    <message>
+        <source>new import upload CSV file list</source>
+        <translation>nouvel nouvelle import importer envoyer CSV fichier liste</translation>
     </message>
 </context>
 <context>
@@ -3439,7 +3447,7 @@
     </message>
     <message>
         <source>This is needed.</source>
-        <translation>Ce champ est nécessaire.</translation>
+        <translation>Ce champ est obligatoire.</translation>
     </message>
     <message>
         <source>Write the number of an existing record here.</source>
@@ -4412,16 +4420,16 @@
         <translation>Retirer la double authentification de %1&#xa0;?</translation>
     </message>
     <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>Pour qui a perdu le téléphone qui affiche ses codes, et aussi ses codes de secours. Cette personne est déconnectée partout et se connecte avec son seul mot de passe jusqu’à ce qu’elle configure une nouvelle double authentification, ce qu’elle seule peut faire. Assurez-vous que la demande vient bien d’elle.</translation>
+    </message>
+    <message>
         <source>Take away the second factor</source>
         <translation>Retirer la double authentification</translation>
     </message>
     <message>
         <source>Take away the second factor…</source>
         <translation>Retirer la double authentification…</translation>
-    </message>
-    <message>
-        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
-        <translation>Pour qui a perdu le téléphone qui affiche ses codes, et aussi ses codes de secours. Cette personne est déconnectée partout et se connecte avec son seul mot de passe jusqu’à ce qu’elle configure une nouvelle double authentification, ce qu’elle seule peut faire. Assurez-vous que la demande vient bien d’elle.</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4546,10 @@
         <translation>Vos codes de secours</translation>
     </message>
     <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>Chacun permet de vous connecter une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
+    </message>
+    <message>
         <source>I have kept them</source>
         <translation>Je les ai conservés</translation>
     </message>
@@ -4552,10 +4564,6 @@
     <message>
         <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
         <translation>Votre établissement l’exige. Scannez cette image avec une application d’authentification, ou saisissez-y la clé&#xa0;; saisissez ensuite le code que l’application affiche.</translation>
-    </message>
-    <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
-        <translation>Chacun permet de vous connecter une fois quand votre application d’authentification n’est pas à portée de main. Conservez-les en lieu sûr&#xa0;: ils ne seront plus affichés.</translation>
     </message>
 </context>
 <context>
@@ -5061,8 +5069,8 @@
     <message numerus="yes">
         <source>%Ln changed.</source>
         <translation>
-            <numerusform>%Ln modifié.</numerusform>
-            <numerusform>%Ln modifiés.</numerusform>
+            <numerusform>%Ln apprenant modifié.</numerusform>
+            <numerusform>%Ln apprenants modifiés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5075,8 +5083,8 @@
     <message numerus="yes">
         <source>Undone for %Ln.</source>
         <translation>
-            <numerusform>Annulé pour %Ln.</numerusform>
-            <numerusform>Annulé pour %Ln.</numerusform>
+            <numerusform>Annulé pour %Ln apprenant.</numerusform>
+            <numerusform>Annulé pour %Ln apprenants.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5158,8 +5166,8 @@
 <context>
     <name>ulpan::ChoiceEditor</name>
     <message>
-        <source>Not said</source>
-        <translation>Non précisé</translation>
+        <source>Not specified</source>
+        <translation>Non précisée</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -5980,6 +5988,10 @@
         <translation>Personne d’autre ne travaille encore ici.</translation>
     </message>
     <message>
+        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
+        <translation>Cette version n’envoie pas de courriels&#xa0;: les personnes que vous ajoutez se connectent avec un mot de passe que vous définissez pour elles.</translation>
+    </message>
+    <message>
         <source>Invite somebody</source>
         <translation>Inviter quelqu’un</translation>
     </message>
@@ -6009,10 +6021,6 @@
             <numerusform>%Ln personne</numerusform>
             <numerusform>%Ln personnes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
-        <translation>Cette version n’envoie pas de courriels&#xa0;: les personnes que vous ajoutez se connectent avec un mot de passe que vous définissez pour elles.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>חברים</translation>
+        <translation>אנשים</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -203,7 +203,7 @@
     <name>Audit</name>
     <message>
         <source>Member</source>
-        <translation>חבר</translation>
+        <translation>אדם</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -452,8 +452,8 @@
     <message numerus="yes">
         <source>%Ln member(s)</source>
         <translation>
-            <numerusform>חבר אחד</numerusform>
-            <numerusform>%Ln חברים</numerusform>
+            <numerusform>אדם אחד</numerusform>
+            <numerusform>%Ln אנשים</numerusform>
         </translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Members meant</source>
-        <translation>חברים שנבחרו</translation>
+        <translation>אנשים שנבחרו</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Members moved</source>
-        <translation>חברים שהועברו</translation>
+        <translation>אנשים שהועברו</translation>
     </message>
     <message>
         <source>Passwords set</source>
@@ -527,6 +527,10 @@
     <message>
         <source>no longer kept</source>
         <translation>לא נשמר עוד</translation>
+    </message>
+    <message>
+        <source>The program on this computer</source>
+        <translation>התוכנה במחשב הזה</translation>
     </message>
 </context>
 <context>
@@ -677,11 +681,11 @@
     </message>
     <message>
         <source>See members</source>
-        <translation>צפייה בחברים</translation>
+        <translation>צפייה באנשים</translation>
     </message>
     <message>
         <source>Change members</source>
-        <translation>עריכת חברים</translation>
+        <translation>עריכת אנשים</translation>
     </message>
     <message>
         <source>See sessions</source>
@@ -1402,13 +1406,13 @@
     <message numerus="yes">
         <source>%Ln member(s) moved to %1.</source>
         <translation>
-            <numerusform>חבר אחד עבר אל %1.</numerusform>
-            <numerusform>%Ln חברים עברו אל %1.</numerusform>
+            <numerusform>אדם אחד עבר אל %1.</numerusform>
+            <numerusform>%Ln אנשים עברו אל %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The members are being moved to %1.</source>
-        <translation>החברים עוברים אל %1.</translation>
+        <translation>האנשים עוברים אל %1.</translation>
     </message>
     <message>
         <source>merging of %1</source>
@@ -2029,7 +2033,7 @@
     </message>
     <message>
         <source>This address is good until the program is closed; on this computer it is another one at each start.</source>
-        <translation>הכתובת טובה עד לסגירת התוכנה; במחשב הזה היא משתנה בכל הפעלה.</translation>
+        <translation>הכתובת תקפה עד לסגירת התוכנה; במחשב הזה היא משתנה בכל הפעלה.</translation>
     </message>
     <message>
         <source>This is shown only now. Copy it, then press “%1”.</source>
@@ -2388,6 +2392,10 @@
 <context>
     <name>MemberActions</name>
     <message>
+        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
+        <translation>ההזמנה של %1 נשמרה ולא נשלחה: גרסה זו אינה שולחת דואר. כדי לאפשר כניסה יש לבחור ב„קביעת סיסמה…”.</translation>
+    </message>
+    <message>
         <source>Anonymise %1?</source>
         <translation>אנונימיזציה של %1?</translation>
     </message>
@@ -2404,6 +2412,10 @@
         <translation>בוצעה אנונימיזציה. מה שנלמד נשאר כמספרים.</translation>
     </message>
     <message>
+        <source>Write the invitation again</source>
+        <translation>כתיבת ההזמנה מחדש</translation>
+    </message>
+    <message>
         <source>Anonymise…</source>
         <translation>אנונימיזציה…</translation>
     </message>
@@ -2412,24 +2424,16 @@
         <translation>הזמנה של %1</translation>
     </message>
     <message>
+        <source>An invitation that is kept stays kept.</source>
+        <translation>הזמנה שנשמרה נשארת שמורה.</translation>
+    </message>
+    <message>
         <source>anonymising of a person</source>
         <translation>אנונימיזציה של אדם</translation>
     </message>
     <message>
         <source>What was deleted is kept nowhere.</source>
         <translation>מה שנמחק לא נשמר בשום מקום.</translation>
-    </message>
-    <message>
-        <source>The invitation of %1 is kept, not sent: this version sends no mails. Choose “Set a password…” to let them in.</source>
-        <translation>ההזמנה של %1 נשמרה ולא נשלחה: גרסה זו אינה שולחת דואר. כדי לאפשר כניסה יש לבחור ב„קביעת סיסמה…”.</translation>
-    </message>
-    <message>
-        <source>Write the invitation again</source>
-        <translation>כתיבת ההזמנה מחדש</translation>
-    </message>
-    <message>
-        <source>An invitation that is kept stays kept.</source>
-        <translation>הזמנה שנשמרה נשארת שמורה.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3000,10 @@
         <translation>קודי השחזור שלך</translation>
     </message>
     <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>קודי שחזור</translation>
     </message>
@@ -3123,10 +3131,6 @@
         <source>Set it up again: the app needs a new key.</source>
         <translation>יש להגדיר אותו מחדש: האפליקציה צריכה מפתח חדש.</translation>
     </message>
-    <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
-        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3192,6 +3196,10 @@
     <message>
         <source>add create key</source>
         <translation>הוספה יצירה מפתח</translation>
+    </message>
+    <message>
+        <source>new import upload CSV file list</source>
+        <translation>חדש חדשה ייבוא העלאה CSV קובץ רשימה</translation>
     </message>
 </context>
 <context>
@@ -3527,7 +3535,7 @@
     </message>
     <message>
         <source>A spreadsheet program has cut this number short; write it out in full.</source>
-        <translation>תוכנת גיליון קיצרה את המספר הזה; יש לכתוב אותו במלואו.</translation>
+        <translation>הגיליון האלקטרוני קיצר את המספר הזה; יש לכתוב אותו במלואו.</translation>
     </message>
     <message>
         <source>Write one field for each of the %1 columns.</source>
@@ -3695,7 +3703,7 @@
     </message>
     <message>
         <source>This member has an active account already.</source>
-        <translation>לחבר הזה כבר יש חשבון פעיל.</translation>
+        <translation>לאדם הזה כבר יש חשבון פעיל.</translation>
     </message>
     <message>
         <source>Somebody who is suspended or anonymised cannot be invited.</source>
@@ -3811,7 +3819,7 @@
     </message>
     <message>
         <source>A trainer is a member of the institution who is no learner; one of these is not.</source>
-        <translation>מדריך הוא חבר במוסד שאינו לומד; אחד מאלה אינו כזה.</translation>
+        <translation>מדריך הוא איש צוות במוסד ולא לומד; אחד מאלה אינו כזה.</translation>
     </message>
     <message>
         <source>Too many people are signing in at this moment; try again in a moment.</source>
@@ -3987,7 +3995,7 @@
     </message>
     <message>
         <source>Members still belong to this entity: %1. Move them first, or merge it into another.</source>
-        <translation>ליחידה זו עדיין שייכים חברים: %1. יש להעביר אותם קודם, או למזג את היחידה באחרת.</translation>
+        <translation>ליחידה זו עדיין שייכים אנשים: %1. יש להעביר אותם קודם, או למזג את היחידה באחרת.</translation>
     </message>
     <message>
         <source>An entity cannot be merged into itself.</source>
@@ -4023,7 +4031,7 @@
     </message>
     <message>
         <source>This member was changed again since, and was left as they are.</source>
-        <translation>חבר זה שונה שוב מאז, ונשאר כפי שהוא.</translation>
+        <translation>הפרטים של אדם זה שונו שוב מאז, ונשארו כפי שהם.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -4267,7 +4275,7 @@
     </message>
     <message>
         <source>A merge of entities cannot be taken back; move the members by a bulk edit instead.</source>
-        <translation>אי אפשר לבטל מיזוג של ישויות; במקום זאת העבירו את החברים בשינוי מרוכז.</translation>
+        <translation>אי אפשר לבטל מיזוג של יחידות; במקום זאת העבירו את האנשים בשינוי מרוכז.</translation>
     </message>
     <message>
         <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
@@ -4318,8 +4326,12 @@
         <translation>שורות שיש בהן ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר, ופרטים אלה לא ייקלטו: %1</translation>
     </message>
     <message>
+        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
+        <translation>בחלק מהשורות יש יחידה, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל מי שתפקידם אחר. פרטים אלה לא ייקלטו.</translation>
+    </message>
+    <message>
         <source>This member may do more than you may, so your file cannot change them.</source>
-        <translation>לחבר זה יש הרשאות רחבות משלכם, ולכן הקובץ שלכם אינו יכול לשנות את פרטיו.</translation>
+        <translation>לאדם זה יש הרשאות רחבות משלכם, ולכן הקובץ שלכם אינו יכול לשנות את פרטיו.</translation>
     </message>
     <message>
         <source>This is your own account, and nobody changes their own role with a file.</source>
@@ -4412,16 +4424,16 @@
         <translation>הסרת האימות הדו־שלבי של %1?</translation>
     </message>
     <message>
+        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
+        <translation>למקרה שאבדו גם הטלפון שמציג את הקודים וגם קודי השחזור. החשבון ינותק מכל מקום. עד להגדרה מחדש של אימות דו־שלבי, שאפשרית רק מתוך החשבון עצמו, הכניסה תהיה בסיסמה בלבד. יש לוודא שהבקשה אכן הגיעה מבעל החשבון.</translation>
+    </message>
+    <message>
         <source>Take away the second factor</source>
         <translation>הסרת האימות הדו־שלבי</translation>
     </message>
     <message>
         <source>Take away the second factor…</source>
         <translation>הסרת האימות הדו־שלבי…</translation>
-    </message>
-    <message>
-        <source>For somebody who lost the phone that shows their codes, and their recovery codes too. They are signed out everywhere, and sign in with their password alone until they set up a new second factor, which only they can do. Make sure that it is really they who ask for it.</source>
-        <translation>למקרה שאבדו גם הטלפון שמציג את הקודים וגם קודי השחזור. החשבון ינותק מכל מקום. עד להגדרה מחדש של אימות דו־שלבי, שאפשרית רק מתוך החשבון עצמו, הכניסה תהיה בסיסמה בלבד. יש לוודא שהבקשה אכן הגיעה מבעל החשבון.</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4550,10 @@
         <translation>קודי השחזור שלך</translation>
     </message>
     <message>
+        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
+        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
+    </message>
+    <message>
         <source>I have kept them</source>
         <translation>הקודים נשמרו</translation>
     </message>
@@ -4552,10 +4568,6 @@
     <message>
         <source>Your institution asks for one. Scan this picture with an authenticator app, or enter the key there; then enter the code that the app shows.</source>
         <translation>המוסד דורש זאת. יש לסרוק את התמונה באפליקציית אימות, או להקליד בה את המפתח, ואז להזין את הקוד שהיא מציגה.</translation>
-    </message>
-    <message>
-        <source>Each lets you in once when your authenticator app is not at hand. Keep them where only you find them: they are not shown again.</source>
-        <translation>כל קוד מאפשר כניסה אחת כשאפליקציית האימות אינה בהישג יד. יש לשמור אותם במקום פרטי: הם לא יוצגו שוב.</translation>
     </message>
 </context>
 <context>
@@ -4858,8 +4870,8 @@
     <message numerus="yes">
         <source>%Ln member(s) changed</source>
         <translation>
-            <numerusform>חבר אחד שונה</numerusform>
-            <numerusform>%Ln חברים שונו</numerusform>
+            <numerusform>אדם אחד שונה</numerusform>
+            <numerusform>%Ln אנשים שונו</numerusform>
         </translation>
     </message>
     <message>
@@ -5062,7 +5074,7 @@
         <source>%Ln changed.</source>
         <translation>
             <numerusform>לומד אחד שונה.</numerusform>
-            <numerusform>%Ln שונו.</numerusform>
+            <numerusform>%Ln לומדים שונו.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5075,8 +5087,8 @@
     <message numerus="yes">
         <source>Undone for %Ln.</source>
         <translation>
-            <numerusform>השינוי בוטל עבור אחד.</numerusform>
-            <numerusform>השינוי בוטל עבור %Ln.</numerusform>
+            <numerusform>השינוי בוטל ללומד אחד.</numerusform>
+            <numerusform>השינוי בוטל ל־%Ln לומדים.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5158,7 +5170,7 @@
 <context>
     <name>ulpan::ChoiceEditor</name>
     <message>
-        <source>Not said</source>
+        <source>Not specified</source>
         <translation>לא צוין</translation>
     </message>
     <message>
@@ -5642,11 +5654,11 @@
     <name>ulpan::InstitutionsPage</name>
     <message>
         <source>Members</source>
-        <translation>חברים</translation>
+        <translation>אנשים</translation>
     </message>
     <message>
         <source>It has no members yet.</source>
-        <translation>עדיין אין חברים.</translation>
+        <translation>עדיין אין אנשים.</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -5980,6 +5992,10 @@
         <translation>עדיין אין כאן אנשי צוות נוספים.</translation>
     </message>
     <message>
+        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
+        <translation>גרסה זו אינה שולחת דואר: מי שתוסיפו ייכנס עם סיסמה שתקבעו עבורו.</translation>
+    </message>
+    <message>
         <source>Invite somebody</source>
         <translation>הזמנת איש צוות</translation>
     </message>
@@ -6009,10 +6025,6 @@
             <numerusform>אדם אחד</numerusform>
             <numerusform>%Ln אנשים</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This version sends no mails: whom you add signs in with a password that you set for them.</source>
-        <translation>גרסה זו אינה שולחת דואר: מי שתוסיפו ייכנס עם סיסמה שתקבעו עבורו.</translation>
     </message>
 </context>
 <context>
@@ -7132,7 +7144,7 @@
     <name>ulpan::RecordsPage</name>
     <message>
         <source>Created.</source>
-        <translation>נוצר.</translation>
+        <translation>הרשומה נוצרה.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -7537,7 +7549,7 @@
     </message>
     <message>
         <source>For nothing: nobody would notice if it were gone.</source>
-        <translation>לא היה שימוש: איש לא ירגיש אם הטוקן יבוטל.</translation>
+        <translation>לא היה שימוש: איש לא ירגיש אם הגישה תבוטל.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s), last %1, from %2</source>

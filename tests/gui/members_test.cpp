@@ -1,5 +1,7 @@
+#include "models/base/text.h"
 #include "tests/gui/page_on_screen.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/audit_text.h"
 #include "ui/pages/bulk_pane.h"
 #include "ui/pages/chosen_bar.h"
 #include "ui/pages/history_part.h"
@@ -271,6 +273,18 @@ private Q_SLOTS:
         QVERIFY(screen.console.window().open(QStringLiteral("ulpan:audit/%1?record=entity").arg(first)));
         QTRY_COMPARE(screen.find<RecordPane>()->openId(), first);
         QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+    }
+
+    // Nobody signs in on this computer.
+    void auditNamesTheProgramOfThisComputer()
+    {
+        ToldAuditEntry entry;
+        entry.actorKind = QStringLiteral("member");
+        entry.actorName = QStringLiteral("console");
+        QCOMPARE(auditActorText(entry), QStringLiteral("The program on this computer"));
+        // Who is called so is a person all the same.
+        entry.actorId = 7;
+        QCOMPARE(withoutIsolates(auditActorText(entry)), QStringLiteral("console"));
     }
 
     void auditIsReadAndNarrowed()

@@ -220,6 +220,8 @@ private Q_SLOTS:
             row("anonymise", "MemberActions|Anonymise…");
             row("révoquer", "ulpan::TokensPage|Revoke…");
             row("new api token", "ulpan::TokensPage|New API token");
+            row("new import", "ulpan::ProvisioningPage|Start another import");
+            row("nouvel import", "ulpan::ProvisioningPage|Start another import");
             row("inviter", "ulpan::MembersPage|Invite somebody");
             row("send", "ulpan::ApiPage|Send");
             row("envoyer", "ulpan::ApiPage|Send");

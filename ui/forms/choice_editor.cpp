@@ -46,7 +46,7 @@ void ChoiceEditor::retranslate()
     const std::span<const Choice> list = field().choices();
     for (size_t i = 0; i < list.size(); ++i)
         m_box->setItemText(int(i), *list[i].label ? QCoreApplication::translate("Choice", list[i].label)
-                                                  : tr("Not said"));
+                                                  : tr("Not specified"));
     m_box->setPlaceholderText(tr("Automatic"));
 }
 

@@ -103,6 +103,9 @@ QString auditActorText(const ToldAuditEntry &entry)
 {
     const QString now = entry.actor.name.isEmpty() ? QString() : isolated(entry.actor.name);
     const QString then = entry.actorName.isEmpty() ? QString() : isolated(entry.actorName);
+    // Whoever works on this computer has not signed in and is nobody of the institution.
+    if (entry.actorKind == u"member" && entry.actorId == 0 && entry.actorName == u"console")
+        return QCoreApplication::translate("Audit", "The program on this computer");
     if (entry.actorKind == u"member")
         return now.isEmpty() ? then : now;
     if (then.isEmpty() || entry.actorKind == u"system")

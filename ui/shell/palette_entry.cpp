@@ -38,7 +38,7 @@ constexpr std::array paletteAliases = {
     PaletteAlias{"tokens:Revoke…", QT_TRANSLATE_NOOP("PaletteWords", "delete end withdraw token")},
     PaletteAlias{"tokens:New API token", QT_TRANSLATE_NOOP("PaletteWords", "add create key")},
     PaletteAlias{"provisioning:Start another import",
-                 QT_TRANSLATE_NOOP("PaletteWords", "import upload CSV file list")},
+                 QT_TRANSLATE_NOOP("PaletteWords", "new import upload CSV file list")},
 };
 
 } // namespace
