@@ -121,7 +121,7 @@ Result<void> AccountService::forgotPassword(Context &context, const QString &typ
         // tell.
         const bool meant = wanted && *found && mayHavePassword((*found)->status);
         Learner nobody;
-        nobody.login = QStringLiteral("nobody");
+        nobody.login = login;
         const Learner &member = meant ? **found : nobody;
         writing.institution = member.institutionId;
         Result<QByteArray> secret =

@@ -36,7 +36,7 @@ enum OperationFlag : quint16
     TakesSeats = 1 << 10,      // may need a seat that the institution has not
     SearchesRows = 1 << 11,    // a list that takes free text although its records are not searched elsewhere
     TellsSecrets = 1 << 9,     // its answer is neither stored nor compressed
-    Alive = 1 << 11,           // that it is answered says all: asks neither the database nor who calls
+    Alive = 1 << 12,           // that it is answered says all: asks neither the database nor who calls
 };
 
 // A call with its input understood, ready for its transaction.

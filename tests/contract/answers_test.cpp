@@ -280,15 +280,6 @@ private Q_SLOTS:
         QCOMPARE(file.status == 415, status == 415);
     }
 
-    // The database of an outage: whoever watches is told that the process is there, and that it cannot work.
-    void livesWithoutItsDatabase()
-    {
-        TestBackend backend(Engine::Sqlite);
-        (void)backend.query(QStringLiteral("drop table schema_version"));
-        QCOMPARE(backend.send("GET /readyz").status, 503);
-        QCOMPARE(backend.send("GET /healthz").status, 200);
-    }
-
     void compresses_data()
     {
         QTest::addColumn<QByteArray>("accepted");

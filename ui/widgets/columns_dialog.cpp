@@ -2,6 +2,7 @@
 
 #include "ui/shell/fonts.h"
 #include "ui/widgets/record_table.h"
+#include "ui/widgets/retranslate.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
