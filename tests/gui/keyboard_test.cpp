@@ -52,6 +52,33 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen(screen.table()));
         QVERIFY(!screen.find<RecordPane>()->isVisible());
     }
+
+    void enterPressesButtons()
+    {
+        BareConsole console;
+        EmptyState state(Icon::Learners);
+        state.setText(QStringLiteral("Nobody is here."), {});
+        state.setActionText(QStringLiteral("Go on"));
+        state.setOfferText(QStringLiteral("Try it"));
+        auto *tool = new QToolButton(&state);
+        state.show();
+        QSignalSpy acted(&state, &StateView::actionTriggered), taken(&state, &StateView::offerTaken),
+            used(tool, &QToolButton::clicked);
+        for (QPushButton *button : state.findChildren<QPushButton *>()) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+        }
+        QTest::keyClick(tool, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(acted.count(), 1);
+        QCOMPARE(taken.count(), 1);
+        QCOMPARE(used.count(), 1);
+        // What cannot be pressed now stays so, and with Ctrl it is another key.
+        tool->setEnabled(false);
+        QTest::keyClick(tool, Qt::Key_Return);
+        tool->setEnabled(true);
+        QTest::keyClick(tool, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(used.count(), 1);
+    }
 };
 
 ULPAN_TEST(KeyboardTest)

@@ -8,10 +8,13 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace ulpan {
 
@@ -232,11 +235,23 @@ void Style::polish(QWidget *widget)
         text->viewport()->setAutoFillBackground(false);
         text->installEventFilter(this);
     }
+    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget))
+        widget->installEventFilter(this);
     QProxyStyle::polish(widget);
 }
 
+// Qt leaves Enter on a button to dialogs, and elsewhere to some desktops.
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (!button || !isEnter || key->isAutoRepeat() || key->modifiers() & ~Qt::KeypadModifier)
+            return QProxyStyle::eventFilter(watched, event);
+        button->click();
+        return true;
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         qobject_cast<QWidget *>(watched)->update();
     return QProxyStyle::eventFilter(watched, event);

@@ -4,7 +4,6 @@
 #include "ui/shell/fonts.h"
 #include "ui/widgets/icon.h"
 
-#include <QKeyEvent>
 
 namespace ulpan {
 
@@ -27,14 +26,6 @@ void LinkButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
     setToolTip(width() < sizeHint().width() ? m_whole : QString());
-}
-
-void LinkButton::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QPushButton::keyPressEvent(event);
 }
 
 } // namespace ulpan
