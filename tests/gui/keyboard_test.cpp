@@ -53,6 +53,13 @@ private Q_SLOTS:
         QVERIFY(!screen.find<RecordPane>()->isVisible());
     }
 
+    void windowClosesAtOnce()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        QTest::keyClick(&screen.console.window(), Qt::Key_Q, Qt::ControlModifier);
+        QVERIFY(!screen.console.window().isVisible());
+    }
+
     void enterPressesButtons()
     {
         BareConsole console;

@@ -103,18 +103,29 @@ void MainWindow::askToStop(const RunningJob &job)
     ask->open();
 }
 
-void MainWindow::leave(std::function<void()> next)
+namespace {
+
+// In the order of the views.
+QList<int> unsavedViews(const QHash<int, Page *> &made)
 {
     QList<int> unsaved;
-    for (auto page = m_made.begin(); page != m_made.end(); ++page) {
+    for (auto page = made.begin(); page != made.end(); ++page) {
         if (page.value()->hasUnsaved())
             unsaved << page.key();
     }
+    std::sort(unsaved.begin(), unsaved.end());
+    return unsaved;
+}
+
+} // namespace
+
+void MainWindow::leave(std::function<void()> next)
+{
+    const QList<int> unsaved = unsavedViews(m_made);
     if (unsaved.isEmpty()) {
         next();
         return;
     }
-    std::sort(unsaved.begin(), unsaved.end());
     QStringList names;
     for (const int view : std::as_const(unsaved))
         names << viewTitle(views()[size_t(view)]);
@@ -139,7 +150,8 @@ void MainWindow::leave(std::function<void()> next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose) {
+    // At once where nothing has to be asked: a window that is being closed passes over another close().
+    if (m_mayClose || unsavedViews(m_made).isEmpty()) {
         event->accept();
         return;
     }
