@@ -122,6 +122,9 @@ ProvisioningStep ProvisioningPage::furthest() const
 
 void ProvisioningPage::goTo(ProvisioningStep step)
 {
+    // What is being imported, or was, has no columns and no plan to be decided about any more.
+    if (step != ProvisioningStep::File && furthest() > ProvisioningStep::Plan)
+        step = furthest();
     const bool moved = step != m_step;
     m_step = step;
     for (int number = 0; number < m_steps.size(); ++number)
