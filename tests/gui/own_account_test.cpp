@@ -2,6 +2,7 @@
 #include "tests/gui/console_office.h"
 #include "tests/support/gui_findings.h"
 #include "tests/support/test_main.h"
+#include "ui/shell/connection_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/own_account.h"
 #include "ui/shell/palette.h"
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QVBoxLayout>
@@ -96,6 +98,28 @@ private Q_SLOTS:
     {
         InterfaceLanguage back;
         deliverEvents();
+    }
+
+    // Words that take several lines need more room than their least width says.
+    void nothingLiesOverTheConnections()
+    {
+        Office office;
+        office.bare.language.choose(Language::French);
+        office.serve();
+        office.start(QStringLiteral("ulpan:settings"));
+        office.trust();
+        office.signIn(Persona::Support);
+        office.waitForWindow();
+        MainWindow &window = *office.console->window();
+        for (const int height : {780, 640, 500}) {
+            window.resize(1270, height);
+            deliverEvents();
+            auto *connections = window.findChild<ConnectionList *>();
+            const auto *list = connections->findChild<QListWidget *>();
+            const auto *add = connections->findChild<QPushButton *>(QStringLiteral("add"));
+            QVERIFY(isSeen(list));
+            QVERIFY2(list->geometry().bottom() < add->y(), qPrintable(QString::number(height)));
+        }
     }
 
     void passwordIsChangedAndNothingTypedIsLost()

@@ -14,6 +14,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -22,7 +23,6 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace ulpan {
 
@@ -71,11 +71,7 @@ void SettingsPage::build()
     buildAccount(column);
     buildProgram(column);
     column->addStretch();
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = new ScrollRoom(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
