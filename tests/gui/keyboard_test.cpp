@@ -86,6 +86,17 @@ private Q_SLOTS:
         QTest::keyClick(tool, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(used.count(), 1);
     }
+
+    // With its frame, which nobody has drawn yet.
+    void firstWindowFitsTheScreen()
+    {
+        BareConsole console;
+        setTextScale(200);
+        MainWindow window(console.context);
+        const QSize room = window.screen()->availableSize();
+        QVERIFY2(window.height() <= room.height() - 32, qPrintable(QString::number(window.height())));
+        QVERIFY2(window.width() <= room.width() - 8, qPrintable(QString::number(window.width())));
+    }
 };
 
 ULPAN_TEST(KeyboardTest)

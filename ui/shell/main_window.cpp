@@ -24,6 +24,13 @@
 
 namespace ulpan {
 
+namespace {
+
+// What desktops draw around a window that nobody has shown yet, in pixels.
+constexpr QSize frameRoom(16, 40);
+
+} // namespace
+
 MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(parent), m_context(context)
 {
     m_connection = m_context.settings.connection();
@@ -42,7 +49,7 @@ MainWindow::MainWindow(ViewContext &context, QWidget *parent) : QMainWindow(pare
         m_toast->say(std::move(message));
     };
     retranslate(this, [this] { dress(); });
-    resize(QSize(scaled(1280), scaled(800)).boundedTo(screen()->availableSize()));
+    resize(QSize(scaled(1280), scaled(800)).boundedTo(screen()->availableSize() - frameRoom));
     if (!restoreGeometry(m_context.settings.bytes(Setting::WindowGeometry)))
         restoreGeometry(m_context.settings.bytes(Setting::LastGeometry));
     followTextSize(this, [this] { shareRoom(); });
