@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(used.count(), 1);
     }
 
+    void manyAreChangedByKeys()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_A, Qt::ControlModifier);
+        screen.press(qPrintable(QStringLiteral("Change %1 learners…").arg(screen.rows())));
+        QTRY_VERIFY(isSeen(screen.find<BulkPane>()));
+        QLineEdit *tags = screen.line(screen.find<BulkPane>(), "add_tags");
+        QTRY_VERIFY(tags->hasFocus());
+        QTest::keyClicks(tags, QStringLiteral("Autumn"));
+        QTest::keyClick(tags, Qt::Key_Return);
+        QTest::keyClick(tags, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(screen.says(screen.find<BulkPane>(), QStringLiteral("Add tags: ")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(screen.tagged(), screen.rows());
+    }
+
     // With its frame, which nobody has drawn yet.
     void firstWindowFitsTheScreen()
     {

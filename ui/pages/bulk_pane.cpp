@@ -1,5 +1,6 @@
 #include "ui/pages/bulk_pane.h"
 
+#include "models/base/text.h"
 #include "ui/forms/record_form.h"
 #include "ui/shell/locale_text.h"
 #include "ui/shell/style.h"
@@ -8,12 +9,32 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace ulpan {
+
+namespace {
+
+// With the names of its records.
+QStringList wishedWithNames(const BulkWish &wish)
+{
+    const RecordType &type = recordType<BulkWish>();
+    QStringList texts = wishedTexts(changeOf(wish));
+    for (const auto &[wire, named] :
+         {std::pair{"entity", &wish.entity}, std::pair{"joins", &wish.joins}, std::pair{"leaves", &wish.leaves}}) {
+        const QString label = QCoreApplication::translate(type.context, type.find(wire)->label);
+        if (!named->name.isEmpty())
+            texts.replaceInStrings(label, label + QStringLiteral(": ") + isolated(named->name));
+    }
+    return texts;
+}
+
+} // namespace
 
 BulkPane::BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QWidget *parent)
     : SidePane(parent), m_context(context), m_selection(std::move(selection)), m_count(count),
@@ -50,6 +71,12 @@ BulkPane::BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QW
         m_change->setEnabled(false);
         Q_EMIT agreed(m_selection, changeOf(m_form->edited().as<BulkWish>()));
     });
+    for (const Qt::Key key : {Qt::Key_S, Qt::Key_Return}) {
+        auto *does = new QShortcut(QKeyCombination(Qt::CTRL, key), this, nullptr, nullptr,
+                                   Qt::WidgetWithChildrenShortcut);
+        connect(does, &QShortcut::activated, this,
+                [this] { (m_change->isVisible() ? m_change : m_preview)->click(); });
+    }
     retranslate(this, [this] { dress(); });
 }
 
@@ -184,7 +211,9 @@ void BulkPane::dress()
     QStringList lines{tr("%Ln would change.", nullptr, int(m_planned->changed))};
     if (m_planned->unchanged > 0)
         lines << tr("%Ln are so already.", nullptr, int(m_planned->unchanged));
-    m_figures->setText(lines.join(QLatin1Char(' ')));
+    m_figures->setText(
+        (QStringList{lines.join(QLatin1Char(' '))} + wishedWithNames(m_form->edited().as<BulkWish>()))
+            .join(QLatin1Char('\n')));
     QStringList refused{
         tr("%Ln cannot be changed so and would stay as they are:", nullptr, int(m_planned->refused))};
     for (const BulkRefusal &refusal : m_planned->refusals)
