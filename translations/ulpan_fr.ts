@@ -6566,6 +6566,10 @@
         <source>Open an import that has rejected rows first.</source>
         <translation>Ouvrez d’abord un import qui a des lignes rejetées.</translation>
     </message>
+    <message>
+        <source>Confirm first what is asked above the rows.</source>
+        <translation>Confirmez d’abord ce qui est demandé au-dessus des lignes.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>

@@ -6570,6 +6570,10 @@
         <source>Open an import that has rejected rows first.</source>
         <translation>יש לפתוח קודם קליטה שיש בה שורות שנדחו.</translation>
     </message>
+    <message>
+        <source>Confirm first what is asked above the rows.</source>
+        <translation>קודם יש לאשר את מה שנשאל מעל השורות.</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::ProvisioningPairs</name>

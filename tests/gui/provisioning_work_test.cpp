@@ -201,6 +201,11 @@ private Q_SLOTS:
         ProvisioningPage other(console.console.context);
         other.openPlace(place);
         QTRY_COMPARE(other.place(), place);
+        // Also by a way that led to its plan, of which nothing can be decided any more.
+        console.page->openPlace(QString(place).replace(QLatin1StringView("step=import"),
+                                                       QLatin1StringView("step=plan")));
+        QTRY_COMPARE(console.page->place(), place);
+        QCOMPARE(console.button("next"), nullptr);
 
         console.press("pause");
         QTRY_VERIFY_WITH_TIMEOUT(console.isAt("report"), 30000);
@@ -349,6 +354,11 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         plan(console, "email,lastname,firstname,entity\na@gates.example,One,Gil,Far\n");
+        QList<ToastMessage> toasts;
+        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        QTest::keyClick(console.page.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(toasts.size(), 1);
+        QVERIFY(console.page->findChild<QCheckBox *>(QStringLiteral("new_entities"))->hasFocus());
         console.tickGate();
         QVERIFY(console.canPress("next"));
         // Somebody corrects the row beside this window, so that it names another entity.

@@ -76,7 +76,15 @@ void ProvisioningPage::build()
         button->setObjectName(QLatin1StringView(name));
     const QKeySequence go(Qt::CTRL | Qt::Key_Return);
     connect(new QShortcut(go, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            m_next, &QPushButton::click);
+            this, [this] {
+                if (m_step != ProvisioningStep::Plan || m_plan->gates()->isOpen()) {
+                    m_next->click();
+                    return;
+                }
+                m_plan->gates()->focusUnconfirmed();
+                if (m_context.toast)
+                    m_context.toast({tr("Confirm first what is asked above the rows."), Tone::Warning});
+            });
     m_next->setToolTip(go.toString(QKeySequence::NativeText));
     auto *buttons = new BarLayout(m_footer);
     buttons->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));

@@ -138,6 +138,16 @@ bool ProvisioningGates::isOpen() const
     return confirmed().size() == m_boxes.size();
 }
 
+void ProvisioningGates::focusUnconfirmed() const
+{
+    for (QCheckBox *box : std::as_const(m_boxes)) {
+        if (!box->isChecked()) {
+            box->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void ProvisioningGates::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

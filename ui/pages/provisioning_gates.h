@@ -20,6 +20,7 @@ public:
     void setGates(const QByteArray &gates);
     [[nodiscard]] QStringList confirmed() const;
     [[nodiscard]] bool isOpen() const; // every one is confirmed
+    void focusUnconfirmed() const;     // the first
 
 Q_SIGNALS:
     void changed();
