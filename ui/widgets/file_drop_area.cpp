@@ -58,7 +58,7 @@ void FileDropArea::browse()
     QStringList patterns;
     for (const QString &ending : m_endings)
         patterns.append(QStringLiteral("*.") + ending);
-    auto *dialog = new QFileDialog(this, m_sentence->text());
+    auto *dialog = new QFileDialog(this, m_browse->text().remove(QChar(0x2026)));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (!patterns.isEmpty())
