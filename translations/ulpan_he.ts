@@ -4326,10 +4326,6 @@
         <translation>שורות שיש בהן ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר, ופרטים אלה לא ייקלטו: %1</translation>
     </message>
     <message>
-        <source>Some rows name an entity, tags or what else only learners have for members with another role. That is left out.</source>
-        <translation>בחלק מהשורות יש יחידה, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל מי שתפקידם אחר. פרטים אלה לא ייקלטו.</translation>
-    </message>
-    <message>
         <source>This member may do more than you may, so your file cannot change them.</source>
         <translation>לאדם זה יש הרשאות רחבות משלכם, ולכן הקובץ שלכם אינו יכול לשנות את פרטיו.</translation>
     </message>

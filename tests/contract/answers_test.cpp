@@ -273,11 +273,9 @@ private Q_SLOTS:
         TestBackend backend(Engine::Sqlite);
         HttpHeaders headers = backend.as(Persona::Admin);
         headers.add("Content-Encoding", encoding);
-        const Answer answer = backend.send("POST /api/integrations/tokens", headers, tokenNamed("Moodle"));
-        QVERIFY2(answer.status == status, answer.text().constData());
+        QCOMPARE(backend.send("POST /api/integrations/tokens", headers, tokenNamed("Moodle")).status, status);
         headers.add("Content-Type", "text/csv");
-        const Answer file = backend.send("POST /api/institutions/" + backend.place().slug + "/members/bulk?dry_run=1", headers, "login\n");
-        QCOMPARE(file.status == 415, status == 415);
+        QCOMPARE(backend.send("POST /api/institutions/" + backend.place().slug + "/members/bulk", headers, "login\n").status == 415, status == 415);
     }
 
     void compresses_data()
