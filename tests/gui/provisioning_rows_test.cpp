@@ -75,6 +75,36 @@ private Q_SLOTS:
         QVERIFY2(!console.text().contains(QLatin1StringView("Alpha")), qPrintable(console.text()));
     }
 
+    // One of two with the same login becomes right when the other gets another one, be it a wrong one.
+    void keyboardStaysWhereRowsLeave()
+    {
+        ProvisioningConsole console;
+        plan(console, rowsHeader + "same@rows.example,Alpha,Ann,1\nsame@rows.example,Beta,Bob,1\n"
+                                   "bad one,Gamma,Guy,1\n");
+        const auto typesIn = [] {
+            return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+        };
+        QTest::keyClick(console.rows(), Qt::Key_F8);
+        QTRY_COMPARE(typesIn(), QStringLiteral("cell_1"));
+        QTRY_COMPARE(console.rowCount(), 3);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+        QTRY_COMPARE(console.rows()->currentIndex().row(), 1);
+        type(console.cell("cell_1"), QStringLiteral("bad two"));
+        QTest::keyClick(console.cell("cell_1"), Qt::Key_Return);
+        QTRY_COMPARE(console.rowCount(), 2);
+        deliverEvents();
+        QCOMPARE(typesIn(), QStringLiteral("cell_1"));
+        QVERIFY(console.text().contains(QLatin1StringView("Bob Beta")));
+        // On from there, and behind the last one from the beginning.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+        QTRY_VERIFY(console.text().contains(QLatin1StringView("Guy Gamma")));
+        type(console.cell("cell_1"), QStringLiteral("good@rows.example"));
+        QTest::keyClick(console.cell("cell_1"), Qt::Key_Return);
+        QTRY_COMPARE(console.rowCount(), 1);
+        QTRY_VERIFY(console.text().contains(QLatin1StringView("Bob Beta")));
+        QTRY_COMPARE(typesIn(), QStringLiteral("cell_1"));
+    }
+
     // The file is no longer kept by then, and nothing of it is needed.
     void undoIsFollowedWithoutTheFile()
     {

@@ -224,8 +224,13 @@ void ProvisioningRows::showRow(const QString &id)
     const AnyRecord record = m_model->recordAt(m_model->rowOf(id));
     if (!record)
         return;
+    m_open = id;
+    const bool isHere = m_pane->isAncestorOf(QApplication::focusWidget());
     m_pane->setRow(record.as<ImportRow>(), {m_import, m_columns, m_fields, m_applied});
     m_pane->show();
+    // What had the keyboard is made anew, and the row may have only moved, where others left the list.
+    if (isHere)
+        m_pane->focusFault();
 }
 
 void ProvisioningRows::openRow(const QModelIndex &index)
@@ -244,8 +249,10 @@ void ProvisioningRows::takeCorrected(const ImportRow &row)
     m_pane->settle(m_import, row);
     if (m_pane->isHidden() || m_pane->line() != row.line)
         return;
-    const int at = m_table->table()->currentIndex().row();
+    const int at = shownRow();
     const bool isHere = m_pane->isAncestorOf(QApplication::focusWidget());
+    // Planned again it is another row of the same line.
+    m_open = RecordModel::idOf(AnyRecord::of(row));
     m_pane->setRow(row, {m_import, m_columns, m_fields, m_applied});
     if (row.outcome == RowOutcome::Rejected) {
         m_pane->focusFault();
@@ -281,8 +288,15 @@ void ProvisioningRows::nextFault()
         m_awaited = 0;
         return;
     }
-    const int next = m_table->table()->currentIndex().row() + 1;
+    const int next = shownRow() + 1;
     goTo(next < m_model->rowCount() ? next : 0);
+}
+
+// What was corrected makes others leave the list, and then the keyboard's row is another than before.
+int ProvisioningRows::shownRow() const
+{
+    const int open = m_pane->isHidden() ? -1 : m_model->rowOf(m_open);
+    return open >= 0 ? open : m_table->table()->currentIndex().row();
 }
 
 void ProvisioningRows::goTo(int row)
@@ -298,8 +312,9 @@ void ProvisioningRows::arrive()
         m_table->table()->goToRow(0);
     if (m_awaited < 0)
         return;
-    const int row = qMin(m_awaited, m_model->rowCount() - 1);
-    const QString id = row < 0 ? QString() : m_model->idAt(row);
+    // Behind the last one it begins again.
+    const int row = m_awaited < m_model->rowCount() ? m_awaited : 0;
+    const QString id = row < m_model->rowCount() ? m_model->idAt(row) : QString();
     if (id.isEmpty())
         return;
     m_awaited = -1;

@@ -59,6 +59,7 @@ private:
     void goOn(int row);
     // Goes there as soon as it is among the fetched rows.
     void goTo(int row);
+    [[nodiscard]] int shownRow() const; // of the pane, else of the keyboard; -1: none
     void arrive();
     void closePane();
 
@@ -68,6 +69,7 @@ private:
     QStringList m_columns, m_fields;
     QList<RowGroup> m_groups;
     bool m_applied = false, m_undone = false;
+    QString m_open;  // the row in the pane, by its id
     QString m_shown; // what tells one set of rows from another
     QByteArray m_group;
     int m_awaited = -1;
