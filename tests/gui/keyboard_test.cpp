@@ -87,6 +87,25 @@ private Q_SLOTS:
         QCOMPARE(used.count(), 1);
     }
 
+    void chipsFollowTheirField()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.console.changeElsewhere(loginOf(2), R"({"filter":["evening","summer"]})");
+        screen.openPerson(loginOf(2));
+        auto *pane = screen.find<RecordPane>();
+        QTest::keyClick(pane, Qt::Key_F5);
+        QTRY_COMPARE(pane->findChildren<ChipButton *>().size(), 2);
+        screen.line(pane, "filter")->setFocus();
+        for (const char *value : {"evening", "summer"}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const auto *chip = qobject_cast<ChipButton *>(QApplication::focusWidget());
+            QVERIFY2(chip, qPrintable(QApplication::focusWidget()->accessibleName()));
+            QCOMPARE(chip->value(), QString::fromLatin1(value));
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), screen.line(pane, "location"));
+    }
+
     void manyAreChangedByKeys()
     {
         PageOnScreen screen(QStringLiteral("ulpan:learners"));

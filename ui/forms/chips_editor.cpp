@@ -123,10 +123,10 @@ void ChipsEditor::addChip(const QString &value)
     auto *chip = new ChipButton(value, field().is(Technical), this);
     chip->setEnabled(!m_readOnly);
     chip->setCursor(Qt::ArrowCursor);
+    // Behind the line: what stands before it in the chain may be no stop, which Qt passes over.
+    setTabOrder(m_chips.isEmpty() ? static_cast<QWidget *>(m_line) : m_chips.last(), chip);
     m_chips << chip;
     m_flow->insertBeforeLast(chip);
-    // Put in before the line: moving the line behind the chip would tear it from the inputs that follow.
-    setTabOrder(m_line->previousInFocusChain(), chip);
     chip->QWidget::show();
     retranslate();
     connect(chip, &QPushButton::clicked, this, [this, chip] { removeChip(chip); });
