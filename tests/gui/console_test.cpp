@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         Office office;
         office.serve();
-        office.start();
+        office.start(QStringLiteral("ulpan:learners"));
         office.trust();
         office.signIn(Persona::Operator);
         auto *first = office.form()->findChild<QLineEdit *>(QStringLiteral("first"));

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(screen.toast().contains(loginOf(2)), qPrintable(screen.toast()));
         // Nothing leaves this version, so nothing is called sent, and what lets people in is named.
         QVERIFY2(screen.toast().contains(QLatin1StringView("kept, not sent")), qPrintable(screen.toast()));
-        QVERIFY(screen.toast().contains(QLatin1StringView("Set a password…")));
+        QVERIFY(screen.toast().contains(QStringLiteral("Set a password…")));
     }
 
     void whoIsInvitedGetsInWithAPassword()
@@ -124,6 +124,7 @@ private Q_SLOTS:
         screen.runAction("Set a password…");
         QTRY_VERIFY(isSeen(screen.question()));
         auto *line = screen.question()->findChild<QLineEdit *>();
+        QTRY_VERIFY(line->hasFocus());
         QVERIFY(!screen.button(QStringLiteral("Set the password"))->isEnabled());
         typeInto(line, QStringLiteral("short"));
         screen.press("Set the password");

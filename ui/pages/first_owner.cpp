@@ -78,13 +78,13 @@ void askForFirstOwner(ViewContext &context, QWidget *asker, const Institution &i
                          owner.login = login->text().trimmed();
                          ask->setBusy(true);
                          whenDone(MemberCalls(*context.client).addOwner(id, owner, password->text()), ask,
-                                  [&context, ask, login = owner.login, made](const Result<void> &done) {
+                                  [&context, ask, who = owner.login, made](const Result<void> &done) {
                                       if (!done) {
                                           ask->fail(done.error());
                                           return;
                                       }
                                       ask->accept();
-                                      sayMade(context, login);
+                                      sayMade(context, who);
                                       made();
                                   });
                      });

@@ -340,9 +340,12 @@ void SignInForm::say(const QString &problem)
     QMetaObject::invokeMethod(
         this,
         [this] {
-            for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+            for (QWidget *above = this; above; above = above->parentWidget()) {
+                if (above->layout())
+                    above->layout()->activate();
                 if (auto *room = qobject_cast<ScrollRoom *>(above)) {
-                    layout()->activate();
+                    QEvent measure(QEvent::LayoutRequest);
+                    QCoreApplication::sendEvent(room->widget(), &measure);
                     room->ensureWidgetVisible(m_submit);
                 }
             }
