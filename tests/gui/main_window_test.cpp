@@ -221,6 +221,7 @@ private Q_SLOTS:
     {
         BareConsole console;
         MainWindow window(console.context);
+        window.resize(1280, 800); // with the names of the views
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const QString first = linkTo({0}), second = linkTo({1});

@@ -14,7 +14,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/retranslate.h"
-#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -23,12 +22,22 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace ulpan {
 
 namespace {
 
 constexpr int textScales[] = {100, 125, 150, 175, 200};
+
+// A column asks what has a greatest width how high it is in the column's own.
+QBoxLayout *limited(QWidget *part)
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(part, 1);
+    line->addStretch();
+    return line;
+}
 
 QBoxLayout *settingsLine(std::initializer_list<QWidget *> parts)
 {
@@ -71,7 +80,11 @@ void SettingsPage::build()
     buildAccount(column);
     buildProgram(column);
     column->addStretch();
-    auto *area = new ScrollRoom(content);
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -132,8 +145,8 @@ void SettingsPage::buildConnections(QVBoxLayout *column)
         m_connections->setMaximumWidth(scaled(640));
         m_noKeychain->setMaximumWidth(scaled(640));
     });
-    column->addWidget(m_noKeychain);
-    column->addWidget(m_connections);
+    column->addLayout(limited(m_noKeychain));
+    column->addLayout(limited(m_connections));
     column->addWidget(m_who);
     column->addLayout(settingsLine({m_environment, m_signOut}));
     connect(m_connections, &ConnectionList::chosen, workplace, &Workplace::connectTo);
@@ -155,7 +168,7 @@ void SettingsPage::buildAccount(QVBoxLayout *column)
         return;
     m_account = new OwnAccount(m_context);
     followTextSize(this, [this] { m_account->setMaximumWidth(scaled(640)); });
-    column->addWidget(m_account);
+    column->addLayout(limited(m_account));
     column->addSpacing(scaled(16));
 }
 
