@@ -126,10 +126,10 @@ Result<std::shared_ptr<Cursor::Statement>> Connection::statement(const QString &
 
 Result<void> Connection::execute(Cursor::Statement &statement, const QVariantList &values) const
 {
-    if (hasNul(values))
-        return Error{ErrorKind::Malformed, "request.nul"};
     if (statement.sqlite)
         return statement.sqlite->run(values);
+    if (hasNul(values))
+        return Error{ErrorKind::Malformed, "request.nul"};
     for (qsizetype i = 0; i < values.size(); ++i)
         statement.query.bindValue(int(i), values.at(i));
     if (!statement.query.exec())

@@ -37,6 +37,7 @@ struct Connection::Private
     sqlite3 *sqlite = nullptr; // the database's handle, on SQLite
     int openCursors = 0;
     int users = 0;          // transactions and looks that are within each other
+    [[nodiscard]] bool canOnlyRead() const; // SQLite: as the file could when it was opened
     bool isBroken = false;  // no longer of use, once nobody uses it
     QElapsedTimer lastAsked; // when the store last gave it out
     std::shared_ptr<SqliteLog> log; // which is told of each commit, on SQLite

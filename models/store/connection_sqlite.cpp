@@ -48,6 +48,11 @@ void Connection::Private::keepLog(std::shared_ptr<SqliteLog> kept)
     sqlite3_wal_hook(sqlite, &carryOver, log.get());
 }
 
+bool Connection::Private::canOnlyRead() const
+{
+    return sqlite && sqlite3_db_readonly(sqlite, nullptr) == 1;
+}
+
 Result<void> Connection::Private::emptyLog(bool cut)
 {
     constexpr int milliseconds =

@@ -171,7 +171,7 @@ Result<Connection *> Store::connection()
     // A connection that PostgreSQL closed is made anew, so that a restarted server needs no restart of ours.
     // What a look is in the middle of stays, whatever becomes of a write within it.
     const bool broken = slot && slot->d->users == 0
-        && (slot->d->isBroken || !slot->d->database.isOpen() || (m_engine == Engine::Postgres && slot->d->lastAsked.hasExpired(trustedMilliseconds) && !slot->execute(QStringLiteral("select 1"))));
+        && (slot->d->isBroken || slot->d->canOnlyRead() || !slot->d->database.isOpen() || (m_engine == Engine::Postgres && slot->d->lastAsked.hasExpired(trustedMilliseconds) && !slot->execute(QStringLiteral("select 1"))));
     if (broken)
         slot.reset();
     if (!slot) {
