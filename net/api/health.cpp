@@ -14,6 +14,17 @@ HttpResponse freshResponse(const char *type, QByteArray body)
     return {200, {{"Content-Type", type}, {"Cache-Control", "no-cache"}}, std::move(body)};
 }
 
+HttpResponse metricsResponse(QByteArray text)
+{
+    return freshResponse("text/plain; version=0.0.4; charset=utf-8", std::move(text));
+}
+
+QByteArray knownToProcess(const Metrics &metrics, bool isDatabaseUp)
+{
+    return metrics.text() + "# HELP ulpan_database_up Whether the database could be read for this answer.\n# TYPE ulpan_database_up gauge\nulpan_database_up "
+        + (isDatabaseUp ? '1' : '0') + '\n';
+}
+
 // A line for each value of a column.
 Result<QByteArray> countedBy(Connection &database, const QString &table, const QString &column, const QByteArray &metric)
 {
@@ -33,6 +44,11 @@ HttpResponse aliveResponse()
     return freshResponse("application/json", R"({"status":"ok"})");
 }
 
+HttpResponse metricsInOutage(const Metrics &metrics)
+{
+    return metricsResponse(knownToProcess(metrics, false));
+}
+
 Result<HttpResponse> HealthCalls::ready(Context &context) const
 {
     Result<int> version = context.store.schemaVersion();
@@ -45,7 +61,7 @@ Result<HttpResponse> HealthCalls::ready(Context &context) const
 
 Result<HttpResponse> HealthCalls::metrics(Context &context) const
 {
-    QByteArray text = m_metrics.text();
+    QByteArray text = knownToProcess(m_metrics, true);
     text += "# HELP ulpan_jobs_waiting Jobs that wait for work or are worked on.\n# TYPE ulpan_jobs_waiting gauge\n";
     for (const JobWorker *worker : m_jobs) {
         QStringList marks;
@@ -71,7 +87,7 @@ Result<HttpResponse> HealthCalls::metrics(Context &context) const
         countedBy(context.database, QStringLiteral("import_job"), QStringLiteral("state"), "ulpan_imports");
     if (!imports)
         return imports.error();
-    return freshResponse("text/plain; version=0.0.4; charset=utf-8", text + *imports);
+    return metricsResponse(text + *imports);
 }
 
 std::span<const Operation> healthOperations()

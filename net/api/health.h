@@ -10,6 +10,8 @@ namespace ulpan {
 
 // That the process is there.
 [[nodiscard]] HttpResponse aliveResponse();
+// The metrics while the database cannot be reached: what the process itself knows.
+[[nodiscard]] HttpResponse metricsInOutage(const Metrics &metrics);
 
 // What those who watch over a server ask.
 class HealthCalls

@@ -1,5 +1,6 @@
 #include "models/records/scalars.h"
 #include "models/services/caller_rights.h"
+#include "net/api/health.h"
 #include "net/http/entity_tag.h"
 #include "net/server/stages.h"
 
@@ -113,6 +114,9 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
                                                             : store.look(use);
     if (response && journey.keeper && !journey.keeper->isDone())
         response = store.write([&](Connection &database) { return kept(journey, database, std::move(*response)); });
+    // Who watches wants to see the outage, and has shown that they may before it was met.
+    if (!response && response.error().kind == ErrorKind::Unavailable && journey.match.operation->is(OpenToThisMachine))
+        response = metricsInOutage(*journey.environment->metrics);
     if (!response)
         return response.error();
     if (!reads(journey.request) && journey.environment->written)

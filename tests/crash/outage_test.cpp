@@ -217,8 +217,12 @@ private Q_SLOTS:
         // The process is alive all the same, and to start it again would not help.
         QCOMPARE(server.get("/healthz").first, 200);
         QCOMPARE(server.get("/readyz").first, 503);
+        const auto [watched, metrics] = server.get("/metrics");
+        QCOMPARE(watched, 200);
+        QVERIFY2(metrics.contains("ulpan_database_up 0") && metrics.contains("ulpan_requests_total{"), metrics.constData());
         cluster.run("resume");
         QCOMPARE(caller.read().first, 200);
+        QVERIFY(server.get("/metrics").second.contains("ulpan_database_up 1"));
         const auto [after, answer] = caller.add("after");
         QVERIFY2(after == 201, (answer + server.process().readAllStandardError()).constData());
         QCOMPARE(server.stop(), 0);
