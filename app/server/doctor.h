@@ -15,6 +15,8 @@ struct Diagnosis
 };
 
 // Looks at an installation without changing it; what cannot be opened is a diagnosis, too.
+// The folder and its key file alone, which nobody else should open.
+[[nodiscard]] QList<Diagnosis> examineRights(const QString &dataFolder);
 [[nodiscard]] QList<Diagnosis> examineFolder(const BackendConfig &config);
 [[nodiscard]] QList<Diagnosis> examineDatabase(const Environment::Config &environment, const InstallationKey *key, const Clock &clock);
 // Empty paths: none is used.

@@ -63,6 +63,11 @@ Diagnosis spaceIn(const QString &folder)
 
 } // namespace
 
+QList<Diagnosis> examineRights(const QString &dataFolder)
+{
+    return {rightsOf("data folder", QDir(dataFolder).absolutePath(), "700"), rightsOf("key", QDir(dataFolder).filePath(QStringLiteral("key")), "600")};
+}
+
 QList<Diagnosis> examineFolder(const BackendConfig &config)
 {
     const QDir folder(config.dataFolder);

@@ -1,4 +1,5 @@
 #include "app/server/commands.h"
+#include "app/server/doctor.h"
 #include "app/server/serve_options.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,15 @@ void sayHosts(const Backend &backend)
             .arg(QString::fromUtf8(live.join(", ")), QString::fromUtf8(test.join(", "))));
 }
 
+// Nobody runs the doctor on a server that works.
+void warnOfRights(const QString &dataFolder)
+{
+    for (const Diagnosis &diagnosis : examineRights(dataFolder)) {
+        if (diagnosis.state != Diagnosis::State::Good)
+            qWarning("%s: %s", qUtf8Printable(diagnosis.found), qUtf8Printable(diagnosis.todo));
+    }
+}
+
 } // namespace
 
 int runServe(const CommandLine &line)
@@ -97,6 +107,7 @@ int runServe(const CommandLine &line)
     Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MustExist, std::move(config));
     if (!backend)
         return fail(backend.error());
+    warnOfRights(line.value(QStringLiteral("data")));
     obeySignals(QCoreApplication::instance(), backend->get());
     Result<QByteArray> url = (*backend)->serve();
     if (!url)

@@ -362,6 +362,13 @@ private Q_SLOTS:
         const CommandRun open = installation.run(commandWords("doctor --tls-cert /none --tls-key /none"));
         QCOMPARE(open.status, 1);
         QVERIFY2(open.out.contains("chmod 600") && open.out.contains("no certificate"), qUtf8Printable(open.text()));
+        {
+            // Who only starts the server is told as well.
+            ServerProcess server(installation);
+            QCOMPARE(server.stop(), 0);
+            const QByteArray said = server.process().readAllStandardError();
+            QVERIFY2(said.contains("chmod 600"), said.constData());
+        }
         QVERIFY(QFile::remove(key));
         const CommandRun gone = installation.run(commandWords("doctor --json"));
         QCOMPARE(gone.status, 1);
