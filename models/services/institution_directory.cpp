@@ -44,14 +44,19 @@ const InstitutionDirectory::Entry &InstitutionDirectory::Content::of(std::option
 
 std::shared_ptr<const InstitutionDirectory::Content> InstitutionDirectory::content(Instant now)
 {
+    quint64 forgotten = 0;
     {
         const std::lock_guard lock(m_mutex);
+        forgotten = m_forgotten;
         const Instant readAt = m_content->readAt;
         if (!readAt.isNull() && readAt <= now && now < readAt.plusSeconds(staleAfterSeconds))
             return m_content;
     }
     Result<std::shared_ptr<const Content>> fresh = readDirectory(m_store, now);
     const std::lock_guard lock(m_mutex);
+    // What was changed while this was read may not be in it: it serves this request, and the next one reads again.
+    if (fresh && forgotten != m_forgotten)
+        return *fresh;
     if (fresh)
         m_content = *fresh;
     return m_content;
@@ -60,6 +65,7 @@ std::shared_ptr<const InstitutionDirectory::Content> InstitutionDirectory::conte
 void InstitutionDirectory::forget()
 {
     const std::lock_guard lock(m_mutex);
+    ++m_forgotten;
     auto stale = std::make_shared<Content>(*m_content);
     stale->readAt = {};
     m_content = stale;

@@ -44,6 +44,7 @@ private:
     Store &m_store;
     std::mutex m_mutex;
     std::shared_ptr<const Content> m_content = std::make_shared<Content>();
+    quint64 m_forgotten = 0; // times
 };
 
 } // namespace ulpan
