@@ -16,7 +16,7 @@ protected:
     {
         m_installation = std::make_unique<ServerInstallation>(engine);
         QCOMPARE(m_installation->run(words("institution create --name Nord --slug nord")).status, 0);
-        m_token = m_installation->run(words("token create --institution nord --name t --abilities members:write,entities:write --json"))
+        m_token = m_installation->run(words("token create --institution nord --name t --abilities members:write,entities:read,entities:write --json"))
                       .json()[QLatin1StringView("token")]
                       .toString()
                       .toLatin1();

@@ -3,6 +3,7 @@
 #include "models/store/store.h"
 #include "tests/support/postgres.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QTcpSocket>
 #include <QUrl>
@@ -42,7 +43,17 @@ ServerInstallation::ServerInstallation(const QString &liveUrl, const QString &te
     init();
 }
 
+ServerInstallation::ServerInstallation(const QString &liveUrl, const QString &testUrl, NoInit) : m_urls{liveUrl, testUrl} {}
+
 ServerInstallation::~ServerInstallation() = default;
+
+std::unique_ptr<ServerInstallation> ServerInstallation::besides() const
+{
+    std::unique_ptr<ServerInstallation> other(new ServerInstallation(m_urls[0], m_urls[1], NoInit()));
+    if (m_urls[0].isEmpty() || !QDir().mkpath(other->folder()) || !QFile::copy(folder() + QStringLiteral("/key"), other->folder() + QStringLiteral("/key")))
+        qFatal("no second server can be put beside %s", qUtf8Printable(folder()));
+    return other;
+}
 
 void ServerInstallation::init() const
 {

@@ -31,6 +31,8 @@ public:
     // On PostgreSQL databases of the caller's, with an operator.
     ServerInstallation(const QString &liveUrl, const QString &testUrl);
     ~ServerInstallation();
+    // Another folder with the same key on the same databases, which outlive it: where a second server of them runs.
+    [[nodiscard]] std::unique_ptr<ServerInstallation> besides() const;
 
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("data")); }
     // A path beside the data folder.
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] QStringList query(const QString &sql) const;
 
 private:
+    struct NoInit
+    {
+    };
+    ServerInstallation(const QString &liveUrl, const QString &testUrl, NoInit);
     void init() const;
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresDatabase> m_live, m_test;
