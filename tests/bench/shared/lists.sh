@@ -48,13 +48,14 @@ cursors() {
         list="$members?sort=$sort&per_page=25"
         read -r first middle last < <(node "$bench/walk.js" "$members?sort=$sort&per_page=100" "$token" $((people / 200)))
         [ -n "$last" ] || fail "The list could not be walked."
-        repeat() { local n; for ((n = 0; n < 200; ++n)); do printf '%s\n' "$1"; done; }
+        # In turns with page 1, because the machine's pace changes.
+        in_turns() { local n; for ((n = 0; n < 200; ++n)); do printf '%s\n' "$list&page=1" "$1"; done; }
         for place in "first $list&cursor=" "second $list&cursor=$first" "middle $list&cursor=$middle" "last $list&cursor=$last"; do
-            # Page 1 once more beside each, because the machine's pace changes.
-            mapfile -t pages < <(repeat "$list&page=1")
-            page=$(took "${pages[@]}" | percentile 0.5)
-            mapfile -t pages < <(repeat "${place#* }")
-            smaller "${name}_${sort}_${place%% *}" "$(took "${pages[@]}" | percentile 0.5)" "$page" "1.50"
+            mapfile -t pages < <(in_turns "${place#* }")
+            took "${pages[@]}" >"$work/$name.turns.$$"
+            page=$(awk 'NR % 2 == 1' "$work/$name.turns.$$" | percentile 0.5)
+            smaller "${name}_${sort}_${place%% *}" "$(awk 'NR % 2 == 0' "$work/$name.turns.$$" | percentile 0.5)" "$page" "1.50"
+            rm -f "$work/$name.turns.$$"
         done
     done
 }

@@ -12,7 +12,7 @@ on_screen() {
     local program=$bench/$1
     shift
     env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS HOME="$screen_home" XDG_RUNTIME_DIR="$screen_home/runtime" QT_QPA_PLATFORM=xcb \
-        xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- "$program" "$@" 2>"$screen_home/errors" ||
+        xvfb-run -a -s "-screen 0 1400x1000x24" dbus-run-session -- "$program" "$@" 2>"$screen_home/errors" ||
         { cat "$screen_home/errors" >&2; fail "$* cannot be measured."; }
 }
 
