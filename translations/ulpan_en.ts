@@ -106,6 +106,13 @@
             <numerusform>%Ln routes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 routes</source>
+        <translation>
+            <numerusform>%Ln of %L1 routes</numerusform>
+            <numerusform>%Ln of %L1 routes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ulpan::AuditMembers</name>

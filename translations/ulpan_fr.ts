@@ -4746,6 +4746,13 @@
             <numerusform>%Ln routes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 routes</source>
+        <translation>
+            <numerusform>%Ln route sur %L1</numerusform>
+            <numerusform>%Ln routes sur %L1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Search routes</source>
         <translation>Rechercher des routes</translation>

@@ -4746,6 +4746,13 @@
             <numerusform>%Ln נתיבים</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 routes</source>
+        <translation>
+            <numerusform>נתיב אחד מתוך %L1</numerusform>
+            <numerusform>%Ln נתיבים מתוך %L1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Search routes</source>
         <translation>חיפוש נתיבים</translation>

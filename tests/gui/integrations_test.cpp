@@ -305,6 +305,31 @@ private Q_SLOTS:
                                 "  -H \"Authorization: Bearer $ULPAN_TOKEN\"\n"));
     }
 
+    void totalSaysHowManyRoutesAreShown()
+    {
+        KeysOnScreen screen(QStringLiteral("ulpan:api"));
+        auto *list = screen.page()->findChild<QListWidget *>();
+        QTRY_VERIFY(list->count() > 40);
+        const int all = list->count();
+        QVERIFY(screen.says(QStringLiteral("%1 routes").arg(all)));
+        QVERIFY(!screen.says(QStringLiteral("of %1 routes").arg(all)));
+        const auto search = [&](const QString &words) {
+            typeInto(screen.page()->findChild<SearchField *>(), words);
+            QTest::keyClick(screen.page()->findChild<SearchField *>(), Qt::Key_Return);
+        };
+        search(QStringLiteral("POST /api/institutions/{institution}/entities"));
+        QVERIFY(list->count() > 1 && list->count() < all);
+        QVERIFY(screen.says(QStringLiteral("%1 of %2 routes").arg(list->count()).arg(all)));
+        search(QStringLiteral("{entity}/merge"));
+        QCOMPARE(list->count(), 1);
+        for (const auto &[language, words] :
+             {std::pair{Language::English, "1 of %1 routes"}, std::pair{Language::French, "1 route sur %1"},
+              std::pair{Language::Hebrew, "נתיב אחד מתוך %1"}}) {
+            screen.console.choose(language);
+            QVERIFY2(screen.says(QString::fromUtf8(words).arg(all)), words);
+        }
+    }
+
     // A token of the test environment is refused anywhere else.
     void copiedCallGoesToTheEnvironmentThatIsOpen()
     {

@@ -205,6 +205,15 @@ void ApiPage::fill()
         m_list->setCurrentRow(0);
         choose(m_list->item(0)->data(Qt::UserRole).toInt());
     }
+    sayTotal();
+}
+
+void ApiPage::sayTotal()
+{
+    const int all = int(m_routes.size()), shown = m_list->count();
+    m_header->setTotal(all == 0       ? QString()
+                       : shown == all ? tr("%Ln route(s)", nullptr, all)
+                                      : tr("%Ln of %L1 routes", nullptr, shown).arg(all));
 }
 
 ApiPage::Typed ApiPage::typed() const
@@ -395,7 +404,7 @@ void ApiPage::dress()
     sayAnswered();
     const ApiRoute *route = m_chosen >= 0 && m_chosen < m_routes.size() ? &m_routes[m_chosen] : nullptr;
     m_header->setTitle(tr("API"));
-    m_header->setTotal(m_routes.isEmpty() ? QString() : tr("%Ln route(s)", nullptr, int(m_routes.size())));
+    sayTotal();
     m_search->setPrompt(tr("Search routes"));
     m_banner->setActionText(tr("Retry"));
     m_list->setAccessibleName(tr("Routes"));

@@ -43,6 +43,8 @@ private:
     void fill();
     void choose(int row);
     void keepTyped();
+    // While a search narrows the list, how many of them it shows.
+    void sayTotal();
     void sayAnswered();
     void goToRoute(const QByteArray &key);
     void sayElsewhere(const QString &target, const Result<ApiAnswer> &answer);
