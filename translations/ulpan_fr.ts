@@ -5785,6 +5785,10 @@
         <source>Arranging columns</source>
         <translation>Organisation des colonnes</translation>
     </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation>Aller aux menus</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>

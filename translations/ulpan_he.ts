@@ -5785,6 +5785,10 @@
         <source>Arranging columns</source>
         <translation>סידור עמודות</translation>
     </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation>מעבר לתפריטים</translation>
+    </message>
 </context>
 <context>
     <name>ulpan::LearnersPage</name>

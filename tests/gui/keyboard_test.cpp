@@ -7,6 +7,8 @@
 #include "ui/widgets/state_view.h"
 
 #include <QDialog>
+#include <QMenu>
+#include <QMenuBar>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -58,6 +60,26 @@ private Q_SLOTS:
         PageOnScreen screen(QStringLiteral("ulpan:learners"));
         QTest::keyClick(&screen.console.window(), Qt::Key_Q, Qt::ControlModifier);
         QVERIFY(!screen.console.window().isVisible());
+    }
+
+    // As in other programs, wherever one is; macOS has keys of its own for it.
+    void menusAreReachedAndLeft()
+    {
+#ifndef Q_OS_MACOS
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        screen.table()->setFocus();
+        QTest::keyClick(screen.table(), Qt::Key_F10);
+        auto *bar = screen.console.window().findChild<QMenuBar *>();
+        const auto open = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+        QTRY_VERIFY(open());
+        QCOMPARE(open(), bar->actions().constFirst()->menu());
+        QTest::keyClick(open(), Qt::Key_Right);
+        QTRY_COMPARE(open(), bar->actions().at(1)->menu());
+        QTest::keyClick(open(), Qt::Key_Escape);
+        QTRY_VERIFY(!open());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), screen.table());
+#endif
     }
 
     void enterPressesButtons()

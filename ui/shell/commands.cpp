@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QShortcut>
 
 #include <array>
 
@@ -112,6 +113,10 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
     }
     m_actions[Command::Quit]->setMenuRole(QAction::QuitRole);
     m_actions[Command::About]->setMenuRole(QAction::AboutRole);
+    // Qt knows Alt alone.
+    if (!menuBarKeys().isEmpty())
+        connect(new QShortcut(menuBarKeys(), window), &QShortcut::activated, bar,
+                [bar] { bar->setActiveAction(bar->actions().constFirst()); });
     retranslate(window, [this] {
         for (int i = 0; i < m_menus.size(); ++i)
             m_menus[i]->setTitle(QCoreApplication::translate("Commands", commandMenuTitles[size_t(i)]));
@@ -120,6 +125,15 @@ Commands::Commands(QMenuBar *bar, QWidget *window) : QObject(window)
                                                 ? m_described[row.command]()
                                                 : QCoreApplication::translate("Commands", row.text));
     });
+}
+
+QKeySequence Commands::menuBarKeys()
+{
+#ifdef Q_OS_MACOS
+    return {};
+#else
+    return QKeySequence(Qt::Key_F10);
+#endif
 }
 
 void Commands::describe(Command command, std::function<QString()> text)

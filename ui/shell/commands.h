@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QMenu *viewMenu() const;
     [[nodiscard]] static QList<CommandText> texts();
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
+    // Lead to the menu bar; none where the system has keys of its own for that.
+    [[nodiscard]] static QKeySequence menuBarKeys();
     // Says more than the command alone; asked for again in each language.
     void describe(Command command, std::function<QString()> text);
 

@@ -1,5 +1,6 @@
 #include "ui/shell/keys_sheet.h"
 
+#include "ui/shell/commands.h"
 #include "ui/shell/views.h"
 #include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
@@ -111,6 +112,8 @@ QList<KeysGroup> allKeys(const QList<QMenu *> &menus)
         groups << groupOfKeys(menu->title().remove(QLatin1Char('&')));
         addMenu(groups.last(), menu);
     }
+    if (!Commands::menuBarKeys().isEmpty())
+        addKeys(groups.last(), KeysSheet::tr("Go to the menus"), Commands::menuBarKeys());
     // They stand in a menu of their own, which is a group here too.
     for (const QMenu *menu : menus) {
         for (const QAction *action : menu->actions()) {
