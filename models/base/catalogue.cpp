@@ -1,10 +1,23 @@
 #include "models/base/catalogue.h"
 
 #include "models/base/text.h"
+#include "models/base/unsaid.h"
 
 namespace ulpan {
 
-constexpr qsizetype mostArguments = 3; // of a reason
+namespace {
+
+QString filledIn(Language language, QString sentence, const QStringList &arguments)
+{
+    for (qsizetype i = arguments.size(); i > 0; --i) {
+        const QString &argument = arguments.at(i - 1);
+        // Isolates only matter, and are only wanted, where the sentence runs the other way.
+        sentence.replace(QLatin1Char('%') + QString::number(i), language == Language::Hebrew ? isolated(argument) : argument);
+    }
+    return sentence;
+}
+
+} // namespace
 
 Catalogue::Catalogue(SpokenArguments spoken) : m_spoken(spoken)
 {
@@ -18,15 +31,8 @@ Catalogue::Catalogue(SpokenArguments spoken) : m_spoken(spoken)
 
 QString Catalogue::text(Language language, const char *context, const char *source, const QStringList &arguments) const
 {
-    QString result = m_translators[size_t(language)]->translate(context, source);
-    if (result.isEmpty())
-        result = QString::fromUtf8(source);
-    for (qsizetype i = arguments.size(); i > 0; --i) {
-        const QString &argument = arguments.at(i - 1);
-        // Isolates only matter, and are only wanted, where the sentence runs the other way.
-        result.replace(QLatin1Char('%') + QString::number(i), language == Language::Hebrew ? isolated(argument) : argument);
-    }
-    return result;
+    const QString found = m_translators[size_t(language)]->translate(context, source);
+    return filledIn(language, found.isEmpty() ? QString::fromUtf8(source) : found, arguments);
 }
 
 QString Catalogue::fault(Language language, const QString &field, const QString &sentence) const
@@ -37,11 +43,9 @@ QString Catalogue::fault(Language language, const QString &field, const QString 
 QString Catalogue::reason(Language language, QByteArrayView reason, const QStringList &arguments) const
 {
     const char *source = reasonText(reason);
-    QStringList words = m_spoken ? m_spoken(*this, language, reason, arguments) : arguments;
-    // What an earlier version has kept may have fewer arguments than its sentence by now.
-    while (words.size() < mostArguments)
-        words << QStringLiteral("…");
-    return text(language, "Reason", source ? source : reasonText("server.internal"), words);
+    const QStringList words = m_spoken ? m_spoken(*this, language, reason, arguments) : arguments;
+    const QString sentence = text(language, "Reason", source ? source : reasonText("server.internal"));
+    return filledIn(language, withoutUnsaid(sentence, words.size()), words);
 }
 
 } // namespace ulpan

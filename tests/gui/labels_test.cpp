@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -174,6 +175,13 @@ private Q_SLOTS:
                 QVERIFY(text.width() >= box.fontMetrics().horizontalAdvance(box.itemText(0)));
             }
         }
+    }
+
+    // A plan that was kept before its note counted rows.
+    void noteOfAnEarlierVersionIsASentence()
+    {
+        const QString said = problemText({{}, "import.learners_only", {}});
+        QVERIFY2(said.endsWith(QLatin1StringView("which is left out.")), qPrintable(said));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/error_text.h"
 
 #include "models/base/text.h"
+#include "models/base/unsaid.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +12,9 @@ namespace {
 QString sentenceFor(const QByteArray &reason, const QStringList &arguments)
 {
     const char *source = reasonText(reason);
-    QString text = QCoreApplication::translate("Reason", source ? source : reasonText("server.internal"));
+    QString text =
+        withoutUnsaid(QCoreApplication::translate("Reason", source ? source : reasonText("server.internal")),
+                      arguments.size());
     // A sentence of the server's own has its direction already; what stands inside one of ours has not.
     const bool whole = reason == "server.said";
     for (qsizetype i = arguments.size(); i > 0; --i) {
