@@ -8,13 +8,18 @@
 #include "ui/shell/fonts.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QToolTip>
 
 using namespace ulpan;
 using namespace ulpan::tests;
@@ -105,6 +110,65 @@ private Q_SLOTS:
     {
         InterfaceLanguage back;
         deliverEvents();
+    }
+
+    // A file without rows is of no use to anybody.
+    void nothingFoundIsNotSaved_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("nothing");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("learners") << QStringLiteral("ulpan:learners") << QStringLiteral("/?q=zzzz")
+                                  << QStringLiteral("Save these rows as CSV…");
+        QTest::newRow("audit") << QStringLiteral("ulpan:audit") << QStringLiteral("/?action=entity.merged")
+                               << QStringLiteral("Save these entries as JSON…");
+    }
+    void nothingFoundIsNotSaved()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, nothing);
+        QFETCH(QString, words);
+        ListOnScreen screen;
+        MainWindow &window = screen.console.window();
+        const auto page = [&] {
+            return static_cast<Page *>(window.findChild<QStackedWidget *>()->currentWidget());
+        };
+        const auto state = [&] { return page()->findChild<RecordList *>()->model().state(); };
+        const auto whyNot = [&] {
+            for (const PageAction &action : page()->pageActions()) {
+                if (action.text == words)
+                    return action.whyNot;
+            }
+            return QStringLiteral("There is no such action.");
+        };
+        const auto inMenu = [&]() -> QAction * {
+            for (QAction *action : page()->findChild<PageHeader *>()->moreActions()) {
+                if (action->text() == words)
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(window.open(link));
+        QTRY_COMPARE(state(), RecordModel::State::Ready);
+        QVERIFY(inMenu()->isEnabled());
+        QCOMPARE(whyNot(), QString());
+        QVERIFY(window.open(link + nothing));
+        QTRY_COMPARE(state(), RecordModel::State::Empty);
+        QVERIFY(!inMenu()->isEnabled());
+        QCOMPARE(whyNot(), QStringLiteral("The list is empty."));
+
+        // As the mouse finds it.
+        QMenu *menu = page()->findChild<PageHeader *>()->findChild<QToolButton *>()->menu();
+        menu->popup(window.mapToGlobal(QPoint(200, 200)));
+        QTRY_VERIFY(menu->isVisible());
+        const QPoint place = menu->actionGeometry(inMenu()).center();
+        QHelpEvent help(QEvent::ToolTip, place, menu->mapToGlobal(place));
+        QCoreApplication::sendEvent(menu, &help);
+        QCOMPARE(QToolTip::text(), QStringLiteral("The list is empty."));
+        menu->close();
+        const QAction *action = inMenu();
+        screen.console.choose(Language::French);
+        QCOMPARE(action->toolTip(), QStringLiteral("La liste est vide."));
     }
 
     void filterIsChosenAndTakenAway()

@@ -48,8 +48,8 @@ AuditPage::AuditPage(ViewContext &context) : RecordsPage(context, setup(context)
     auto *json = new QAction(icon(Icon::Download, Colour::Secondary), QString(), this);
     connect(csv, &QAction::triggered, this, [this] { list().saveAs(auditCsv()); });
     connect(json, &QAction::triggered, this, [this] { list().saveAs(auditJson()); });
-    header().addMoreAction(csv);
-    header().addMoreAction(json);
+    offerFile(csv);
+    offerFile(json);
     retranslate(this, [csv, json] {
         csv->setText(tr("Save these entries as CSV…"));
         json->setText(tr("Save these entries as JSON…"));

@@ -74,6 +74,8 @@ public:
     // Asks for a file and writes all that the filters find into it, whatever is chosen; as it is done, above
     // the table.
     void saveAs(const RowsFormat &format);
+    // Why there is nothing to save; empty: there is, or nobody knows yet.
+    [[nodiscard]] QString whyNotSaved() const;
     // The columns that are shown, as a file that this program takes back.
     [[nodiscard]] RowsFormat shownColumns() const;
     // The chosen records, also those that are not there yet; up to RowsReader::most. Shows how far it is where

@@ -28,6 +28,11 @@ RowsFormat RecordList::shownColumns() const
     return format;
 }
 
+QString RecordList::whyNotSaved() const
+{
+    return m_model.state() == RecordModel::State::Empty ? tr("The list is empty.") : QString();
+}
+
 void RecordList::saveAs(const RowsFormat &format)
 {
     const bool isCsv = format.isCsv();

@@ -45,7 +45,7 @@ void RecordsPage::build()
     if (m_setup.newAction)
         m_header->setPrimaryAction(m_new);
     if (m_setup.savesRows)
-        m_header->addMoreAction(m_saveRows);
+        offerFile(m_saveRows);
     m_start = new QWidget;
     auto *column = new QVBoxLayout(m_start);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +69,7 @@ void RecordsPage::connectParts()
     connect(m_new, &QAction::triggered, this, &RecordsPage::createNew);
     connect(m_saveRows, &QAction::triggered, this, [this] { m_list->saveAs(m_list->shownColumns()); });
     connect(&m_list->model(), &RecordModel::totalChanged, this, &RecordsPage::dress);
+    connect(&m_list->model(), &RecordModel::stateChanged, this, &RecordsPage::followFiles);
     connect(&m_list->table(), &RecordTable::opened, this, [this](const QString &id) {
         m_wasOpen = m_pane->openId() == id;
         openId(id);
@@ -127,11 +128,28 @@ QList<PageAction> RecordsPage::pageActions()
         actions << PageAction{m_new->text(), [this] { createNew(); },
                               m_new->isEnabled() ? QString() : tr("Your role does not make new ones.")};
     for (QAction *each : m_header->moreActions())
-        actions << PageAction{each->text(), [each] { each->trigger(); }};
+        actions << PageAction{each->text(), [each] { each->trigger(); },
+                              each->isEnabled() ? QString() : each->toolTip()};
     actions << m_list->listActions();
     for (const RecordPane::OfferedAction &each : m_pane->offeredActions())
         actions << PageAction{each.text, each.run, each.whyNot};
     return actions;
+}
+
+void RecordsPage::offerFile(QAction *action)
+{
+    m_header->addMoreAction(action);
+    m_files << action;
+    followFiles();
+}
+
+void RecordsPage::followFiles()
+{
+    const QString whyNot = m_list->whyNotSaved();
+    for (QAction *each : std::as_const(m_files)) {
+        each->setEnabled(whyNot.isEmpty());
+        each->setToolTip(whyNot);
+    }
 }
 
 void RecordsPage::offerNew(bool offered)
@@ -325,6 +343,7 @@ void RecordsPage::dress()
     if (m_setup.newAction)
         m_new->setText(m_setup.newAction());
     m_saveRows->setText(tr("Save these rows as CSV…"));
+    followFiles();
 }
 
 } // namespace ulpan

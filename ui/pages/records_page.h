@@ -54,6 +54,8 @@ protected:
     [[nodiscard]] RecordPane &pane() const { return *m_pane; }
     [[nodiscard]] PageHeader &header() const { return *m_header; }
     [[nodiscard]] ViewContext &context() const { return m_context; }
+    // Among "More actions": saves what the list finds as a file, where it finds anything.
+    void offerFile(QAction *action);
     // Whether the caller may make a new one.
     void offerNew(bool offered);
     // Stands where the pane does, until it is taken away; one at a time. What stood there goes as it is.
@@ -83,6 +85,7 @@ private:
     void tellPlace();
     [[nodiscard]] QString placeText(bool whole) const;
     void dress();
+    void followFiles();
     void openId(const QString &id);
     void renewOpen();
     void fetchAndOpen(const QString &id);
@@ -100,6 +103,7 @@ private:
     QWidget *m_start = nullptr;
     SidePane *m_beside = nullptr;
     QAction *m_new, *m_saveRows;
+    QList<QAction *> m_files;          // what saves the list's rows
     bool m_isGoing = false;            // to a place, of which only the end is one
     bool m_wasOpen = false;            // the row that Enter was pressed on
     PendingCall m_opening, m_renewing; // of another, of what is open

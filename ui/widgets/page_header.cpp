@@ -24,6 +24,8 @@ PageHeader::PageHeader(QWidget *parent)
     m_more->setAutoRaise(true);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
+    // What cannot be done now says why.
+    m_more->menu()->setToolTipsVisible(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->hide();
 
