@@ -2,6 +2,8 @@
 
 #include "net/client/multipart_upload.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -27,6 +29,17 @@ MultipartUpload::Fields optionFields(const ImportOptions &options)
     return fields;
 }
 
+// Tells one upload from another: which file it is, how it is by now, and what is wanted of it.
+QByteArray uploadMark(const QFile &file, const MultipartUpload::Fields &fields)
+{
+    const QDateTime changed = file.fileTime(QFileDevice::FileModificationTime);
+    QByteArray mark = QFileInfo(file).absoluteFilePath().toUtf8() + '\n' + QByteArray::number(file.size()) +
+                      '\n' + QByteArray::number(changed.toMSecsSinceEpoch());
+    for (const auto &[name, value] : fields)
+        mark += '\n' + name + '=' + value.toUtf8();
+    return mark;
+}
+
 template<class T> QFuture<Result<T>> failedCall(Error error)
 {
     QPromise<Result<T>> promise;
@@ -50,8 +63,13 @@ QFuture<Result<ImportJob>> ImportCalls::upload(const QString &fileName, const Im
     if (!file->open(QIODevice::ReadOnly))
         return failedCall<ImportJob>(
             {ErrorKind::Unavailable, "file.unreadable", file->errorString(), {}, {fileName}});
-    auto upload = std::make_shared<MultipartUpload>(optionFields(options), "file", std::move(file));
-    Outgoing outgoing{Client::request(HttpMethod::Post, m_client.institutionPath("/members/bulk"))};
+    const MultipartUpload::Fields fields = optionFields(options);
+    HttpRequest request = Client::request(HttpMethod::Post, m_client.institutionPath("/members/bulk"));
+    // What goes out is read from the disk only as it is sent; the mark stands for it while the key is chosen.
+    request.body = uploadMark(*file, fields);
+    Outgoing outgoing{m_client.once(std::move(request))};
+    outgoing.request.body = HttpBody();
+    auto upload = std::make_shared<MultipartUpload>(fields, "file", std::move(file));
     outgoing.request.headers.add("Content-Type", upload->contentType());
     outgoing.upload = std::move(upload);
     outgoing.progress = std::move(progress);

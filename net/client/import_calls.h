@@ -24,8 +24,9 @@ class ImportCalls
 public:
     explicit ImportCalls(Client &client) : m_client(client) {}
 
-    // Sends the file in pieces and answers with the job that reads it. Unavailable "file.unreadable";
-    // cancelling ends the upload.
+    // Sends the file in pieces and answers with the job that reads it. The same file with the same options is
+    // one import, however often it is sent before there was an answer (Client::once). Unavailable
+    // "file.unreadable"; cancelling ends the upload.
     [[nodiscard]] QFuture<Result<ImportJob>> upload(const QString &fileName, const ImportOptions &options,
                                                     TransferProgress progress);
     [[nodiscard]] QFuture<Result<ImportJob>> job(const QString &import);

@@ -22,6 +22,8 @@
 #include <QStyleOptionButton>
 #include <QTest>
 
+#include <algorithm>
+
 namespace ulpan::tests {
 
 // Goes to a server that is not there until it is told otherwise.
@@ -38,14 +40,34 @@ public:
             m_stuck.emplace_back().start();
             return m_stuck.back().future();
         }
+        if (losesUploads && outgoing.upload) {
+            m_lost.push_back(m_there.send(std::move(outgoing)));
+            QPromise<Result<HttpResponse>> answer;
+            answer.start();
+            if (isCut) {
+                answer.addResult(Result<HttpResponse>(Error{ErrorKind::Unavailable, "connection.cut"}));
+                answer.finish();
+                return answer.future();
+            }
+            return m_stuck.emplace_back(std::move(answer)).future();
+        }
         return (isCut ? m_gone : m_there).send(std::move(outgoing));
     }
     bool isCut = false;
     // What is sent gets no answer.
     bool isStuck = false;
+    // A file that is sent arrives and is taken; the answer gets lost (`isCut`) or never comes.
+    bool losesUploads = false;
+    // All that got lost was answered.
+    [[nodiscard]] bool hasLost() const
+    {
+        return !m_lost.empty() &&
+               std::all_of(m_lost.begin(), m_lost.end(), [](const auto &lost) { return lost.isFinished(); });
+    }
 
 private:
     std::vector<QPromise<Result<HttpResponse>>> m_stuck;
+    std::vector<QFuture<Result<HttpResponse>>> m_lost;
     NetworkTransport m_there, m_gone;
 };
 

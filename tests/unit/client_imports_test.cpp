@@ -17,9 +17,14 @@ struct Recorder
 {
     HttpRequest asked;
     HttpResponse answer{200, {}, QByteArray(R"({"id":"job-1","state":"planned","total_rows":3})")};
+    bool isSilent = false;
+    std::vector<Reply> unanswered;
     Client client{std::make_unique<InProcessTransport>([this](HttpRequest request, const Reply &reply) {
                       asked = std::move(request);
-                      reply(answer);
+                      if (isSilent)
+                          unanswered.push_back(reply);
+                      else
+                          reply(answer);
                   }),
                   {"token", QStringLiteral("7")}};
     ImportCalls imports{client};
@@ -80,6 +85,36 @@ private Q_SLOTS:
         QVERIFY(form->fields.contains(FormField{"entity", QStringLiteral("חיפה")}));
         QVERIFY(form->fields.contains(FormField{"create_entities", QStringLiteral("1")}));
         QVERIFY(form->fields.contains(FormField{"lists", QStringLiteral("replace")}));
+    }
+
+    // While nobody knows what became of it, the same file is sent under the same key.
+    void sendsAFileUnderOneKeyUntilItIsAnswered()
+    {
+        const QTemporaryDir folder;
+        const QString fileName = folder.filePath(QStringLiteral("people.csv"));
+        writeFile(fileName, "login\na@b.c\n");
+        Recorder recorder;
+        recorder.isSilent = true;
+        const auto keyOf = [&](const ImportOptions &options) {
+            recorder.imports.upload(fileName, options, {}).cancel();
+            return recorder.asked.headers.value("Idempotency-Key");
+        };
+        const QByteArray key = keyOf({});
+        QVERIFY(!key.isEmpty());
+        QCOMPARE(keyOf({}), key);
+        QVERIFY(keyOf({.dryRun = true}) != key);
+        recorder.client.setInstitution(QStringLiteral("8"));
+        QVERIFY(keyOf({}) != key);
+        recorder.client.setInstitution(QStringLiteral("7"));
+        QCOMPARE(keyOf({}), key);
+        recorder.isSilent = false;
+        QCOMPARE(reasonIn(outcomeOf(recorder.imports.upload(fileName, {}, {}))), QByteArray("none"));
+        QCOMPARE(recorder.asked.headers.value("Idempotency-Key"), key);
+        recorder.isSilent = true;
+        const QByteArray next = keyOf({});
+        QVERIFY(next != key);
+        writeFile(fileName, "login\na@b.c\nd@e.f\n");
+        QVERIFY(keyOf({}) != next);
     }
 
     void saysThatAFileCannotBeRead()
