@@ -7212,8 +7212,8 @@
 <context>
     <name>ulpan::SampleOffer</name>
     <message>
-        <source>Sample people are being added…</source>
-        <translation>Ajout de personnes d’exemple…</translation>
+        <source>Adding sample people: %1 of %2</source>
+        <translation>Ajout de personnes d’exemple&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Add sample people</source>

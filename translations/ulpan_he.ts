@@ -7212,8 +7212,8 @@
 <context>
     <name>ulpan::SampleOffer</name>
     <message>
-        <source>Sample people are being added…</source>
-        <translation>אנשים לדוגמה נוספים…</translation>
+        <source>Adding sample people: %1 of %2</source>
+        <translation>הוספת אנשים לדוגמה: %1 מתוך %2</translation>
     </message>
     <message>
         <source>Add sample people</source>

@@ -1,5 +1,6 @@
 #include "app/console/sample_offer.h"
 
+#include "ui/shell/locale_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/error_text.h"
 
@@ -7,15 +8,13 @@ namespace ulpan {
 
 SampleOffer::SampleOffer(ViewContext &context, Console &console) : m_context(context), m_console(console)
 {
-    // Another window has another client.
-    connect(&console, &Console::ready, this, [this] { m_people.reset(); });
     m_context.learnersOffer = {[this] {
                                    // Nobody's server is filled with invented people.
                                    const bool isHere =
                                        m_console.state().connection == QLatin1StringView("local");
                                    return isHere && !m_people ? tr("Add sample people") : QString();
                                },
-                               [this] { fill(); }};
+                               [this](const OfferedWork &work) { return fill(work); }};
 }
 
 SampleOffer::~SampleOffer()
@@ -23,22 +22,27 @@ SampleOffer::~SampleOffer()
     m_context.learnersOffer = {};
 }
 
-void SampleOffer::fill()
+QObject *SampleOffer::fill(const OfferedWork &work)
 {
-    if (m_people)
-        return;
-    m_people = std::make_unique<SamplePeople>(*m_context.client);
-    connect(m_people.get(), &SamplePeople::made, this, [this] { end(nullptr); });
-    connect(m_people.get(), &SamplePeople::failed, this, [this](const Error &error) { end(&error); });
-    m_context.toast({tr("Sample people are being added…")});
-    m_people->make();
+    auto *people = new SamplePeople(*m_context.client);
+    m_people = people;
+    connect(people, &SamplePeople::progressed, people, [work](int done, int total) {
+        work.progress(tr("Adding sample people: %1 of %2").arg(numberText(done), numberText(total)), done,
+                      total);
+    });
+    connect(people, &SamplePeople::made, this, [this, work] { end(work, nullptr); });
+    connect(people, &SamplePeople::failed, this, [this, work](const Error &error) { end(work, &error); });
+    people->make();
+    return people;
 }
 
-void SampleOffer::end(const Error *error)
+void SampleOffer::end(const OfferedWork &work, const Error *error)
 {
-    m_people.release()->deleteLater();
+    m_people->deleteLater();
+    m_people.clear();
     if (error)
         m_context.toast({errorText(*error), Tone::Bad});
+    work.ended();
     m_console.window()->refresh();
 }
 

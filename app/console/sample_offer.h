@@ -17,12 +17,12 @@ public:
     ~SampleOffer() override;
 
 private:
-    void fill();
-    void end(const Error *error);
+    [[nodiscard]] QObject *fill(const OfferedWork &work);
+    void end(const OfferedWork &work, const Error *error);
 
     ViewContext &m_context;
     Console &m_console;
-    std::unique_ptr<SamplePeople> m_people; // while they are being added
+    QPointer<SamplePeople> m_people; // while they are being added; the list's
 };
 
 } // namespace ulpan

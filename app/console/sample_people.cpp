@@ -32,22 +32,46 @@ QList<SamplePerson> SamplePeople::people(Language language)
 
 void SamplePeople::make()
 {
-    whenDone(m_client.list(recordType<Learner>(), ListQuery{}), this, [this](const Result<RecordPage> &page) {
+    ListQuery learners;
+    learners.filters << ListQuery::Filter{"role", QStringLiteral("learner")};
+    whenDone(m_client.list(recordType<Learner>(), learners), this, [this](const Result<RecordPage> &page) {
         if (!page)
             Q_EMIT failed(page.error());
         else if (page->total > 0)
             Q_EMIT made();
         else
-            makeEntity(0);
+            findEntity(0);
     });
+    Q_EMIT progressed(0, sampleLearners);
 }
 
-void SamplePeople::makeEntity(int number)
+void SamplePeople::findEntity(int number)
 {
     if (number == int(sampleEntities().size())) {
         makeLearner(0);
         return;
     }
+    const QString name = QString::fromUtf8(sampleEntities()[size_t(number)].name);
+    ListQuery query;
+    query.search = name;
+    whenDone(m_client.list(recordType<Entity>(), query), this,
+             [this, number, name](const Result<RecordPage> &page) {
+                 if (!page) {
+                     Q_EMIT failed(page.error());
+                     return;
+                 }
+                 for (const AnyRecord &record : page->rows) {
+                     if (record.as<Entity>().name == name) {
+                         takeEntity(number, record.as<Entity>().id);
+                         return;
+                     }
+                 }
+                 makeEntity(number);
+             });
+}
+
+void SamplePeople::makeEntity(int number)
+{
     const SampleEntity &row = sampleEntities()[size_t(number)];
     Change<Entity> change;
     change.value.name = QString::fromUtf8(row.name);
@@ -55,13 +79,17 @@ void SamplePeople::makeEntity(int number)
     change.value.language = row.language;
     change.set = recordType<Entity>().mask({"name", "city", "language"});
     whenDone(m_client.create(change), this, [this, number](const Result<Entity> &entity) {
-        if (!entity) {
+        if (entity)
+            takeEntity(number, entity->id);
+        else
             Q_EMIT failed(entity.error());
-            return;
-        }
-        m_entities << entity->id;
-        makeEntity(number + 1);
     });
+}
+
+void SamplePeople::takeEntity(int number, qint64 id)
+{
+    m_entities << id;
+    findEntity(number + 1);
 }
 
 void SamplePeople::makeLearner(int number)
@@ -97,10 +125,12 @@ void SamplePeople::makeLearner(int number)
     if (number % 3 == 0)
         password.insert(QStringLiteral("password"), QStringLiteral("sample %1").arg(number * 7919));
     whenDone(m_client.create(change, password), this, [this, number](const Result<Learner> &made) {
-        if (!made)
+        if (!made) {
             Q_EMIT failed(made.error());
-        else
-            makeLearner(number + 1);
+            return;
+        }
+        Q_EMIT progressed(number + 1, sampleLearners);
+        makeLearner(number + 1);
     });
 }
 

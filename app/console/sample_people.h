@@ -9,24 +9,30 @@ namespace ulpan {
 
 class Client;
 
-// A small believable institution in three languages, made through the client one after the other.
+// A small believable institution in three languages, made through the client one after the other; deleted, it
+// ends where it stands.
 class SamplePeople : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SamplePeople(Client &client, QObject *parent = nullptr);
-    // Where there are people already, nothing is made.
+    // Where there are learners already, nothing is made.
     void make();
     // Those of one language among whom it makes.
     [[nodiscard]] static QList<SamplePerson> people(Language language);
 
 Q_SIGNALS:
+    // Of so many people.
+    void progressed(int done, int total);
     void made();
     void failed(const ulpan::Error &error);
 
 private:
+    // Those that an earlier, unfinished time has made are taken as they are.
+    void findEntity(int number);
     void makeEntity(int number);
+    void takeEntity(int number, qint64 id);
     void makeLearner(int number);
 
     Client &m_client;

@@ -79,7 +79,8 @@ RecordList::RecordList(ViewContext &context, RecordListSetup setup, QWidget *par
                                          return m_context.client->list(type, query);
                                      },
                                      hiddenFilters(m_setup), filterOffers(m_setup))),
-      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar), m_workStrip(new ProgressStrip)
+      m_saved(new QPushButton), m_columns(new QPushButton), m_chosen(new ChosenBar),
+      m_workStrip(new ProgressStrip), m_offerStrip(new ProgressStrip)
 {
     m_model.setColumns(listColumns(m_setup));
     m_table = new RecordTable(m_model, context.settings, context.clock, QString::fromLatin1(m_setup.key));
@@ -115,9 +116,11 @@ void RecordList::build()
     m_saved->setMenu(new QMenu(m_saved));
     m_columns->setIcon(icon(Icon::Columns, Colour::Secondary));
     m_columns->setMenu(new QMenu(m_columns));
-    m_workStrip->layout()->setContentsMargins(scaled(24), scaled(6), scaled(24), scaled(6));
-    m_workStrip->setCancellable(true);
-    m_workStrip->hide();
+    for (ProgressStrip *strip : {m_workStrip, m_offerStrip}) {
+        strip->layout()->setContentsMargins(scaled(24), scaled(6), scaled(24), scaled(6));
+        strip->setCancellable(true);
+        strip->hide();
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -125,6 +128,7 @@ void RecordList::build()
     column->addWidget(m_filters);
     column->addWidget(m_chosen);
     column->addWidget(m_workStrip);
+    column->addWidget(m_offerStrip);
     column->addWidget(m_table, 1);
 }
 
@@ -161,7 +165,7 @@ void RecordList::connectParts()
     connect(&m_model, &RecordModel::stateChanged, this, &RecordList::dress);
     connect(m_table->emptyState(), &StateView::actionTriggered, this,
             [this] { isNarrowed() ? clear() : Q_EMIT emptyActionTriggered(); });
-    connect(m_table->emptyState(), &StateView::offerTaken, this, [this] { m_setup.emptyOffer.take(); });
+    connect(m_table->emptyState(), &StateView::offerTaken, this, &RecordList::takeOffer);
     connect(m_chosen, &ChosenBar::changeWanted, this, &RecordList::changeWanted);
     connect(m_chosen, &ChosenBar::copyWanted, this, [this] { copyChosen(RowsCopy::As::Csv); });
     m_table->table()->setCopier([this] { copyChosen(RowsCopy::As::Columns); });
@@ -171,6 +175,11 @@ void RecordList::connectParts()
         m_table->table()->setFocus();
     });
     connect(m_workStrip, &ProgressStrip::cancelled, this, &RecordList::stopWork);
+    connect(m_offerStrip, &ProgressStrip::cancelled, this, [this] {
+        delete m_offered;
+        endOffer();
+        m_model.refresh();
+    });
     auto *copy = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyChosen(RowsCopy::As::Csv); });

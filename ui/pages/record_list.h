@@ -109,6 +109,9 @@ private:
     void clear();
     void dress();
     void followChosen();
+    // What the empty list offers, shown above the table until it has ended.
+    void takeOffer();
+    void endOffer();
     [[nodiscard]] bool isNarrowed() const;
     void copyRows(RowsCopy::As as);
     void saveIn(const QString &fileName, const RowsFormat &format);
@@ -125,8 +128,9 @@ private:
     FilterBar *m_filters;
     QPushButton *m_saved, *m_columns;
     ChosenBar *m_chosen;
-    ProgressStrip *m_workStrip;
-    QPointer<QObject> m_work; // null: nothing is brought
+    ProgressStrip *m_workStrip, *m_offerStrip;
+    QPointer<QObject> m_work;    // null: nothing is brought
+    QPointer<QObject> m_offered; // what does what the empty list offered
     std::function<QString()> m_changeAction;
     QBoxLayout *m_tools = nullptr, *m_buttons = nullptr; // in one line or two
     bool m_started = false, m_goesToRows = false;

@@ -3,13 +3,17 @@
 #include "ui/shell/locale_text.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/hairline_table.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
+
 #include <numeric>
 
-// The rows that are chosen: brought, and copied.
+// What takes long and is shown above the table: bringing and copying the rows that are chosen, and what an
+// empty list offers.
 
 namespace ulpan {
 
@@ -103,6 +107,34 @@ void RecordList::stopWork()
 {
     delete m_work;
     endWork();
+}
+
+void RecordList::takeOffer()
+{
+    if (m_offered)
+        return;
+    // What was pressed makes way.
+    const bool hadFocus = m_table->isAncestorOf(QApplication::focusWidget());
+    m_offerStrip->show();
+    const auto progress = [this](const QString &text, qint64 done, qint64 total) {
+        m_offerStrip->setProgress(done, total);
+        m_offerStrip->setText(text);
+    };
+    m_offered = m_setup.emptyOffer.take({progress, [this] { endOffer(); }});
+    m_offered->setParent(this);
+    dress();
+    if (hadFocus)
+        m_offerStrip->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordList::endOffer()
+{
+    const bool hadFocus = m_offerStrip->isAncestorOf(QApplication::focusWidget());
+    m_offered = nullptr;
+    m_offerStrip->hide();
+    dress();
+    if (hadFocus)
+        m_table->table()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ulpan

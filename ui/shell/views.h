@@ -6,6 +6,8 @@
 #include <functional>
 #include <span>
 
+class QObject;
+
 namespace ulpan {
 
 class Client;
@@ -17,11 +19,20 @@ class Theme;
 class Workplace;
 struct ToastMessage;
 
+// What is told to the list that has taken an offer, for as long as the list lives.
+struct OfferedWork
+{
+    // In words, and as a part of a whole.
+    std::function<void(const QString &text, qint64 done, qint64 total)> progress = {};
+    std::function<void()> ended = {};
+};
+
 // What else an empty list offers; null functions, or an empty text: nothing.
 struct ListOffer
 {
     std::function<QString()> text = {};
-    std::function<void()> take = {};
+    // Gives what does the work, which the list owns from then on: deleted, it ends where it stands.
+    std::function<QObject *(OfferedWork)> take = {};
 };
 
 // What a page is given to work with; the window fills in the calls.

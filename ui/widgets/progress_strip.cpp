@@ -23,6 +23,7 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_cancel->setAutoRaise(true);
     m_cancel->setFocusPolicy(Qt::StrongFocus);
     m_cancel->hide();
+    setFocusProxy(m_cancel);
     line->addWidget(m_bar, 1);
     line->addWidget(m_text);
     line->addWidget(m_cancel);
