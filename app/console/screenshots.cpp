@@ -19,9 +19,6 @@ namespace ulpan {
 
 namespace {
 
-// Long enough for a page of rows to come and be painted.
-constexpr std::chrono::milliseconds shotPatience{500};
-
 constexpr QSize pictureSize(1280, 800);
 
 struct ShotPlace
@@ -45,7 +42,7 @@ constexpr ShotPlace shotPlaces[] = {
 
 Screenshots::Screenshots(ViewContext &context, Console &console, QString folder)
     : QObject(&console), m_context(context), m_console(console), m_window(*console.window()),
-      m_folder(std::move(folder))
+      m_folder(std::move(folder)), m_quiet(*context.client, context.clock)
 {
 }
 
@@ -168,7 +165,7 @@ void Screenshots::next()
 void Screenshots::take(const Shot &shot, size_t step)
 {
     if (step < shot.steps.size()) {
-        m_context.clock.after(shotPatience, this, [this, shot, step] {
+        whenStill(shot, [this, shot, step] {
             shot.steps[step]();
             take(shot, step + 1);
         });
@@ -181,12 +178,19 @@ void Screenshots::take(const Shot &shot, size_t step)
             return;
         }
         shot.after();
-        m_context.clock.after(shotPatience, this, [this] { next(); });
+        whenStill(shot, [this] { next(); });
     };
     // Without steps it is shown at once and has the time to be painted.
     QWidget *seen = shot.show && shot.steps.empty() ? shot.show() : nullptr;
-    m_context.clock.after(shotPatience, this, [shot, seen, finish] {
-        finish(shot.show && !shot.steps.empty() ? shot.show() : seen);
+    whenStill(shot, [shot, seen, finish] { finish(shot.show && !shot.steps.empty() ? shot.show() : seen); });
+}
+
+void Screenshots::whenStill(const Shot &shot, std::function<void()> then)
+{
+    m_quiet.begin([name = shot.name, then = std::move(then)](bool isStill) {
+        if (!isStill)
+            qWarning("The picture %s shows something that is still waited for.", qPrintable(name));
+        then();
     });
 }
 

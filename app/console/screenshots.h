@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/console/quiet_wait.h"
 #include "ui/shell/views.h"
 
 #include <QObject>
@@ -13,7 +14,7 @@ class Console;
 class MainWindow;
 
 // Opens every view in the languages and styles that are wanted and saves what is seen as
-// VIEW-LANGUAGE-STYLE.png.
+// VIEW-LANGUAGE-STYLE.png, each once the window is still.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -41,11 +42,13 @@ private:
     void next();
     void take(const Shot &shot, size_t step);
     void save(const Shot &shot, QWidget *seen);
+    void whenStill(const Shot &shot, std::function<void()> then);
 
     ViewContext &m_context;
     Console &m_console;
     MainWindow &m_window;
     QString m_folder;
+    QuietWait m_quiet;
     QList<Shot> m_waiting;
     bool m_allSaved = true;
 };

@@ -71,6 +71,11 @@ Client::~Client()
     qDeleteAll(findChildren<QFutureWatcherBase *>(Qt::FindDirectChildrenOnly));
 }
 
+bool Client::isBusy() const
+{
+    return !findChildren<QFutureWatcherBase *>(Qt::FindDirectChildrenOnly).isEmpty();
+}
+
 QByteArray Client::institutionPath(const QByteArray &rest) const
 {
     return "/api/institutions/" + m_session.institution.toUtf8().toPercentEncoding() + rest;

@@ -35,6 +35,8 @@ public:
     void holdUntilSignedIn() { m_holds = true; }
     // What waits fails as if it had not waited: nobody signs in again.
     void giveUpWaiting();
+    // Whether an answer is waited for.
+    [[nodiscard]] bool isBusy() const;
 
     // A target as it is sent: in the test environment under "/test".
     [[nodiscard]] QByteArray sentTarget(const QByteArray &target) const;
@@ -187,9 +189,11 @@ QFuture<Result<T>> Client::call(Outgoing outgoing, As as, std::function<Result<T
         });
     };
     auto *watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcherBase::canceled, this, [errand] {
+    connect(watcher, &QFutureWatcherBase::canceled, this, [errand, watcher] {
         errand->isCancelled = true;
         errand->pending.cancel();
+        // Nothing ends what nobody waits for.
+        watcher->deleteLater();
     });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);
