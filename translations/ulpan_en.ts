@@ -382,10 +382,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <source>%Ln connection e-mail(s) would be written for the new learners and kept: this version sends no mails.</source>
         <translation>
-            <numerusform>One e-mail would be sent to the new learner.</numerusform>
-            <numerusform>%Ln e-mails would be sent to the new learners.</numerusform>
+            <numerusform>%Ln connection e-mail would be written for the new learner and kept: this version sends no mails.</numerusform>
+            <numerusform>%Ln connection e-mails would be written for the new learners and kept: this version sends no mails.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

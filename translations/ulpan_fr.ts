@@ -279,19 +279,19 @@
     </message>
     <message>
         <source>second factor begun</source>
-        <translation>second facteur commencé</translation>
+        <translation>double authentification commencée</translation>
     </message>
     <message>
         <source>second factor switched on</source>
-        <translation>second facteur activé</translation>
+        <translation>double authentification activée</translation>
     </message>
     <message>
         <source>second factor switched off</source>
-        <translation>second facteur désactivé</translation>
+        <translation>double authentification désactivée</translation>
     </message>
     <message>
         <source>second factor reset</source>
-        <translation>second facteur réinitialisé</translation>
+        <translation>double authentification réinitialisée</translation>
     </message>
     <message>
         <source>recovery codes renewed</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>connection e-mails written</source>
-        <translation>rédaction des courriels de connexion</translation>
+        <translation>rédaction des e-mails de connexion</translation>
     </message>
     <message>
         <source>undone in part</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Créé le</translation>
+        <translation>Créée le</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Modifié le</translation>
+        <translation>Modifiée le</translation>
     </message>
 </context>
 <context>
@@ -1518,8 +1518,8 @@
         <translation>E-mails de connexion</translation>
     </message>
     <message>
-        <source>E-mails that would be sent to new learners: %1</source>
-        <translation>E-mails qui seraient envoyés aux nouveaux apprenants&#xa0;: %1</translation>
+        <source>Connection e-mails that would be written for new learners and kept, for this version sends none: %1</source>
+        <translation>E-mails de connexion qui seraient rédigés pour les nouveaux apprenants et conservés, car cette version n’en envoie pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Connection e-mails to write</source>
-        <translation>E-mails de connexion à écrire</translation>
+        <translation>E-mails de connexion à rédiger</translation>
     </message>
     <message>
         <source>Connection e-mails done</source>
@@ -1764,8 +1764,8 @@
         <translation>Valeurs modifiées depuis le dernier import</translation>
     </message>
     <message>
-        <source>Send connection e-mails</source>
-        <translation>Envoyer les e-mails de connexion</translation>
+        <source>Write connection e-mails</source>
+        <translation>Rédiger les e-mails de connexion</translation>
     </message>
 </context>
 <context>
@@ -2451,8 +2451,8 @@
         <translation>Suspendre %1&#xa0;?</translation>
     </message>
     <message>
-        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, send them a new invitation.</source>
-        <translation>Cette personne ne pourra plus se connecter. Le lien de son invitation cesse de fonctionner. Si vous levez la suspension, envoyez-lui une nouvelle invitation.</translation>
+        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, write it again.</source>
+        <translation>Cette personne ne pourra plus se connecter. Le lien de son invitation cesse de fonctionner. Si vous levez la suspension, rédigez de nouveau son invitation.</translation>
     </message>
     <message>
         <source>They are signed out everywhere and can no longer sign in. The API tokens that they made end at once, and do not come back when you let them in again.</source>
@@ -2479,8 +2479,8 @@
         <translation>réactivation de %1</translation>
     </message>
     <message>
-        <source>The link in the invitation no longer works; send a new one.</source>
-        <translation>Le lien de l’invitation ne fonctionne plus&#xa0;; envoyez-en une nouvelle.</translation>
+        <source>The link in the invitation no longer works; write it again.</source>
+        <translation>Le lien de l’invitation ne fonctionne plus&#xa0;; rédigez-la de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2522,8 +2522,8 @@
         <translation>Les noms des points de contrôle qu’une personne a confirmés.</translation>
     </message>
     <message>
-        <source>Invited by mail. Without one somebody is invited later.</source>
-        <translation>Invité par e-mail. Sans lui, quelqu’un est invité plus tard.</translation>
+        <source>An invitation is written and kept. Without an owner somebody is invited later.</source>
+        <translation>Son invitation est rédigée et conservée. Sans propriétaire, quelqu’un est invité plus tard.</translation>
     </message>
     <message>
         <source>The institution&apos;s name, to delete everything at once.</source>
@@ -2558,8 +2558,8 @@
         <translation>Crée l’entité s’il n’y en a aucune de ce nom.</translation>
     </message>
     <message>
-        <source>Mails the login and a link to choose a password.</source>
-        <translation>Envoie par e-mail l’identifiant et un lien pour choisir un mot de passe.</translation>
+        <source>Writes a mail with the login and a link to choose a password; it is kept, not sent.</source>
+        <translation>Rédige un e-mail avec l’identifiant et un lien pour choisir un mot de passe&#xa0;; il est conservé, pas envoyé.</translation>
     </message>
     <message>
         <source>Added to what is there.</source>
@@ -2621,12 +2621,12 @@
         <translation>Change le mot de passe de l’appelant et met fin à toutes ses autres connexions</translation>
     </message>
     <message>
-        <source>Mails a link to choose a new password, if there is such an account</source>
-        <translation>Envoie par courriel un lien pour choisir un nouveau mot de passe, si ce compte existe</translation>
+        <source>Writes a mail with a link to choose a new password, if there is such an account; this version keeps its mails and sends none</source>
+        <translation>Rédige un e-mail avec un lien pour choisir un nouveau mot de passe, si ce compte existe&#xa0;; cette version conserve ses e-mails et n’en envoie pas</translation>
     </message>
     <message>
-        <source>Sets a new password with a link that was mailed, and ends all sign-ins</source>
-        <translation>Fixe un nouveau mot de passe à l’aide d’un lien reçu par courriel et met fin à toutes les connexions</translation>
+        <source>Sets a new password with the link of such a mail, and ends all sign-ins</source>
+        <translation>Fixe un nouveau mot de passe à l’aide du lien de cet e-mail et met fin à toutes les connexions</translation>
     </message>
     <message>
         <source>Accepts an invitation by choosing a password</source>
@@ -2641,8 +2641,8 @@
         <translation>Désactive la double authentification de l’appelant</translation>
     </message>
     <message>
-        <source>Mails an invited member the link to choose a password once more</source>
-        <translation>Renvoie à un membre invité le courriel avec le lien pour choisir un mot de passe</translation>
+        <source>Writes the invitation of a member again, with a new link to choose a password; it is kept, not sent</source>
+        <translation>Rédige de nouveau l’invitation d’un membre, avec un nouveau lien pour choisir un mot de passe&#xa0;; elle est conservée, pas envoyée</translation>
     </message>
     <message>
         <source>The mails that the test environment kept, for owners and operators</source>
@@ -2737,8 +2737,8 @@
         <translation>Les établissements que l’appelant peut voir</translation>
     </message>
     <message>
-        <source>Creates an institution with its first owner, who is invited by mail, and a trial of 30 days</source>
-        <translation>Crée un établissement avec son premier propriétaire, invité par courriel, et un essai de 30 jours</translation>
+        <source>Creates an institution with its first owner, whose invitation is written and kept, and a trial of 30 days</source>
+        <translation>Crée un établissement avec son premier propriétaire, dont l’invitation est rédigée et conservée, et un essai de 30 jours</translation>
     </message>
     <message>
         <source>One institution, by its id or its slug</source>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>Takes a learner out of the session with this filter and location; the learner&apos;s tags stay</source>
-        <translation>Retire un apprenant de la session qui a ce filtre et ce lieu&#xa0;; les étiquettes de l’apprenant restent</translation>
+        <translation>Retire un apprenant de la session qui a ce filtre et ce lieu&#xa0;; les filtres de l’apprenant restent</translation>
     </message>
     <message>
         <source>The sessions of an institution; trainers see those they run</source>
@@ -2909,8 +2909,8 @@
         <translation>Reprend un import mis en pause</translation>
     </message>
     <message>
-        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
-        <translation>Annule un import dans les 30 jours, sauf ce qui a été modifié depuis&#xa0;; `GET …/rows?undo=kept` l’énumère. Les e-mails envoyés ne peuvent pas être rappelés</translation>
+        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails for those who are removed are withdrawn</source>
+        <translation>Annule un import dans les 30 jours, sauf ce qui a été modifié depuis&#xa0;; `GET …/rows?undo=kept` l’énumère. Les e-mails destinés aux personnes retirées sont supprimés</translation>
     </message>
     <message>
         <source>The mappings of columns that an institution keeps by name</source>
@@ -2926,11 +2926,11 @@
     </message>
     <message>
         <source>Corrects cells of one row before the import is applied, and plans that row again</source>
-        <translation>Corrige des cellules d’une ligne avant l’application de l’import, et planifie de nouveau cette ligne</translation>
+        <translation>Corrige des cellules d’une ligne avant l’application de l’import, et refait l’aperçu de cette ligne</translation>
     </message>
     <message>
         <source>The plan of an import as a CSV file for people; `outcome` chooses one outcome</source>
-        <translation>Le plan d’un import en fichier CSV lisible&#xa0;; `outcome` choisit un résultat</translation>
+        <translation>L’aperçu d’un import en fichier CSV lisible&#xa0;; `outcome` choisit un résultat</translation>
     </message>
     <message>
         <source>One API token, never with its secret</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>Stops a bulk edit that runs, or its undo; who was changed stays so and can be taken back, the others are left as they are</source>
-        <translation>Arrête une modification en masse en cours, ou son annulation&#xa0;; qui a été modifié le reste et peut être rétabli, les autres restent tels quels</translation>
+        <translation>Arrête une modification groupée en cours, ou son annulation&#xa0;; qui a été modifié le reste et peut être rétabli, les autres restent tels quels</translation>
     </message>
 </context>
 <context>
@@ -4106,8 +4106,8 @@
         <translation>Cet apprenant est utilisé ailleurs entre-temps&#xa0;; il a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>Mails that were sent cannot be recalled: %1</source>
-        <translation>Les e-mails envoyés ne peuvent pas être rappelés&#xa0;: %1</translation>
+        <source>Mails that the test environment had kept were deleted: %1</source>
+        <translation>E-mails conservés par l’environnement de test, supprimés&#xa0;: %1</translation>
     </message>
     <message>
         <source>This learner was deleted since, so there is nothing left to take back.</source>
@@ -4278,8 +4278,8 @@
         <translation>Une fusion d’entités ne peut pas être annulée&#xa0;; déplacez plutôt les membres par une modification groupée.</translation>
     </message>
     <message>
-        <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
-        <translation>Courriels pas encore partis, retirés et qui ne partiront pas&#xa0;: %1</translation>
+        <source>Mails that were written and never sent were withdrawn: %1</source>
+        <translation>E-mails rédigés et jamais envoyés, retirés&#xa0;: %1</translation>
     </message>
     <message>
         <source>This cannot be tried out: it would be done. Leave dry_run out where you mean it.</source>
@@ -4319,11 +4319,11 @@
     </message>
     <message>
         <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
-        <translation>Ce second facteur a été commencé il y a plus d’une heure et n’a jamais été confirmé&#xa0;; recommencez.</translation>
+        <translation>Cette double authentification a été commencée il y a plus d’une heure et n’a jamais été confirmée&#xa0;; recommencez.</translation>
     </message>
     <message>
         <source>Rows that name an entity, tags or what else only learners have for members with another role, which is left out: %1</source>
-        <translation>Lignes qui indiquent une entité, des étiquettes ou d’autres données réservées aux apprenants pour des membres qui ont un autre rôle, données qui sont laissées de côté&#xa0;: %1</translation>
+        <translation>Lignes qui indiquent une entité, des filtres ou d’autres données réservées aux apprenants pour des membres qui ont un autre rôle, données qui sont laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>This member may do more than you may, so your file cannot change them.</source>
@@ -6358,15 +6358,15 @@
         <translation>Les désactiver</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <source>%Ln connection e-mail(s) would be written for the new learners and kept: this version sends no mails.</source>
         <translation>
-            <numerusform>%Ln e-mail serait envoyé aux nouveaux apprenants.</numerusform>
-            <numerusform>%Ln e-mails seraient envoyés aux nouveaux apprenants.</numerusform>
+            <numerusform>%Ln e-mail de connexion serait rédigé pour les nouveaux apprenants et conservé&#xa0;: cette version n’envoie pas de courriels.</numerusform>
+            <numerusform>%Ln e-mails de connexion seraient rédigés pour les nouveaux apprenants et conservés&#xa0;: cette version n’envoie pas de courriels.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Send them</source>
-        <translation>Les envoyer</translation>
+        <source>Write them</source>
+        <translation>Les rédiger</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
@@ -6863,8 +6863,8 @@
         </translation>
     </message>
     <message>
-        <source>What somebody has changed since stays as it is and is listed. Mails that were sent cannot be recalled.</source>
-        <translation>Ce que quelqu’un a modifié depuis reste tel quel et figure dans la liste. Les e-mails envoyés ne peuvent pas être rappelés.</translation>
+        <source>What somebody has changed since stays as it is and is listed. Mails for those who are removed are withdrawn.</source>
+        <translation>Ce que quelqu’un a modifié depuis reste tel quel et figure dans la liste. Les e-mails destinés aux personnes retirées sont supprimés.</translation>
     </message>
     <message>
         <source>Undo this import…</source>

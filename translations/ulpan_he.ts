@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Semicolon</source>
-        <translation>נקודה-פסיק</translation>
+        <translation>נקודה־פסיק</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>נוצר</translation>
+        <translation>נוצרה</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>שונה</translation>
+        <translation>שונתה</translation>
     </message>
 </context>
 <context>
@@ -1515,11 +1515,11 @@
     </message>
     <message>
         <source>Connection e-mails</source>
-        <translation>הודעות דוא״ל להתחברות</translation>
+        <translation>הודעות התחברות</translation>
     </message>
     <message>
-        <source>E-mails that would be sent to new learners: %1</source>
-        <translation>הודעות דוא״ל שיישלחו ללומדים חדשים: %1</translation>
+        <source>Connection e-mails that would be written for new learners and kept, for this version sends none: %1</source>
+        <translation>הודעות התחברות שייכתבו ללומדים חדשים ויישמרו, כי גרסה זו אינה שולחת דואר: %1</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -1757,15 +1757,15 @@
     </message>
     <message>
         <source>Deactivate at most, of a hundred</source>
-        <translation>להשבית לכל היותר, מתוך מאה</translation>
+        <translation>השבתות לכל היותר, מתוך מאה</translation>
     </message>
     <message>
         <source>Values edited since the last import</source>
         <translation>ערכים שנערכו מאז הקליטה האחרונה</translation>
     </message>
     <message>
-        <source>Send connection e-mails</source>
-        <translation>שליחת הודעות התחברות</translation>
+        <source>Write connection e-mails</source>
+        <translation>כתיבת הודעות התחברות</translation>
     </message>
 </context>
 <context>
@@ -2451,12 +2451,12 @@
         <translation>השעיה של %1?</translation>
     </message>
     <message>
-        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, send them a new invitation.</source>
-        <translation>לא תהיה עוד אפשרות להיכנס לחשבון. הקישור שבהזמנה יפסיק לפעול. אחרי ביטול ההשעיה יש לשלוח הזמנה חדשה.</translation>
+        <source>They can no longer sign in. The link in their invitation stops working. Once you let them in again, write it again.</source>
+        <translation>לא תהיה עוד אפשרות להיכנס לחשבון. הקישור שבהזמנה יפסיק לפעול. אחרי ביטול ההשעיה יש לכתוב את ההזמנה מחדש.</translation>
     </message>
     <message>
         <source>They are signed out everywhere and can no longer sign in. The API tokens that they made end at once, and do not come back when you let them in again.</source>
-        <translation>החשבון ינותק מכל מקום, ולא תהיה עוד אפשרות להיכנס אליו. הטוקנים של ה-API שנוצרו ממנו יפסיקו לפעול מיד, ולא יחזרו גם אחרי ביטול ההשעיה.</translation>
+        <translation>החשבון ינותק מכל מקום, ולא תהיה עוד אפשרות להיכנס אליו. הטוקנים של ה־API שנוצרו ממנו יפסיקו לפעול מיד, ולא יחזרו גם אחרי ביטול ההשעיה.</translation>
     </message>
     <message>
         <source>Suspend</source>
@@ -2479,8 +2479,8 @@
         <translation>החזרה של %1</translation>
     </message>
     <message>
-        <source>The link in the invitation no longer works; send a new one.</source>
-        <translation>הקישור שבהזמנה כבר אינו פעיל; יש לשלוח הזמנה חדשה.</translation>
+        <source>The link in the invitation no longer works; write it again.</source>
+        <translation>הקישור שבהזמנה כבר אינו פעיל; יש לכתוב את ההזמנה מחדש.</translation>
     </message>
 </context>
 <context>
@@ -2491,11 +2491,11 @@
     </message>
     <message>
         <source>Needed for learners; other members have none.</source>
-        <translation>נדרש ללומדים; לחברים אחרים אין.</translation>
+        <translation>נדרש ללומדים; לאנשים אחרים אין.</translation>
     </message>
     <message>
         <source>A member&apos;s number, or the name under which somebody acted.</source>
-        <translation>מספר של חבר, או השם שתחתיו מישהו פעל.</translation>
+        <translation>המספר של אדם, או השם שבו מישהו פעל.</translation>
     </message>
     <message>
         <source>From this day or moment on.</source>
@@ -2507,11 +2507,11 @@
     </message>
     <message>
         <source>The members&apos; numbers; either these or a filter.</source>
-        <translation>המספרים של החברים; או אלה או מסנן.</translation>
+        <translation>המספרים של האנשים; או אלה או מסנן.</translation>
     </message>
     <message>
         <source>The filters of the list of members, and `q`.</source>
-        <translation>המסננים של רשימת החברים, ו־`q`.</translation>
+        <translation>המסננים של רשימת האנשים, ו־`q`.</translation>
     </message>
     <message>
         <source>Changes nothing and answers with the counts.</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>The names of the gates that a person has confirmed.</source>
-        <translation>שמות השערים שאדם אישר.</translation>
+        <translation>שמות נקודות האישור שאדם אישר.</translation>
     </message>
     <message>
-        <source>Invited by mail. Without one somebody is invited later.</source>
-        <translation>מוזמן בדוא״ל. בלעדיו אפשר להזמין מישהו מאוחר יותר.</translation>
+        <source>An invitation is written and kept. Without an owner somebody is invited later.</source>
+        <translation>ההזמנה נכתבת ונשמרת. בלי בעלים אפשר להזמין מישהו מאוחר יותר.</translation>
     </message>
     <message>
         <source>The institution&apos;s name, to delete everything at once.</source>
@@ -2558,8 +2558,8 @@
         <translation>יוצר את היחידה אם אין יחידה בשם הזה.</translation>
     </message>
     <message>
-        <source>Mails the login and a link to choose a password.</source>
-        <translation>שולח בדוא״ל את שם המשתמש וקישור לבחירת סיסמה.</translation>
+        <source>Writes a mail with the login and a link to choose a password; it is kept, not sent.</source>
+        <translation>כותב הודעה עם שם המשתמש וקישור לבחירת סיסמה; ההודעה נשמרת ואינה נשלחת.</translation>
     </message>
     <message>
         <source>Added to what is there.</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>The member who did it, or in whose name a token or client credentials did, as they are called today. `actor_name` is what who acted was called then.</source>
-        <translation>החבר שביצע את הפעולה, או שבשמו ביצעו אותה טוקן או פרטי גישה ללקוח, בשמו כיום. `actor_name` הוא השם באותה עת.</translation>
+        <translation>האדם שביצע את הפעולה, או שבשמו ביצעו אותה טוקן או פרטי גישה ללקוח, בשמו כיום. `actor_name` הוא השם באותה עת.</translation>
     </message>
     <message>
         <source>What it was done to, as it is called today, with the id by which its own address names it; null once it is no more.</source>
@@ -2621,12 +2621,12 @@
         <translation>החלפת הסיסמה של הפונה וסיום כל שאר הכניסות שלו</translation>
     </message>
     <message>
-        <source>Mails a link to choose a new password, if there is such an account</source>
-        <translation>שליחת קישור לבחירת סיסמה חדשה בדואר, אם יש חשבון כזה</translation>
+        <source>Writes a mail with a link to choose a new password, if there is such an account; this version keeps its mails and sends none</source>
+        <translation>כתיבת הודעה עם קישור לבחירת סיסמה חדשה, אם יש חשבון כזה; גרסה זו שומרת את ההודעות ואינה שולחת אותן</translation>
     </message>
     <message>
-        <source>Sets a new password with a link that was mailed, and ends all sign-ins</source>
-        <translation>קביעת סיסמה חדשה באמצעות קישור שנשלח בדואר, וסיום כל הכניסות</translation>
+        <source>Sets a new password with the link of such a mail, and ends all sign-ins</source>
+        <translation>קביעת סיסמה חדשה באמצעות הקישור שבהודעה, וסיום כל הכניסות</translation>
     </message>
     <message>
         <source>Accepts an invitation by choosing a password</source>
@@ -2641,8 +2641,8 @@
         <translation>כיבוי האימות הדו־שלבי של הפונה</translation>
     </message>
     <message>
-        <source>Mails an invited member the link to choose a password once more</source>
-        <translation>שליחה חוזרת של הקישור לבחירת סיסמה לחבר שהוזמן</translation>
+        <source>Writes the invitation of a member again, with a new link to choose a password; it is kept, not sent</source>
+        <translation>כתיבה מחדש של הזמנה, עם קישור חדש לבחירת סיסמה; ההזמנה נשמרת ואינה נשלחת</translation>
     </message>
     <message>
         <source>The mails that the test environment kept, for owners and operators</source>
@@ -2654,15 +2654,15 @@
     </message>
     <message>
         <source>Makes one change to many members, named by `ids` or by a `filter` like the list&apos;s; `dry_run=1` only counts</source>
-        <translation>שינוי אחד לחברים רבים, לפי `ids` או לפי `filter` כמו ברשימה; `dry_run=1` רק סופר</translation>
+        <translation>שינוי אחד לאנשים רבים, לפי `ids` או לפי `filter` כמו ברשימה; `dry_run=1` רק סופר</translation>
     </message>
     <message>
         <source>How far a bulk edit is, or its undo</source>
-        <translation>התקדמות של עריכה מרוכזת או של ביטולה</translation>
+        <translation>התקדמות של שינוי מרוכז או של ביטולו</translation>
     </message>
     <message>
         <source>Undoes a bulk edit, within 30 days; members who were changed again since stay as they are</source>
-        <translation>ביטול עריכה מרוכזת, בתוך 30 יום; חברים ששונו שוב מאז נשארים כפי שהם</translation>
+        <translation>ביטול שינוי מרוכז, בתוך 30 יום; מי ששונו שוב מאז נשארים כפי שהם</translation>
     </message>
     <message>
         <source>This interface as an OpenAPI document</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>Deletes an entity to which nobody belongs</source>
-        <translation>מחיקת יחידה שאין בה חברים</translation>
+        <translation>מחיקת יחידה שאיש אינו שייך אליה</translation>
     </message>
     <message>
         <source>Whether the server is running</source>
@@ -2737,8 +2737,8 @@
         <translation>המוסדות שהפונה רשאי לראות</translation>
     </message>
     <message>
-        <source>Creates an institution with its first owner, who is invited by mail, and a trial of 30 days</source>
-        <translation>יצירת מוסד עם הבעלים הראשון שלו, שמוזמן בדואר, ועם תקופת ניסיון של 30 יום</translation>
+        <source>Creates an institution with its first owner, whose invitation is written and kept, and a trial of 30 days</source>
+        <translation>יצירת מוסד עם הבעלים הראשון שלו, שהזמנתו נכתבת ונשמרת, ועם תקופת ניסיון של 30 יום</translation>
     </message>
     <message>
         <source>One institution, by its id or its slug</source>
@@ -2790,27 +2790,27 @@
     </message>
     <message>
         <source>The members of an institution</source>
-        <translation>החברים במוסד</translation>
+        <translation>האנשים במוסד</translation>
     </message>
     <message>
         <source>Creates a member; a learner unless `role` says otherwise</source>
-        <translation>יצירת חבר; לומד, אלא אם `role` אומר אחרת</translation>
+        <translation>הוספת אדם; לומד, אלא אם `role` אומר אחרת</translation>
     </message>
     <message>
         <source>One member</source>
-        <translation>חבר אחד</translation>
+        <translation>אדם אחד</translation>
     </message>
     <message>
         <source>Changes a member; fields that are not sent stay as they are</source>
-        <translation>שינוי חבר; שדות שלא נשלחו נשארים כפי שהם</translation>
+        <translation>שינוי פרטים של אדם; שדות שלא נשלחו נשארים כפי שהם</translation>
     </message>
     <message>
         <source>Anonymises a member: the person is gone, what was learned stays as numbers</source>
-        <translation>הפיכת חבר לאנונימי: פרטי האדם נמחקים, ומה שנלמד נשאר כמספרים</translation>
+        <translation>אנונימיזציה של אדם: פרטיו נמחקים, ומה שנלמד נשאר כמספרים</translation>
     </message>
     <message>
         <source>A member&apos;s history: the audit&apos;s entries, and what imports and bulk edits changed</source>
-        <translation>ההיסטוריה של חבר: רשומות יומן הפעולות, ומה ששינו קליטות מרוכזות ועריכות מרוכזות</translation>
+        <translation>ההיסטוריה של אדם: רשומות יומן הפעולות, ומה ששינו קליטות מרוכזות ושינויים מרוכזים</translation>
     </message>
     <message>
         <source>Exchanges client credentials for a bearer token</source>
@@ -2909,8 +2909,8 @@
         <translation>המשך קליטה שהושהתה</translation>
     </message>
     <message>
-        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled</source>
-        <translation>ביטול הקליטה בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות דוא״ל שנשלחו אינן ניתנות להשבה</translation>
+        <source>Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails for those who are removed are withdrawn</source>
+        <translation>ביטול הקליטה בתוך 30 יום, מלבד מה ששונה מאז; `GET …/rows?undo=kept` מציג זאת. הודעות למי שהוסרו מתבטלות</translation>
     </message>
     <message>
         <source>The mappings of columns that an institution keeps by name</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Deletes a kept mapping</source>
-        <translation>מוחק מיפוי שמור</translation>
+        <translation>מחיקת מיפוי שמור</translation>
     </message>
     <message>
         <source>Corrects cells of one row before the import is applied, and plans that row again</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>One pair of client credentials, never with its secrets</source>
-        <translation>פרטי גישה אחדים ללקוח, לעולם בלי הסודות שלהם</translation>
+        <translation>פרטי גישה של לקוח אחד, לעולם בלי הסודות שלהם</translation>
     </message>
     <message>
         <source>One entry of the audit</source>
@@ -2946,11 +2946,11 @@
     </message>
     <message>
         <source>Bulk edits and merges of entities, newest first; `state=applying` shows those that run</source>
-        <translation>שינויים לרבים ומיזוגי יחידות, מהחדש לישן; `state=applying` מציג את אלה שרצים עכשיו</translation>
+        <translation>שינויים מרוכזים ומיזוגי יחידות, מהחדש לישן; `state=applying` מציג את אלה שמתבצעים עכשיו</translation>
     </message>
     <message>
         <source>Keeps a mapping under a name, from what is sent or from an `import`; 201 where it is new. An institution keeps 200 at most, unless the server is told otherwise</source>
-        <translation>שומר מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
+        <translation>שמירת מיפוי בשם, ממה שנשלח או מתוך `import`; 201 אם הוא חדש. מוסד שומר 200 לכל היותר, אלא אם נקבע אחרת בשרת</translation>
     </message>
     <message>
         <source>Switches the second factor on with a first code, and ends all other sign-ins; the recovery codes are shown only this once</source>
@@ -2958,15 +2958,15 @@
     </message>
     <message>
         <source>The server&apos;s metrics in Prometheus&apos; text format; open to callers on the same machine, and to tokens with metrics:read, which operators make</source>
-        <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב, ולאסימונים עם metrics:read, שאותם יוצרים מפעילים</translation>
+        <translation>מדדי השרת בתבנית הטקסט של Prometheus; פתוח לפונים מאותו מחשב, ולטוקנים עם metrics:read, שאותם יוצרים מפעילים</translation>
     </message>
     <message>
         <source>The members whom an entry of the audit changed, and how: all those of an import, a bulk edit or a merge, or of its undo</source>
-        <translation>החברים ששונו ברשומה ביומן הפעולות וכיצד: כל מי ששונו בקליטה, בשינוי מרוכז או במיזוג, או בביטולם</translation>
+        <translation>האנשים ששונו ברשומה של יומן הפעולות וכיצד: כל מי ששונו בקליטה, בשינוי מרוכז או במיזוג, או בביטולם</translation>
     </message>
     <message>
         <source>Takes a CSV file of learners, or of members whose roles a column says, and plans its import; without `dry_run` the plan is applied unless it waits for confirmation</source>
-        <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים, או של חברים שעמודה אומרת את תפקידם, והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
+        <translation>קליטה מרוכזת: קבלת קובץ CSV של לומדים, או של אנשים שעמודה אומרת את תפקידם, והכנת תצוגה מקדימה; בלי `dry_run` היא מבוצעת, אלא אם היא ממתינה לאישור</translation>
     </message>
     <message>
         <source>The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Moves all members into another entity and deletes this one; `dry_run=1` only counts</source>
-        <translation>העברת כל החברים ליחידה אחרת ומחיקת היחידה הזאת; עם `dry_run=1` רק סופרים</translation>
+        <translation>העברת כל האנשים ליחידה אחרת ומחיקת היחידה הזאת; עם `dry_run=1` רק סופרים</translation>
     </message>
     <message>
         <source>What client credentials were used for in the last 30 days and from where: who would notice if they were deleted</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>Stops a bulk edit that runs, or its undo; who was changed stays so and can be taken back, the others are left as they are</source>
-        <translation>עצירה של שינוי מרוכז בזמן הרצתו, או של ביטולו; מי ששונו נשארים כך ואפשר לבטל זאת, האחרים נשארים כפי שהם</translation>
+        <translation>עצירה של שינוי מרוכז שמתבצע, או של ביטולו; מי ששונו נשארים כך ואפשר לבטל זאת, האחרים נשארים כפי שהם</translation>
     </message>
 </context>
 <context>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>The body must be a JSON object: { and }, with names and values between them.</source>
-        <translation>גוף הבקשה צריך להיות אובייקט JSON: { ו-}, וביניהם שמות וערכים.</translation>
+        <translation>גוף הבקשה צריך להיות אובייקט JSON: { ו־}, וביניהם שמות וערכים.</translation>
     </message>
     <message>
         <source>This port is encrypted: use an address that begins with https.</source>
@@ -4106,8 +4106,8 @@
         <translation>בינתיים נעשה שימוש בלומד הזה במקום אחר, ולכן הוא הושאר כפי שהוא.</translation>
     </message>
     <message>
-        <source>Mails that were sent cannot be recalled: %1</source>
-        <translation>הודעות דוא״ל שנשלחו אינן ניתנות להשבה: %1</translation>
+        <source>Mails that the test environment had kept were deleted: %1</source>
+        <translation>הודעות שנשמרו בסביבת הבדיקה נמחקו: %1</translation>
     </message>
     <message>
         <source>This learner was deleted since, so there is nothing left to take back.</source>
@@ -4195,7 +4195,7 @@
     </message>
     <message>
         <source>Passwords that are not taken over, because these learners can sign in already: %1</source>
-        <translation>סיסמאות שלא נקלטו, משום שהלומדים האלה כבר יכולים להתחבר: %1</translation>
+        <translation>סיסמאות שלא נקלטו, משום שהלומדים האלה כבר יכולים להיכנס: %1</translation>
     </message>
     <message>
         <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
@@ -4278,8 +4278,8 @@
         <translation>אי אפשר לבטל מיזוג של יחידות; במקום זאת העבירו את האנשים בשינוי מרוכז.</translation>
     </message>
     <message>
-        <source>Mails that had not been sent yet were withdrawn and will not be: %1</source>
-        <translation>הודעות שטרם נשלחו בוטלו ולא יישלחו: %1</translation>
+        <source>Mails that were written and never sent were withdrawn: %1</source>
+        <translation>הודעות שנכתבו ולא נשלחו בוטלו: %1</translation>
     </message>
     <message>
         <source>This cannot be tried out: it would be done. Leave dry_run out where you mean it.</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>What was answered to this Idempotency-Key told of somebody who was anonymised since. The request was carried out then and is not carried out again.</source>
-        <translation>התשובה שנשמרה ל-Idempotency-Key הזה סיפרה על מי שפרטיו הפכו מאז לאנונימיים. הבקשה בוצעה אז ואינה מבוצעת שוב.</translation>
+        <translation>התשובה שנשמרה ל־Idempotency-Key הזה סיפרה על מי שפרטיו הפכו מאז לאנונימיים. הבקשה בוצעה אז ואינה מבוצעת שוב.</translation>
     </message>
     <message>
         <source>This person was anonymised after the file came, so the row was left out. Whoever is to be there again comes with a new file.</source>
@@ -4315,15 +4315,15 @@
     </message>
     <message>
         <source>The content type says that the file is written in %1, but on line %2 is a character that ASCII does not have. Name the charset that it has, or none: then it is found out.</source>
-        <translation>לפי סוג התוכן הקובץ כתוב ב-%1, אבל בשורה %2 יש תו שאינו קיים ב-ASCII. ציינו את הקידוד שלו, או אל תציינו כלל: אז הוא יזוהה.</translation>
+        <translation>לפי סוג התוכן הקובץ כתוב ב־%1, אבל בשורה %2 יש תו שאינו קיים ב־ASCII. ציינו את הקידוד שלו, או אל תציינו כלל: אז הוא יזוהה.</translation>
     </message>
     <message>
         <source>This second factor was begun more than an hour ago and was never confirmed; begin again.</source>
-        <translation>האימות הדו-שלבי הזה התחיל לפני יותר משעה ולא אושר; התחילו מחדש.</translation>
+        <translation>האימות הדו־שלבי הזה התחיל לפני יותר משעה ולא אושר; התחילו מחדש.</translation>
     </message>
     <message>
         <source>Rows that name an entity, tags or what else only learners have for members with another role, which is left out: %1</source>
-        <translation>שורות שיש בהן ישות, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל חברים שתפקידם אחר, ופרטים אלה לא ייקלטו: %1</translation>
+        <translation>שורות שיש בהן יחידה, תגיות או פרטים אחרים שיש ללומדים בלבד, אצל אנשים שתפקידם אחר, ופרטים אלה לא ייקלטו: %1</translation>
     </message>
     <message>
         <source>This member may do more than you may, so your file cannot change them.</source>
@@ -5555,8 +5555,8 @@
     <message numerus="yes">
         <source>%Ln mark(s) that cannot be seen came with it, shown here as %1: %2</source>
         <translation>
-            <numerusform>נוסף כאן סימן אחד שאינו נראה, והוא מוצג כאן כ-%1: %2</numerusform>
-            <numerusform>נוספו כאן שני סימנים שאינם נראים, והם מוצגים כאן כ-%1: %2</numerusform>
+            <numerusform>נוסף כאן סימן אחד שאינו נראה, והוא מוצג כאן כ־%1: %2</numerusform>
+            <numerusform>נוספו כאן שני סימנים שאינם נראים, והם מוצגים כאן כ־%1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5629,8 +5629,8 @@
     <message numerus="yes">
         <source>%Ln member(s) can no longer sign in, and no program gets in.</source>
         <translation>
-            <numerusform>משתמש אחד לא יוכל עוד להיכנס, וגם תוכנות לא.</numerusform>
-            <numerusform>%Ln משתמשים לא יוכלו עוד להיכנס, וגם תוכנות לא.</numerusform>
+            <numerusform>אדם אחד לא יוכל עוד להיכנס, וגם תוכנות לא.</numerusform>
+            <numerusform>%Ln אנשים לא יוכלו עוד להיכנס, וגם תוכנות לא.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6358,15 +6358,15 @@
         <translation>השבתת הלומדים האלה</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln e-mail(s) would be sent to the new learners.</source>
+        <source>%Ln connection e-mail(s) would be written for the new learners and kept: this version sends no mails.</source>
         <translation>
-            <numerusform>הודעה אחת תישלח ללומד החדש.</numerusform>
-            <numerusform>%Ln הודעות יישלחו ללומדים החדשים.</numerusform>
+            <numerusform>הודעת התחברות אחת תיכתב ללומד החדש ותישמר: גרסה זו אינה שולחת דואר.</numerusform>
+            <numerusform>%Ln הודעות התחברות ייכתבו ללומדים החדשים ויישמרו: גרסה זו אינה שולחת דואר.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Send them</source>
-        <translation>שליחת ההודעות</translation>
+        <source>Write them</source>
+        <translation>כתיבת ההודעות</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more seat(s) would be needed; %L1 of %L2 are taken.</source>
@@ -6713,8 +6713,8 @@
     <message numerus="yes">
         <source>%Ln connection e-mail(s) are written in the background, a portion at a time.</source>
         <translation>
-            <numerusform>הודעת כניסה אחת נכתבת ברקע.</numerusform>
-            <numerusform>%Ln הודעות כניסה נכתבות ברקע, מנה אחר מנה.</numerusform>
+            <numerusform>הודעת התחברות אחת נכתבת ברקע.</numerusform>
+            <numerusform>%Ln הודעות התחברות נכתבות ברקע, מנה אחר מנה.</numerusform>
         </translation>
     </message>
 </context>
@@ -6863,8 +6863,8 @@
         </translation>
     </message>
     <message>
-        <source>What somebody has changed since stays as it is and is listed. Mails that were sent cannot be recalled.</source>
-        <translation>מה שמישהו שינה מאז נשאר כפי שהוא ומופיע ברשימה. הודעות שנשלחו אי אפשר להשיב.</translation>
+        <source>What somebody has changed since stays as it is and is listed. Mails for those who are removed are withdrawn.</source>
+        <translation>מה שמישהו שינה מאז נשאר כפי שהוא ומופיע ברשימה. הודעות למי שיוסרו מתבטלות.</translation>
     </message>
     <message>
         <source>Undo this import…</source>
@@ -7016,7 +7016,7 @@
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation>העתקה כ-CSV</translation>
+        <translation>העתקה כ־CSV</translation>
     </message>
     <message>
         <source>Nothing is searched or filtered.</source>
@@ -7683,7 +7683,7 @@
     <name>FirstOwner</name>
     <message>
         <source>%1 can sign in now, with the password that you gave.</source>
-        <translation>%1 – אפשר להתחבר עכשיו, עם הסיסמה שקבעת.</translation>
+        <translation>%1 – אפשר להיכנס עכשיו, עם הסיסמה שקבעת.</translation>
     </message>
     <message>
         <source>creation of %1</source>

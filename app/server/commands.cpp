@@ -49,7 +49,7 @@ constexpr CommandOption importOptions[] = {
     {"edited", "HOW", "overwrite what people edited since the last import, or keep it"},
     {"test-user", nullptr, "new learners are test users"},
     {"assignation", nullptr, "put learners into the sessions that match them"},
-    {"send-connection-emails", nullptr, "mail the learners made how to sign in, a portion at a time while a server runs"},
+    {"send-connection-emails", nullptr, "write mails to the learners made on how to sign in, a portion at a time while a server runs; they are kept, not sent"},
     {"events", "HOW", "one event for each learner, or a summary"},
     {"map", "COLUMN=FIELD,…", "what columns are imported into, where the header does not say it"},
     {"mapping", "NAME", "a mapping that the institution keeps by this name"},

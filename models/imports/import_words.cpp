@@ -21,7 +21,8 @@ constexpr GateWord gateWordRows[] = {
      QT_TRANSLATE_NOOP("ImportGate",
                        "It is not certain in which encoding the file was written; it was read as: %1")},
     {"mails", QT_TRANSLATE_NOOP("ImportGate", "Connection e-mails"),
-     QT_TRANSLATE_NOOP("ImportGate", "E-mails that would be sent to new learners: %1")},
+     QT_TRANSLATE_NOOP("ImportGate",
+                       "Connection e-mails that would be written for new learners and kept, for this version sends none: %1")},
     {"seats", QT_TRANSLATE_NOOP("ImportGate", "Seats"),
      QT_TRANSLATE_NOOP("ImportGate", "Seats: %1, of them taken: %2, needed beside these: %3")},
 };

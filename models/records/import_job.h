@@ -74,7 +74,7 @@ inline constexpr FieldInfo importOptionsFields[] = {
     field<&ImportOptions::edited>({.wire = "edited", .label = QT_TRANSLATE_NOOP("ImportOptions", "Values edited since the last import")}),
     field<&ImportOptions::testUser>({.wire = "test_user", .label = QT_TRANSLATE_NOOP("ImportOptions", "New learners are test users")}),
     field<&ImportOptions::assignation>({.wire = "assignation", .label = QT_TRANSLATE_NOOP("ImportOptions", "Assign to sessions")}),
-    field<&ImportOptions::sendConnectionEmails>({.wire = "send_connection_emails", .label = QT_TRANSLATE_NOOP("ImportOptions", "Send connection e-mails")}),
+    field<&ImportOptions::sendConnectionEmails>({.wire = "send_connection_emails", .label = QT_TRANSLATE_NOOP("ImportOptions", "Write connection e-mails")}),
     field<&ImportOptions::events>({.wire = "events", .label = QT_TRANSLATE_NOOP("ImportOptions", "Events")}),
     field<&ImportOptions::dryRun>({.wire = "dry_run", .label = QT_TRANSLATE_NOOP("ImportOptions", "Plan only"), .flags = NeverBlank}),
     field<&ImportOptions::encoding>({.wire = "encoding", .label = QT_TRANSLATE_NOOP("ImportOptions", "Encoding"), .flags = Technical, .max = 40}),

@@ -337,7 +337,7 @@ std::span<const Operation> importOperations()
                                 &recordType<ImportJob>, 200}),
         op<&BulkCalls::undo>({"imports.undo", Ability::MembersWrite, {Post, "/api/institutions/{institution}/imports/{import}/undo"}, {},
                               Access::Write, Lane::Pool,
-                              QT_TRANSLATE_NOOP("Operation", "Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails that were sent cannot be recalled"),
+                              QT_TRANSLATE_NOOP("Operation", "Takes an import back within 30 days, but for what was changed since; `GET …/rows?undo=kept` lists that. Mails for those who are removed are withdrawn"),
                               nullptr, &recordType<ImportJob>, 202}),
         op<&BulkCalls::rejected>({"imports.rejected", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rejected.csv"},
                                   {}, Access::Look, Lane::Pool,

@@ -17,7 +17,7 @@ struct OwnerInput
 // A learner's rows, in their order, of which an owner can be sent some.
 [[nodiscard]] const RecordType &firstOwnerType();
 inline constexpr FieldInfo ownerFields[] = {
-    field<&OwnerInput::owner>({.wire = "owner", .target = &firstOwnerType, .note = QT_TRANSLATE_NOOP("Note", "Invited by mail. Without one somebody is invited later.")}),
+    field<&OwnerInput::owner>({.wire = "owner", .target = &firstOwnerType, .note = QT_TRANSLATE_NOOP("Note", "An invitation is written and kept. Without an owner somebody is invited later.")}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const OwnerInput *);
 template<>

@@ -11,7 +11,7 @@ std::span<const Operation> institutionOperations()
                                        QT_TRANSLATE_NOOP("Operation", "The institutions that the caller may see"), nullptr,
                                        &recordType<Institution>}),
         op<&InstitutionCalls::open>({"institutions.create", Ability::Operate, {Post, "/api/institutions"}, {}, Access::Write, Lane::Pool,
-                                     QT_TRANSLATE_NOOP("Operation", "Creates an institution with its first owner, who is invited by mail, and a trial of 30 days"),
+                                     QT_TRANSLATE_NOOP("Operation", "Creates an institution with its first owner, whose invitation is written and kept, and a trial of 30 days"),
                                      R"({"name":"Northern College","slug":"northern","language":"he","owner":{"login":"ruth@northern.example.org","lastname":"Cohen","firstname":"Ruth"}})"}),
         op<&InstitutionService::get>({"institutions.get", Ability::InstitutionsRead, {Get, "/api/institutions/{institution}"}, {}, Access::Look,
                                       Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One institution, by its id or its slug")}),

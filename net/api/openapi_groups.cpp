@@ -25,7 +25,7 @@ constexpr OperationGroup operationGroups[] = {
     {"institutions", "The schools and companies of this installation"},
     {"learners", "Learners and other members: their lists, records and histories"},
     {"members", "Invitations, second factors that are lost, changes to many members and their undo"},
-    {"outbox", "The mails that the test environment keeps instead of sending them"},
+    {"outbox", "The mails that were written in the test environment, which keeps them to be read"},
     {"provisioning", "The calls that existing integrations speak, unchanged"},
     {"sessions", "Sessions, who is in them and who waits"},
     {"tokens", "API tokens: what they may do, what they did, and their end"},

@@ -125,7 +125,7 @@ struct InsertInput
 };
 inline constexpr FieldInfo insertFields[] = {
     field<&InsertInput::entity>({.wire = "entity", .rpc = "entity", .flags = Required, .target = &recordType<EntityNamed>}),
-    field<&InsertInput::sendingConnectionEmail>({.wire = "sendingConnectionEmail", .rpc = "sendingConnectionEmail", .note = QT_TRANSLATE_NOOP("Note", "Mails the login and a link to choose a password.")}),
+    field<&InsertInput::sendingConnectionEmail>({.wire = "sendingConnectionEmail", .rpc = "sendingConnectionEmail", .note = QT_TRANSLATE_NOOP("Note", "Writes a mail with the login and a link to choose a password; it is kept, not sent.")}),
 };
 [[nodiscard]] const RecordType &recordTypeOf(const InsertInput *);
 // A learner's rows, in their order, as insertLearner and as updateLearner take them.

@@ -11,7 +11,7 @@ class MemberCalls
 {
 public:
     explicit MemberCalls(Client &client) : m_client(client) {}
-    // Mails an invited member the link to choose a password once more.
+    // Writes the invitation of a member again, with a new link.
     [[nodiscard]] QFuture<Result<void>> invite(const QString &member);
     // Takes away the second factor of who has lost it and ends their sign-ins. Conflict
     // "second_factor.missing" where there is none.

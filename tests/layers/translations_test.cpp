@@ -183,17 +183,29 @@ private Q_SLOTS:
         expectNone(faultsOf(readCatalogue(sourceFile(file)), pluralsOnly));
     }
 
-    // What the program does with files of learners has one name, whoever speaks of it: the documents, the faults or the report.
-    void hebrewHasOneWordForAnImport()
+    // What is spoken of has one name, whoever speaks of it: the documents, the faults or the report.
+    void hebrewHasOneWordForAThing_data()
     {
+        QTest::addColumn<QString>("other");
+        QTest::newRow("imports") << QStringLiteral("[יו]יבוא|לייבא|מייבא|[תי]ובא");
+        // The people of an institution, of whatever role; it has no club's members.
+        QTest::newRow("members") << QStringLiteral("(?<![א-ת])[ובהלמשכ]{0,3}חבר(ים|י)?(?![א-ת])");
+        QTest::newRow("entities") << QStringLiteral("(?<![א-ת])[ובהלמשכ]{0,3}ישו(ת|יות)(?![א-ת])");
+        QTest::newRow("tokens") << QStringLiteral("אסימו");
+    }
+    void hebrewHasOneWordForAThing()
+    {
+        QFETCH(QString, other);
+        const QRegularExpression pattern(other);
+        QVERIFY(pattern.isValid());
         const QStringList contexts{QStringLiteral("Operation"), QStringLiteral("Reason"),    QStringLiteral("Note"),
                                    QStringLiteral("ImportJob"), QStringLiteral("ImportRow"), QStringLiteral("ImportOptions"),
-                                   QStringLiteral("ImportGate"), QStringLiteral("KeptMapping"), QStringLiteral("Choice")};
-        const QRegularExpression other(QStringLiteral("[יו]יבוא|לייבא|מייבא|[תי]ובא"));
+                                   QStringLiteral("ImportGate"), QStringLiteral("KeptMapping"), QStringLiteral("Choice"),
+                                   QStringLiteral("Docs")};
         QStringList findings;
         for (const Message &message : readCatalogue(sourceFile(QStringLiteral("translations/ulpan_he.ts")))) {
             for (const QString &text : message.translations) {
-                if (contexts.contains(message.context) && text.contains(other))
+                if (contexts.contains(message.context) && text.contains(pattern))
                     findings << message.name() + QStringLiteral(" → ") + text;
             }
         }

@@ -61,7 +61,7 @@ QString takeBackQuestion(const ImportJob &job)
         sentences << ProvisioningUndo::tr("%Ln learner(s) would get back what was changed.", nullptr,
                                           changed);
     sentences << ProvisioningUndo::tr("What somebody has changed since stays as it is and is listed. Mails "
-                                      "that were sent cannot be recalled.");
+                                      "for those who are removed are withdrawn.");
     return sentences.join(QLatin1Char(' '));
 }
 

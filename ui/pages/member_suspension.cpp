@@ -43,7 +43,7 @@ void showStatus(const MemberPlace &place, const AnyRecord &now, MemberStatus bef
     if (before == MemberStatus::Invited) {
         message.whyNot = [] {
             return suspensionText(QT_TRANSLATE_NOOP(
-                "MemberSuspension", "The link in the invitation no longer works; send a new one."));
+                "MemberSuspension", "The link in the invitation no longer works; write it again."));
         };
     } else {
         Learner was = member;
@@ -75,7 +75,7 @@ void askToSuspend(const MemberPlace &place, const Learner &member)
             ? suspensionText(QT_TRANSLATE_NOOP(
                   "MemberSuspension",
                   "They can no longer sign in. The link in their invitation stops working. Once you let them "
-                  "in again, send them a new invitation."))
+                  "in again, write it again."))
             : suspensionText(QT_TRANSLATE_NOOP("MemberSuspension",
                                                "They are signed out everywhere and can no longer sign in. "
                                                "The API tokens that they made end "

@@ -47,9 +47,11 @@ GateWords gateWords(const QString &gate, const QStringList &values, const QJsonO
                     .arg(figure("of")),
                 ProvisioningGates::tr("Deactivate them")};
     if (gate == QLatin1StringView("mails"))
-        return {ProvisioningGates::tr("%Ln e-mail(s) would be sent to the new learners.", nullptr,
-                                      figure("mails")),
-                ProvisioningGates::tr("Send them")};
+        return {
+            ProvisioningGates::tr("%Ln connection e-mail(s) would be written for the new learners and kept: "
+                                  "this version sends no mails.",
+                                  nullptr, figure("mails")),
+            ProvisioningGates::tr("Write them")};
     if (gate == QLatin1StringView("seats"))
         return {ProvisioningGates::tr("%Ln more seat(s) would be needed; %L1 of %L2 are taken.", nullptr,
                                       figure("needed"))
