@@ -32,7 +32,7 @@ struct Institution
 inline constexpr FieldInfo institutionFields[] = {
     field<&Institution::id>({.wire = "id", .flags = ReadOnly | Sortable}),
     field<&Institution::name>({.wire = "name", .rpc = "name", .label = QT_TRANSLATE_NOOP("Institution", "Name"), .flags = Required | Searchable | Sortable | SortedByKey | InTable, .form = TextForm::Name}),
-    field<&Institution::slug>({.wire = "slug", .label = QT_TRANSLATE_NOOP("Institution", "Short name"), .flags = Required | Technical | InTable, .max = 60, .form = TextForm::Slug}),
+    field<&Institution::slug>({.wire = "slug", .label = QT_TRANSLATE_NOOP("Institution", "Short name"), .flags = Required | Technical | Searchable | InTable, .max = 60, .form = TextForm::Slug}),
     field<&Institution::logo>({.wire = "logo", .rpc = "logo", .label = QT_TRANSLATE_NOOP("Institution", "Logo"), .flags = Technical, .max = 500, .form = TextForm::Url}),
     field<&Institution::description>({.wire = "description", .rpc = "description", .label = QT_TRANSLATE_NOOP("Institution", "Description"), .flags = Multiline, .max = 2000}),
     field<&Institution::city>({.wire = "city", .rpc = "city", .label = QT_TRANSLATE_NOOP("Institution", "City"), .flags = Searchable | InTable}),

@@ -63,6 +63,11 @@ Result<void> refillOwnLetters(Connection &database)
     return {};
 }
 
+Result<void> refillInstitutions(Connection &database)
+{
+    return refillDerived(database, recordType<Institution>());
+}
+
 Result<void> fillSortKeys(Connection &database)
 {
     for (const RecordType *type : {&recordType<Institution>(), &recordType<Learner>(), &recordType<Session>()}) {
@@ -78,7 +83,8 @@ struct AfterMigration
     int version;
     Result<void> (*finish)(Connection &);
 };
-constexpr AfterMigration afterMigrations[] = {{6, &refillSearched}, {18, &refillOwnLetters}, {30, &fillSortKeys}};
+constexpr AfterMigration afterMigrations[] = {
+    {6, &refillSearched}, {18, &refillOwnLetters}, {30, &fillSortKeys}, {32, &refillInstitutions}};
 
 QString extensionOf(const QString &statement)
 {

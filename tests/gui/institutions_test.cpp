@@ -310,8 +310,8 @@ private Q_SLOTS:
         QVERIFY(line("brand_colour")->accessibleDescription().isEmpty());
     }
 
-    // Whoever runs the server begins with what it serves, finds institutions by name, and gives a new one its
-    // first owner, who can sign in.
+    // Whoever runs the server begins with what it serves, finds institutions by either name, and gives a new
+    // one its first owner, who can sign in.
     void operatorLeadsIntoInstitutions()
     {
         Office office;
@@ -330,7 +330,7 @@ private Q_SLOTS:
         auto *palette = window.findChild<Palette *>();
         auto *found = palette->findChild<QListWidget *>();
         palette->open(Palette::Scope::Everything);
-        palette->findChild<QLineEdit *>()->setText(QStringLiteral("nord"));
+        palette->findChild<QLineEdit *>()->setText(QStringLiteral("nordic"));
         QTRY_COMPARE(found->count() ? withoutIsolates(found->item(0)->text()) : QString(),
                      QStringLiteral("Nord"));
         QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);

@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(must(databaseFaults(*store)), QStringList());
     }
 
+    void shortNamesAreSearched_data() { addEngineRows(); }
+    void shortNamesAreSearched()
+    {
+        QFETCH(Engine, engine);
+        TestStore store(engine, false);
+        makeSchema(*store, 31);
+        must(store->write([](Connection &database) {
+            return database.execute(QStringLiteral("update institution set slug = 'collines', search_text = '  ecole' where id = 7"));
+        }));
+        must(store->migrate());
+        QCOMPARE(answer(*store, QStringLiteral("select count(*) from institution where search_text like '%  ecole%' and search_text like '%  collines%'")),
+                 QStringLiteral("1"));
+        QCOMPARE(must(databaseFaults(*store)), QStringList());
+    }
+
     // Keys of letters that are folded since, where nobody else has the key already.
     void lettersAreFoldedAnew_data() { addEngineRows(); }
     void lettersAreFoldedAnew()

@@ -1,0 +1,1 @@
+-- Institutions are found by their short names, too: what is searched is filled anew (migrator.cpp).
