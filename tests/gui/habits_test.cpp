@@ -1,12 +1,14 @@
 #include "models/base/text.h"
 #include "tests/gui/page_on_screen.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/entity_learners_part.h"
 #include "ui/pages/history_part.h"
 #include "ui/pages/member_actions.h"
 #include "ui/pages/record_list.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/kept_connections.h"
 #include "ui/shell/keys_sheet.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/columns_dialog.h"
 #include "ui/widgets/pane_splitter.h"
@@ -354,6 +356,42 @@ private Q_SLOTS:
         place.m_state.server.clear();
         QVERIFY(ulpan::mayDecideOver(bare.context, member));
         bare.context.workplace = nullptr;
+    }
+
+    // An entity that is yet to be made has no learners to be shown.
+    void newEntityShowsNoLearners()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:entities"));
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:entities/new")));
+        QTRY_VERIFY(isSeen(screen.find<RecordPane>()));
+        auto *learners = screen.find<EntityLearnersPart>();
+        QVERIFY(learners && !learners->isVisible());
+        typeInto(screen.line(screen.find<RecordPane>(), "name"), QStringLiteral("Zichron"));
+        QVERIFY(!learners->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(learners->isVisible());
+        QTRY_VERIFY(screen.says(learners, QStringLiteral("0")));
+        QTest::keyClick(&screen.console.window(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(screen.find<RecordPane>()->openId(), QStringLiteral("new"));
+        QVERIFY(!learners->isVisible());
+    }
+
+    // Whoever starts the program again comes back to the list, not to a form in which nothing was typed.
+    void emptyFormIsNotComeBackTo()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners/?q=name"));
+        MainWindow &window = screen.console.window();
+        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(window.link(), QStringLiteral("ulpan:learners/new?q=name"));
+        const auto kept = [&] { return screen.console.bare().settings.text(Setting::LastLink); };
+        QCOMPARE(kept(), QStringLiteral("ulpan:learners/?q=name"));
+        // Within the window one does go back there.
+        QVERIFY(window.open(QStringLiteral("ulpan:entities")));
+        QCOMPARE(kept(), QStringLiteral("ulpan:entities"));
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window.link(), QStringLiteral("ulpan:learners/new?q=name"));
+        screen.openPerson(loginOf(1));
+        QTRY_COMPARE(kept(), window.link());
     }
 
     // With large text what does not fit is scrolled by one bar, not by two beside each other.

@@ -40,6 +40,8 @@ public:
     virtual void showRecord(const AnyRecord &record) = 0;
     // Loads again what it has loaded.
     virtual void renew() {}
+    // Whether it has something to show beside the form of a record that is yet to be made.
+    [[nodiscard]] virtual bool isForNew() const { return false; }
     // What is being typed.
     virtual void followForm(const AnyRecord &edited) { Q_UNUSED(edited) }
 };

@@ -56,10 +56,6 @@ void RecordPane::showTab(int tab)
     const bool hasForm = !m_tabs[tab].sections.isEmpty();
     m_form->showTab(tab);
     showPlace(m_places, hasForm ? static_cast<QWidget *>(m_scroll) : m_parts[tab]);
-    for (int other = 0; other < m_parts.size(); ++other) {
-        if (m_parts[other] && !m_tabs[other].sections.isEmpty())
-            m_parts[other]->setVisible(other == tab);
-    }
     m_foot->setVisible(hasForm);
     showParts();
 }
@@ -89,12 +85,17 @@ void RecordPane::bringIntoView(QWidget *row)
 
 void RecordPane::showParts()
 {
-    PanePart *part = m_parts.value(m_tabBar->currentIndex());
+    const int tab = m_tabBar->currentIndex();
+    for (int other = 0; other < m_parts.size(); ++other) {
+        if (PanePart *below = m_parts[other]; below && !m_tabs[other].sections.isEmpty())
+            below->setVisible(other == tab && (m_record || below->isForNew()));
+    }
+    PanePart *part = m_parts.value(tab);
     if (!m_isOpen || !part)
         return;
     if (m_record)
         part->showRecord(m_record);
-    if (!m_tabs[m_tabBar->currentIndex()].sections.isEmpty())
+    if (!m_tabs[tab].sections.isEmpty())
         part->followForm(m_form->edited());
 }
 

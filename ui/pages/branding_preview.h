@@ -14,6 +14,7 @@ class BrandingPreview : public PanePart
 public:
     BrandingPreview();
     void showRecord(const AnyRecord &record) override;
+    [[nodiscard]] bool isForNew() const override { return true; }
     void followForm(const AnyRecord &edited) override;
 
 private:

@@ -205,7 +205,13 @@ void MainWindow::goTo(const Place &place)
 void MainWindow::remember()
 {
     m_history.visit({m_view, currentPage()->wholePlace()});
-    m_context.settings.set(Setting::LastLink, link());
+    // What is typed does not outlive the window, and whoever comes back to nothing but an empty form has to
+    // close it first.
+    constexpr QLatin1StringView form("new");
+    QString within = currentPage()->place();
+    if (within.section(QLatin1Char('?'), 0, 0) == form)
+        within.remove(0, form.size());
+    m_context.settings.set(Setting::LastLink, linkTo({m_view, within}));
     m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
     m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
 }
