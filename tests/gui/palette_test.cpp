@@ -317,6 +317,40 @@ private Q_SLOTS:
         QTRY_VERIFY(answer->toPlainText().contains(QLatin1StringView("abilities")));
     }
 
+    // Enter does the best of what can be done, also where something that cannot fits better.
+    void whatCanBeDoneIsChosenFirst()
+    {
+        GuiConsole console;
+        console.addLearners(2);
+        console.show();
+        Finder finder(console.window());
+        QStringList done;
+        const auto entry = [&](const QString &name, bool isPossible) {
+            return PaletteEntry{
+                .key = name,
+                .icon = Icon::Tool,
+                .name = name,
+                .run = [&done, name] { done << name; },
+                .whyNot = [isPossible] { return isPossible ? QString() : QStringLiteral("Not now."); }};
+        };
+        finder.palette->setEntries({entry(QStringLiteral("Name"), false),
+                                    entry(QStringLiteral("Rename"), false),
+                                    entry(QStringLiteral("Names"), true)});
+        finder.open();
+        finder.type(QStringLiteral("name"));
+        QCOMPARE(finder.first(), QStringLiteral("Name"));
+        QCOMPARE(finder.list()->currentItem()->text(), QStringLiteral("Names"));
+        // It stays while people are still being found, as does what was gone to by keys.
+        QTRY_COMPARE(finder.list()->count(), 5);
+        QCOMPARE(finder.list()->currentItem()->text(), QStringLiteral("Names"));
+        finder.press(Qt::Key_Return);
+        QCOMPARE(done, QStringList{QStringLiteral("Names")});
+        finder.open();
+        finder.type(QStringLiteral("rename"));
+        QCOMPARE(finder.list()->currentItem()->text(), QStringLiteral("Rename"));
+        QCOMPARE(finder.note(), QStringLiteral("Not now."));
+    }
+
     // Each action of each view has its row.
     void knowsAllActions_data()
     {

@@ -6,6 +6,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -116,6 +117,8 @@ void ChipsEditor::addTyped()
         if (!value.isEmpty() && !there)
             addChip(value);
     }
+    if (m_line->hasFocus())
+        bringIntoView(this);
 }
 
 void ChipsEditor::addChip(const QString &value)
@@ -177,6 +180,13 @@ bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    // Not what was clicked on, which would go away from under the mouse, nor at each return to the window.
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+            reason == Qt::OtherFocusReason)
+            bringIntoView(this);
+    }
     if (event->type() != QEvent::KeyPress)
         return FieldEditor::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

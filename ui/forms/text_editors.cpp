@@ -61,7 +61,11 @@ MultilineEditor::MultilineEditor(const FieldInfo &field) : FieldEditor(field), m
     fill(m_text);
     setInput(m_text);
     m_text->setTabChangesFocus(true);
-    followTextSize(m_text, [this] { m_text->setFixedHeight(fontMetrics().lineSpacing() * 4 + scaled(16)); });
+    // By itself it has the new size only a moment later.
+    followTextSize(m_text, [this] {
+        const QFontMetrics metrics(ulpan::font(TextStyle::Body));
+        m_text->setFixedHeight(metrics.lineSpacing() * 4 + scaled(16));
+    });
     if (isTechnicalText(field)) {
         m_text->setLayoutDirection(Qt::LeftToRight);
         QTextOption option = m_text->document()->defaultTextOption();

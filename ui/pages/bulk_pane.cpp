@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/scroll_room.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ BulkPane::BulkPane(ViewContext &context, QJsonObject selection, qint64 count, QW
     m_form->setRecord(AnyRecord::of(BulkWish()));
     build();
     connect(m_form, &RecordForm::changedByHand, this, &BulkPane::forgetPlan);
+    connect(m_form, &RecordForm::rowWanted, this, [](QWidget *row) { bringIntoView(row); });
     connect(m_close, &QToolButton::clicked, this, &BulkPane::closed);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (const auto discard = std::exchange(m_discard, {}))

@@ -34,12 +34,14 @@ MappingHeader::MappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
 {
     setSectionsClickable(false);
     setStretchLastSection(true);
-    setMinimumSectionSize(scaled(120));
     connect(this, &QHeaderView::sectionResized, this, &MappingHeader::placeChoices);
     connect(this, &QHeaderView::geometriesChanged, this, &MappingHeader::placeChoices);
     connect(this, &QHeaderView::sectionCountChanged, this, &MappingHeader::placeChoices);
     retranslate(this, [this] { dress(); });
-    followTextSize(this, [this] { placeChoices(); });
+    followTextSize(this, [this] {
+        setMinimumSectionSize(scaled(120));
+        placeChoices();
+    });
 }
 
 QSize MappingHeader::sizeHint() const

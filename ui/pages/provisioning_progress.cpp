@@ -8,6 +8,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/text_label.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ulpan {
@@ -38,13 +39,28 @@ ProvisioningProgress::ProvisioningProgress(ProvisioningFlow &flow, QWidget *pare
     column->setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16));
     column->setSpacing(scaled(12));
     column->addWidget(m_fault);
-    column->addStretch(2);
+    // In the middle by stretches: an aligned label would be as high as its text is at another width.
+    auto *parts = new QWidget;
+    parts->setMaximumWidth(scaled(640));
+    auto *lines = new QVBoxLayout(parts);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(scaled(12));
     for (QWidget *part : {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_progress),
                           static_cast<QWidget *>(m_soFar), static_cast<QWidget *>(m_hint)})
-        column->addWidget(part, 0, Qt::AlignHCenter);
+        lines->addWidget(part);
+    for (TextLabel *label : {m_sentence, m_soFar, m_hint}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+    }
+    m_progress->setTextBelow();
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(parts, 100);
+    middle->addStretch(1);
+    column->addStretch(2);
+    column->addLayout(middle);
     column->addStretch(3);
     m_fault->hide();
-    followTextSize(this, [this] { m_progress->setFixedWidth(scaled(640)); });
     connect(&flow, &ProvisioningFlow::jobChanged, this, &ProvisioningProgress::showJob);
     retranslate(this, [this] { showJob(); });
 }

@@ -86,7 +86,7 @@ void ProvisioningRowEditor::addCell(QBoxLayout *column, int at, const QList<QJso
     cell->setAccessibleName(m_columns[at]);
     cell->setReadOnly(isCutShort(m_cells.value(at)));
     if (isTechnicalField(field)) {
-        cell->setFont(ulpan::font(TextStyle::Technical));
+        followTextSize(cell, [cell] { cell->setFont(ulpan::font(TextStyle::Technical)); });
         cell->setLayoutDirection(Qt::LeftToRight);
     }
     cell->installEventFilter(this);

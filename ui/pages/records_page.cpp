@@ -37,7 +37,6 @@ RecordsPage::RecordsPage(ViewContext &context, RecordsPageSetup setup)
     build();
     connectParts();
     retranslate(this, [this] { dress(); });
-    followTextSize(this, [this] { shareRoom(); });
 }
 
 void RecordsPage::build()
@@ -304,6 +303,15 @@ QSize RecordsPage::minimumSizeHint() const
         beside = m_beside;
     const QWidget *least = beside ? beside : m_start;
     return least->minimumSizeHint().expandedTo(least->minimumSize());
+}
+
+bool RecordsPage::event(QEvent *event)
+{
+    const bool handled = Page::event(event);
+    // What stands there may need another room now, as after another size of text.
+    if (event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    return handled;
 }
 
 void RecordsPage::resizeEvent(QResizeEvent *event)

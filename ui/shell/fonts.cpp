@@ -1,5 +1,7 @@
 #include "ui/shell/fonts.h"
 
+#include "ui/widgets/lengths.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -73,9 +75,13 @@ void installFonts()
 
 void setTextScale(int percent)
 {
+    const auto rescale = lengthsToRescale();
     fontScalePercent = qBound(100, percent, 200);
     madeFonts.clear();
+    // Before those that follow by themselves, who know better.
+    rescale();
     QApplication::setFont(font(TextStyle::Body));
+    measureAllAnew();
 }
 
 int textScale()
@@ -113,6 +119,12 @@ QFont font(TextStyle style)
 int scaled(int pixels)
 {
     return pixels * fontScalePercent / 100;
+}
+
+int rescaled(int pixels, int percent)
+{
+    // No scale is below 100, so each length has one design, which is found by rounding up.
+    return scaled((pixels * 100 + percent - 1) / percent);
 }
 
 } // namespace ulpan

@@ -17,7 +17,8 @@ enum class TextStyle : quint8
 
 // Loads the bundled families and makes Body the application's font; once, after QApplication exists.
 void installFonts();
-// In percent of the base size, 100 to 200; every widget hears of it through ApplicationFontChange.
+// In percent of the base size, 100 to 200; what is laid out keeps its proportions, and every widget hears of
+// it through ApplicationFontChange.
 void setTextScale(int percent);
 [[nodiscard]] int textScale();
 // Whether tables have lower rows; every widget that follows the size of text hears of it.
@@ -28,5 +29,7 @@ void setCompactTables(bool compact);
 [[nodiscard]] QFont font(TextStyle style);
 // A length of the 100 % design in pixels of the present scale.
 [[nodiscard]] int scaled(int pixels);
+// A length that was right at another scale, in pixels of the present one; there and back it is the same.
+[[nodiscard]] int rescaled(int pixels, int percent);
 
 } // namespace ulpan

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace ulpan {
 
@@ -43,6 +44,7 @@ Palette::Palette(ViewContext &context, QWidget *window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->setFixedHeight(0);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4));
     m_pause.setSingleShot(true);
@@ -63,6 +65,10 @@ Palette::Palette(ViewContext &context, QWidget *window)
     window->installEventFilter(this);
     m_recentKeys = context.settings.text(Setting::RecentChoices).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     retranslate(this, [this] { dress(); });
+    followTextSize(this, [this] {
+        if (isVisible())
+            place();
+    });
 }
 
 void Palette::setEntries(QList<PaletteEntry> entries)
@@ -131,7 +137,7 @@ void Palette::showFound(bool keepRow)
         keepRow && m_list->currentRow() > 0 ? m_shown.value(m_list->currentRow()).key : QString();
     m_shown = found();
     m_list->clear();
-    int row = 0;
+    std::optional<int> kept, possible;
     for (const PaletteEntry &entry : std::as_const(m_shown)) {
         auto *item = new QListWidgetItem(entry.title(), m_list);
         item->setIcon(icon(entry.icon, Colour::Secondary));
@@ -148,10 +154,14 @@ void Palette::showFound(bool keepRow)
         // What a screen reader says of the row.
         item->setData(Qt::AccessibleDescriptionRole, details.join(QStringLiteral(" – ")));
         item->setData(PaletteDelegate::KeysRole, entry.keys.toString(QKeySequence::NativeText));
+        const int row = m_list->count() - 1;
         if (!chosen.isEmpty() && entry.key == chosen)
-            row = m_list->count() - 1;
+            kept = row;
+        if (!possible && whyNot.isEmpty())
+            possible = row;
     }
-    m_list->setCurrentRow(row);
+    // Enter does the best of what can be done; where nothing can, the first says why.
+    m_list->setCurrentRow(kept.value_or(possible.value_or(0)));
     m_list->setVisible(!m_shown.isEmpty());
     sayNote();
 }
@@ -262,10 +272,10 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
         m_list->setCurrentRow(row < last ? row + 1 : 0);
         return true;
     case Qt::Key_PageUp:
-        m_list->setCurrentRow(qMax(0, row - longestList));
+        m_list->setCurrentRow(qMax(0, row - m_rows));
         return true;
     case Qt::Key_PageDown:
-        m_list->setCurrentRow(qMin(last, row + longestList));
+        m_list->setCurrentRow(qMin(last, row + m_rows));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -279,14 +289,23 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+// With large text it begins higher up and shows fewer rows, so that it ends within the window.
 void Palette::place()
 {
-    const int width = qMin(scaled(620), parentWidget()->width() - scaled(32));
-    const int rows = qMin(longestList, int(m_shown.size()));
-    m_list->setFixedHeight(rows * scaled(36) + scaled(2));
+    const QSize room = parentWidget()->size();
+    const int width = qMin(scaled(620), room.width() - scaled(32));
+    const int top = qMin(scaled(72), room.height() / 10), row = PaletteDelegate::rowHeight();
     setFixedWidth(width);
+    const int whole = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                    : layout()->totalSizeHint().height();
+    const int besides = whole - (m_list->isHidden() ? 0 : m_list->minimumHeight());
+    const int fitting = (room.height() - top - scaled(16) - besides) / row;
+    m_rows = qBound(1, qMin(fitting, int(m_shown.size())), longestList);
+    m_list->setFixedHeight(m_rows * row + scaled(2));
     adjustSize();
-    move((parentWidget()->width() - width) / 2, scaled(72));
+    move((room.width() - width) / 2, top);
+    if (QListWidgetItem *chosen = m_list->currentItem())
+        m_list->scrollToItem(chosen);
 }
 
 void Palette::paintEvent(QPaintEvent *)

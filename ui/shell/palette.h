@@ -84,6 +84,7 @@ private:
     QHash<size_t, PendingCall> m_calls; // under way
     QHash<size_t, Error> m_failed;
     QList<PaletteEntry> m_shown;
+    int m_rows = 1; // of the list that are seen at once
     QPointer<QWidget> m_focusBefore;
 };
 

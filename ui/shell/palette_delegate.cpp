@@ -26,9 +26,14 @@ int paintPaletteText(QPainter *painter, const QStyleOptionViewItem &option, QRec
 
 } // namespace
 
+int PaletteDelegate::rowHeight()
+{
+    return scaled(36);
+}
+
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {scaled(200), scaled(36)};
+    return {scaled(200), rowHeight()};
 }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

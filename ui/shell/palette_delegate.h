@@ -18,6 +18,7 @@ public:
         QuietRole // true: it cannot be done now
     };
     using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] static int rowHeight();
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -16,7 +16,7 @@
 
 namespace ulpan {
 
-HairlineTable::HairlineTable(QWidget *parent) : QTableView(parent)
+HairlineTable::HairlineTable(QWidget *parent) : QTableView(parent), m_textScale(textScale())
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -39,7 +39,10 @@ HairlineTable::HairlineTable(QWidget *parent) : QTableView(parent)
     setMouseTracking(true);
     setFrameShape(NoFrame);
     connect(this, &QTableView::doubleClicked, this, &HairlineTable::opened);
-    followTextSize(this, [this] { dress(); });
+    followTextSize(this, [this] {
+        dress();
+        rescaleColumns(std::exchange(m_textScale, textScale()));
+    });
 }
 
 void HairlineTable::setDensity(Density density)
@@ -59,6 +62,13 @@ void HairlineTable::dress()
     verticalHeader()->setDefaultSectionSize(row);
     verticalScrollBar()->setSingleStep(row);
     horizontalHeader()->setFont(ulpan::font(TextStyle::Secondary));
+}
+
+void HairlineTable::rescaleColumns(int percent)
+{
+    // A hidden one gives no width; it gets its usual one when it is shown.
+    for (int column = 0; percent != textScale() && column < horizontalHeader()->count(); ++column)
+        setColumnWidth(column, rescaled(columnWidth(column), percent));
 }
 
 void HairlineTable::setModel(QAbstractItemModel *model)

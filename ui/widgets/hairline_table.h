@@ -29,6 +29,8 @@ public:
     // The first and the last row that can be seen, also while rows have just come or gone; null where there is
     // none.
     [[nodiscard]] std::optional<std::pair<int, int>> seenRows();
+    // Columns whose widths were right at another size of text.
+    void rescaleColumns(int percent);
     // The chosen rows in their order.
     [[nodiscard]] QList<int> chosenRows() const;
     // How many of them, at the cost of a look at each range.
@@ -65,6 +67,7 @@ private:
 
     std::function<void()> m_copier;
     std::function<void(const QString &letters)> m_searcher;
+    int m_textScale;
     std::optional<Density> m_density; // null: as people have chosen for all tables
     int m_hoveredRow = -1;
 };

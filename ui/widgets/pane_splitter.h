@@ -36,9 +36,11 @@ protected:
 
 private:
     void remember();
+    void rescale(QList<int> widths, int percent);
 
     Settings &m_settings;
     QString m_view;
+    int m_textScale;
 };
 
 } // namespace ulpan

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace ulpan {
 
@@ -13,8 +14,10 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     : QWidget(parent), m_bar(new QProgressBar), m_text(new TextLabel(TextStyle::Body, Colour::Secondary)),
       m_cancel(new QToolButton)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *line = new QHBoxLayout;
+    column->addLayout(line);
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 1000);
     m_bar->setFixedHeight(scaled(6));
@@ -33,6 +36,13 @@ ProgressStrip::ProgressStrip(QWidget *parent)
         m_cancel->setToolTip(tr("Cancel"));
         m_bar->setAccessibleName(tr("Progress"));
     });
+}
+
+void ProgressStrip::setTextBelow()
+{
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignCenter);
+    layout()->addWidget(m_text);
 }
 
 void ProgressStrip::setProgress(qint64 done, qint64 total)

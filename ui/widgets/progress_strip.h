@@ -21,6 +21,8 @@ public:
     void setProgress(qint64 done, qint64 total);
     // Such as "1,200 of 4,812 rows, 310 a second, 12 s left".
     void setText(const QString &text);
+    // In the middle below the bar, in as many lines as it needs, where nothing else stands beside it.
+    void setTextBelow();
     void setCancellable(bool cancellable);
 
 Q_SIGNALS:

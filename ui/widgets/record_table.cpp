@@ -1,5 +1,6 @@
 #include "ui/widgets/record_table.h"
 
+#include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
@@ -16,8 +17,6 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace ulpan {
 
@@ -72,12 +71,7 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_delegate);
     connectTable();
-    followTextSize(this, [this] {
-        const int before = std::exchange(m_textScale, textScale());
-        for (int section = 0; before != m_textScale && section < m_model.columnCount(); ++section)
-            m_table->setColumnWidth(section, m_table->columnWidth(section) * m_textScale / before);
-        tellVisibleRows();
-    });
+    followTextSize(this, [this] { tellVisibleRows(); });
     connectModel();
     restoreColumns();
     retranslate(this, [this] {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/tables/record_model.h"
-#include "ui/shell/fonts.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QWidget>
@@ -107,8 +106,7 @@ private:
     QStringList m_kept; // ids that were chosen before a reset; the first is the current one
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    bool m_isNew = true; // no columns were remembered
-    int m_textScale = textScale();
+    bool m_isNew = true;      // no columns were remembered
     bool m_remembers = false; // columns are as they were left
     bool m_restoring = false;
 };

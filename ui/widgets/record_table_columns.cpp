@@ -1,6 +1,8 @@
+#include "ui/shell/fonts.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/columns_dialog.h"
 #include "ui/widgets/hairline_table.h"
+#include "ui/widgets/lengths.h"
 #include "ui/widgets/record_table.h"
 
 #include <QHeaderView>
@@ -32,7 +34,10 @@ void RecordTable::restoreColumns()
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < m_model.columnCount(); ++column)
         header->resizeSection(column, scaled(usualColumnWidth(m_model.fieldAt(column))));
-    m_isNew = !header->restoreState(m_settings.bytes(Setting::TableColumns, m_view));
+    const KeptLengths kept = keptLengths(m_settings.bytes(Setting::TableColumns, m_view));
+    m_isNew = !header->restoreState(kept.state);
+    if (!m_isNew)
+        m_table->rescaleColumns(kept.percent);
     m_remembers = true;
     followSorting(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
@@ -40,7 +45,8 @@ void RecordTable::restoreColumns()
 void RecordTable::rememberColumns()
 {
     if (m_remembers)
-        m_settings.set(Setting::TableColumns, m_table->horizontalHeader()->saveState(), m_view);
+        m_settings.set(Setting::TableColumns, withTextScale(m_table->horizontalHeader()->saveState()),
+                       m_view);
 }
 
 void RecordTable::showFirst(int columns)

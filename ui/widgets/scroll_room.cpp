@@ -115,6 +115,24 @@ int ScrollRoom::heightForWidth(int width) const
                                                  : m_content->sizeHint().height();
 }
 
+void bringIntoView(QWidget *part)
+{
+    const auto scroll = [part] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QWidget *focused = part->window()->focusWidget();
+        for (QWidget *above = part->parentWidget(); above; above = above->parentWidget()) {
+            auto *area = qobject_cast<QScrollArea *>(above);
+            if (!area)
+                continue;
+            area->ensureWidgetVisible(part, 0, scaled(16));
+            // Of what is higher than the room, the place where the keyboard is.
+            if (focused && part->isAncestorOf(focused))
+                area->ensureWidgetVisible(focused, 0, scaled(16));
+        }
+    };
+    QMetaObject::invokeMethod(part, scroll, Qt::QueuedConnection);
+}
+
 void showPlace(QStackedLayout *places, QWidget *shown)
 {
     for (int place = 0; place < places->count(); ++place) {

@@ -38,6 +38,8 @@ private:
     bool m_fits = false;
 };
 
+// Scrolls what a part stands in until all of it is seen, once whatever was shown just now has its place.
+void bringIntoView(QWidget *part);
 // Shows one of several places; what the others would need counts for nothing.
 void showPlace(QStackedLayout *places, QWidget *shown);
 // As large as what is in it, at least so wide at 100 %, and never larger than the screen.

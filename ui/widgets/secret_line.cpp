@@ -27,7 +27,7 @@ SecretLine::SecretLine(const QString &name, const QString &secret, QWidget *pare
     m_name->setBuddy(m_line);
     m_line->setReadOnly(true);
     m_line->setLayoutDirection(Qt::LeftToRight);
-    m_line->setFont(ulpan::font(TextStyle::Technical));
+    followTextSize(m_line, [this] { m_line->setFont(ulpan::font(TextStyle::Technical)); });
     m_line->setCursorPosition(0);
     m_line->setAccessibleName(name);
     m_copy->setIcon(icon(Icon::Copy));

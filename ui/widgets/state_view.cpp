@@ -52,6 +52,7 @@ StateView::StateView(Icon name, Colour ink, QWidget *parent)
     m_action->hide();
     m_offer->setFlat(true);
     m_offer->hide();
+    followTextSize(this, [this] { measure(); });
     connect(m_offer, &QPushButton::clicked, this, &StateView::offerTaken);
     connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
 }
@@ -61,10 +62,15 @@ void StateView::setText(const QString &sentence, const QString &hint)
     m_sentence->setText(sentence);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    setAccessibleName(sentence);
+    measure();
+}
+
+void StateView::measure()
+{
     // A layout asks a label that is centred for one line's height, however many it needs.
     for (TextLabel *label : {m_sentence, m_hint})
         label->setMinimumHeight(qMax(0, label->heightForWidth(scaled(420))));
-    setAccessibleName(sentence);
 }
 
 QString StateView::text() const

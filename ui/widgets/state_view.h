@@ -33,6 +33,8 @@ protected:
     QPushButton *m_action;
 
 private:
+    void measure();
+
     TextLabel *m_sentence, *m_hint;
     QPushButton *m_offer;
 };
