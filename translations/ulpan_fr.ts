@@ -3283,6 +3283,10 @@
         <source>Uploaded by %1, %2</source>
         <translation>Envoyé par %1, %2</translation>
     </message>
+    <message>
+        <source>The server is still busy with the file that was sent before; try again in a moment.</source>
+        <translation>Le serveur est encore occupé par le fichier envoyé auparavant&#xa0;; réessayez dans un instant.</translation>
+    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>

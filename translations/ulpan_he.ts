@@ -3283,6 +3283,10 @@
         <source>Uploaded by %1, %2</source>
         <translation>הועלה על ידי %1, %2</translation>
     </message>
+    <message>
+        <source>The server is still busy with the file that was sent before; try again in a moment.</source>
+        <translation>השרת עדיין עסוק בקובץ שנשלח קודם; יש לנסות שוב בעוד רגע.</translation>
+    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>

@@ -1,6 +1,7 @@
 #include "tests/gui/provisioning_console.h"
 #include "tests/support/gui_console.h"
 #include "tests/support/test_main.h"
+#include "ui/pages/provisioning_text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/progress_strip.h"
 
@@ -74,6 +75,14 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
         QCOMPARE(imports(), QStringLiteral("1"));
+    }
+
+    // Whoever is too quick is not told of keys.
+    void fileThatIsStillTakenIsSpokenOfPlainly()
+    {
+        const QString said = importErrorText({ErrorKind::Conflict, "idempotency.running"});
+        QVERIFY2(said.startsWith(QLatin1StringView("The server is still busy")), qPrintable(said));
+        QVERIFY2(!said.contains(u"Idempotency"), qPrintable(said));
     }
 };
 
