@@ -79,7 +79,7 @@ Result<void> forgetRows(ImportProgress &progress, const ImportJob &job)
     return {};
 }
 
-Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 line)
+Result<void> addNewEntities(ImportJob &job, const QStringList &names, const QList<qint64> &lines)
 {
     if (names.isEmpty())
         return {};
@@ -92,18 +92,18 @@ Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 lin
     QSet<QString> known;
     for (const QString &value : std::as_const(gate.values))
         known << folded(value);
-    for (const QString &value : names) {
-        if (!known.contains(folded(value)))
-            gate.values << value;
-        known << folded(value);
-    }
-    if (gate.values.size() > mostNewEntities) {
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!known.contains(folded(names[i])))
+            gate.values << names[i];
+        known << folded(names[i]);
+        if (gate.values.size() <= mostNewEntities)
+            continue;
         const QString column = QString::number(ImportMapping::fromJson(job.mapping).columnOf(QStringLiteral("entity")));
         return Error{ErrorKind::Invalid,
                      "import.too_many_entities",
                      {},
                      {},
-                     {QString::number(line), column, QString::number(mostNewEntities)}};
+                     {QString::number(lines[std::min(i, lines.size() - 1)]), column, QString::number(mostNewEntities)}};
     }
     job.gates = gatesJson(gates);
     return {};
@@ -292,7 +292,7 @@ Result<void> ImportPlanner::planRows(ImportFile &file)
         });
         m_progress.noteHeld(qint64(plan.rows.size()), plan.learnerBytes);
         if (planned && !batch.empty())
-            planned = addNewEntities(m_job, plan.newEntities, batch.front().line);
+            planned = addNewEntities(m_job, plan.newEntities, plan.newEntityLines);
         CsvPosition next = read->next;
         const bool cutShort = planned && plan.rows.size() < batch.size();
         if (cutShort)

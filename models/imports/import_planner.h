@@ -43,8 +43,9 @@ private:
 // Adds a planned row to the job's figures, or takes it away with `how` -1.
 void countPlanned(ImportJob &job, const ImportRow &row, int how);
 
-// Adds to the gate of new entities what rows from this line on need. Invalid "import.too_many_entities".
-[[nodiscard]] Result<void> addNewEntities(ImportJob &job, const QStringList &names, qint64 line);
+// Adds to the gate of new entities what rows need, each named first in the line at its place in `lines`; further names are of the last
+// one. Invalid "import.too_many_entities" with the line of the first that is too much.
+[[nodiscard]] Result<void> addNewEntities(ImportJob &job, const QStringList &names, const QList<qint64> &lines);
 
 // Deletes the planned rows of a job, in bounded transactions.
 [[nodiscard]] Result<void> forgetRows(ImportProgress &progress, const ImportJob &job);

@@ -195,7 +195,7 @@ Result<void> RowCorrection::settleGates(Context &context, const QStringList &new
             gates.removeIf([](const ImportGate &one) { return one.name == u"new_entities"; });
     }
     m_job.gates = gatesJson(gates);
-    Result<void> added = addNewEntities(m_job, newEntities, m_line);
+    Result<void> added = addNewEntities(m_job, newEntities, {m_line});
     if (!added)
         return added;
     Result<QList<ImportGate>> now = gatesByFigures(context, m_job);

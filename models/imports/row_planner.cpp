@@ -329,6 +329,7 @@ void RowPlanner::finish(const KnownLearners &known, Draft &draft, Plan &plan) co
         row.before.clear();
     } else if (!draft.newEntity.name.isEmpty() && !plan.newEntities.contains(draft.newEntity.name)) {
         plan.newEntities << draft.newEntity.name;
+        plan.newEntityLines << file.line;
     }
     if (draft.setsPassword && writes && file.problems.isEmpty())
         plan.passwords.push_back({file.line, file.password});

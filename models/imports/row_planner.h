@@ -43,6 +43,7 @@ public:
     {
         std::vector<ImportRow> rows; // one each, in order, of the first rows whose learners can be held together
         QStringList newEntities;     // that rows to be created or updated name
+        QList<qint64> newEntityLines; // where each is named first
         std::vector<PlannedPassword> passwords; // of rows to be created or updated
         std::vector<LargeRow> largeRows;        // of rejected ones
         qint64 unusedPasswords = 0; // of learners who have one already

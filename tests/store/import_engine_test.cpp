@@ -112,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(job.state, ImportState::Failed);
         QCOMPARE(QJsonDocument::fromJson(job.fault)[QStringLiteral("reason")].toString(),
                  QStringLiteral("import.too_many_entities"));
+        QVERIFY2(job.fault.contains("1002"), job.fault); // where the first one stands that is too much
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from import_row")), QByteArray("0"));
         QCOMPARE(m_fixture->sql(QStringLiteral("select count(*) from entity")), QByteArray("1"));
     }
