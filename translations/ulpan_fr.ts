@@ -3410,6 +3410,10 @@
         <translation>Le fichier ne peut pas être écrit&#xa0;; le disque est peut-être plein.</translation>
     </message>
     <message>
+        <source>One of these entities is part of a merge that still runs. Wait until it has ended.</source>
+        <translation>L’une de ces entités fait partie d’une fusion encore en cours. Attendez qu’elle soit terminée.</translation>
+    </message>
+    <message>
         <source>There is already an entity with this name.</source>
         <translation>Il existe déjà une entité de ce nom.</translation>
     </message>

@@ -3410,6 +3410,10 @@
         <translation>אי אפשר לכתוב את הקובץ; ייתכן שהדיסק מלא.</translation>
     </message>
     <message>
+        <source>One of these entities is part of a merge that still runs. Wait until it has ended.</source>
+        <translation>אחת היחידות האלה משתתפת במיזוג שעדיין מתבצע. המתינו עד שיסתיים.</translation>
+    </message>
+    <message>
         <source>There is already an entity with this name.</source>
         <translation>כבר יש יחידה בשם זה.</translation>
     </message>

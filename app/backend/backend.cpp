@@ -169,7 +169,7 @@ void Backend::nameHosts(const QByteArray &authority)
 void Backend::makeRouter(const QByteArray &authority)
 {
     nameHosts(authority);
-    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(2, QThread::idealThreadCount()),
+    Router::Config config{.live = m_live->routed(), .test = m_test->routed(), .ownerToken = m_ownerToken, .poolThreads = std::max(4, QThread::idealThreadCount()),
                           .passwordThreads = std::max(1, QThread::idealThreadCount() / 2),
                           .inputLimits = {m_config.limits.fields, m_config.limits.body, m_config.limits.depth}, .rateLimit = m_config.rateLimit, .log = m_log.get()};
     config.live.hosts = m_hosts[false];

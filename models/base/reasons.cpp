@@ -76,6 +76,7 @@ constexpr ReasonRow reasonRows[] = {
     {"csv.unwritable", QT_TRANSLATE_NOOP("Reason", "The file cannot be written; the disk may be full.")},
     {"entity.in_use", QT_TRANSLATE_NOOP("Reason", "Members still belong to this entity: %1. Move them first, or merge it into another.")},
     {"entity.merge_self", QT_TRANSLATE_NOOP("Reason", "An entity cannot be merged into itself.")},
+    {"entity.merging", QT_TRANSLATE_NOOP("Reason", "One of these entities is part of a merge that still runs. Wait until it has ended.")},
     {"entity.name_taken", QT_TRANSLATE_NOOP("Reason", "There is already an entity with this name.")},
     {"entity.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such entity.")},
     {"entity.required", QT_TRANSLATE_NOOP("Reason", "Say which entity the learner belongs to.")},

@@ -218,14 +218,33 @@ Result<void> BulkBatch::save()
     return saved ? releaseTrainers(m_context, m_before, m_after) : saved;
 }
 
+Result<QSet<Id>> BulkBatch::noted(const BulkEdit &edit)
+{
+    Result<Cursor> row = m_context.database.run(
+        QStringLiteral("select member_id from bulk_edit_row where edit_id = ? and member_id >= ? and member_id <= ?"),
+        {edit.number, m_after.front().id, m_after.back().id});
+    if (!row)
+        return row.error();
+    QSet<Id> members;
+    while (row->next())
+        members.insert(row->id(0));
+    return members;
+}
+
 Result<void> BulkBatch::write(const BulkEdit &edit)
 {
     const RecordType &type = recordType<Learner>();
     Result<void> saved = save();
     if (!saved || m_after.empty())
         return saved;
+    // Whom somebody put back into an entity while it is merged is moved again; what they had at first stays noted.
+    Result<QSet<Id>> before = edit.kind == BulkEditKind::Merge ? noted(edit) : QSet<Id>();
+    if (!before)
+        return before.error();
     std::vector<BulkEditRow> rows;
     for (size_t i = 0; i < m_after.size(); ++i) {
+        if (before->contains(m_after[i].id))
+            continue;
         const FieldMask changed = differences(type, &m_before[i], &m_after[i]) & type.content();
         const bool moved = m_moved[i].any();
         rows.push_back({.institutionId = edit.institutionId,
@@ -234,7 +253,7 @@ Result<void> BulkBatch::write(const BulkEdit &edit)
                         .before = valuesJson(changed, m_before[i], moved ? &m_moved[i].before : nullptr),
                         .after = valuesJson(changed, m_after[i], moved ? &m_moved[i].after : nullptr)});
     }
-    return insert<BulkEditRow>(m_context.database, m_context.now, rows);
+    return rows.empty() ? Result<void>() : insert<BulkEditRow>(m_context.database, m_context.now, rows);
 }
 
 Result<void> BulkBatch::writeBack(const BulkEdit &edit)

@@ -35,6 +35,8 @@ private:
     [[nodiscard]] Result<void> consider(const Learner &before, const Learner &after,
                                         std::span<const SessionStep> steps);
     [[nodiscard]] Result<void> save();
+    // Of those who change, whom the edit has changed before.
+    [[nodiscard]] Result<QSet<Id>> noted(const BulkEdit &edit);
 
     Context &m_context;
     BulkSessions m_sessions;

@@ -13,7 +13,8 @@ namespace ulpan {
 
 namespace {
 
-constexpr int longestAnswer = 10'000; // milliseconds
+// Milliseconds. One request waits for what it began; more of them would take the threads of everybody else's requests.
+constexpr int longestAnswer = 10'000, shortAnswer = 50;
 constexpr int tryOutRows = 1000;
 
 Problem noEntity()
@@ -174,6 +175,9 @@ Result<BulkEdit> BulkEditor::merge(Context &context, Id entity, Id into, const A
         Result<std::pair<Entity, Entity>> ends = mergeEnds(writing, entity, into);
         if (!ends)
             return ends.error();
+        Result<void> free = mayMerge(writing, entity, into);
+        if (!free)
+            return free.error();
         Result<BulkSelection> selection = BulkSelection::fromJson(
             {{QStringLiteral("filter"), QJsonObject{{QStringLiteral("entity"), QString::number(entity)}}}});
         Result<BulkChange> change = BulkChange::fromJson({{QStringLiteral("entity"), into}});
@@ -270,7 +274,10 @@ Result<BulkEdit> BulkEditor::workNow(Context &context,
     });
     if (!begun)
         return begun;
-    Result<void> worked = workUntil(*lease, QDeadlineTimer(longestAnswer));
+    const bool waits = !m_isWaitedFor.exchange(true);
+    Result<void> worked = workUntil(*lease, QDeadlineTimer(waits ? longestAnswer : shortAnswer));
+    if (waits)
+        m_isWaitedFor = false;
     if (!worked && worked.error().reason != "job.lease_lost")
         return worked.error();
     return m_store.write([&](Connection &database) -> Result<BulkEdit> {

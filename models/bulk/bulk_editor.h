@@ -7,6 +7,8 @@
 
 #include <QDeadlineTimer>
 
+#include <atomic>
+
 namespace ulpan {
 
 // What the merge of an entity into another would do.
@@ -30,7 +32,7 @@ public:
     // Both outlive this.
     BulkEditor(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
-    // Works on it at once, for a while: what is left then is gone on with by whoever works on jobs. The
+    // Works on it at once, for a while, or for a moment where another request waits so: what is left then is gone on with by whoever works on jobs. The
     // context is of no transaction; `also` is told what has begun, and then how far it is. Forbidden "auth.role_too_low" for a role above the caller's and
     // "auth.ability_missing" for a session without sessions:write, Invalid for an entity or session that is
     // not there.
@@ -39,7 +41,7 @@ public:
     // The counts alone: nothing is changed.
     [[nodiscard]] Result<BulkEdit> tryOut(Context &context, const BulkSelection &selection,
                                           const BulkChange &change) const;
-    // Moves all members of the entity into the other and deletes it. Forbidden without members:write.
+    // Moves all members of the entity into the other and deletes it. Forbidden without members:write, Conflict "entity.merging".
     [[nodiscard]] Result<BulkEdit> merge(Context &context, Id entity, Id into,
                                          const Alongside<BulkEdit> &also = {}) const;
     // The same refusals, and what would come of it: nothing is changed.
@@ -68,6 +70,9 @@ public:
 private:
     // The entity, and the one into which it may be merged. NotFound, Invalid, Precondition "record.stale".
     [[nodiscard]] Result<std::pair<Entity, Entity>> mergeEnds(Context &context, Id entity, Id into) const;
+    // In the institution's turn. Conflict "entity.merging" where a merge that runs empties one of the two, or fills the first: both
+    // would wait for what the other moves.
+    [[nodiscard]] Result<void> mayMerge(Context &context, Id entity, Id into) const;
     // Whether what the change names is there, and with which name. Invalid.
     [[nodiscard]] Result<void> checkTargets(Context &context, BulkChange &change) const;
     [[nodiscard]] Result<void> checkEntity(Context &context, BulkChange &change) const;
@@ -90,6 +95,7 @@ private:
 
     Store &m_store;
     const Clock &m_clock;
+    mutable std::atomic<bool> m_isWaitedFor = false; // by a request, for longer than a moment
 };
 
 } // namespace ulpan

@@ -1,6 +1,8 @@
 #include "models/bulk/bulk_editor.h"
 #include "models/services/record_service.h"
 
+#include <QJsonDocument>
+
 // What a merge is asked for, and what it would do.
 
 namespace ulpan {
@@ -22,6 +24,23 @@ Result<std::pair<Entity, Entity>> BulkEditor::mergeEnds(Context &context, Id ent
     return std::pair(std::move(*source), std::move(**target));
 }
 
+Result<void> BulkEditor::mayMerge(Context &context, Id entity, Id into) const
+{
+    Result<Cursor> running = context.database.run(
+        QStringLiteral("select source_entity_id, change from bulk_edit where institution_id = ? and kind = 'merge' and state = 'applying'"),
+        {context.institution});
+    if (!running)
+        return running.error();
+    while (running->next()) {
+        const Id source = running->id(0);
+        Result<BulkChange> change = BulkChange::fromJson(QJsonDocument::fromJson(running->bytes(1)).object());
+        const Id target = change ? change->entity().value_or(0) : 0;
+        if (source == entity || source == into || target == entity)
+            return Error{ErrorKind::Conflict, "entity.merging"};
+    }
+    return {};
+}
+
 Result<MergePlan> BulkEditor::planMerge(Context &context, Id entity, Id into) const
 {
     if (!context.caller.may(Ability::MembersWrite))
@@ -29,6 +48,9 @@ Result<MergePlan> BulkEditor::planMerge(Context &context, Id entity, Id into) co
     Result<std::pair<Entity, Entity>> ends = mergeEnds(context, entity, into);
     if (!ends)
         return ends.error();
+    Result<void> free = mayMerge(context, entity, into);
+    if (!free)
+        return free.error();
     MergePlan plan{.into = std::move(ends->second)};
     Result<Cursor> members = context.database.run(
         QStringLiteral("select count(*), count(case when role = 'learner' then 1 end) from member "

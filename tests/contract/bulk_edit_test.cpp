@@ -1,6 +1,7 @@
 #include "tests/support/bulk_calls.h"
 #include "tests/support/test_main.h"
 
+#include <future>
 #include <thread>
 
 using namespace ulpan;
@@ -379,6 +380,33 @@ private Q_SLOTS:
         QCOMPARE(marked(), 702);
         QCOMPARE(bulkUndo(backend, admin, edited).json()[QLatin1StringView("restored")].toInt(), 702);
         QCOMPARE(marked(), 0);
+    }
+
+    // So that others find threads for what they ask.
+    void onlyOneRequestWaitsForItsEnd_data() { addEngineRows(); }
+    void onlyOneRequestWaitsForItsEnd()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        addLearners(backend, 3000);
+        std::vector<std::future<Answer>> asked;
+        for (const char tag : {'X', 'Y', 'Z'})
+            asked.push_back(std::async(std::launch::async, [&backend, tag] {
+                return bulkEdit(backend, backend.as(Persona::Admin), QByteArray(R"({"filter":{"role":"learner"},"change":{"tags":{"add":["T"]}}})").replace('T', tag));
+            }));
+        int begun = 0;
+        for (std::future<Answer> &answer : asked) {
+            const int status = answer.get().status;
+            QVERIFY2(status == 200 || status == 202, QByteArray::number(status));
+            begun += status == 202;
+        }
+        QVERIFY(begun > 0);
+        BulkEditor editor(backend.store(), backend.clock());
+        const std::atomic<bool> stopping = false;
+        while (workOnJob(backend.store(), editor, QStringLiteral("one"), stopping).value_or(false)) { }
+        QCOMPARE(backend.query(QStringLiteral("select distinct state from bulk_edit")), QStringList{QStringLiteral("applied")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from member where filter like '%X%' and filter like '%Y%' and filter like '%Z%'")),
+                 backend.query(QStringLiteral("select count(*) from member where role = 'learner' and institution_id = ?"), {backend.place().institution}));
     }
 };
 

@@ -14,6 +14,30 @@ QByteArray newEntity(TestBackend &backend)
     return QByteArray::number(made.json()[QLatin1StringView("id")].toInteger());
 }
 
+// Works on whatever waits until the clock was looked at so often; whether there was any.
+bool goesOn(TestBackend &backend, int looks)
+{
+    StoppingClock clock(looks);
+    BulkEditor editor(backend.store(), clock);
+    return workOnJob(backend.store(), editor, QStringLiteral("one"), clock.stopping).value_or(false);
+}
+
+// A merge of 701 learners into a new entity, whose number this is; some of them have moved.
+QByteArray beginMerge(TestBackend &backend)
+{
+    addLearners(backend, 700);
+    const QByteArray into = newEntity(backend);
+    (void)bulkEdit(backend, backend.as(Persona::Admin), R"({"ids":[],"change":{"tags":{"add":["X"]}}})");
+    const QString source = QString::number(backend.place().entity);
+    (void)backend.query(QStringLiteral("update bulk_edit set kind = 'merge', state = 'applying', finished_at = null, upper_id = 1000000, "
+                                       "source_entity_id = ?, selection = ?, change = ?"),
+                        {backend.place().entity, QStringLiteral("{\"filter\":{\"entity\":\"%1\"}}").arg(source),
+                         QStringLiteral("{\"entity\":%1}").arg(QString::fromLatin1(into))});
+    if (!goesOn(backend, 2))
+        qFatal("the merge does not go on");
+    return into;
+}
+
 } // namespace
 
 // An entity that is merged into another, and what is told of it before.
@@ -133,6 +157,47 @@ private Q_SLOTS:
         const Answer refused = backend.send("POST " + undo, admin);
         QCOMPARE(refused.status, 409);
         QCOMPARE(refused.reason(), QByteArray("undo.merge"));
+    }
+
+    void whoIsPutBackMeanwhileIsMovedAgain_data() { addEngineRows(); }
+    void whoIsPutBackMeanwhileIsMovedAgain()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const QByteArray into = beginMerge(backend);
+        const QString source = QString::number(backend.place().entity);
+        const QStringList moved = backend.query(QStringLiteral("select min(id) from member where entity_id = ?"), {into.toLongLong()});
+        const Answer back = backend.send("PATCH " + bulkHome + "/members/" + moved.first().toLatin1(), backend.as(Persona::Admin),
+                                         "{\"entity\":" + source.toLatin1() + "}");
+        QVERIFY2(back.status == 200, back.text().constData());
+        QVERIFY(goesOn(backend, 1000));
+        QCOMPARE(backend.query(QStringLiteral("select state from bulk_edit")), QStringList{QStringLiteral("applied")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from entity where id = ?"), {backend.place().entity}), QStringList{QStringLiteral("0")});
+        QCOMPARE(backend.query(QStringLiteral("select count(*) from member where entity_id = ?"), {into.toLongLong()}), QStringList{QStringLiteral("701")});
+    }
+
+    void whatIsMergedIsMergedOnce_data() { addEngineRows(); }
+    void whatIsMergedIsMergedOnce()
+    {
+        QFETCH(Engine, engine);
+        TestBackend backend(engine);
+        const HttpHeaders admin = backend.as(Persona::Admin);
+        const QByteArray into = beginMerge(backend), source = QByteArray::number(backend.place().entity);
+        const Answer third = backend.send("POST " + bulkHome + "/entities", admin, R"({"name":"Eilat"})");
+        const QByteArray other = QByteArray::number(third.json()[QLatin1StringView("id")].toInteger());
+        const auto merge = [&](const QByteArray &from, const QByteArray &to, const char *how = "") {
+            return backend.send("POST " + bulkHome + "/entities/" + from + "/merge" + how, admin, "{\"into\":" + to + "}");
+        };
+        for (const auto &[from, to] : {std::pair(source, into), std::pair(into, source), std::pair(source, other), std::pair(other, source), std::pair(into, other)}) {
+            const Answer refused = merge(from, to);
+            QCOMPARE(refused.status, 409);
+            QCOMPARE(refused.reason(), QByteArray("entity.merging"));
+            QCOMPARE(merge(from, to, "?dry_run=1").status, 409);
+        }
+        QCOMPARE(merge(other, into).status, 200);
+        QVERIFY(goesOn(backend, 1000));
+        QCOMPARE(backend.query(QStringLiteral("select id from entity where id in (?, ?, ?)"), {into.toLongLong(), source.toLongLong(), other.toLongLong()}),
+                 QStringList{QString::fromLatin1(into)});
     }
 };
 
