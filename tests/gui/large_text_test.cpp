@@ -137,15 +137,12 @@ private Q_SLOTS:
             QVERIFY(window.open(link));
             Geometries before;
             QTRY_VERIFY(isAtRest(window, before));
-            for (const QList<int> &scales : {QList{200}, QList{125, 175, 200, 150}}) {
-                for (const int scale : scales) {
-                    setTextScale(scale);
-                    deliverEvents();
-                }
-                setTextScale(100);
-                QTRY_VERIFY2(movedIn(window, before).isEmpty(),
-                             qPrintable(link + u'\n' + movedIn(window, before)));
+            for (const int scale : {125, 175, 200, 100}) {
+                setTextScale(scale);
+                deliverEvents();
             }
+            QTRY_VERIFY2(movedIn(window, before).isEmpty(),
+                         qPrintable(link + u'\n' + movedIn(window, before)));
         }
     }
 

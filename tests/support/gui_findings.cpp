@@ -155,12 +155,19 @@ bool isPromptCut(const QWidget *widget)
 QStringList findingsIn(QWidget *within, Language language)
 {
     QStringList findings;
+    // What the keyboard opens on its way, such as the record of a row, is there only once it has passed.
+    QSet<QWidget *> inputs;
+    for (QWidget *widget : within->findChildren<QWidget *>()) {
+        if (isInput(widget))
+            inputs << widget;
+    }
     const QSet<QWidget *> reached = reachedByTab(within->window());
     addUnnamed(QAccessible::queryAccessibleInterface(within), findings);
     for (QWidget *widget : within->findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != within->window())
             continue;
-        if (isInput(widget) && !reached.contains(widget) && !reached.contains(widget->focusProxy()))
+        const bool isReached = reached.contains(widget) || reached.contains(widget->focusProxy());
+        if (inputs.contains(widget) && isInput(widget) && !isReached)
             findings << QStringLiteral("not reached by Tab: ") + described(widget);
         if (isPromptCut(widget))
             findings << QStringLiteral("prompt cut off: ") + described(widget);
