@@ -3962,6 +3962,10 @@
         <translation>Il manque à cette base l’extension %1, et le serveur n’a pas le droit de l’ajouter&#xa0;; son administrateur doit exécuter&#xa0;: create extension %1</translation>
     </message>
     <message>
+        <source>The database %1 holds an installation that the user %2 may not put aside: it has to own its tables and be allowed to create schemas. Nothing was changed.</source>
+        <translation>La base de données %1 contient une installation que l’utilisateur %2 ne peut pas mettre de côté&#xa0;: il doit être propriétaire de ses tables et avoir le droit de créer des schémas. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>The database has not been brought up to date; run ulpan-server migrate.</source>
         <translation>La base de données n’a pas été mise à jour&#xa0;; lancez ulpan-server migrate.</translation>
     </message>

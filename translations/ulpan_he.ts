@@ -3962,6 +3962,10 @@
         <translation>במסד הנתונים חסרה ההרחבה %1, והשרת אינו רשאי להוסיף אותה; מנהל המסד צריך להריץ: create extension %1</translation>
     </message>
     <message>
+        <source>The database %1 holds an installation that the user %2 may not put aside: it has to own its tables and be allowed to create schemas. Nothing was changed.</source>
+        <translation>מסד הנתונים %1 מכיל התקנה שהמשתמש %2 אינו רשאי להעביר הצידה: עליו להיות הבעלים של הטבלאות ולהיות רשאי ליצור סכמות. דבר לא השתנה.</translation>
+    </message>
+    <message>
         <source>The database has not been brought up to date; run ulpan-server migrate.</source>
         <translation>מסד הנתונים לא עודכן; יש להריץ ulpan-server migrate.</translation>
     </message>

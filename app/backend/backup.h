@@ -27,6 +27,11 @@ struct RestoreResult
 {
     QString madeAt;     // when the backup was made
     QString putAside;   // the folder with what was there; empty for nothing
+    struct Schema
+    {
+        QString database, name;
+    };
+    QList<Schema> schemas; // of PostgreSQL, with what was put aside there, now or earlier
     QStringList anew;   // what has to be entered anew
 };
 // Everything is unpacked and checked beside the data folder's files before one of them is touched; from then on no program starts

@@ -2,6 +2,7 @@
 #include "app/backend/backup.h"
 #include "app/backend/backup_manifest.h"
 #include "models/services/installation_secrets.h"
+#include "models/store/database_aside.h"
 #include "models/store/database_copy.h"
 #include "models/store/postgres_address.h"
 
@@ -147,10 +148,12 @@ Result<bool> hasTables(const QString &location)
     Result<void> claimed = (*store)->claim(Store::Claim::Alone);
     if (!claimed)
         return claimed.error();
-    return (*store)->look([](Connection &database) -> Result<bool> {
-        Result<Cursor> cursor = database.run(QStringLiteral("select 1 from pg_tables where schemaname = 'public' limit 1"));
-        return cursor ? Result<bool>(cursor->next()) : cursor.error();
-    });
+    return findTables(**store);
+}
+
+QString stampOf(Instant now)
+{
+    return QString::fromLatin1(now.text()).remove(u':').remove(u'.');
 }
 
 // Where the parts of the installation that is there go; empty when there are none.
@@ -158,7 +161,7 @@ Result<QString> putAside(const QDir &folder, Instant now)
 {
     if (!hasInstallation(folder))
         return QString();
-    const QString aside = QStringLiteral("before-restore-") + QString::fromLatin1(now.text()).remove(u':').remove(u'.');
+    const QString aside = QStringLiteral("before-restore-") + stampOf(now);
     if (!folder.mkdir(aside))
         return Error{ErrorKind::Unavailable, "file.unwritable", {}, {}, {folder.filePath(aside)}};
     for (const QString &name : installationFiles()) {
@@ -221,15 +224,17 @@ Result<BackupManifest> prepare(const BackendConfig &config, const QString &path,
     return manifest;
 }
 
-// `touched` says whether a database was changed, when it fails.
+// `touched` says whether a database was changed, when it fails. A restore that was broken off is begun anew: what it had loaded is put
+// aside like anything else, beside what it had put aside itself.
 Result<QStringList> loadDatabases(const BackendConfig &config, const QDir &parts, const BackupManifest &manifest, Instant now, bool &touched)
 {
     QStringList anew;
+    const QString aside = QLatin1StringView(asidePrefix) + stampOf(now).remove(u'-').toLower();
     Result<InstallationKey> key = InstallationKey::fromFile(parts.filePath(QStringLiteral("key")));
     if (!key)
         return key.error();
     for (const Environment::Config &environment : Backend::environmentConfigs(config, *key)) {
-        Result<void> loaded = loadPostgres(environment.location, parts.filePath(environment.test ? QStringLiteral("test.database") : QStringLiteral("live.database")));
+        Result<void> loaded = loadPostgres(environment.location, parts.filePath(environment.test ? QStringLiteral("test.database") : QStringLiteral("live.database")), aside);
         if (!loaded)
             return loaded.error();
         touched = true;
@@ -239,6 +244,22 @@ Result<QStringList> loadDatabases(const BackendConfig &config, const QDir &parts
         anew << *settled;
     }
     return anew;
+}
+
+Result<QList<RestoreResult::Schema>> listSchemas(const BackendConfig &config)
+{
+    QList<RestoreResult::Schema> schemas;
+    for (const Environment::Config &environment : Backend::environmentConfigs(config, InstallationKey::random())) {
+        Result<std::unique_ptr<Store>> store = Store::open(environment.location);
+        if (!store)
+            return store.error();
+        Result<QStringList> names = schemasAside(**store);
+        if (!names)
+            return names.error();
+        for (const QString &name : std::as_const(*names))
+            schemas.append({PostgresAddress::of(environment.location).name, name});
+    }
+    return schemas;
 }
 
 } // namespace
@@ -287,6 +308,10 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
         if (!loaded)
             return loaded.error();
         result.anew << *loaded;
+        Result<QList<RestoreResult::Schema>> schemas = listSchemas(config);
+        if (!schemas)
+            return schemas.error();
+        result.schemas = *schemas;
     }
     Result<QString> aside = putAside(folder, clock.now());
     if (!aside)

@@ -58,13 +58,20 @@ int runRestore(const CommandLine &line)
     if (line.isSet(QStringLiteral("json"))) {
         QByteArray out;
         JsonWriter json(out);
-        json.beginObject().key("made_at").text(restored->madeAt).key("put_aside").text(restored->putAside).key("enter_anew").texts(restored->anew).endObject();
+        json.beginObject().key("made_at").text(restored->madeAt).key("put_aside").text(restored->putAside).key("schemas_put_aside").beginArray();
+        for (const RestoreResult::Schema &schema : std::as_const(restored->schemas))
+            json.beginObject().key("database").text(schema.database).key("schema").text(schema.name).endObject();
+        json.endArray().key("enter_anew").texts(restored->anew).endObject();
         print(out);
         return 0;
     }
     print("restored: the state of " + restored->madeAt.toUtf8());
     if (!restored->putAside.isEmpty())
         print("put aside: " + restored->putAside.toUtf8());
+    for (const RestoreResult::Schema &schema : std::as_const(restored->schemas)) {
+        print("put aside: schema " + schema.name.toUtf8() + " of the database " + schema.database.toUtf8());
+        print("  once nobody needs it any more: drop schema " + schema.name.toUtf8() + " cascade");
+    }
     for (const QString &what : restored->anew)
         print("enter anew: " + what.toUtf8());
     return 0;

@@ -258,6 +258,7 @@ constexpr ReasonRow reasonRows[] = {
     {"status.by_program", QT_TRANSLATE_NOOP("Reason", "This status cannot be chosen: the program sets it.")},
     {"store.full", QT_TRANSLATE_NOOP("Reason", "The disk is full; nothing was changed.")},
     {"store.newer", QT_TRANSLATE_NOOP("Reason", "The database was made by a newer version of this program.")},
+    {"store.not_owner", QT_TRANSLATE_NOOP("Reason", "The database %1 holds an installation that the user %2 may not put aside: it has to own its tables and be allowed to create schemas. Nothing was changed.")},
     {"store.outdated", QT_TRANSLATE_NOOP("Reason", "The database has not been brought up to date; run ulpan-server migrate.")},
     {"store.unavailable", QT_TRANSLATE_NOOP("Reason", "The database cannot be reached; try again in a moment.")},
     {"store.unsuitable", QT_TRANSLATE_NOOP("Reason", "The database cannot be used: %1")},
