@@ -1,4 +1,5 @@
 #include "app/server/command_line.h"
+#include "models/store/postgres_address.h"
 
 #include <QFile>
 
@@ -146,6 +147,12 @@ std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, cons
         error = line.readSurroundings(command.options);
     if (error.isEmpty())
         error = line.missing(command.options);
+    for (const QString &name : {QStringLiteral("database"), QStringLiteral("test-database")}) {
+        const QString address = line.value(name);
+        // What was given is not repeated: there may be a password in it.
+        if (error.isEmpty() && !address.isEmpty() && !isPostgresAddress(address))
+            error = QStringLiteral("--%1 is postgresql://USER:PASSWORD@HOST:PORT/NAME, with a port up to 65535; SQLite files are named by --data alone").arg(name);
+    }
     const QString environment = line.value(QStringLiteral("environment"));
     if (error.isEmpty() && !environment.isEmpty() && environment != u"live" && environment != u"test")
         error = QStringLiteral("--environment is live or test, not %1").arg(environment);

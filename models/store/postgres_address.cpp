@@ -27,4 +27,12 @@ bool isPostgres(const QString &location)
     return location.startsWith(u"postgres://") || location.startsWith(u"postgresql://");
 }
 
+bool isPostgresAddress(const QString &location)
+{
+    const QUrl url(location);
+    const QString port = QUrlQuery(url).queryItemValue(QStringLiteral("port"), QUrl::FullyDecoded);
+    const auto canBe = [](int number) { return number > 0 && number <= 65'535; };
+    return isPostgres(location) && url.isValid() && canBe(url.port(5432)) && (port.isEmpty() || canBe(port.toInt()));
+}
+
 } // namespace ulpan

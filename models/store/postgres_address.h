@@ -14,5 +14,7 @@ struct PostgresAddress
     [[nodiscard]] static PostgresAddress of(const QString &location);
 };
 [[nodiscard]] bool isPostgres(const QString &location);
+// Whether it is such an address and its port can be one.
+[[nodiscard]] bool isPostgresAddress(const QString &location);
 
 } // namespace ulpan

@@ -155,6 +155,11 @@ private Q_SLOTS:
         QTest::newRow("a token of no institution") << "token create --name x --abilities members:read,metrics:read" << QByteArray("--institution");
         QTest::newRow("metrics of an institution") << "token create --institution x --name x --abilities metrics:read" << QByteArray("leave out");
         QTest::newRow("not meant") << "empty-test" << QByteArray("--yes");
+        QTest::newRow("no address of a database") << "migrate --database live.sqlite" << QByteArray("--database is postgresql://");
+        QTest::newRow("another engine") << "restore file --database mysql://localhost/ulpan" << QByteArray("--database is postgresql://");
+        QTest::newRow("a port that none can be") << "doctor --database postgresql://localhost:70000/ulpan" << QByteArray("up to 65535");
+        QTest::newRow("such a port for the socket") << "check --database postgresql:///ulpan?port=70000" << QByteArray("up to 65535");
+        QTest::newRow("no address of a test database") << "init --operator a@example.org --test-database ulpan_test" << QByteArray("--test-database is");
         QTest::newRow("no such file of options") << "migrate --config /none" << QByteArray("/none");
     }
     void wrongUseIsToldAndChangesNothing()
