@@ -27,7 +27,7 @@ Result<QString> oneText(Store &store, const QString &sql)
 Diagnosis engineOf(Store &store)
 {
     const bool sqlite = store.engine() == Engine::Sqlite;
-    const Result<QString> version = oneText(store, sqlite ? QStringLiteral("select sqlite_version()") : QStringLiteral("show server_version"));
+    const Result<QString> version = oneText(store, sqlite ? QStringLiteral("select sqlite_version()") : QStringLiteral("select current_setting('server_version')"));
     const QString engine = sqlite ? QStringLiteral("SQLite ") : QStringLiteral("PostgreSQL ");
     if (!version)
         return {"database", Bad, version.error().detail, QStringLiteral("see the database's own log")};

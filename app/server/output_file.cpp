@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace ulpan {
 
 namespace {
@@ -27,6 +29,24 @@ Result<void> mayWrite(const CommandLine &line, const QString &path, const QStrin
     // The last good one may be what a slip of the pen would write over.
     if (QFileInfo::exists(path) && !line.isSet(QStringLiteral("force")))
         return Error{ErrorKind::Conflict, "file.exists", {}, {}, {path}};
+    return {};
+}
+
+Result<void> mayLog(const QString &path, const QString &dataFolder)
+{
+    const Error refused{ErrorKind::Invalid, "file.of_installation", {}, {}, {path}};
+    const QDir folder(QFileInfo(dataFolder).canonicalFilePath());
+    const QString place = placeOf(path);
+    for (const char *name : {"imports", "test-imports"}) {
+        if (place.startsWith(folder.filePath(QLatin1StringView(name)) + u'/'))
+            return refused;
+    }
+    for (const char *name : {"key", "live.sqlite", "live.sqlite-wal", "live.sqlite-shm", "test.sqlite", "test.sqlite-wal", "test.sqlite-shm", "lock", "in-use", "restoring"}) {
+        const QString own = folder.filePath(QLatin1StringView(name));
+        std::error_code none; // of what is not there
+        if (place == own || std::filesystem::equivalent(path.toStdU16String(), own.toStdU16String(), none))
+            return refused;
+    }
     return {};
 }
 

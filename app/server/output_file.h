@@ -9,4 +9,7 @@ namespace ulpan {
 // given, through links as well.
 [[nodiscard]] Result<void> mayWrite(const CommandLine &line, const QString &path, const QString &dataFolder, const QString &read = {});
 
+// Whether what is noted for as long as the server runs may go there: into the data folder, but into none of the installation's own files.
+[[nodiscard]] Result<void> mayLog(const QString &path, const QString &dataFolder);
+
 } // namespace ulpan

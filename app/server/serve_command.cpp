@@ -1,5 +1,6 @@
 #include "app/server/commands.h"
 #include "app/server/doctor.h"
+#include "app/server/output_file.h"
 #include "app/server/serve_options.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,9 @@ int runServe(const CommandLine &line)
     const QString fault = readServeOptions(line, config);
     if (!fault.isEmpty())
         return wrongUse(fault);
+    const Result<void> mayNote = config.logFile.isEmpty() ? Result<void>() : mayLog(config.logFile, line.value(QStringLiteral("data")));
+    if (!mayNote)
+        return fail(mayNote.error());
     allowDescriptors(config.limits.connections);
     Result<std::unique_ptr<Backend>> backend = openBackend(line, Installation::MustExist, std::move(config));
     if (!backend)

@@ -3,6 +3,7 @@
 #include "models/base/crypto.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <openssl/evp.h>
@@ -12,6 +13,7 @@ namespace ulpan {
 namespace {
 
 constexpr qsizetype keyBytes = 32;
+constexpr qint64 largestFile = 4096; // far more than two keys and blanks around them
 constexpr char wrapVersion[] = "ulpan-key-1";
 
 Error keyFault(const QString &path)
@@ -46,7 +48,10 @@ Result<InstallationKey> InstallationKey::fromFile(const QString &path)
         Result<void> saved = fresh.save(path);
         return saved ? Result<InstallationKey>(fresh) : saved.error();
     }
-    const QList<QByteArray> lines = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    // Reading a pipe or a device may never end.
+    if (!QFileInfo(path).isFile() || file.size() > largestFile)
+        return keyFault(path);
+    const QList<QByteArray> lines = file.open(QIODevice::ReadOnly) ? file.read(largestFile).trimmed().split('\n') : QList<QByteArray>();
     InstallationKey key(readKey(lines.value(0)));
     if (lines.size() == 2)
         key.m_previous = readKey(lines.at(1));

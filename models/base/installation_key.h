@@ -11,7 +11,8 @@ namespace ulpan {
 class InstallationKey
 {
 public:
-    // Reads the file, or makes it with mode 0600 where there is none. Unavailable "installation.key_unreadable".
+    // Reads the file, or makes it with mode 0600 where there is none. Unavailable "installation.key_unreadable", as for
+    // what is no regular file or larger than a key can be.
     [[nodiscard]] static Result<InstallationKey> fromFile(const QString &path);
     [[nodiscard]] static InstallationKey random();
     // A fresh key that carries this one as the one before it.

@@ -1,0 +1,105 @@
+#include "tests/support/server_process.h"
+#include "tests/support/test_backend.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace ulpan;
+using namespace ulpan::tests;
+
+namespace {
+
+QStringList wordsOf(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
+} // namespace
+
+// What an installation's own files have to be, and that nothing else is written into them.
+class OwnFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void doctorIsContent_data() { addEngineRows(); }
+    void doctorIsContent()
+    {
+        QFETCH(Engine, engine);
+        const ServerInstallation installation(engine);
+        const CommandRun run = installation.run(wordsOf("doctor"));
+        QVERIFY2(run.status == 0 && run.out.contains(engine == Engine::Sqlite ? "SQLite 3" : "PostgreSQL 1"),
+                 qUtf8Printable(run.text()));
+    }
+
+#ifdef Q_OS_UNIX
+    void aKeyIsAFile_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("a pipe") << 0;
+        QTest::newRow("a device without an end") << 1;
+        QTest::newRow("a folder") << 2;
+        QTest::newRow("a large file") << 3;
+    }
+    void aKeyIsAFile()
+    {
+        QFETCH(int, kind);
+        const ServerInstallation installation(Engine::Sqlite);
+        const QString key = installation.folder() + QStringLiteral("/key");
+        QFile file(key);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(file.remove());
+        if (kind == 0)
+            QCOMPARE(::mkfifo(QFile::encodeName(key).constData(), 0600), 0);
+        else if (kind == 1)
+            QVERIFY(QFile::link(QStringLiteral("/dev/zero"), key));
+        else if (kind == 2)
+            QVERIFY(QDir().mkdir(key));
+        else
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes + QByteArray(1 << 20, ' ')) > 0 &&
+                    file.flush());
+        for (const char *command : {"check", "doctor", "serve --listen 127.0.0.1:0"}) {
+            const CommandRun run = installation.run(wordsOf(command));
+            QVERIFY2(run.status == 1 && (run.err + run.out).contains(key.toUtf8()),
+                     qUtf8Printable(run.text()));
+        }
+    }
+#endif
+
+    void nothingIsNotedInThem_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("the key") << QStringLiteral("key");
+        QTest::newRow("a database") << QStringLiteral("test.sqlite");
+        QTest::newRow("an upload") << QStringLiteral("imports/1");
+        QTest::newRow("the key by another way") << QStringLiteral("../link");
+    }
+    void nothingIsNotedInThem()
+    {
+        QFETCH(QString, name);
+        const ServerInstallation installation(Engine::Sqlite);
+        const QString key = installation.folder() + QStringLiteral("/key");
+        QVERIFY(QFile::link(key, installation.path(QStringLiteral("link"))));
+        QDir(installation.folder()).mkdir(QStringLiteral("imports"));
+        QFile file(key);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString log = installation.folder() + u'/' + name;
+        const CommandRun run =
+            installation.run(wordsOf("serve --listen 127.0.0.1:0 --log") + QStringList{log});
+        QVERIFY2(run.status == 1 && run.err.contains(log.toUtf8()), qUtf8Printable(run.text()));
+        QCOMPARE(file.readAll().count('\n'), 1);
+        QCOMPARE(installation.run(wordsOf("check")).status, 0);
+        const QString usual = installation.folder() + QStringLiteral("/requests.log");
+        ServerProcess server(installation, {QStringLiteral("--log"), usual});
+        QCOMPARE(server.stop(), 0);
+        QVERIFY(QFile::exists(usual));
+    }
+};
+
+ULPAN_TEST(OwnFilesTest)
+#include "own_files_test.moc"
