@@ -3914,6 +3914,10 @@
         <translation>Il y a déjà une installation dans %1&#xa0;; avec --force, elle est mise de côté.</translation>
     </message>
     <message>
+        <source>The live and the test environment would share the database %1, and each needs its own. Nothing was changed.</source>
+        <translation>Les environnements de production et de test partageraient la base de données %1, alors que chacun doit avoir la sienne. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
         <translation>Une restauration dans %1 a été interrompue&#xa0;; relancez ulpan-server restore.</translation>
     </message>

@@ -3914,6 +3914,10 @@
         <translation>בתיקייה %1 כבר יש התקנה; עם ‎--force היא תועבר הצידה.</translation>
     </message>
     <message>
+        <source>The live and the test environment would share the database %1, and each needs its own. Nothing was changed.</source>
+        <translation>הסביבה הפעילה וסביבת הבדיקה היו חולקות את מסד הנתונים %1, וכל אחת צריכה מסד משלה. דבר לא השתנה.</translation>
+    </message>
+    <message>
         <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
         <translation>שחזור אל %1 נקטע באמצע; הריצו שוב את ulpan-server restore.</translation>
     </message>

@@ -1,5 +1,6 @@
 #include "app/backend/backend.h"
 
+#include "app/backend/apart.h"
 #include "app/backend/key_change.h"
 #include "net/http/host_name.h"
 
@@ -110,6 +111,10 @@ Result<void> Backend::openEnvironments()
     Result<InstallationKey> key = InstallationKey::fromFile(keyPath);
     if (!key)
         return key.error();
+    const std::array<Environment::Config, 2> both = environmentConfigs(m_config, *key);
+    const Result<void> apart = areApart(both[0].location, both[1].location);
+    if (!apart)
+        return apart;
     if (key->previous()) {
         taken = m_inUse.take(FolderLock::Use::Alone);
         if (!taken)

@@ -1,3 +1,4 @@
+#include "app/backend/apart.h"
 #include "app/backend/archive_file.h"
 #include "app/backend/backup.h"
 #include "app/backend/backup_manifest.h"
@@ -204,7 +205,11 @@ Result<BackupManifest> prepare(const BackendConfig &config, const QString &path,
         if (key->fingerprint() != manifest->fingerprint)
             QDir(parts.filePath(name)).removeRecursively();
     }
-    for (const Environment::Config &environment : Backend::environmentConfigs(config, *key)) {
+    const std::array<Environment::Config, 2> both = Backend::environmentConfigs(config, *key);
+    // Files are put aside under either name and come back as two.
+    if (const Result<void> apart = postgres ? areApart(both[0].location, both[1].location) : Result<void>(); !apart)
+        return apart.error();
+    for (const Environment::Config &environment : both) {
         const QString name = environment.test ? QStringLiteral("test") : QStringLiteral("live");
         if (postgres) {
             Result<bool> full = hasTables(environment.location);

@@ -169,6 +169,7 @@ constexpr ReasonRow reasonRows[] = {
     {"installation.missing", QT_TRANSLATE_NOOP("Reason", "There is no installation in %1; run ulpan-server init first, and name the database if it is not in this folder.")},
     {"installation.not_empty", QT_TRANSLATE_NOOP("Reason", "There is an installation in %1 already; with --force it is put aside.")},
     {"installation.restoring", QT_TRANSLATE_NOOP("Reason", "A restore into %1 was broken off; run ulpan-server restore again.")},
+    {"installation.same_database", QT_TRANSLATE_NOOP("Reason", "The live and the test environment would share the database %1, and each needs its own. Nothing was changed.")},
     {"institution.confirm_name", QT_TRANSLATE_NOOP("Reason", "To delete everything at once, write the institution's name here as it is.")},
     {"institution.needed", QT_TRANSLATE_NOOP("Reason", "Say which institution is meant, with X-Institution or ?institution=.")},
     {"institution.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such institution.")},

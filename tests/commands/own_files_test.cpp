@@ -6,6 +6,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace ulpan;
@@ -71,6 +72,50 @@ private Q_SLOTS:
     }
 #endif
 
+    // What empties the one would empty the other.
+    void environmentsShareNoDatabase_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<bool>("hard");
+        QTest::newRow("a symbolic link") << Engine::Sqlite << false;
+#ifdef Q_OS_UNIX
+        QTest::newRow("a hard link") << Engine::Sqlite << true;
+#endif
+        QTest::newRow("an address under two spellings") << Engine::Postgres << false;
+    }
+    void environmentsShareNoDatabase()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(bool, hard);
+        const ServerInstallation installation(engine);
+        QCOMPARE(installation.run(wordsOf("institution create --name Nord --slug nord")).status, 0);
+        const QString file = installation.path(QStringLiteral("saved.tar"));
+        QCOMPARE(installation.run({QStringLiteral("backup"), file}).status, 0);
+        QList<QStringList> commands{wordsOf("empty-test --yes"), wordsOf("serve --listen 127.0.0.1:0")};
+        if (engine == Engine::Postgres)
+            commands << QStringList{QStringLiteral("restore"), file, QStringLiteral("--force")};
+        else
+            share(installation, hard);
+        for (const QStringList &words : std::as_const(commands)) {
+            // Of an option that is given twice the last counts.
+            QStringList all = installation.arguments(words);
+            if (engine == Engine::Postgres)
+                all << QStringLiteral("--test-database")
+                    << installation.location() + QStringLiteral("&connect_timeout=5");
+            QProcess process;
+            process.start(QStringLiteral(ULPAN_SERVER), all);
+            QVERIFY(process.waitForFinished(120'000));
+            const QByteArray said = process.readAllStandardError();
+            QVERIFY2(process.exitCode() == 1 && said.contains("would share"), said.constData());
+            QCOMPARE(installation.query(QStringLiteral("select slug from institution")),
+                     QStringList{QStringLiteral("nord")});
+            if (engine == Engine::Postgres)
+                QCOMPARE(installation.query(
+                             QStringLiteral("select 1 from pg_namespace where nspname like 'before%'")),
+                         QStringList());
+        }
+    }
+
     void nothingIsNotedInThem_data()
     {
         QTest::addColumn<QString>("name");
@@ -98,6 +143,23 @@ private Q_SLOTS:
         ServerProcess server(installation, {QStringLiteral("--log"), usual});
         QCOMPARE(server.stop(), 0);
         QVERIFY(QFile::exists(usual));
+    }
+
+private:
+    static void share(const ServerInstallation &installation, bool hard)
+    {
+        const QString live = installation.location();
+        const QString test = installation.location(true);
+        bool shared = QFile::remove(test);
+#ifdef Q_OS_UNIX
+        if (hard)
+            shared = shared &&
+                     ::link(QFile::encodeName(live).constData(), QFile::encodeName(test).constData()) == 0;
+#endif
+        if (!hard)
+            shared = shared && QFile::link(live, test);
+        if (!shared)
+            qFatal("%s cannot be linked", qUtf8Printable(test));
     }
 };
 
