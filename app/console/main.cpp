@@ -208,5 +208,6 @@ int main(int argc, char **argv)
     const bool withSamples = line.isSet(options.sample) || line.isSet(options.screenshot);
     const auto offer = withSamples ? nullptr : std::make_unique<SampleOffer>(context, console);
     withSamples ? console.connectTo(QStringLiteral("local")) : console.start(link);
+    lookForOtherLetters(&console);
     return QApplication::exec();
 }

@@ -6,6 +6,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHash>
+#include <QTextLayout>
+#include <QTimer>
 
 #include <array>
 #include <utility>
@@ -71,6 +73,22 @@ void installFonts()
     }
     madeFonts.clear();
     QApplication::setFont(font(TextStyle::Body));
+}
+
+void lookForOtherLetters(QObject *owner)
+{
+    auto *pause = new QTimer(owner);
+    QObject::connect(pause, &QTimer::timeout, pause,
+                     [pause, left = QString(QStringLiteral("王あ한اअไאИ"))]() mutable {
+                         QTextLayout word(left.last(1), font(TextStyle::Body));
+                         word.beginLayout();
+                         word.createLine();
+                         word.endLayout();
+                         left.chop(1);
+                         if (left.isEmpty())
+                             pause->deleteLater();
+                     });
+    pause->start(0);
 }
 
 void setTextScale(int percent)

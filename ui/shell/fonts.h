@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QFont>
 
+class QObject;
+
 namespace ulpan {
 
 enum class TextStyle : quint8
@@ -17,6 +19,9 @@ enum class TextStyle : quint8
 
 // Loads the bundled families and makes Body the application's font; once, after QApplication exists.
 void installFonts();
+// Has the system look for letters that our own families lack, a script at a time while nothing else is to be
+// done: the first name that is written in them would wait for it while somebody scrolls.
+void lookForOtherLetters(QObject *owner);
 // In percent of the base size, 100 to 200; what is laid out keeps its proportions, and every widget hears of
 // it through ApplicationFontChange.
 void setTextScale(int percent);

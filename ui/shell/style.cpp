@@ -172,6 +172,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const int margin = qobject_cast<const QLineEdit *>(widget) ? scaled(6) : scaled(2);
         return option->rect.adjusted(margin, 1, -margin, -1);
     }
+    // A cell with nothing beside its text gives it all its room; to find that out Qt would shape the text.
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
+        element == SE_ItemViewItemCheckIndicator) {
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (item && !(item->features &
+                      (QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator)))
+            return element == SE_ItemViewItemText ? item->rect : QRect();
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -65,7 +65,11 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool loaded = index.data(RecordModel::LoadedRole).toBool();
     if (QStyledItemDelegate *special = loaded ? delegateFor(index) : nullptr)
         return special->paint(painter, option, index);
-    QStyledItemDelegate::paint(painter, option, index);
+    // A place that is jumped to is first painted with no row at all, and nothing may make that wait.
+    const bool plain =
+        !(option.state & (QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver));
+    if (loaded || !plain)
+        QStyledItemDelegate::paint(painter, option, index);
     if (!loaded)
         paintSkeleton(painter, option.rect, index.row() * 7 + index.column(), option.direction);
 }
