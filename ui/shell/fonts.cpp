@@ -79,7 +79,7 @@ void lookForOtherLetters(QObject *owner)
 {
     auto *pause = new QTimer(owner);
     QObject::connect(pause, &QTimer::timeout, pause,
-                     [pause, left = QString(QStringLiteral("王あ한اअไאИ"))]() mutable {
+                     [pause, left = QString(QStringLiteral("王አاאИ"))]() mutable {
                          QTextLayout word(left.last(1), font(TextStyle::Body));
                          word.beginLayout();
                          word.createLine();
