@@ -4,12 +4,14 @@
 #include "models/store/record_store.h"
 #include "models/store/sqlite_write.h"
 
+#include <future>
+
 namespace ulpan {
 
 namespace {
 
-// Of PostgreSQL's JSON parameter. Qt copies it several times.
-constexpr size_t rowsAParameter = 1000;
+// Of PostgreSQL's JSON parameter. Qt copies it several times; of several, the next is made while the database writes one.
+constexpr size_t rowsAParameter = 500;
 constexpr qsizetype bytesAParameter = 512 * 1024;
 
 // The same as sqlValue(), as json_to_recordset reads it.
@@ -149,8 +151,15 @@ Result<void> insertIntoPostgres(Connection &database, const RecordType &type, st
     const QStringList columns = columnsOf(type);
     const QString sql = QStringLiteral("insert into %1 (%2) select %2 from json_to_recordset(?::json) as x (%3)")
                             .arg(QLatin1StringView(type.table), columns.join(u','), recordsetColumns(type));
-    for (std::span<void *const> left = records; !left.empty();) {
-        Result<Cursor> inserted = database.run(sql, {recordset(type, columns, left)});
+    std::span<void *const> left = records;
+    const auto take = [&] { return recordset(type, columns, left); };
+    std::future<QString> next = std::async(std::launch::deferred, take);
+    for (bool goesOn = !records.empty(); goesOn;) {
+        const QString rows = next.get();
+        goesOn = !left.empty();
+        if (goesOn)
+            next = std::async(std::launch::async, take);
+        Result<Cursor> inserted = database.run(sql, {rows});
         if (!inserted)
             return inserted.error();
     }
