@@ -3918,6 +3918,10 @@
         <translation>Les environnements de production et de test partageraient la base de données %1, alors que chacun doit avoir la sienne. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>The database %1 is the other environment&apos;s: live and test were exchanged or copied, on the command line or as files. Give each environment its own database again; nothing was changed.</source>
+        <translation>La base de données %1 est celle de l’autre environnement&#xa0;: production et test ont été échangés ou copiés, sur la ligne de commande ou comme fichiers. Rendez à chaque environnement sa base de données&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
         <translation>Une restauration dans %1 a été interrompue&#xa0;; relancez ulpan-server restore.</translation>
     </message>

@@ -3918,6 +3918,10 @@
         <translation>הסביבה הפעילה וסביבת הבדיקה היו חולקות את מסד הנתונים %1, וכל אחת צריכה מסד משלה. דבר לא השתנה.</translation>
     </message>
     <message>
+        <source>The database %1 is the other environment&apos;s: live and test were exchanged or copied, on the command line or as files. Give each environment its own database again; nothing was changed.</source>
+        <translation>מסד הנתונים %1 שייך לסביבה האחרת: הסביבה הפעילה וסביבת הבדיקה הוחלפו זו בזו או הועתקו, בשורת הפקודה או כקבצים. החזירו לכל סביבה את מסד הנתונים שלה; דבר לא השתנה.</translation>
+    </message>
+    <message>
         <source>A restore into %1 was broken off; run ulpan-server restore again.</source>
         <translation>שחזור אל %1 נקטע באמצע; הריצו שוב את ulpan-server restore.</translation>
     </message>

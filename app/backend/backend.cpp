@@ -112,9 +112,9 @@ Result<void> Backend::openEnvironments()
     if (!key)
         return key.error();
     const std::array<Environment::Config, 2> both = environmentConfigs(m_config, *key);
-    const Result<void> apart = areApart(both[0].location, both[1].location);
-    if (!apart)
-        return apart;
+    const Result<void> placed = areInPlace(both[0].location, both[1].location);
+    if (!placed)
+        return placed;
     if (key->previous()) {
         taken = m_inUse.take(FolderLock::Use::Alone);
         if (!taken)

@@ -1,5 +1,6 @@
 #include "app/backend/environment.h"
 
+#include "models/services/environment_mark.h"
 #include "models/services/installation_secrets.h"
 
 namespace ulpan {
@@ -47,6 +48,9 @@ Result<std::unique_ptr<Environment>> Environment::open(Config config, const Cata
     Result<InstallationKey> key = environmentKey(**store, clock.now(), config.key, config.keyPath);
     if (!key)
         return key.error();
+    Result<void> marked = markEnvironment(**store, clock.now(), config.test);
+    if (!marked)
+        return marked.error();
     config.key = *key;
     std::unique_ptr<Environment> environment(new Environment(std::move(config), std::move(*store), catalogue, clock));
     Result<void> signing = environment->asSystem({}, [&](Context &context) { return environment->m_access.ensureSigningKey(context); });

@@ -2,6 +2,7 @@
 #include "app/backend/archive_file.h"
 #include "app/backend/backup.h"
 #include "app/backend/backup_manifest.h"
+#include "models/services/environment_mark.h"
 #include "models/services/installation_secrets.h"
 #include "models/store/database_aside.h"
 #include "models/store/database_copy.h"
@@ -124,8 +125,8 @@ Result<InstallationKey> chooseKey(const BackupManifest &manifest, const QDir &pa
     return InstallationKey::random();
 }
 
-// Brings a restored database to this program's schema and under the key; gives what has to be entered anew.
-Result<QStringList> settle(const QString &location, const InstallationKey &key, const BackupManifest &manifest, Instant now)
+// Brings a restored database to this program's schema, into its environment and under the key; gives what has to be entered anew.
+Result<QStringList> settle(const QString &location, bool test, const InstallationKey &key, const BackupManifest &manifest, Instant now)
 {
     Result<std::unique_ptr<Store>> store = Store::open(location);
     if (!store)
@@ -136,6 +137,8 @@ Result<QStringList> settle(const QString &location, const InstallationKey &key, 
     if (!faults->isEmpty())
         return damaged(location, faults->join(QStringLiteral("; ")));
     Result<void> migrated = (*store)->migrate();
+    if (migrated)
+        migrated = remarkEnvironment(**store, now, test);
     if (!migrated)
         return migrated.error();
     return key.fingerprint() == manifest.fingerprint ? Result<QStringList>(QStringList()) : adoptKey(**store, now, key);
@@ -221,7 +224,7 @@ Result<BackupManifest> prepare(const BackendConfig &config, const QString &path,
         }
         const QString file = parts.filePath(name + QStringLiteral(".sqlite"));
         QFile::rename(parts.filePath(name + QStringLiteral(".database")), file);
-        Result<QStringList> settled = settle(file, *key, *manifest, clock.now());
+        Result<QStringList> settled = settle(file, environment.test, *key, *manifest, clock.now());
         if (!settled)
             return settled.error();
         anew << *settled;
@@ -243,7 +246,7 @@ Result<QStringList> loadDatabases(const BackendConfig &config, const QDir &parts
         if (!loaded)
             return loaded.error();
         touched = true;
-        Result<QStringList> settled = settle(environment.location, *key, manifest, now);
+        Result<QStringList> settled = settle(environment.location, environment.test, *key, manifest, now);
         if (!settled)
             return settled;
         anew << *settled;

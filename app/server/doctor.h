@@ -19,6 +19,8 @@ struct Diagnosis
 [[nodiscard]] QList<Diagnosis> examineRights(const QString &dataFolder);
 [[nodiscard]] QList<Diagnosis> examineFolder(const BackendConfig &config);
 [[nodiscard]] QList<Diagnosis> examineDatabase(const Environment::Config &environment, const InstallationKey *key, const Clock &clock);
+// Whether each environment has a database of its own; nothing where it has.
+[[nodiscard]] QList<Diagnosis> examineApart(const BackendConfig &config);
 // Empty paths: none is used.
 [[nodiscard]] QList<Diagnosis> examineCertificate(const QString &certificate, const QString &key, const Clock &clock);
 [[nodiscard]] Diagnosis examineNetwork(const QByteArray &publicUrl);

@@ -33,6 +33,7 @@ QList<Examined> examine(const CommandLine &line, const BackendConfig &config)
             found << Examined{environment, diagnosis};
     };
     add({}, examineFolder(config));
+    add({}, examineApart(config));
     const QString keyPath = config.dataFolder + QStringLiteral("/key");
     // Reading it would make one where there is none.
     Result<InstallationKey> key = QFile::exists(keyPath) ? InstallationKey::fromFile(keyPath) : Result<InstallationKey>(internal({}));

@@ -1,5 +1,7 @@
 #include "app/server/doctor.h"
 
+#include "app/backend/apart.h"
+#include "models/services/environment_mark.h"
 #include "models/store/migrator.h"
 #include "models/store/postgres_address.h"
 
@@ -61,6 +63,18 @@ Diagnosis keyIn(Store &store, const InstallationKey &key)
     return {"key", Good, QStringLiteral("it is the database's")};
 }
 
+Diagnosis environmentOf(Store &store, bool test)
+{
+    const QString own = environmentName(test);
+    const Result<QString> mark = environmentMark(store);
+    if (!mark || mark->isEmpty())
+        return {"environment", Doubtful, QStringLiteral("the database is not marked as that of the %1 environment yet").arg(own), QStringLiteral("start the server once")};
+    if (!isOfEnvironment(store.location(), *mark, test))
+        return {"environment", Bad, QStringLiteral("this is the database of the %1 environment, where that of the %2 environment should be").arg(*mark, own),
+                QStringLiteral("give each environment its own again: --database and --test-database, or the files, were exchanged or copied")};
+    return {"environment", Good, QStringLiteral("it is that of the %1 environment").arg(own)};
+}
+
 // What people are told to do by mail, they are not told yet.
 Diagnosis mailsOf(Store &store, const Environment::Config &environment)
 {
@@ -106,10 +120,21 @@ QList<Diagnosis> examineDatabase(const Environment::Config &environment, const I
         return {{"database", Bad, opened.error().detail.isEmpty() ? opened.error().arguments.join(u' ') : opened.error().detail,
                  postgres ? QStringLiteral("check --database, and that PostgreSQL runs and lets this user in") : QStringLiteral("check the file and its rights")}};
     Store &store = **opened;
-    QList<Diagnosis> found{engineOf(store), schemaOf(store)};
+    QList<Diagnosis> found{engineOf(store), schemaOf(store), environmentOf(store, environment.test)};
     if (key)
         found << keyIn(store, *key);
     return found << mailsOf(store, environment) << clockOf(store, clock);
+}
+
+QList<Diagnosis> examineApart(const BackendConfig &config)
+{
+    const std::array<Environment::Config, 2> both = Backend::environmentConfigs(config, InstallationKey::random());
+    const Result<void> apart = areApart(both[0].location, both[1].location);
+    // What cannot be reached is a diagnosis of its environment.
+    if (apart || apart.error().reason != "installation.same_database")
+        return {};
+    return {{"databases", Bad, QStringLiteral("the live and the test environment are both on %1").arg(apart.error().arguments.join(u' ')),
+             QStringLiteral("give each its own: another --test-database, or a file instead of the link; nothing starts until then")}};
 }
 
 } // namespace ulpan

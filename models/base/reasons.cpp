@@ -160,6 +160,7 @@ constexpr ReasonRow reasonRows[] = {
     {"import_mapping.too_many", QT_TRANSLATE_NOOP("Reason", "An institution can keep %1 mappings, and so many are kept; delete one first, or keep this under the name of another.")},
     {"installation.busy", QT_TRANSLATE_NOOP("Reason", "Another program uses this data folder: %1")},
     {"installation.database_lost", QT_TRANSLATE_NOOP("Reason", "The database %1 is missing or empty, although there is a key beside it. Put the database back where it was or restore a backup; one that is elsewhere has to be named.")},
+    {"installation.environment_other", QT_TRANSLATE_NOOP("Reason", "The database %1 is the other environment's: live and test were exchanged or copied, on the command line or as files. Give each environment its own database again; nothing was changed.")},
     {"installation.exists", QT_TRANSLATE_NOOP("Reason", "There is an installation in %1 already, with an operator; nothing was changed.")},
     {"installation.key_changing", QT_TRANSLATE_NOOP("Reason", "Another machine has begun to change the key of this installation, and was interrupted. Run ulpan-server key rotate there again, then copy its key file to %1.")},
     {"installation.key_lost", QT_TRANSLATE_NOOP("Reason", "There is a database in %1, but no key. Put the installation's key file there; without it no stored secret can be read.")},
