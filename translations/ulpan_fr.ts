@@ -4106,6 +4106,14 @@
         <translation>Il existe déjà un fichier %1&#xa0;; avec --force il est remplacé.</translation>
     </message>
     <message>
+        <source>The path %1 is a link to %2, and a restore neither follows links nor replaces them. Put what it leads to in its place, or remove the link; nothing was changed.</source>
+        <translation>%1 est un lien vers %2, et une restauration ne suit pas les liens et ne les remplace pas. Mettez à sa place ce vers quoi il mène, ou supprimez-le&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The database %1 has another name elsewhere (a hard link), and a restore would replace it under one name only. Remove the other name, or copy the file to one of its own; nothing was changed.</source>
+        <translation>La base de données %1 a un autre nom ailleurs (un lien physique), et une restauration ne la remplacerait que sous un seul nom. Supprimez l’autre nom, ou copiez le fichier dans un fichier à part&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>The chunks of the body cannot be read.</source>
         <translation>Les blocs du corps sont illisibles.</translation>
     </message>

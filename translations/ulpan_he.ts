@@ -4106,6 +4106,14 @@
         <translation>כבר קיים קובץ %1; עם ‎--force הוא יוחלף.</translation>
     </message>
     <message>
+        <source>The path %1 is a link to %2, and a restore neither follows links nor replaces them. Put what it leads to in its place, or remove the link; nothing was changed.</source>
+        <translation>%1 הוא קישור אל %2, ושחזור אינו הולך אחרי קישורים ואינו מחליף אותם. העבירו לכאן את מה שהוא מצביע עליו, או הסירו את הקישור; דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>The database %1 has another name elsewhere (a hard link), and a restore would replace it under one name only. Remove the other name, or copy the file to one of its own; nothing was changed.</source>
+        <translation>למסד הנתונים %1 יש שם נוסף במקום אחר (קישור קשיח), ושחזור היה מחליף אותו רק תחת שם אחד. הסירו את השם האחר, או העתיקו את הקובץ לקובץ משלו; דבר לא השתנה.</translation>
+    </message>
+    <message>
         <source>The chunks of the body cannot be read.</source>
         <translation>אי אפשר לקרוא את מקטעי גוף הבקשה.</translation>
     </message>

@@ -35,7 +35,8 @@ struct RestoreResult
     QStringList anew;   // what has to be entered anew
 };
 // Everything is unpacked and checked beside the data folder's files before one of them is touched; from then on no program starts
-// on the folder until all is in place. Errors: Invalid "backup.…", Conflict "installation.not_empty", Unavailable "installation.busy".
+// on the folder until all is in place. Errors: Invalid "backup.…", Conflict "installation.not_empty", "file.is_link" and "file.has_names"
+// for what is linked to another place, Unavailable "installation.busy".
 [[nodiscard]] Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &path, const RestoreOptions &options, const Clock &clock);
 
 } // namespace ulpan

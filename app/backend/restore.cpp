@@ -2,6 +2,7 @@
 #include "app/backend/archive_file.h"
 #include "app/backend/backup.h"
 #include "app/backend/backup_manifest.h"
+#include "app/backend/installation_files.h"
 #include "models/services/environment_mark.h"
 #include "models/services/installation_secrets.h"
 #include "models/store/database_aside.h"
@@ -12,17 +13,25 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <filesystem>
+
 namespace ulpan {
 
 namespace {
 
-// What an installation consists of in its data folder, the key last: without it nothing takes the folder for an installation.
-const QStringList &installationFiles()
+// Of a link only the link would be put aside, and what it leads to would belong to nothing any more.
+Result<void> hasNoLinks(const QDir &folder)
 {
-    static const QStringList names = {QStringLiteral("live.sqlite"),     QStringLiteral("live.sqlite-wal"), QStringLiteral("live.sqlite-shm"),
-                                      QStringLiteral("test.sqlite"),     QStringLiteral("test.sqlite-wal"), QStringLiteral("test.sqlite-shm"),
-                                      QStringLiteral("imports"),         QStringLiteral("test-imports"),    QStringLiteral("key")};
-    return names;
+    for (const QString &name : ownFiles()) {
+        const QFileInfo info(folder.filePath(name));
+        if (info.isSymLink())
+            return Error{ErrorKind::Conflict, "file.is_link", {}, {}, {info.filePath(), info.symLinkTarget()}};
+        std::error_code unknown;
+        const bool isDatabase = info.isFile() && name.endsWith(u".sqlite");
+        if (isDatabase && std::filesystem::hard_link_count(info.filePath().toStdU16String(), unknown) > 1 && !unknown)
+            return Error{ErrorKind::Conflict, "file.has_names", {}, {}, {info.filePath()}};
+    }
+    return {};
 }
 
 bool hasInstallation(const QDir &folder)
@@ -208,11 +217,7 @@ Result<BackupManifest> prepare(const BackendConfig &config, const QString &path,
         if (key->fingerprint() != manifest->fingerprint)
             QDir(parts.filePath(name)).removeRecursively();
     }
-    const std::array<Environment::Config, 2> both = Backend::environmentConfigs(config, *key);
-    // Files are put aside under either name and come back as two.
-    if (const Result<void> apart = postgres ? areApart(both[0].location, both[1].location) : Result<void>(); !apart)
-        return apart.error();
-    for (const Environment::Config &environment : both) {
+    for (const Environment::Config &environment : Backend::environmentConfigs(config, *key)) {
         const QString name = environment.test ? QStringLiteral("test") : QStringLiteral("live");
         if (postgres) {
             Result<bool> full = hasTables(environment.location);
@@ -278,6 +283,12 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
     const QDir parts(folder.filePath(QStringLiteral("restore.parts")));
     QFile marker(folder.filePath(QLatin1StringView(Backend::restoreMarker)));
     const bool interrupted = marker.exists();
+    const std::array<Environment::Config, 2> both = Backend::environmentConfigs(config, InstallationKey::random());
+    Result<void> clear = hasNoLinks(folder);
+    if (clear)
+        clear = areApart(both[0].location, both[1].location);
+    if (!clear)
+        return clear.error();
     if (!options.force && !interrupted && hasMoreThanKey(folder))
         return Error{ErrorKind::Conflict, "installation.not_empty", {}, {}, {config.dataFolder}};
     if (!QFileInfo(path).isReadable())

@@ -110,6 +110,8 @@ constexpr ReasonRow reasonRows[] = {
     {"field.twice", QT_TRANSLATE_NOOP("Reason", "This is said twice with different values; say it once.")},
     {"field.url", QT_TRANSLATE_NOOP("Reason", "Write an address that begins with https:// or http://.")},
     {"file.exists", QT_TRANSLATE_NOOP("Reason", "There is a file %1 already; with --force it is written over.")},
+    {"file.has_names", QT_TRANSLATE_NOOP("Reason", "The database %1 has another name elsewhere (a hard link), and a restore would replace it under one name only. Remove the other name, or copy the file to one of its own; nothing was changed.")},
+    {"file.is_link", QT_TRANSLATE_NOOP("Reason", "The path %1 is a link to %2, and a restore neither follows links nor replaces them. Put what it leads to in its place, or remove the link; nothing was changed.")},
     {"file.is_read", QT_TRANSLATE_NOOP("Reason", "The file %1 is the one that is read. Write to another one.")},
     {"file.of_installation", QT_TRANSLATE_NOOP("Reason", "The file %1 is one of the installation, or would be in its folder. Write to another place.")},
     {"file.unreadable", QT_TRANSLATE_NOOP("Reason", "The file %1 cannot be read.")},
