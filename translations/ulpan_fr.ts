@@ -3578,6 +3578,10 @@
         <translation>Le fichier de clé ne peut être ni lu ni créé&#xa0;: %1</translation>
     </message>
     <message>
+        <source>The data folder %1 cannot be made or written. Check its place and its rights, or run this as the user who owns it.</source>
+        <translation>Le dossier de données %1 ne peut pas être créé, ou il est impossible d’y écrire. Vérifiez son emplacement et ses droits, ou lancez la commande en tant que l’utilisateur auquel il appartient.</translation>
+    </message>
+    <message>
         <source>Say which institution is meant, with X-Institution or ?institution=.</source>
         <translation>Indiquez l’établissement, avec X-Institution ou&#xa0;?institution=.</translation>
     </message>
@@ -3688,6 +3692,10 @@
     <message>
         <source>The disk is full; nothing was changed.</source>
         <translation>Le disque est plein&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The file was not kept, because the folder for uploads cannot be written. Whoever runs this server finds out why with ulpan-server doctor.</source>
+        <translation>Le fichier n’a pas été conservé, car il est impossible d’écrire dans le dossier des fichiers envoyés. La personne qui gère ce serveur en trouve la raison avec ulpan-server doctor.</translation>
     </message>
     <message>
         <source>The database was made by a newer version of this program.</source>

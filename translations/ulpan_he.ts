@@ -3578,6 +3578,10 @@
         <translation>אי אפשר לקרוא או ליצור את קובץ המפתח: %1</translation>
     </message>
     <message>
+        <source>The data folder %1 cannot be made or written. Check its place and its rights, or run this as the user who owns it.</source>
+        <translation>אי אפשר ליצור את תיקיית הנתונים %1 או לכתוב בה. בדקו את מקומה ואת ההרשאות שלה, או הריצו בתור המשתמש שהיא שייכת לו.</translation>
+    </message>
+    <message>
         <source>Say which institution is meant, with X-Institution or ?institution=.</source>
         <translation>יש לציין באיזה מוסד מדובר, ב־X-Institution או ב־?institution=.</translation>
     </message>
@@ -3688,6 +3692,10 @@
     <message>
         <source>The disk is full; nothing was changed.</source>
         <translation>הדיסק מלא; דבר לא שונה.</translation>
+    </message>
+    <message>
+        <source>The file was not kept, because the folder for uploads cannot be written. Whoever runs this server finds out why with ulpan-server doctor.</source>
+        <translation>הקובץ לא נשמר, כי אי אפשר לכתוב בתיקיית הקבצים המועלים. מי שמפעיל את השרת יכול לברר את הסיבה בעזרת ulpan-server doctor.</translation>
     </message>
     <message>
         <source>The database was made by a newer version of this program.</source>

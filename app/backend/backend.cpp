@@ -1,10 +1,10 @@
 #include "app/backend/backend.h"
 
 #include "app/backend/apart.h"
+#include "app/backend/data_folder.h"
 #include "app/backend/key_change.h"
 #include "net/http/host_name.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QThread>
 #include <QUrl>
@@ -68,9 +68,10 @@ Result<std::unique_ptr<Backend>> Backend::open(BackendConfig config, std::shared
     // What is made from here on, databases and uploads, is for this user alone.
     ::umask(077);
 #endif
-    if (!QDir().mkpath(config.dataFolder))
-        return Error{ErrorKind::Unavailable, "installation.key_unreadable", {}, {}, {config.dataFolder}};
-    QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // SQLite makes files beside its own also where it only reads.
+    const Result<void> prepared = prepareDataFolder(config.dataFolder, config.database.isEmpty());
+    if (!prepared)
+        return prepared.error();
     std::unique_ptr<Backend> backend(new Backend(config, std::move(clock)));
     Result<void> opened = backend->openEnvironments();
     if (!opened)

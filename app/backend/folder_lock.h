@@ -14,7 +14,8 @@ public:
     enum class Use : quint8 { Shared, Alone };
     explicit FolderLock(const QString &folder) : m_file(folder + QStringLiteral("/in-use")) {}
 
-    // Changes the use where there is one already. Unavailable "installation.busy" {folder} when others are in the way.
+    // Changes the use where there is one already. Unavailable "installation.busy" {folder} when others are in the way,
+    // "installation.folder" {folder} and "file.unwritable" when the mark cannot be made.
     [[nodiscard]] Result<void> take(Use use);
     // Takes the mark out of the folder again: for one that has come to nothing, and only while it is held alone.
     void remove() { m_file.remove(); }

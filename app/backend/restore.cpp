@@ -2,6 +2,7 @@
 #include "app/backend/archive_file.h"
 #include "app/backend/backup.h"
 #include "app/backend/backup_manifest.h"
+#include "app/backend/data_folder.h"
 #include "app/backend/installation_files.h"
 #include "models/services/environment_mark.h"
 #include "models/services/installation_secrets.h"
@@ -294,9 +295,9 @@ Result<RestoreResult> restoreBackup(const BackendConfig &config, const QString &
     if (!QFileInfo(path).isReadable())
         return Error{ErrorKind::Unavailable, "file.unreadable", {}, {}, {path}};
     const bool isNew = !folder.exists();
-    if (!folder.mkpath(QStringLiteral(".")))
-        return Error{ErrorKind::Unavailable, "file.unwritable", {}, {}, {config.dataFolder}};
-    QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const Result<void> prepared = prepareDataFolder(config.dataFolder, true);
+    if (!prepared)
+        return prepared.error();
     FolderLock lock(config.dataFolder);
     Result<void> taken = lock.take(FolderLock::Use::Alone);
     if (!taken)

@@ -1,5 +1,7 @@
 #include "app/server/doctor.h"
 
+#include "models/base/folder_fault.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHostInfo>
@@ -61,6 +63,20 @@ Diagnosis spaceIn(const QString &folder)
     return {"disk", free < scarceBytes ? Doubtful : Good, found, free < scarceBytes ? QStringLiteral("make room before it is full") : QString()};
 }
 
+// On PostgreSQL uploads are in the database.
+QList<Diagnosis> uploadsOf(const BackendConfig &config)
+{
+    QList<Diagnosis> found;
+    for (const Environment::Config &environment : Backend::environmentConfigs(config, InstallationKey::random())) {
+        const QFileInfo info(environment.spoolFolder);
+        const bool isThere = info.exists() || info.isSymLink(); // it is made by the first upload
+        const QString fault = config.database.isEmpty() && isThere ? folderFault(environment.spoolFolder) : QString();
+        if (!fault.isEmpty())
+            found << Diagnosis{"uploads", Bad, fault, QStringLiteral("put a folder there that this user may write; no file can be imported until then")};
+    }
+    return found;
+}
+
 } // namespace
 
 QList<Diagnosis> examineRights(const QString &dataFolder)
@@ -80,7 +96,7 @@ QList<Diagnosis> examineFolder(const BackendConfig &config)
         found << Diagnosis{"key", Bad, folder.filePath(QStringLiteral("key")) + QStringLiteral(" is not there"), QStringLiteral("put the key file back, or run ulpan-server init for a new installation")};
     else
         found << keyOf(folder.filePath(QStringLiteral("key")));
-    return found << lockOf(folder.filePath(QStringLiteral("lock"))) << spaceIn(folder.absolutePath());
+    return found << uploadsOf(config) << lockOf(folder.filePath(QStringLiteral("lock"))) << spaceIn(folder.absolutePath());
 }
 
 Diagnosis examineNetwork(const QByteArray &publicUrl)

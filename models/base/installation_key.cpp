@@ -1,6 +1,7 @@
 #include "models/base/installation_key.h"
 
 #include "models/base/crypto.h"
+#include "models/base/folder_fault.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -80,7 +81,12 @@ Result<void> InstallationKey::save(const QString &path) const
     // The rights are set before the first byte, so that the key is at no moment readable by others.
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(text) == text.size() && file.commit();
-    return saved ? Result<void>() : keyFault(path);
+    if (saved)
+        return {};
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString fault = folderFault(folder);
+    return fault.isEmpty() ? keyFault(path)
+                           : Error{ErrorKind::Unavailable, "installation.folder", fault, {}, {folder}};
 }
 
 QByteArray InstallationKey::forPurpose(const QByteArray &purpose) const

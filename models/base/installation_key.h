@@ -17,7 +17,8 @@ public:
     [[nodiscard]] static InstallationKey random();
     // A fresh key that carries this one as the one before it.
     [[nodiscard]] InstallationKey successor() const;
-    // Takes the place of the file at once or not at all. Unavailable "installation.key_unreadable".
+    // Takes the place of the file at once or not at all. Unavailable "installation.key_unreadable", or
+    // "installation.folder" {folder} where its folder cannot be written.
     [[nodiscard]] Result<void> save(const QString &path) const;
 
     // For "secrets" and "uploads", which are sealed anew when the key changes, a key made of this one; for all else, hashes

@@ -1,6 +1,7 @@
 #include "models/imports/import_spool.h"
 
 #include "models/base/crypto.h"
+#include "models/base/folder_fault.h"
 #include "models/imports/sealed_device.h"
 #include "models/store/long_log.h"
 
@@ -9,6 +10,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
+
+#include <cerrno>
 
 namespace ulpan {
 
@@ -64,12 +67,24 @@ Result<void> ImportSpool::keep(const QString &name, QIODevice &upload, Instant n
     return inDatabase() ? keepRows(name, upload, now) : keepFile(name, upload);
 }
 
+// A full disk takes new files for longer than it takes their bytes.
+Error ImportSpool::unopened(const QFileDevice &file) const
+{
+    const QString said = file.error() == QFileDevice::NoError ? QString() : file.errorString();
+    QString fault = folderFault(m_folder);
+    if (fault.isEmpty() && (said.isEmpty() || said == qt_error_string(ENOSPC)))
+        return {ErrorKind::Unavailable, "store.full", said};
+    if (fault.isEmpty())
+        fault = file.fileName() + QStringLiteral(": ") + said;
+    return {ErrorKind::Unavailable, "store.folder", fault};
+}
+
 Result<void> ImportSpool::keepFile(const QString &name, QIODevice &upload) const
 {
     QSaveFile file(pathOf(name));
     const auto full = [&] { return Error{ErrorKind::Unavailable, "store.full", file.errorString()}; };
     if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly))
-        return full();
+        return unopened(file);
     Result<void> kept = sealBlocks(upload, name, m_key, [&](qint64, const QByteArray &block) -> Result<void> {
         return file.write(block) == block.size() ? Result<void>() : full();
     });

@@ -4,6 +4,7 @@
 #include "models/imports/plan_room.h"
 #include "models/store/store.h"
 
+#include <QFileDevice>
 #include <QIODevice>
 
 #include <functional>
@@ -22,8 +23,8 @@ public:
                 std::shared_ptr<PlanRoom> room = std::make_shared<PlanRoom>());
 
     // Copies all that the device has left, safe on the disk when it returns; memory does not grow with it.
-    // Not within a transaction. Unavailable "store.full", also when the folder cannot be written;
-    // "csv.unreadable" when the device fails.
+    // Not within a transaction. Unavailable "store.full"; "store.folder" when there is no folder that could be
+    // written, and the detail says why; "csv.unreadable" when the device fails.
     [[nodiscard]] Result<void> keep(const QString &name, QIODevice &upload, Instant now) const;
     // A device of its own, open for reading and seeking. NotFound "import.file_gone".
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QString &name) const;
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] qint64 freeBytes() const;
     [[nodiscard]] bool inDatabase() const { return m_store.engine() == Engine::Postgres; }
     [[nodiscard]] QString pathOf(const QString &name) const;
+    [[nodiscard]] Error unopened(const QFileDevice &file) const;
     [[nodiscard]] Result<void> keepFile(const QString &name, QIODevice &upload) const;
     [[nodiscard]] Result<void> keepRows(const QString &name, QIODevice &upload, Instant now) const;
     [[nodiscard]] Result<void> resealFile(const QString &name, const QByteArray &before) const;

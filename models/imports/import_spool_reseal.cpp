@@ -21,8 +21,10 @@ Result<void> ImportSpool::resealFile(const QString &name, const QByteArray &befo
     QFile sealed(pathOf(name));
     QSaveFile fresh(pathOf(name));
     const auto full = [&] { return Error{ErrorKind::Unavailable, "store.full", fresh.errorString()}; };
-    if (!sealed.open(QIODevice::ReadOnly) || !fresh.open(QIODevice::WriteOnly))
-        return full();
+    if (!sealed.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Unavailable, "file.unreadable", sealed.errorString(), {}, {sealed.fileName()}};
+    if (!fresh.open(QIODevice::WriteOnly))
+        return unopened(fresh);
     for (qint64 number = 0; !sealed.atEnd(); ++number) {
         Result<QByteArray> block = resealBlock(sealed.read(sealedBlockBytes), name, number, before, m_key);
         if (!block)

@@ -1,5 +1,7 @@
 #include "net/server/upload_spool.h"
 
+#include "models/base/folder_fault.h"
+
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
@@ -47,8 +49,11 @@ Result<std::unique_ptr<UploadSpool>> UploadSpool::open(const QString &folder, qi
     auto file = std::make_shared<QTemporaryFile>(folder + QStringLiteral("/ulpan-upload-XXXXXX"));
     QFile &device = *file; // through QFile, because the mode is protected in QTemporaryFile
     // As long as nobody asks for its name, the file has none where the system can do that.
-    if (!device.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return spoolFull(device.errorString());
+    if (!device.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        const QString fault = folderFault(folder);
+        return fault.isEmpty() ? spoolFull(device.errorString())
+                               : Error{ErrorKind::Unavailable, QByteArrayLiteral("store.folder"), fault};
+    }
     spool->m_file = std::move(file);
     return spool;
 }

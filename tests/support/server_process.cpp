@@ -8,6 +8,11 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#ifdef Q_OS_LINUX
+#include <linux/capability.h>
+#include <sys/prctl.h>
+#endif
+
 namespace ulpan::tests {
 
 namespace {
@@ -95,9 +100,9 @@ std::unique_ptr<QProcess> ServerInstallation::start(const QStringList &words, vo
     return process;
 }
 
-CommandRun ServerInstallation::run(const QStringList &words, const QByteArray &input) const
+CommandRun ServerInstallation::run(const QStringList &words, const QByteArray &input, void (*prepare)()) const
 {
-    const std::unique_ptr<QProcess> process = start(words);
+    const std::unique_ptr<QProcess> process = start(words, prepare);
     process->write(input);
     process->closeWriteChannel();
     if (!process->waitForFinished(longestRun))
@@ -175,6 +180,14 @@ std::pair<int, QByteArray> ServerProcess::send(const QByteArray &method, const Q
     while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(longestRun)) { }
     const QByteArray answer = socket.readAll();
     return {answer.mid(9, 3).toInt(), answer};
+}
+
+void obeyFileRights()
+{
+#ifdef Q_OS_LINUX
+    (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
+    (void)::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
+#endif
 }
 
 } // namespace ulpan::tests

@@ -43,10 +43,9 @@ public:
     [[nodiscard]] QStringList arguments(const QStringList &words) const;
     // The language of the surroundings from now on, as the system calls it: "fr_FR.UTF-8".
     void speak(const QString &locale) { m_locale = locale; }
-    // Runs it to its end.
-    [[nodiscard]] CommandRun run(const QStringList &words, const QByteArray &input = {}) const;
+    // Runs it to its end; `prepare` is called in the new process before the program is, here and below.
+    [[nodiscard]] CommandRun run(const QStringList &words, const QByteArray &input = {}, void (*prepare)() = nullptr) const;
     // Starts it; the process is killed when this goes.
-    // `prepare` is called in the new process before the program is.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words, void (*prepare)() = nullptr) const;
     // The first column of the rows of a statement on the live database.
     [[nodiscard]] QStringList query(const QString &sql) const;
@@ -82,5 +81,8 @@ private:
     std::unique_ptr<QProcess> m_process;
     quint16 m_port = 0;
 };
+
+// To prepare a process with: the root of tests may write whatever a file's rights say, and this one may not.
+void obeyFileRights();
 
 } // namespace ulpan::tests
