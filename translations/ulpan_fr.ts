@@ -4378,6 +4378,10 @@
         <translation>Le fichier %1 est celui qui est lu. Écrivez dans un autre.</translation>
     </message>
     <message>
+        <source>What is at %1 is no ordinary file (a folder, a device, a pipe or a link to nothing), and is not written over. Write to another place.</source>
+        <translation>%1 existe et n’est pas un fichier ordinaire (c’est un dossier, un périphérique, un tube ou un lien qui ne mène nulle part)&#xa0;; il n’est pas remplacé. Écrivez ailleurs.</translation>
+    </message>
+    <message>
         <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
         <translation>Le fichier %1 appartient à l’installation ou se trouverait dans son dossier. Écrivez ailleurs.</translation>
     </message>

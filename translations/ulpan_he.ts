@@ -4378,6 +4378,10 @@
         <translation>הקובץ %1 הוא הקובץ שנקרא. יש לכתוב לקובץ אחר.</translation>
     </message>
     <message>
+        <source>What is at %1 is no ordinary file (a folder, a device, a pipe or a link to nothing), and is not written over. Write to another place.</source>
+        <translation>%1 קיים ואינו קובץ רגיל (אלא תיקייה, התקן, צינור או קישור שאינו מוביל לשום מקום), ולא ייכתב דבר במקומו. יש לכתוב למקום אחר.</translation>
+    </message>
+    <message>
         <source>The file %1 is one of the installation, or would be in its folder. Write to another place.</source>
         <translation>הקובץ %1 שייך להתקנה או היה נוצר בתיקייה שלה. יש לכתוב למקום אחר.</translation>
     </message>

@@ -1,5 +1,7 @@
 #include "app/server/output_file.h"
 
+#include "app/backend/installation_files.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,6 +19,14 @@ QString placeOf(const QString &path)
                          : QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
 }
 
+// To write into a pipe may wait for ever, and a device would be replaced.
+Result<void> isPlain(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isSomething = info.exists() || info.isSymLink();
+    return isSomething && !info.isFile() ? Result<void>(Error{ErrorKind::Invalid, "file.not_plain", {}, {}, {path}}) : Result<void>();
+}
+
 } // namespace
 
 Result<void> mayWrite(const CommandLine &line, const QString &path, const QString &dataFolder, const QString &read)
@@ -26,6 +36,8 @@ Result<void> mayWrite(const CommandLine &line, const QString &path, const QStrin
         return Error{ErrorKind::Invalid, "file.of_installation", {}, {}, {path}};
     if (!read.isEmpty() && place == placeOf(read))
         return Error{ErrorKind::Invalid, "file.is_read", {}, {}, {path}};
+    if (const Result<void> plain = isPlain(path); !plain)
+        return plain;
     // The last good one may be what a slip of the pen would write over.
     if (QFileInfo::exists(path) && !line.isSet(QStringLiteral("force")))
         return Error{ErrorKind::Conflict, "file.exists", {}, {}, {path}};
@@ -34,20 +46,16 @@ Result<void> mayWrite(const CommandLine &line, const QString &path, const QStrin
 
 Result<void> mayLog(const QString &path, const QString &dataFolder)
 {
-    const Error refused{ErrorKind::Invalid, "file.of_installation", {}, {}, {path}};
-    const QDir folder(QFileInfo(dataFolder).canonicalFilePath());
     const QString place = placeOf(path);
-    for (const char *name : {"imports", "test-imports"}) {
-        if (place.startsWith(folder.filePath(QLatin1StringView(name)) + u'/'))
-            return refused;
-    }
-    for (const char *name : {"key", "live.sqlite", "live.sqlite-wal", "live.sqlite-shm", "test.sqlite", "test.sqlite-wal", "test.sqlite-shm", "lock", "in-use", "restoring"}) {
-        const QString own = folder.filePath(QLatin1StringView(name));
+    const QDir folder(QFileInfo(dataFolder).canonicalFilePath());
+    for (const QString &name : ownFiles()) {
+        const QString own = folder.filePath(name);
         std::error_code none; // of what is not there
-        if (place == own || std::filesystem::equivalent(path.toStdU16String(), own.toStdU16String(), none))
-            return refused;
+        if (place == own || place.startsWith(own + u'/') || std::filesystem::equivalent(path.toStdU16String(), own.toStdU16String(), none))
+            return Error{ErrorKind::Invalid, "file.of_installation", {}, {}, {path}};
     }
-    return {};
+    // A log is never replaced, and what the system has there is made to be written on.
+    return path.startsWith(u"/dev/") ? Result<void>() : isPlain(path);
 }
 
 } // namespace ulpan

@@ -113,6 +113,7 @@ constexpr ReasonRow reasonRows[] = {
     {"file.has_names", QT_TRANSLATE_NOOP("Reason", "The database %1 has another name elsewhere (a hard link), and a restore would replace it under one name only. Remove the other name, or copy the file to one of its own; nothing was changed.")},
     {"file.is_link", QT_TRANSLATE_NOOP("Reason", "The path %1 is a link to %2, and a restore neither follows links nor replaces them. Put what it leads to in its place, or remove the link; nothing was changed.")},
     {"file.is_read", QT_TRANSLATE_NOOP("Reason", "The file %1 is the one that is read. Write to another one.")},
+    {"file.not_plain", QT_TRANSLATE_NOOP("Reason", "What is at %1 is no ordinary file (a folder, a device, a pipe or a link to nothing), and is not written over. Write to another place.")},
     {"file.of_installation", QT_TRANSLATE_NOOP("Reason", "The file %1 is one of the installation, or would be in its folder. Write to another place.")},
     {"file.unreadable", QT_TRANSLATE_NOOP("Reason", "The file %1 cannot be read.")},
     {"file.unwritable", QT_TRANSLATE_NOOP("Reason", "The file %1 cannot be written; the disk may be full.")},

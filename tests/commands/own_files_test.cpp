@@ -122,6 +122,7 @@ private Q_SLOTS:
         QTest::newRow("the key") << QStringLiteral("key");
         QTest::newRow("a database") << QStringLiteral("test.sqlite");
         QTest::newRow("an upload") << QStringLiteral("imports/1");
+        QTest::newRow("what a restore unpacks") << QStringLiteral("restore.parts/key");
         QTest::newRow("the key by another way") << QStringLiteral("../link");
     }
     void nothingIsNotedInThem()
@@ -144,6 +145,53 @@ private Q_SLOTS:
         QCOMPARE(server.stop(), 0);
         QVERIFY(QFile::exists(usual));
     }
+
+#ifdef Q_OS_UNIX
+    // It would be replaced, or the program would wait for somebody who reads.
+    void onlyFilesAreWrittenOver_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"a folder", "a pipe", "a device", "a link to nothing"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void onlyFilesAreWrittenOver()
+    {
+        QFETCH(QString, name);
+        const ServerInstallation installation(Engine::Sqlite);
+        const QString path = installation.path(name);
+        if (name == u"a folder")
+            QVERIFY(QDir().mkdir(path));
+        else if (name == u"a pipe")
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        else // what the test would do harm to is not named itself
+            QVERIFY(QFile::link(name == u"a device" ? QStringLiteral("/dev/full") : QStringLiteral("gone"),
+                                path));
+        QFile csv(installation.path(QStringLiteral("learners.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        struct stat before = {}, after = {};
+        QCOMPARE(::lstat(QFile::encodeName(path).constData(), &before), 0);
+        for (const QStringList &words : {wordsOf("backup --force") + QStringList{path},
+                                         wordsOf("import --institution nord --force") +
+                                             QStringList{csv.fileName(), QStringLiteral("--rejected"), path},
+                                         wordsOf("serve --listen 127.0.0.1:0 --log") + QStringList{path}}) {
+            const CommandRun run = installation.run(words);
+            QVERIFY2(run.status == 1 && run.err.contains(path.toUtf8() + " is no ordinary file"),
+                     qUtf8Printable(run.text()));
+        }
+        QCOMPARE(::lstat(QFile::encodeName(path).constData(), &after), 0);
+        QCOMPARE(after.st_ino, before.st_ino);
+        QCOMPARE(after.st_mode, before.st_mode);
+    }
+
+    // Where nothing can be replaced.
+    void devicesAreNotedOn()
+    {
+        const ServerInstallation installation(Engine::Sqlite);
+        ServerProcess server(installation, {QStringLiteral("--log"), QStringLiteral("/dev/null")});
+        QCOMPARE(server.get("/api/institutions/nord").first, 401);
+        QCOMPARE(server.stop(), 0);
+    }
+#endif
 
 private:
     static void share(const ServerInstallation &installation, bool hard)
