@@ -1,3 +1,4 @@
+#include "models/imports/import_keeper.h"
 #include "tests/store/import_test.h"
 #include "tests/support/json_compare.h"
 
@@ -183,7 +184,8 @@ private Q_SLOTS:
         const Catalogue catalogue;
         RejectedCsv rejected(m_fixture->store(), catalogue, job, Language::English);
         QByteArray out;
-        for (QByteArray piece = m_fixture->must(rejected.next()); !piece.isEmpty(); piece = m_fixture->must(rejected.next()))
+        for (QByteArray piece = m_fixture->must(rejected.next()); !piece.isEmpty();
+             piece = m_fixture->must(rejected.next()))
             out += piece;
         QVERIFY(out.contains("a," + large + ",A,Paris," + large + ","));
     }
@@ -202,6 +204,26 @@ private Q_SLOTS:
         m_fixture->clock().moment = Instant::fromText("2099-01-01T00:00:00.000Z");
         QVERIFY(m_fixture->engine().tidy());
         QCOMPARE(m_fixture->spooled(), QStringList{waiting.id});
+    }
+
+    // As long as somebody may have it planned again, its file is there.
+    void forgetsWhatHasFailed()
+    {
+        const ImportJob failed = m_fixture->import("login,lastname,firstname\na@x.org,L,F\n");
+        QCOMPARE(failed.state, ImportState::Failed);
+        ImportKeeper keeper(m_fixture->store(), m_fixture->clock(), m_fixture->engine(), m_fixture->spool());
+        const auto tidyAfter = [&](qint64 days) {
+            m_fixture->clock().moment = m_fixture->clock().moment.plusSeconds(days * 24 * 3600);
+            return m_fixture->engine().tidy() && keeper.tidy();
+        };
+        QVERIFY(tidyAfter(ImportKeeper::keptDays - 1));
+        QCOMPARE(m_fixture->spooled(), QStringList{failed.id});
+        QVERIFY(tidyAfter(2));
+        QCOMPARE(m_fixture->spooled(), QStringList());
+        const Result<ImportJob> again = m_fixture->write([&](Context &context) {
+            return m_fixture->engine().change(context, failed.id, {m_fixture->options(R"({"test_user":1})")});
+        });
+        QVERIFY(!again && again.error().reason == "import.file_gone");
     }
 };
 
