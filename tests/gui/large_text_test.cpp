@@ -5,10 +5,14 @@
 #include "ui/pages/bulk_pane.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/palette.h"
+#include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/pane_splitter.h"
+#include "ui/widgets/record_table.h"
 
 #include <QHeaderView>
 #include <QListWidget>
+#include <QPointer>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -193,6 +197,65 @@ private Q_SLOTS:
         screen.console.bare().settings.set(Setting::TableColumns, bare, QStringLiteral("learners"));
         anew(150);
         QCOMPARE(screen.table()->columnWidth(column), 137);
+    }
+
+    // What is hidden keeps the width that was chosen for it.
+    void hiddenColumnsKeepTheirProportion()
+    {
+        PageOnScreen screen(QStringLiteral("ulpan:learners"));
+        const int column = screen.model().columnOf("firstname");
+        const auto header = [&] { return screen.table()->horizontalHeader(); };
+        const auto show = [&](bool shown) { screen.find<RecordTable>()->showColumn(column, shown); };
+        const auto anew = [&] {
+            screen.console.show(QStringLiteral("ulpan:learners"));
+            QTRY_VERIFY(screen.rows() > 0);
+        };
+        header()->resizeSection(column, 137);
+        show(false);
+        setTextScale(200);
+        QVERIFY(header()->isSectionHidden(column));
+        show(true);
+        QCOMPARE(screen.table()->columnWidth(column), 274);
+        // Also from the one start to the next, and what was changed last is what is kept.
+        show(false);
+        setTextScale(150);
+        anew();
+        QVERIFY(header()->isSectionHidden(column));
+        setTextScale(100);
+        anew();
+        QVERIFY(header()->isSectionHidden(column));
+        show(true);
+        QCOMPARE(screen.table()->columnWidth(column), 137);
+    }
+
+    // A question that is asked is as large as one that would be asked then.
+    void openDialogsKeepTheirProportion()
+    {
+        GuiConsole console;
+        console.show();
+        const auto ask = [&] {
+            auto *dialog = new AskDialog(
+                QStringLiteral("Undo the import?"),
+                QStringLiteral(
+                    "A sentence that takes more than one line at the least width that a question "
+                    "has, whichever size its text may have by now, and at twice the size as well."),
+                QStringLiteral("Undo"), &console.window());
+            dialog->open();
+            return dialog;
+        };
+        QPointer<AskDialog> open = ask();
+        const QSize usual = open->size();
+        QCOMPARE(open->minimumWidth(), scaled(440));
+        for (const int scale : {200, 100}) {
+            setTextScale(scale);
+            QTRY_COMPARE(open->minimumWidth(),
+                         qMin(scaled(440), open->screen()->availableSize().width() - scaled(16)));
+            QPointer<AskDialog> fresh = ask();
+            QTRY_COMPARE(open->size(), fresh->size());
+            delete fresh;
+        }
+        QCOMPARE(open->size(), usual);
+        delete open;
     }
 
     void paneKeepsItsProportion()

@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <array>
@@ -213,11 +212,6 @@ KeysSheet::KeysSheet(const QList<QMenu *> &menus, QWidget *parent) : QDialog(par
 void KeysSheet::showEvent(QShowEvent *event)
 {
     fitDialog(this, 440);
-    // What does not fit is scrolled, beside a bar that has room of its own.
-    if (layout()->heightForWidth(width()) > height())
-        resize(qMin(width() + findChild<QScrollArea *>()->verticalScrollBar()->sizeHint().width(),
-                    screen()->availableSize().width()),
-               height());
     QDialog::showEvent(event);
 }
 

@@ -66,9 +66,22 @@ void HairlineTable::dress()
 
 void HairlineTable::rescaleColumns(int percent)
 {
-    // A hidden one gives no width; it gets its usual one when it is shown.
-    for (int column = 0; percent != textScale() && column < horizontalHeader()->count(); ++column)
-        setColumnWidth(column, rescaled(columnWidth(column), percent));
+    if (percent == textScale())
+        return;
+    QHeaderView *header = horizontalHeader();
+    // The last one's own width, rather than what it fills.
+    const bool stretches = header->stretchLastSection();
+    header->setStretchLastSection(false);
+    for (int column = 0; column < header->count(); ++column) {
+        // Of a hidden one Qt keeps a width, but gives and takes only that of one that is shown.
+        const bool isHidden = header->isSectionHidden(column);
+        if (isHidden)
+            header->showSection(column);
+        header->resizeSection(column, rescaled(header->sectionSize(column), percent));
+        if (isHidden)
+            header->hideSection(column);
+    }
+    header->setStretchLastSection(stretches);
 }
 
 void HairlineTable::setModel(QAbstractItemModel *model)

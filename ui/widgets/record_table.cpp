@@ -71,7 +71,11 @@ RecordTable::RecordTable(RecordModel &model, Settings &settings, Clock &clock, c
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_delegate);
     connectTable();
-    followTextSize(this, [this] { tellVisibleRows(); });
+    followTextSize(this, [this] {
+        tellVisibleRows();
+        // While the widths are rescaled, those that are hidden are shown.
+        rememberColumns();
+    });
     connectModel();
     restoreColumns();
     retranslate(this, [this] {

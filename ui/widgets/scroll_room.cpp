@@ -1,6 +1,7 @@
 #include "ui/widgets/scroll_room.h"
 
 #include "ui/shell/fonts.h"
+#include "ui/widgets/retranslate.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -9,6 +10,8 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStackedLayout>
+
+#include <utility>
 
 namespace ulpan {
 
@@ -144,7 +147,11 @@ void showPlace(QStackedLayout *places, QWidget *shown)
     places->setCurrentWidget(shown);
 }
 
-void fitDialog(QDialog *dialog, int leastWidth)
+namespace {
+
+constexpr char fittedWidth[] = "fittedWidth"; // the least one of a dialog that was fitted, at 100 %
+
+void fitNow(QDialog *dialog)
 {
     dialog->ensurePolished();
     // What was shown or said just now is measured only with the next events.
@@ -154,12 +161,33 @@ void fitDialog(QDialog *dialog, int leastWidth)
         room->updateGeometry();
     // Its frame and what desktops keep for themselves.
     const QSize most = dialog->screen()->availableSize() - QSize(scaled(16), scaled(40));
-    dialog->setMinimumWidth(qMin(scaled(leastWidth), most.width()));
+    dialog->setMinimumWidth(qMin(scaled(dialog->property(fittedWidth).toInt()), most.width()));
     const QLayout *layout = dialog->layout();
-    const int width = qBound(dialog->minimumWidth(), layout->sizeHint().width(), most.width());
-    const int height =
-        layout->hasHeightForWidth() ? layout->heightForWidth(width) : layout->sizeHint().height();
-    dialog->resize(width, qMin(height, most.height()));
+    int width = qBound(dialog->minimumWidth(), layout->sizeHint().width(), most.width());
+    const auto heightAt = [layout](int wide) {
+        return layout->hasHeightForWidth() ? layout->heightForWidth(wide) : layout->sizeHint().height();
+    };
+    // What does not fit is scrolled, beside a bar that has room of its own.
+    if (const auto *room = dialog->findChild<ScrollRoom *>(); room && heightAt(width) > most.height())
+        width = qMin(width + room->verticalScrollBar()->sizeHint().width(), most.width());
+    dialog->resize(width, qMin(heightAt(width), most.height()));
+}
+
+} // namespace
+
+void fitDialog(QDialog *dialog, int leastWidth)
+{
+    const bool isFollowing = dialog->property(fittedWidth).isValid();
+    dialog->setProperty(fittedWidth, leastWidth);
+    fitNow(dialog);
+    if (isFollowing)
+        return;
+    followTextSize(dialog, [dialog, isOther = false]() mutable {
+        // Once all that is in it has its new lengths.
+        if (std::exchange(isOther, true) && dialog->isVisible())
+            QMetaObject::invokeMethod(
+                dialog, [dialog] { fitNow(dialog); }, Qt::QueuedConnection);
+    });
 }
 
 } // namespace ulpan

@@ -42,7 +42,8 @@ private:
 void bringIntoView(QWidget *part);
 // Shows one of several places; what the others would need counts for nothing.
 void showPlace(QStackedLayout *places, QWidget *shown);
-// As large as what is in it, at least so wide at 100 %, and never larger than the screen.
+// As large as what is in it, at least so wide at 100 %, and never larger than the screen; so also once text has
+// another size.
 void fitDialog(QDialog *dialog, int leastWidth);
 
 } // namespace ulpan
