@@ -55,6 +55,33 @@ private Q_SLOTS:
         QVERIFY(!screen.find<RecordPane>()->isVisible());
     }
 
+    // What is open is left open by whoever only comes by; rows are opened by arrows and Enter.
+    void tabThroughTheListOpensNothing_data()
+    {
+        QTest::addColumn<QString>("open");
+        QTest::newRow("a new one") << QStringLiteral("new");
+        QTest::newRow("a row that is not there") << QString();
+    }
+    void tabThroughTheListOpensNothing()
+    {
+        QFETCH(QString, open);
+        PageOnScreen screen(QStringLiteral("ulpan:learners/?q=name02"));
+        QTRY_COMPARE(screen.rows(), 1);
+        const QString first = screen.console.kept("id", loginOf(2));
+        if (open.isEmpty())
+            open = screen.console.kept("id", loginOf(1));
+        QVERIFY(screen.console.window().open(QStringLiteral("ulpan:learners/%1?q=name02").arg(open)));
+        const RecordPane *pane = screen.find<RecordPane>();
+        QTRY_COMPARE(pane->openId(), open);
+        pane->form().focusFirst();
+        for (int stops = 0; stops < 100 && !screen.table()->hasFocus(); ++stops)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(screen.table()->hasFocus());
+        QCOMPARE(pane->openId(), open);
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QTRY_COMPARE(pane->openId(), first);
+    }
+
     void windowClosesAtOnce()
     {
         PageOnScreen screen(QStringLiteral("ulpan:learners"));

@@ -75,8 +75,10 @@ void RecordsPage::connectParts()
     });
     connect(&m_list->table(), &RecordTable::currentChanged, this, [this](const QString &id) {
         // While the pane is open it shows the row where the keyboard is, but never by itself drops what was
-        // typed. A table that gets the keyboard back from a pane that closes finds a row by itself.
-        if (m_pane->isVisible() && !m_pane->openId().isEmpty() && !m_pane->form().isDirty())
+        // typed. A table that gets the keyboard, such as by Tab, finds a row by itself, which nobody asked
+        // for.
+        const bool isMeant = !m_list->table().table()->isBeingEntered();
+        if (isMeant && m_pane->isVisible() && !m_pane->openId().isEmpty() && !m_pane->form().isDirty())
             openId(id);
     });
     connect(m_list->table().table(), &HairlineTable::opened, this, &RecordsPage::enterOpen);

@@ -195,6 +195,13 @@ bool HairlineTable::viewportEvent(QEvent *event)
     return QTableView::viewportEvent(event);
 }
 
+void HairlineTable::focusInEvent(QFocusEvent *event)
+{
+    m_isBeingEntered = true;
+    QTableView::focusInEvent(event);
+    m_isBeingEntered = false;
+}
+
 void HairlineTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

@@ -48,6 +48,8 @@ public:
     // Tab-separated lines as the clipboard wants them, without the marks that keep directions apart on the
     // screen.
     [[nodiscard]] QString chosenText() const;
+    // Of the row where the keyboard is: the table found one by itself as it was entered.
+    [[nodiscard]] bool isBeingEntered() const { return m_isBeingEntered; }
     // A few rows are seen.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -59,6 +61,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -70,6 +73,7 @@ private:
     int m_textScale;
     std::optional<Density> m_density; // null: as people have chosen for all tables
     int m_hoveredRow = -1;
+    bool m_isBeingEntered = false;
 };
 
 } // namespace ulpan
