@@ -4,7 +4,10 @@
 #include "ui/pages/provisioning_text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/stepper.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace ulpan;
@@ -75,6 +78,61 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
         QCOMPARE(imports(), QStringLiteral("1"));
+    }
+
+    // The page is no wider for it, whatever is shown, and all of the name is told where it is asked for.
+    void longNameLeavesRoom_data()
+    {
+        QTest::addColumn<Language>("language");
+        for (const Language language : {Language::Hebrew, Language::English})
+            QTest::newRow(ulpan::nameOf(language)) << language;
+    }
+    void longNameLeavesRoom()
+    {
+        QFETCH(Language, language);
+        ProvisioningConsole console(language);
+        const QString name = QString(196, u'x') + QStringLiteral(".csv");
+        const QString path = console.write(name, onePerson);
+        const auto *room = console.page->findChild<QScrollArea *>();
+        const auto fits = [&] {
+            deliverEvents();
+            QCoreApplication::processEvents();
+            QCOMPARE(room->horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(console.page->width(), 1100);
+            for (const auto *part : console.page->findChildren<QWidget *>()) {
+                const int left = part->mapTo(console.page.get(), QPoint()).x();
+                const bool isWord =
+                    qobject_cast<const QLabel *>(part) || qobject_cast<const QPushButton *>(part);
+                if (isWord && part->isVisible())
+                    QVERIFY2(left >= 0 && left + part->width() <= 1100, qPrintable(part->accessibleName()));
+            }
+        };
+        // Whoever hovers over it reads all of it, somewhere on the page.
+        const auto isTold = [&] {
+            const auto parts = console.page->findChildren<QWidget *>();
+            return std::any_of(parts.begin(), parts.end(), [&](const QWidget *part) {
+                return part->isVisible() && part->toolTip().contains(name);
+            });
+        };
+        console.transport->isStuck = true;
+        console.give(path);
+        fits();
+        QVERIFY(isTold());
+        cancelUpload(console);
+        console.transport->isStuck = false;
+        console.give(path);
+        QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
+        fits();
+        QVERIFY(isTold());
+        console.press("next");
+        QTRY_VERIFY(console.isAt("plan"));
+        fits();
+        const auto *stepper = console.page->findChild<Stepper *>();
+        clickOn(stepper->findChild<QAbstractButton *>());
+        QTRY_VERIFY(console.isAt("file"));
+        fits();
+        QVERIFY(console.button("next")->accessibleName().contains(name));
+        QVERIFY(!console.button("next")->text().contains(name));
     }
 
     // Whoever is too quick is not told of keys.

@@ -112,7 +112,7 @@ void ProvisioningFile::setFault(const QString &fault)
 void ProvisioningFile::showUpload(const QString &fileName, qint64 done, qint64 total)
 {
     const QLocale locale;
-    const QString name = fileNameText(QFileInfo(fileName).fileName());
+    const QString name = wholeFileNameText(QFileInfo(fileName).fileName());
     m_progress->setProgress(done, total);
     m_progress->setText(total > 0
                             ? tr("Uploading %1: %2 of %3")

@@ -35,6 +35,8 @@ namespace ulpan {
 
 namespace {
 
+constexpr QKeyCombination goOnKeys(Qt::CTRL, Qt::Key_Return);
+
 class ProvisioningFooter : public QWidget
 {
 protected:
@@ -74,9 +76,8 @@ void ProvisioningPage::build()
          {std::pair{m_giveUp, "discard"}, std::pair{m_pause, "pause"}, std::pair{m_savePlan, "save_plan"},
           std::pair{m_save, "save_rejected"}, std::pair{m_anew, "start_another"}, std::pair{m_next, "next"}})
         button->setObjectName(QLatin1StringView(name));
-    const QKeySequence go(Qt::CTRL | Qt::Key_Return);
-    connect(new QShortcut(go, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            this, [this] {
+    connect(new QShortcut(goOnKeys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, [this] {
                 if (m_step != ProvisioningStep::Plan || m_plan->gates()->isOpen()) {
                     m_next->click();
                     return;
@@ -85,7 +86,6 @@ void ProvisioningPage::build()
                 if (m_context.toast)
                     m_context.toast({tr("Confirm first what is asked above the rows."), Tone::Warning});
             });
-    m_next->setToolTip(go.toString(QKeySequence::NativeText));
     auto *buttons = new BarLayout(m_footer);
     buttons->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));
     buttons->setSpacing(scaled(8));
@@ -124,7 +124,7 @@ void ProvisioningPage::dress()
 {
     const ImportJob *job = m_flow->job();
     m_header->setTitle(tr("Bulk provisioning"));
-    m_header->setTotal(job ? importNameText(*job) : QString());
+    m_header->setTotal(job ? importWholeNameText(*job) : QString());
     const bool isDiscarded = job && m_flow->hasEnded() && !rowsAreApplied(*job);
     m_stepper->setSteps({tr("File"), tr("Columns"), tr("Plan"),
                          isDiscarded ? tr("Not imported") : tr("Import"), tr("Report")});
@@ -169,9 +169,11 @@ void ProvisioningPage::dressFooter()
     m_anew->setVisible(step == ProvisioningStep::Report);
     m_next->setVisible(step != ProvisioningStep::Import);
     m_next->setEnabled(true);
+    m_next->setAccessibleName({});
+    m_next->setToolTip(QKeySequence(goOnKeys).toString(QKeySequence::NativeText));
     switch (step) {
     case ProvisioningStep::File:
-        m_next->setText(job ? tr("Go on with %1").arg(importNameText(*job)) : QString());
+        dressGoingOn();
         break;
     case ProvisioningStep::Columns:
         m_next->setText(planning ? tr("Checking the rows…") : tr("Show the plan"));
@@ -187,6 +189,17 @@ void ProvisioningPage::dressFooter()
         m_next->setText(tr("Show learners"));
         break;
     }
+}
+
+void ProvisioningPage::dressGoingOn()
+{
+    const ImportJob *job = m_flow->job();
+    const QString name = job ? importNameText(*job).replace(u'&', QLatin1StringView("&&")) : QString();
+    m_next->setText(job ? tr("Go on with %1").arg(name) : QString());
+    if (!job || importNameText(*job) == importWholeNameText(*job))
+        return;
+    m_next->setAccessibleName(tr("Go on with %1").arg(importWholeNameText(*job)));
+    m_next->setToolTip(importWholeNameText(*job));
 }
 
 void ProvisioningPage::showSaved(qint64 bytes)

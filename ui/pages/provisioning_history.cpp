@@ -35,13 +35,15 @@ ProvisioningHistory::ProvisioningHistory(ViewContext &context, QWidget *parent)
     m_model->setColumns({"file_name", "state", "created_at", "created_by", "total_rows", "created", "updated",
                          "rejected"});
     m_model->setWords("file_name",
-                      [](const AnyRecord &record) { return importNameText(record.as<ImportJob>()); });
+                      [](const AnyRecord &record) { return importWholeNameText(record.as<ImportJob>()); });
     m_model->setWords("created_by",
                       [](const AnyRecord &record) { return importUploaderText(record.as<ImportJob>()); });
     const bool isNew = context.settings.bytes(Setting::TableColumns, QStringLiteral("imports")).isEmpty();
     m_table = new RecordTable(*m_model, context.settings, context.clock, QStringLiteral("imports"));
     m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->table()->horizontalHeader()->setStretchLastSection(false);
+    // Names of files are told apart by their ends.
+    m_table->table()->setTextElideMode(Qt::ElideMiddle);
     m_table->describe("state", &statusOfImport);
     for (int i = 0; isNew && i < m_model->columnCount(); ++i)
         m_table->table()->setColumnWidth(i, scaled(i == 0 ? 240 : i == 1 ? 170 : i == 3 ? 150 : 85));

@@ -70,6 +70,7 @@ private:
     void connectFlow();
     void dress();
     void dressFooter();
+    void dressGoingOn();
     void goTo(ProvisioningStep step);
     void followJob();
     void offerTakingBack();

@@ -70,11 +70,14 @@ void ProvisioningProgress::showJob()
     const ImportJob *job = m_flow.job();
     if (!job)
         return;
-    const QString file = importNameText(*job);
     const bool paused = job->state == ImportState::Paused;
-    m_sentence->setText(job->state == ImportState::Undoing ? tr("The import of %1 is being undone").arg(file)
-                        : paused                           ? tr("The import of %1 is paused").arg(file)
-                                                           : tr("%1 is being imported").arg(file));
+    const QString sentence = job->state == ImportState::Undoing ? tr("The import of %1 is being undone")
+                             : paused                           ? tr("The import of %1 is paused")
+                                                                : tr("%1 is being imported");
+    const QString name = importNameText(*job), whole = importWholeNameText(*job);
+    m_sentence->setText(sentence.arg(name));
+    m_sentence->setAccessibleName(sentence.arg(whole));
+    m_sentence->setToolTip(name == whole ? QString() : whole);
     m_progress->setProgress(job->doneRows.value_or(0), job->totalRows.value_or(0) > 0 ? *job->totalRows : -1);
     m_progress->setText(importProgressText(*job));
     m_soFar->setText(job->state == ImportState::Undoing ? QString() : figuresSoFar(*job));

@@ -105,8 +105,13 @@ QString importErrorText(const Error &error)
 
 QString importNameText(const ImportJob &job)
 {
+    return job.fileName.isEmpty() ? importWholeNameText(job) : fileNameText(job.fileName);
+}
+
+QString importWholeNameText(const ImportJob &job)
+{
     if (!job.fileName.isEmpty())
-        return fileNameText(job.fileName);
+        return wholeFileNameText(job.fileName);
     const QString when = isolated(shortDateTime(job.createdAt));
     if (job.uploadedWith.isEmpty())
         return provisioningWords(QT_TRANSLATE_NOOP("Provisioning", "Upload of %1")).arg(when);

@@ -16,6 +16,8 @@ namespace ulpan {
 [[nodiscard]] QString importErrorText(const Error &error);
 // The name of its file; of a file that came without one, through whom and when it came.
 [[nodiscard]] QString importNameText(const ImportJob &job);
+// The same with all of a very long one.
+[[nodiscard]] QString importWholeNameText(const ImportJob &job);
 // Who uploaded it, and what for them: "HR (Noa Levi)"; empty where nobody of the institution did.
 [[nodiscard]] QString importUploaderText(const ImportJob &job);
 // {"reason", "arguments"}, as jobs keep faults and notes and rows keep

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextBoundaryFinder>
 
 #include <array>
 
@@ -26,6 +27,21 @@ constexpr std::array relativeSteps = {
                  QT_TRANSLATE_N_NOOP("LocaleText", "in %n d")},
 };
 
+// Longer names leave no room for the sentence that they stand in.
+constexpr int mostOfName = 48, endOfName = 20; // in what people take for letters
+
+QString withoutMiddle(const QString &name)
+{
+    QList<qsizetype> letters; // where each begins
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, name);
+    for (qsizetype at = 0; at >= 0 && at < name.size(); at = finder.toNextBoundary())
+        letters << at;
+    if (letters.size() <= mostOfName)
+        return name;
+    return name.left(letters[mostOfName - endOfName - 1]) + QChar(0x2026) +
+           name.sliced(letters[letters.size() - endOfName]);
+}
+
 } // namespace
 
 QString numberText(qint64 number)
@@ -34,6 +50,11 @@ QString numberText(qint64 number)
 }
 
 QString fileNameText(const QString &name)
+{
+    return wholeFileNameText(withoutMiddle(name));
+}
+
+QString wholeFileNameText(const QString &name)
 {
     return QLocale().textDirection() == Qt::LeftToRight ? leftToRight(name) : isolated(name);
 }

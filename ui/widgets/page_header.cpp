@@ -1,8 +1,8 @@
 #include "ui/widgets/page_header.h"
 
 #include "ui/shell/style.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/retranslate.h"
-#include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -14,7 +14,7 @@ namespace ulpan {
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent), m_title(new TextLabel(TextStyle::Title)),
-      m_total(new TextLabel(TextStyle::Body, Colour::Secondary)), m_actions(new QHBoxLayout),
+      m_total(new ElidedLabel(TextStyle::Body, Colour::Secondary)), m_actions(new QHBoxLayout),
       m_primary(new QPushButton), m_more(new QToolButton)
 {
     makePrimary(m_primary);

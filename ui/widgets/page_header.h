@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace ulpan {
 
+class ElidedLabel;
 class TextLabel;
 
 // The top of a page: its title, how many there are, the one primary action at the trailing end and the rest
@@ -20,7 +21,7 @@ class PageHeader : public QWidget
 public:
     explicit PageHeader(QWidget *parent = nullptr);
     void setTitle(const QString &title);
-    // Already in words, such as "14,812 learners"; empty hides it.
+    // Already in words, such as "14,812 learners", or the name of what the page shows; empty hides it.
     void setTotal(const QString &total);
     // The button follows the action's text, state and shortcut; null takes it away. The action stays the
     // caller's.
@@ -33,7 +34,8 @@ public:
 private:
     void followPrimary();
 
-    TextLabel *m_title, *m_total;
+    TextLabel *m_title;
+    ElidedLabel *m_total;
     QBoxLayout *m_actions;
     QPushButton *m_primary;
     QToolButton *m_more;

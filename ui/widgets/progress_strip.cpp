@@ -1,7 +1,7 @@
 #include "ui/widgets/progress_strip.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/retranslate.h"
-#include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -11,7 +11,7 @@
 namespace ulpan {
 
 ProgressStrip::ProgressStrip(QWidget *parent)
-    : QWidget(parent), m_bar(new QProgressBar), m_text(new TextLabel(TextStyle::Body, Colour::Secondary)),
+    : QWidget(parent), m_bar(new QProgressBar), m_text(new ElidedLabel(TextStyle::Body, Colour::Secondary)),
       m_cancel(new QToolButton)
 {
     auto *column = new QVBoxLayout(this);

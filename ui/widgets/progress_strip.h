@@ -7,7 +7,7 @@ class QToolButton;
 
 namespace ulpan {
 
-class TextLabel;
+class ElidedLabel;
 
 // How far a slow thing is: a thin bar with words beside it, since the bar's own text cannot be read right to
 // left.
@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     QProgressBar *m_bar;
-    TextLabel *m_text;
+    ElidedLabel *m_text;
     QToolButton *m_cancel;
 };
 

@@ -83,9 +83,12 @@ bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
         QToolTip::showText(event->globalPos(), longDateTime(instant), view);
         return true;
     }
-    QStyledItemDelegate *special = delegateFor(index);
-    return special ? special->helpEvent(event, view, option, index)
-                   : QStyledItemDelegate::helpEvent(event, view, option, index);
+    if (QStyledItemDelegate *special = delegateFor(index))
+        return special->helpEvent(event, view, option, index);
+    // What is too long for its column.
+    const bool isWhole = sizeHint(option, index).width() <= option.rect.width();
+    QToolTip::showText(event->globalPos(), isWhole ? QString() : index.data().toString(), view);
+    return true;
 }
 
 } // namespace ulpan
