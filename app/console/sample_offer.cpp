@@ -32,6 +32,10 @@ QObject *SampleOffer::fill(const OfferedWork &work)
     });
     connect(people, &SamplePeople::made, this, [this, work] { end(work, nullptr); });
     connect(people, &SamplePeople::failed, this, [this, work](const Error &error) { end(work, &error); });
+    people->whenLeft([console = QPointer(&m_console)] {
+        if (console && console->window())
+            console->window()->refresh();
+    });
     people->make();
     return people;
 }

@@ -3,6 +3,8 @@
 #include "models/records/learner.h"
 #include "net/client/client.h"
 
+#include <QPointer>
+
 namespace ulpan {
 
 namespace {
@@ -124,14 +126,20 @@ void SamplePeople::makeLearner(int number)
     QJsonObject password;
     if (number % 3 == 0)
         password.insert(QStringLiteral("password"), QStringLiteral("sample %1").arg(number * 7919));
-    whenDone(m_client.create(change, password), this, [this, number](const Result<Learner> &made) {
-        if (!made) {
-            Q_EMIT failed(made.error());
-            return;
-        }
-        Q_EMIT progressed(number + 1, sampleLearners);
-        makeLearner(number + 1);
-    });
+    // The client's, rather than ended with this: broken off, it would be made all the same, and nobody would
+    // know when.
+    whenDone(m_client.create(change, password), &m_client,
+             [self = QPointer(this), left = m_left, number](const Result<Learner> &made) {
+                 if (!self) {
+                     if (left)
+                         left();
+                 } else if (!made) {
+                     Q_EMIT self->failed(made.error());
+                 } else {
+                     Q_EMIT self->progressed(number + 1, sampleLearners);
+                     self->makeLearner(number + 1);
+                 }
+             });
 }
 
 } // namespace ulpan

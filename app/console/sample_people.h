@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace ulpan {
 
 class Client;
@@ -19,6 +21,8 @@ public:
     explicit SamplePeople(Client &client, QObject *parent = nullptr);
     // Where there are learners already, nothing is made.
     void make();
+    // Deleted while somebody was on their way to the server, it lets them arrive and calls this then.
+    void whenLeft(std::function<void()> left) { m_left = std::move(left); }
     // Those of one language among whom it makes.
     [[nodiscard]] static QList<SamplePerson> people(Language language);
 
@@ -37,6 +41,7 @@ private:
 
     Client &m_client;
     SampleCrowd m_crowd;
+    std::function<void()> m_left;
     QList<qint64> m_entities;
 };
 

@@ -179,8 +179,19 @@ private Q_SLOTS:
             if (done == 2)
                 people->deleteLater();
         });
+        // Whoever was on their way by then has arrived, which is said, so that they are shown.
+        QString arrived;
+        const auto learners = [&] {
+            return console.backend()
+                .query(QStringLiteral(
+                           "select count(*) from member where role = 'learner' and institution_id = ?"),
+                       {console.backend().place().institution})
+                .value(0);
+        };
+        people->whenLeft([&] { arrived = learners(); });
         people->make();
         QTRY_VERIFY_WITH_TIMEOUT(!people, 20'000);
+        QTRY_COMPARE(arrived, QStringLiteral("3"));
         const int sent = console.wire().sent;
         QVERIFY(outcomeOf(client.me()));
         QCOMPARE(console.wire().sent, sent + 1);
