@@ -3283,10 +3283,6 @@
         <source>Uploaded by %1, %2</source>
         <translation>Envoyé par %1, %2</translation>
     </message>
-    <message>
-        <source>The server is still busy with the file that was sent before; try again in a moment.</source>
-        <translation>Le serveur est encore occupé par le fichier envoyé auparavant&#xa0;; réessayez dans un instant.</translation>
-    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>
@@ -6348,6 +6344,10 @@
     <message>
         <source>Uploading %1</source>
         <translation>Envoi de %1</translation>
+    </message>
+    <message>
+        <source>%1 was sent before and is still being read; this goes on by itself</source>
+        <translation>%1 a déjà été envoyé et est encore en cours de lecture&#xa0;; la suite se fera d’elle-même</translation>
     </message>
     <message>
         <source>Every row needs: %1. The login is an e-mail address.</source>

@@ -3283,10 +3283,6 @@
         <source>Uploaded by %1, %2</source>
         <translation>הועלה על ידי %1, %2</translation>
     </message>
-    <message>
-        <source>The server is still busy with the file that was sent before; try again in a moment.</source>
-        <translation>השרת עדיין עסוק בקובץ שנשלח קודם; יש לנסות שוב בעוד רגע.</translation>
-    </message>
 </context>
 <context>
     <name>ProvisioningRow</name>
@@ -6348,6 +6344,10 @@
     <message>
         <source>Uploading %1</source>
         <translation>העלאת %1</translation>
+    </message>
+    <message>
+        <source>%1 was sent before and is still being read; this goes on by itself</source>
+        <translation>%1 כבר נשלח קודם ועדיין נקרא; ההמשך יבוא מעצמו</translation>
     </message>
     <message>
         <source>Every row needs: %1. The login is an e-mail address.</source>

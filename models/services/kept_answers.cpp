@@ -25,7 +25,7 @@ qint64 lockOf(const QByteArray &scope)
     return qFromBigEndian<qint64>(hashOf("kept_answer" + scope).constData());
 }
 
-const Error alreadyRunning{ErrorKind::Conflict, "idempotency.running"};
+const Error alreadyRunning{.kind = ErrorKind::Conflict, .reason = "idempotency.running", .retryAfter = 1};
 
 } // namespace
 

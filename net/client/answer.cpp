@@ -109,6 +109,7 @@ Error errorOf(const HttpResponse &response)
     const QString sentence = textIn(said, "message");
     Error error{
         kindOf(response.status), reason, {}, problemsIn(body.value(QLatin1StringView("errors")).toObject())};
+    error.retryAfter = qMax(0, response.headers.value("Retry-After").toInt());
     if (canSayOurselves(reason))
         return error;
     if (sentence.isEmpty())

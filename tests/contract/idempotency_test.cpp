@@ -72,7 +72,8 @@ public:
     {
         return [this](const HttpResponse &response) {
             const std::lock_guard lock(m_mutex);
-            m_answers << QByteArray::number(response.status) + ' ' + response.bytes();
+            m_answers << QByteArray::number(response.status) + ' ' + response.bytes() + ' ' +
+                             response.headers.value("Retry-After");
             m_arrived.release();
         };
     }
@@ -349,6 +350,7 @@ private:
             // Whichever came first waits for the table; the other is told so at once.
             const QByteArray early = arrivals.next();
             QVERIFY2(early.startsWith("409 ") && early.contains("idempotency.running"), early);
+            QVERIFY2(early.endsWith(" 1"), early);
         }
         QVERIFY(arrivals.next().startsWith("201 "));
         QCOMPARE(replayed(tests.send(newEntity, withKey(tests.as(Persona::Admin), "race"), named("Akko"))), QByteArray("true"));

@@ -40,6 +40,18 @@ public:
             m_stuck.emplace_back().start();
             return m_stuck.back().future();
         }
+        uploads += outgoing.upload ? 1 : 0;
+        if (isTaking && outgoing.upload) {
+            QPromise<Result<HttpResponse>> answer;
+            answer.start();
+            answer.addResult(Result<HttpResponse>(HttpResponse{
+                409,
+                {{"Content-Type", "application/json"}, {"Retry-After", "7"}},
+                QByteArray(
+                    R"({"error":{"message":"Still being carried out.","reason":"idempotency.running"}})")}));
+            answer.finish();
+            return answer.future();
+        }
         if (losesUploads && outgoing.upload) {
             m_lost.push_back(m_there.send(std::move(outgoing)));
             QPromise<Result<HttpResponse>> answer;
@@ -58,6 +70,9 @@ public:
     bool isStuck = false;
     // A file that is sent arrives and is taken; the answer gets lost (`isCut`) or never comes.
     bool losesUploads = false;
+    // Of a file that is sent the server says that it has it already and is busy with it.
+    bool isTaking = false;
+    int uploads = 0; // that were sent
     // All that got lost was answered.
     [[nodiscard]] bool hasLost() const
     {
@@ -75,7 +90,9 @@ private:
 // as an administrator of the institution.
 struct ProvisioningConsole
 {
-    explicit ProvisioningConsole(Language language = Language::English)
+    explicit ProvisioningConsole(Language language = Language::English, Clock *clock = nullptr)
+        : context{console.settings, console.theme, console.language,
+                  clock ? *clock : static_cast<Clock &>(console.clock)}
     {
         console.language.choose(language);
         auto made =
@@ -85,9 +102,9 @@ struct ProvisioningConsole
                               .language = language};
         session.token = backend.as(Persona::Admin).value("Authorization").mid(int(qstrlen("Bearer ")));
         client = std::make_unique<Client>(std::move(made), session);
-        console.context.client = client.get();
-        console.context.open = [this](const QString &link) { opened << link; };
-        page = std::make_unique<ProvisioningPage>(console.context);
+        context.client = client.get();
+        context.open = [this](const QString &link) { opened << link; };
+        page = std::make_unique<ProvisioningPage>(context);
         page->resize(1100, 760);
         page->show();
     }
@@ -206,6 +223,7 @@ struct ProvisioningConsole
 
     TestBackend backend{Engine::Sqlite};
     BareConsole console;
+    ViewContext context;
     ShakyTransport *transport = nullptr;
     std::unique_ptr<Client> client;
     QStringList opened;

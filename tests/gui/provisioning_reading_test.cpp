@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         QStringList said;
-        console.console.context.toast = [&](const ToastMessage &message) {
+        console.context.toast = [&](const ToastMessage &message) {
             said << withoutIsolates(message.text);
             if (message.undo)
                 message.undo();

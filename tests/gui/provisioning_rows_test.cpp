@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         QList<ToastMessage> toasts;
-        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        console.context.toast = [&](const ToastMessage &message) { toasts << message; };
         QByteArray file = rowsHeader;
         for (int i = 0; i < 3000; ++i)
             file += "p" + QByteArray::number(i) + "@away.example,Name,First,1\n";
@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         QList<ToastMessage> toasts;
-        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        console.context.toast = [&](const ToastMessage &message) { toasts << message; };
         plan(console, rowsHeader + "ann@offer.example,Alpha,Ann,1\n");
         console.press("next");
         QTRY_VERIFY(console.isAt("report"));

@@ -1,7 +1,7 @@
 #include "tests/gui/provisioning_console.h"
 #include "tests/support/gui_console.h"
+#include "tests/support/test_clock.h"
 #include "tests/support/test_main.h"
-#include "ui/pages/provisioning_text.h"
 #include "ui/shell/fonts.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/stepper.h"
@@ -135,12 +135,43 @@ private Q_SLOTS:
         QVERIFY(!console.button("next")->text().contains(name));
     }
 
-    // Whoever is too quick is not told of keys.
-    void fileThatIsStillTakenIsSpokenOfPlainly()
+    // Whoever is too quick has nothing more to do.
+    void fileThatIsStillTakenGoesOnByItself_data()
     {
-        const QString said = importErrorText({ErrorKind::Conflict, "idempotency.running"});
-        QVERIFY2(said.startsWith(QLatin1StringView("The server is still busy")), qPrintable(said));
-        QVERIFY2(!said.contains(u"Idempotency"), qPrintable(said));
+        QTest::addColumn<bool>("isCancelled");
+        QTest::newRow("it is waited for") << false;
+        QTest::newRow("nobody waits for it") << true;
+    }
+    void fileThatIsStillTakenGoesOnByItself()
+    {
+        QFETCH(bool, isCancelled);
+        TestClock clock;
+        ProvisioningConsole console(Language::English, &clock);
+        ShakyTransport &wire = *console.transport;
+        wire.isTaking = true;
+        console.give(console.write(QStringLiteral("list.csv"), onePerson));
+        const auto isWaiting = [&] { return console.text().contains(u"still being read"); };
+        QTRY_VERIFY(isWaiting());
+        QVERIFY(!console.said(QStringLiteral("Idempotency")));
+        QCOMPARE(wire.uploads, 1);
+        // As the answer said.
+        clock.advance(std::chrono::milliseconds(6'999));
+        QCOMPARE(wire.uploads, 1);
+        clock.advance(std::chrono::milliseconds(1));
+        QCOMPARE(wire.uploads, 2);
+        QTRY_VERIFY(isWaiting());
+        wire.isTaking = false;
+        if (isCancelled) {
+            cancelUpload(console);
+            QVERIFY(!isWaiting());
+            QVERIFY(console.page->findChild<FileDropArea *>()->isEnabled());
+            clock.advance(std::chrono::hours(1));
+            QCOMPARE(wire.uploads, 2);
+            return;
+        }
+        clock.advance(std::chrono::seconds(7));
+        QTRY_VERIFY_WITH_TIMEOUT(console.canPress("next"), 20000);
+        QCOMPARE(wire.uploads, 3);
     }
 };
 

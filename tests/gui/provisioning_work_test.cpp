@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY2(done.size() < 8000, "it ended before it could be paused");
 
         // Another page that comes to the same place finds it so.
-        ProvisioningPage other(console.console.context);
+        ProvisioningPage other(console.context);
         other.openPlace(place);
         QTRY_COMPARE(other.place(), place);
         // Also by a way that led to its plan, of which nothing can be decided any more.
@@ -236,7 +236,7 @@ private Q_SLOTS:
     {
         ProvisioningConsole console;
         QList<ToastMessage> toasts;
-        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        console.context.toast = [&](const ToastMessage &message) { toasts << message; };
         apply(console,
               "email,lastname,firstname,entity\na@back.example,One,Gil,1\nb@back.example,Two,Dan,1\n");
         QTRY_COMPARE(toasts.size(), 1);
@@ -355,7 +355,7 @@ private Q_SLOTS:
         ProvisioningConsole console;
         plan(console, "email,lastname,firstname,entity\na@gates.example,One,Gil,Far\n");
         QList<ToastMessage> toasts;
-        console.console.context.toast = [&](const ToastMessage &message) { toasts << message; };
+        console.context.toast = [&](const ToastMessage &message) { toasts << message; };
         QTest::keyClick(console.page.get(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(toasts.size(), 1);
         QVERIFY(console.page->findChild<QCheckBox *>(QStringLiteral("new_entities"))->hasFocus());

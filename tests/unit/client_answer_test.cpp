@@ -76,6 +76,17 @@ private Q_SLOTS:
         QVERIFY(!nothingOf(answered(status, body)));
     }
 
+    void readsWhenToTryAgain()
+    {
+        HttpResponse response = answered(409, R"({"error":{"message":"m","reason":"idempotency.running"}})");
+        QCOMPARE(errorOf(response).retryAfter, 0);
+        for (const auto &[said, seconds] :
+             {std::pair<const char *, int>{"7", 7}, {"-7", 0}, {"Fri, 31 Dec 1999 23:59:59 GMT", 0}}) {
+            response.headers.set("Retry-After", said);
+            QCOMPARE(errorOf(response).retryAfter, seconds);
+        }
+    }
+
     void keepsEveryProblemWithItsField()
     {
         const Error error = errorOf(answered(

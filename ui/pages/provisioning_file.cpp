@@ -122,6 +122,13 @@ void ProvisioningFile::showUpload(const QString &fileName, qint64 done, qint64 t
     m_drop->setEnabled(false);
 }
 
+void ProvisioningFile::showWaiting(const QString &fileName)
+{
+    const QString name = wholeFileNameText(QFileInfo(fileName).fileName());
+    m_progress->setProgress(0, -1);
+    m_progress->setText(tr("%1 was sent before and is still being read; this goes on by itself").arg(name));
+}
+
 void ProvisioningFile::hideUpload()
 {
     m_progress->hide();

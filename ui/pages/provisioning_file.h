@@ -28,6 +28,8 @@ public:
     // until the next file.
     void setFault(const QString &fault);
     void showUpload(const QString &fileName, qint64 done, qint64 total);
+    // The server is still busy with the same file.
+    void showWaiting(const QString &fileName);
     void hideUpload();
     void focusFile();
 

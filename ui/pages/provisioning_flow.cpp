@@ -1,5 +1,6 @@
 #include "ui/pages/provisioning_flow.h"
 
+#include "models/base/clock.h"
 #include "net/client/import_calls.h"
 #include "ui/shell/views.h"
 
@@ -56,6 +57,11 @@ void ProvisioningFlow::upload(const QString &fileName, const ImportOptions &opti
     }
     m_fileName = fileName;
     m_uploading = true;
+    send(fileName, options);
+}
+
+void ProvisioningFlow::send(const QString &fileName, const ImportOptions &options)
+{
     Q_EMIT uploadProgressed(0, QFileInfo(fileName).size());
     ImportOptions planOnly = options;
     planOnly.dryRun = true;
@@ -65,6 +71,11 @@ void ProvisioningFlow::upload(const QString &fileName, const ImportOptions &opti
     };
     m_call = whenDone(ImportCalls(*m_context.client).upload(fileName, planOnly, progress), this,
                       [this, fileName, options](const Result<ImportJob> &job) {
+                          // It was sent before, when nobody waited for the answer.
+                          if (!job && job.error().reason == "idempotency.running") {
+                              sendLater(job.error(), fileName, options);
+                              return;
+                          }
                           m_uploading = false;
                           Q_EMIT uploadEnded();
                           if (!job) {
@@ -77,9 +88,19 @@ void ProvisioningFlow::upload(const QString &fileName, const ImportOptions &opti
                       });
 }
 
+void ProvisioningFlow::sendLater(const Error &error, const QString &fileName, const ImportOptions &options)
+{
+    constexpr int longest = 30; // seconds
+    m_turn = std::make_unique<QObject>();
+    m_context.clock.after(std::chrono::seconds(qBound(1, error.retryAfter, longest)), m_turn.get(),
+                          [this, fileName, options] { send(fileName, options); });
+    Q_EMIT uploadWaits();
+}
+
 void ProvisioningFlow::cancelUpload()
 {
     m_call.cancel();
+    m_turn.reset();
     m_uploading = false;
     Q_EMIT uploadEnded();
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace ulpan {
 
@@ -72,6 +73,8 @@ Q_SIGNALS:
     void changeBegun();
     void sampleChanged();
     void uploadProgressed(qint64 done, qint64 total);
+    // The server is still busy with the same file, sent before; once it is not, this goes on by itself.
+    void uploadWaits();
     void uploadEnded();
     void failed(const Error &error);
     // What failed before is being tried anew, or does not matter any more.
@@ -85,6 +88,8 @@ Q_SIGNALS:
     void fileSaved(const QString &fileName);
 
 private:
+    void send(const QString &fileName, const ImportOptions &options);
+    void sendLater(const Error &error, const QString &fileName, const ImportOptions &options);
     void keep(ImportJob job);
     void follow();
     void loadSample();
@@ -108,6 +113,7 @@ private:
     QJsonObject m_nextChange; // of what was changed while a change was under way
     PendingCall m_call, m_poll, m_sampling, m_saving;
     QTimer m_pause;
+    std::unique_ptr<QObject> m_turn; // what is waited for before a file is sent again; null: nothing is
 };
 
 } // namespace ulpan

@@ -55,6 +55,8 @@ void ProvisioningPage::connectFlow()
     connect(m_flow, &ProvisioningFlow::changeBegun, this, &ProvisioningPage::dressFooter);
     connect(m_flow, &ProvisioningFlow::uploadProgressed, this,
             [this](qint64 done, qint64 total) { m_file->showUpload(m_flow->fileName(), done, total); });
+    connect(m_flow, &ProvisioningFlow::uploadWaits, this,
+            [this] { m_file->showWaiting(m_flow->fileName()); });
     connect(m_flow, &ProvisioningFlow::uploadEnded, m_file, &ProvisioningFile::hideUpload);
     connect(m_flow, &ProvisioningFlow::failed, this, [this](const Error &error) {
         m_opening.clear();

@@ -91,11 +91,6 @@ const FieldInfo *fieldOfLearner(const QString &field)
 
 QString importErrorText(const Error &error)
 {
-    // Of an upload that nobody waited for; of keys only programs know.
-    if (error.reason == "idempotency.running")
-        return provisioningWords(QT_TRANSLATE_NOOP(
-            "Provisioning",
-            "The server is still busy with the file that was sent before; try again in a moment."));
     QStringList sentences;
     for (const Problem &problem : error.problems)
         sentences << problemText(problem);
