@@ -188,6 +188,19 @@ private Q_SLOTS:
         deliverEvents();
     }
 
+    // The pane is no wider for it.
+    void longFileNameLeavesRoom()
+    {
+        AuditEntry entry;
+        entry.record = QStringLiteral("import");
+        entry.action = QStringLiteral("import.applied");
+        entry.after = "{\"id\":\"a\",\"file_name\":\"" + QByteArray(196, 'x') + ".csv\"}";
+        const QList<AuditChange> changes = auditChanges(entry);
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(withoutIsolates(changes.last().after),
+                 QString(27, u'x') + QChar(0x2026) + QString(16, u'x') + QStringLiteral(".csv"));
+    }
+
     // Whatever was done: nothing of it is a program's word or JSON, in no language.
     void everyEntryIsSaidInWords_data()
     {

@@ -104,6 +104,8 @@ QString auditValueText(const FieldInfo *field, const QJsonValue &value)
         }
         return isolated(text);
     }
+    if (QByteArrayView(field->wire) == "file_name")
+        return fileNameText(text);
     if (field->type == FieldType::Choice) {
         const std::optional<quint8> choice = choiceByName(field->choices(), text);
         return choice ? QCoreApplication::translate("Choice", field->choices()[*choice].label)
