@@ -2,6 +2,8 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
@@ -26,6 +28,22 @@ bool isPlaceholder(QByteArrayView segment)
     return segment.startsWith('{');
 }
 
+using Pattern = std::vector<QByteArrayView>;
+
+bool fits(const Pattern &pattern, const Segments &segments)
+{
+    return std::equal(pattern.begin(), pattern.end(), segments.begin(), segments.end(), [](QByteArrayView known, QByteArrayView sent) {
+        return isPlaceholder(known) ? !sent.isEmpty() : known == sent;
+    });
+}
+
+// Has a word where the other has a place for any.
+bool isMoreExact(const Pattern &one, const Pattern &other)
+{
+    return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end(),
+                                        [](QByteArrayView a, QByteArrayView b) { return !isPlaceholder(a) && isPlaceholder(b); });
+}
+
 } // namespace
 
 RouteTable::RouteTable()
@@ -43,6 +61,7 @@ RouteTable::RouteTable()
             }
         }
     }
+    std::stable_sort(m_routes.begin(), m_routes.end(), [](const Route &a, const Route &b) { return isMoreExact(a.segments, b.segments); });
 }
 
 RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) const
@@ -51,14 +70,14 @@ RouteTable::Match RouteTable::find(HttpMethod method, const QByteArray &path) co
     const Segments segments = segmentsOf(path);
     Match match;
     QList<QByteArray> allowed;
+    const Route *first = nullptr;
     for (const Route &route : m_routes) {
-        if (qsizetype(route.segments.size()) != segments.size())
+        if (!fits(route.segments, segments))
             continue;
-        bool same = true;
-        for (qsizetype i = 0; same && i < segments.size(); ++i)
-            same = isPlaceholder(route.segments[size_t(i)]) ? !segments.at(i).isEmpty() : route.segments[size_t(i)] == segments.at(i);
-        if (!same)
-            continue;
+        first = first ? first : &route;
+        // A path that is spelled out is no value of another's place.
+        if (isMoreExact(first->segments, route.segments))
+            break;
         match.dialect = route.dialect;
         const auto allow = [&allowed](HttpMethod known) {
             if (!allowed.contains(name(known)))

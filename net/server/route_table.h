@@ -4,7 +4,8 @@
 
 namespace ulpan {
 
-// Finds the row for a method and a path; made once from all pages of operations.
+// Finds the row for a method and a path; made once from all pages of operations. Of the rows that a path fits those count that
+// spell out most of it, whatever the method: members/bulk is no member.
 class RouteTable
 {
 public:
@@ -29,7 +30,7 @@ private:
         HttpMethod method;
         std::vector<QByteArrayView> segments;
     };
-    std::vector<Route> m_routes;
+    std::vector<Route> m_routes; // those that spell out more stand first
 };
 
 } // namespace ulpan
