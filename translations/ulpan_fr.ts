@@ -4066,6 +4066,10 @@
         <translation>On ne peut plus l’annuler&#xa0;: cela date de plus de 30 jours.</translation>
     </message>
     <message>
+        <source>Nobody could be given back what they had, so this is not undone; it can be asked for again.</source>
+        <translation>Personne n’a pu retrouver ses valeurs d’avant, ce n’est donc pas annulé&#xa0;; l’annulation peut être redemandée.</translation>
+    </message>
+    <message>
         <source>There is no such change to take back.</source>
         <translation>Il n’y a pas de telle modification à annuler.</translation>
     </message>

@@ -4066,6 +4066,10 @@
         <translation>אי אפשר עוד לבטל זאת: הפעולה נעשתה לפני יותר מ־30 יום.</translation>
     </message>
     <message>
+        <source>Nobody could be given back what they had, so this is not undone; it can be asked for again.</source>
+        <translation>לא היה מי שאפשר להחזיר למצבו הקודם, ולכן הפעולה לא בוטלה; אפשר לבקש את הביטול שוב.</translation>
+    </message>
+    <message>
         <source>There is no such change to take back.</source>
         <translation>אין שינוי כזה לביטול.</translation>
     </message>

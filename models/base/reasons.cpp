@@ -287,6 +287,7 @@ constexpr ReasonRow reasonRows[] = {
     {"undo.mails_withdrawn", QT_TRANSLATE_NOOP("Reason", "Mails that were written and never sent were withdrawn: %1")},
     {"undo.member_gone", QT_TRANSLATE_NOOP("Reason", "This learner was deleted since, so there is nothing left to take back.")},
     {"undo.merge", QT_TRANSLATE_NOOP("Reason", "A merge of entities cannot be taken back; move the members by a bulk edit instead.")},
+    {"undo.nobody", QT_TRANSLATE_NOOP("Reason", "Nobody could be given back what they had, so this is not undone; it can be asked for again.")},
     {"undo.not_found", QT_TRANSLATE_NOOP("Reason", "There is no such change to take back.")},
     {"undo.nothing", QT_TRANSLATE_NOOP("Reason", "This import has changed nothing, so there is nothing to take back.")},
     {"undo.password_chosen", QT_TRANSLATE_NOOP("Reason", "This learner has chosen a password since, and stays active.")},

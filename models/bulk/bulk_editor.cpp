@@ -243,9 +243,13 @@ Result<BulkEdit> BulkEditor::undo(Context &context, const QString &id, const Alo
             return Error{ErrorKind::Gone, "undo.lapsed"};
         edit->state = BulkEditState::Undoing;
         edit->undoCaller = callerJson(writing.caller);
-        // An undo that was left goes on where it stood.
-        if (*edit->restored + *edit->skipped == 0)
-            edit->lastId = 0;
+        // An undo that was left goes on where it stood; one that has given nobody anything back looks at all of them again.
+        BulkTally skips;
+        if (*edit->restored > 0)
+            skips = BulkTally::fromJson(edit->skips).withoutNotes();
+        else
+            edit->lastId = edit->skipped = 0;
+        edit->skips = skips.json();
         Result<void> updated = update<BulkEdit>(writing.database, writing.now, std::span(&*edit, 1));
         if (!updated)
             return updated.error();

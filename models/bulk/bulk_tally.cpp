@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ulpan {
 
 BulkTally BulkTally::fromJson(const QByteArray &json)
@@ -54,6 +57,13 @@ BulkTally::Row &BulkTally::rowOf(const Problem &problem)
 void BulkTally::note(const Problem &problem)
 {
     (void)rowOf(problem);
+}
+
+BulkTally BulkTally::withoutNotes() const
+{
+    BulkTally tally;
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(tally.m_rows), [](const Row &row) { return row.count > 0; });
+    return tally;
 }
 
 void BulkTally::add(Id member, const Problem &problem)

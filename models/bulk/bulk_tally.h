@@ -17,6 +17,7 @@ public:
     void add(Id member, const Problem &problem);
     // A reason that is of nobody in particular, and counts none.
     void note(const Problem &problem);
+    [[nodiscard]] BulkTally withoutNotes() const;
 
 private:
     static constexpr qsizetype mostMembers = 20; // named of each reason

@@ -216,6 +216,13 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
     Result<void> forgotten = forgetSearch(context.database, edit);
     if (!forgotten)
         return forgotten;
+    if (edit.state == BulkEditState::Undoing && *edit.changed > 0 && *edit.restored == 0) {
+        BulkTally skips = BulkTally::fromJson(edit.skips);
+        skips.note({{}, "undo.nobody"});
+        edit.skips = skips.json();
+        edit.state = BulkEditState::Applied;
+        return noteSummary(context, QStringLiteral("bulk_edit.undo_left"), edit, {"restored", "skipped"});
+    }
     if (edit.state == BulkEditState::Undoing) {
         edit.state = BulkEditState::Undone;
         edit.undoneAt = context.now;

@@ -49,6 +49,20 @@ inline QStringList bulkReasons(const Answer &answer, const char *list = "refusal
     return result;
 }
 
+// Of the reason in that list: its message, then the members that it names.
+inline QString bulkReasonText(const Answer &answer, const char *reason, const char *list = "refusals")
+{
+    for (const QJsonValue &row : answer.json()[QLatin1StringView(list)].toArray()) {
+        if (row[QLatin1StringView("reason")].toString() != QLatin1StringView(reason))
+            continue;
+        QString text = row[QLatin1StringView("message")].toString();
+        for (const QJsonValue &member : row[QLatin1StringView("members")].toArray())
+            text += QStringLiteral(" %1").arg(member.toInteger());
+        return text;
+    }
+    return {};
+}
+
 // Learners of Haifa without anything but a number and the tag A, beside Dana.
 inline void addLearners(TestBackend &backend, int many)
 {
