@@ -2506,6 +2506,10 @@
         <translation>Jusqu’à la fin de ce jour, ou jusqu’à ce moment.</translation>
     </message>
     <message>
+        <source>Why members were left as they are, counted. A reason that counts nobody says why it ended early, and how far it came; `members` is then whose doing that was.</source>
+        <translation>Pourquoi des membres sont restés tels quels, avec leur nombre. Un motif qui ne compte personne dit pourquoi cela s’est arrêté avant la fin, et où&#xa0;; `members` indique alors de qui cela vient.</translation>
+    </message>
+    <message>
         <source>The members&apos; numbers; either these or a filter.</source>
         <translation>Les numéros des membres&#x202f;; soit ceux-ci, soit un filtre.</translation>
     </message>
@@ -4070,6 +4074,18 @@
         <translation>Personne n’a pu retrouver ses valeurs d’avant, ce n’est donc pas annulé&#xa0;; l’annulation peut être redemandée.</translation>
     </message>
     <message>
+        <source>Members moved: %1 of %2. The entity is still there, and the merge can be asked for again.</source>
+        <translation>Membres déplacés&#xa0;: %1 sur %2. L’entité est toujours là&#xa0;; la fusion peut être redemandée.</translation>
+    </message>
+    <message>
+        <source>Members changed: %1 of %2. That can be undone for 30 days.</source>
+        <translation>Membres modifiés&#xa0;: %1 sur %2. Cela peut être annulé pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>Members who have back what they had: %1 of %2. The undo can be asked for again and goes on from there.</source>
+        <translation>Membres qui ont retrouvé leurs valeurs d’avant&#xa0;: %1 sur %2. L’annulation peut être redemandée et reprendra où elle s’est arrêtée.</translation>
+    </message>
+    <message>
         <source>There is no such change to take back.</source>
         <translation>Il n’y a pas de telle modification à annuler.</translation>
     </message>
@@ -5034,10 +5050,6 @@
     <message>
         <source>Undo this change</source>
         <translation>Annuler cette modification</translation>
-    </message>
-    <message>
-        <source>It was stopped before its end.</source>
-        <translation>Arrêté avant la fin.</translation>
     </message>
 </context>
 <context>

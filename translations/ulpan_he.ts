@@ -2506,6 +2506,10 @@
         <translation>עד סוף היום הזה, או עד הרגע הזה.</translation>
     </message>
     <message>
+        <source>Why members were left as they are, counted. A reason that counts nobody says why it ended early, and how far it came; `members` is then whose doing that was.</source>
+        <translation>מדוע אנשים נשארו כפי שהיו, עם מספרם. סיבה שאינה סופרת איש אומרת מדוע זה נעצר לפני הסוף ועד היכן הגיע; `members` אומר אז בעקבות מי.</translation>
+    </message>
+    <message>
         <source>The members&apos; numbers; either these or a filter.</source>
         <translation>המספרים של האנשים; או אלה או מסנן.</translation>
     </message>
@@ -4070,6 +4074,18 @@
         <translation>לא היה מי שאפשר להחזיר למצבו הקודם, ולכן הפעולה לא בוטלה; אפשר לבקש את הביטול שוב.</translation>
     </message>
     <message>
+        <source>Members moved: %1 of %2. The entity is still there, and the merge can be asked for again.</source>
+        <translation>אנשים שהועברו: %1 מתוך %2. היחידה עדיין קיימת, ואפשר לבקש את המיזוג שוב.</translation>
+    </message>
+    <message>
+        <source>Members changed: %1 of %2. That can be undone for 30 days.</source>
+        <translation>אנשים ששונו: %1 מתוך %2. אפשר לבטל זאת במשך 30 יום.</translation>
+    </message>
+    <message>
+        <source>Members who have back what they had: %1 of %2. The undo can be asked for again and goes on from there.</source>
+        <translation>אנשים שהוחזרו למצבם הקודם: %1 מתוך %2. אפשר לבקש את הביטול שוב, והוא יימשך מהמקום שבו נעצר.</translation>
+    </message>
+    <message>
         <source>There is no such change to take back.</source>
         <translation>אין שינוי כזה לביטול.</translation>
     </message>
@@ -5034,10 +5050,6 @@
     <message>
         <source>Undo this change</source>
         <translation>ביטול השינוי הזה</translation>
-    </message>
-    <message>
-        <source>It was stopped before its end.</source>
-        <translation>זה נעצר לפני הסוף.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,13 @@ struct MergePlan
     qint64 assignments = 0; // of those who move, which stay as they are
 };
 
+// Why a change of many, or its undo, ended before its end, and whose doing that is; 0: of nobody who is a member.
+struct BulkEnd
+{
+    Problem why;
+    Id by = 0;
+};
+
 // One change to many members, and taking it back. It is done in batches that hold the writer for about 40 ms,
 // each of which says how far it is: who is killed in between is gone on from there, and nothing is called
 // done before it is. Members whose rules forbid the change are left out and counted; events tell of each who
@@ -88,7 +95,7 @@ private:
                                      int rows) const;
     [[nodiscard]] Result<void> takeBack(Context &context, BulkEdit &edit, int rows) const;
     [[nodiscard]] Result<void> finish(Context &context, BulkEdit &edit) const;
-    [[nodiscard]] Result<void> leave(Context &context, BulkEdit &edit, const Problem &why) const;
+    [[nodiscard]] Result<void> leave(Context &context, BulkEdit &edit, const BulkEnd &end) const;
     // As it is once nobody else may write to it in this transaction; refused as undo() and cancel() say.
     [[nodiscard]] Result<BulkEdit> take(Context &context, const QString &id) const;
     [[nodiscard]] Result<void> finishMerge(Context &context, BulkEdit &edit) const;

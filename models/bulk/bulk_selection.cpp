@@ -92,6 +92,19 @@ Result<Id> BulkSelection::upperId(Context &context) const
     return cursor->next() ? cursor->id(0) : 0;
 }
 
+Result<qint64> BulkSelection::count(Context &context, Id after, Id until) const
+{
+    if (m_byIds)
+        return m_ids.end() - std::upper_bound(m_ids.begin(), m_ids.end(), after);
+    QList<Problem> problems;
+    Condition condition = listPartsOf(context.database.engine(), context.scope, recordType<Learner>(), m_query, problems).all();
+    condition.add(QStringLiteral("r.id > ? and r.id <= ?"), {after, until});
+    Result<Cursor> cursor = context.database.run(QStringLiteral("select count(*) from member r") + condition.where(), condition.values);
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? cursor->id(0) : 0;
+}
+
 Result<std::vector<Learner>> BulkSelection::find(Context &context, const QString &more,
                                                  const QVariantList &values, int limit, bool held) const
 {

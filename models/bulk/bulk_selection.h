@@ -25,6 +25,8 @@ public:
 
     // The highest id that can be meant at this moment.
     [[nodiscard]] Result<Id> upperId(Context &context) const;
+    // How many of those above `after` and up to `until` are meant.
+    [[nodiscard]] Result<qint64> count(Context &context, Id after, Id until) const;
 
     struct Batch
     {

@@ -54,9 +54,11 @@ BulkTally::Row &BulkTally::rowOf(const Problem &problem)
     return *row;
 }
 
-void BulkTally::note(const Problem &problem)
+void BulkTally::note(const Problem &problem, Id by)
 {
-    (void)rowOf(problem);
+    Row &row = rowOf(problem);
+    if (by && !row.members.contains(by))
+        row.members << by;
 }
 
 BulkTally BulkTally::withoutNotes() const

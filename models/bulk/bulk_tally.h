@@ -15,8 +15,8 @@ public:
     [[nodiscard]] static BulkTally fromJson(const QByteArray &json);
     [[nodiscard]] QByteArray json() const;
     void add(Id member, const Problem &problem);
-    // A reason that is of nobody in particular, and counts none.
-    void note(const Problem &problem);
+    // A reason that counts nobody; `by` is the member whose doing it is, 0: nobody's in particular.
+    void note(const Problem &problem, Id by = 0);
     [[nodiscard]] BulkTally withoutNotes() const;
 
 private:

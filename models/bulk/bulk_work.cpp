@@ -58,6 +58,20 @@ Result<void> noteSummary(Context &context, const QString &action, const BulkEdit
                    : summary.error();
 }
 
+// How many it has changed of how many that were meant, and what can be done about it.
+Result<Problem> howFar(Context &context, const BulkEdit &edit)
+{
+    if (edit.state == BulkEditState::Undoing)
+        return Problem{QString(), "bulk_edit.undo_so_far", {QString::number(*edit.restored), QString::number(*edit.changed)}};
+    Result<BulkSelection> selection = BulkSelection::fromJson(QJsonDocument::fromJson(edit.selection).object());
+    Result<qint64> left = selection ? selection->count(context, *edit.lastId, *edit.upperId) : selection.error();
+    if (!left)
+        return left.error();
+    Problem soFar = edit.kind == BulkEditKind::Merge ? Problem{QString(), "bulk_edit.merge_so_far"} : Problem{QString(), "bulk_edit.so_far"};
+    soFar.arguments = {QString::number(*edit.changed), QString::number(*edit.matched + *left)};
+    return soFar;
+}
+
 // Whether who asked has not lost what it takes since.
 Result<bool> stillMay(const Caller &caller, const BulkEdit &edit)
 {
@@ -109,7 +123,7 @@ Result<void> BulkEditor::workUntil(JobLease &lease, QDeadlineTimer until) const
                 return scope ? may.error() : scope.error();
             Context context{*caller, *scope, edit.institutionId, m_store, database, m_clock.now()};
             context.noting = Noting::Events;
-            Result<void> stepped = !*may      ? leave(context, next, Problem{QString(), "bulk_edit.caller_gone"})
+            Result<void> stepped = !*may      ? leave(context, next, {.why = Problem{QString(), "bulk_edit.caller_gone"}, .by = caller->member})
                                    : applying ? apply(context, next, *selection, rows)
                                               : takeBack(context, next, rows);
             worked = held.nsecsElapsed();
@@ -236,14 +250,16 @@ Result<void> BulkEditor::finish(Context &context, BulkEdit &edit) const
 }
 
 // What is done stays and can be taken back, what was taken back stays so, and the rest of either is for somebody to ask for.
-Result<void> BulkEditor::leave(Context &context, BulkEdit &edit, const Problem &why) const
+Result<void> BulkEditor::leave(Context &context, BulkEdit &edit, const BulkEnd &end) const
 {
-    Result<void> forgotten = forgetSearch(context.database, edit);
+    const bool undoing = edit.state == BulkEditState::Undoing;
+    Result<Problem> soFar = howFar(context, edit);
+    Result<void> forgotten = soFar ? forgetSearch(context.database, edit) : soFar.error();
     if (!forgotten)
         return forgotten;
-    const bool undoing = edit.state == BulkEditState::Undoing;
     BulkTally tally = BulkTally::fromJson(undoing ? edit.skips : edit.refusals);
-    tally.note(why);
+    tally.note(end.why, end.by);
+    tally.note(*soFar);
     (undoing ? edit.skips : edit.refusals) = tally.json();
     edit.state = BulkEditState::Applied;
     if (undoing)
@@ -272,7 +288,7 @@ Result<BulkEdit> BulkEditor::cancel(Context &context, const QString &id) const
         return asker.error();
     // What was done is the doing of who asked for it, as at its end; that it ended here is not.
     Context asked{*asker, context.scope, context.institution, m_store, context.database, context.now};
-    Result<void> left = leave(asked, *edit, Problem{QString(), "bulk_edit.cancelled"});
+    Result<void> left = leave(asked, *edit, {.why = Problem{QString(), "bulk_edit.cancelled"}, .by = context.caller.member});
     if (left)
         left = saveProgress(context.database, context.now, *edit);
     if (left)

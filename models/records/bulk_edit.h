@@ -33,6 +33,8 @@ struct BulkEdit
     Instant createdAt, updatedAt, finishedAt, undoneAt;
 };
 
+inline constexpr char bulkReasonsNote[] = QT_TRANSLATE_NOOP("Note", "Why members were left as they are, counted. A reason that counts nobody says why it ended early, and how far it came; `members` is then whose doing that was.");
+
 inline constexpr FieldInfo bulkEditFields[] = {
     field<&BulkEdit::number>({.wire = "number", .flags = ReadOnly | Secret, .column = "id"}),
     field<&BulkEdit::institutionId>({.wire = "institution_id", .flags = ReadOnly}),
@@ -50,10 +52,10 @@ inline constexpr FieldInfo bulkEditFields[] = {
     field<&BulkEdit::changed>({.wire = "changed", .flags = ReadOnly}),
     field<&BulkEdit::unchanged>({.wire = "unchanged", .flags = ReadOnly}),
     field<&BulkEdit::refused>({.wire = "refused", .flags = ReadOnly}),
-    field<&BulkEdit::refusals>({.wire = "refusals", .flags = ReadOnly}),
+    field<&BulkEdit::refusals>({.wire = "refusals", .flags = ReadOnly, .note = bulkReasonsNote}),
     field<&BulkEdit::restored>({.wire = "restored", .flags = ReadOnly}),
     field<&BulkEdit::skipped>({.wire = "skipped", .flags = ReadOnly}),
-    field<&BulkEdit::skips>({.wire = "skips", .flags = ReadOnly}),
+    field<&BulkEdit::skips>({.wire = "skips", .flags = ReadOnly, .note = bulkReasonsNote}),
     field<&BulkEdit::createdBy>({.wire = "created_by", .flags = ReadOnly, .target = &recordType<Learner>}),
     field<&BulkEdit::version>({.wire = "version", .flags = ReadOnly}),
     field<&BulkEdit::createdAt>({.wire = "created_at", .flags = ReadOnly | Sortable}),

@@ -90,7 +90,9 @@ private Q_SLOTS:
         QCOMPARE(textIn(stopped, "state"), QByteArray("applied"));
         QCOMPARE(bulkCounts(stopped), (QList<int>{some, some, 0, 0}));
         QVERIFY(stopped.json()[QLatin1StringView("finished_at")].isString());
-        QVERIFY(stopped.body.contains("This was stopped"));
+        QCOMPARE(bulkReasonText(stopped, "bulk_edit.cancelled"),
+                 QStringLiteral("This was stopped, so the rest was left as it was. %1").arg(backend.memberOf(Persona::Owner)));
+        QCOMPARE(bulkReasonText(stopped, "bulk_edit.so_far"), QStringLiteral("Members changed: %1 of 702. That can be undone for 30 days.").arg(some));
         QVERIFY(!isWorkLeft(backend));
         QCOMPARE(marked(backend), some);
         // Whose change it was and who stopped it are two people.
@@ -122,9 +124,14 @@ private Q_SLOTS:
         QVERIFY2(stopped.status == 200, stopped.text());
         QCOMPARE(textIn(stopped, "state"), QByteArray("applied"));
         QCOMPARE(stopped.json()[QLatin1StringView("restored")].toInt(), some - left);
+        QVERIFY(bulkReasonText(stopped, "bulk_edit.cancelled", "skips").endsWith(QString::number(backend.memberOf(Persona::Owner))));
+        QCOMPARE(bulkReasonText(stopped, "bulk_edit.undo_so_far", "skips"),
+                 QStringLiteral("Members who have back what they had: %1 of %2. The undo can be asked for again and goes on from there.").arg(some - left).arg(some));
         QVERIFY(!isWorkLeft(backend));
         QCOMPARE(marked(backend), left);
-        QCOMPARE(bulkUndo(backend, owner, edited).json()[QLatin1StringView("restored")].toInt(), some);
+        const Answer undone = bulkUndo(backend, owner, edited);
+        QCOMPARE(undone.json()[QLatin1StringView("restored")].toInt(), some);
+        QCOMPARE(bulkReasons(undone, "skips"), QStringList());
         QCOMPARE(marked(backend), 0);
     }
 

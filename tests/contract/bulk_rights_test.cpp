@@ -46,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(work(next, going));
         QCOMPARE(marked(), some);
         QCOMPARE(textIn(state(), "state"), QByteArray("applied"));
-        QVERIFY(state().body.contains("bulk_edit.caller_gone"));
+        QVERIFY(bulkReasonText(state(), "bulk_edit.caller_gone").endsWith(QString::number(backend.memberOf(Persona::Admin))));
+        QCOMPARE(bulkReasonText(state(), "bulk_edit.so_far"), QStringLiteral("Members changed: %1 of 702. That can be undone for 30 days.").arg(some));
         QCOMPARE(bulkCounts(state()), (QList<int>{some, some, 0, 0}));
 
         // And so does an undo, which goes on from where it was left.

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,6 +28,18 @@ constexpr int mostEdits = 50;
 QString bulkStateText(BulkEditState state)
 {
     return QCoreApplication::translate("Choice", choices(state)[size_t(state)].label);
+}
+
+// Why it, or its undo, ended before its end and how far it came, as the server says it.
+QStringList endTexts(const QByteArray &reasons)
+{
+    QStringList texts;
+    const QJsonArray rows = QJsonDocument::fromJson(reasons).array();
+    for (const QJsonValue &row : rows) {
+        if (row[u"count"].toInteger() == 0)
+            texts << row[u"message"].toString();
+    }
+    return texts;
 }
 
 bool canBeTakenBack(const BulkEdit &edit)
@@ -122,8 +135,9 @@ void BulkHistoryPane::fill()
                 : wishedTexts(QJsonDocument::fromJson(edit.change).object()).join(QStringLiteral("; "));
         QString came =
             tr("%1: %Ln changed.", nullptr, int(edit.changed.value_or(0))).arg(bulkStateText(edit.state));
-        if (edit.refusals.contains("\"bulk_edit.cancelled\""))
-            came += QLatin1Char(' ') + tr("It was stopped before its end.");
+        const bool isUndone = edit.state == BulkEditState::Undone;
+        for (const QString &text : endTexts(edit.refusals) + (isUndone ? QStringList() : endTexts(edit.skips)))
+            came += QLatin1Char(' ') + text;
         m_list->addItem(head.join(QStringLiteral(" – ")) + QLatin1Char('\n') + what + QLatin1Char('\n') +
                         came);
     }
