@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace ulpan {
 
@@ -17,6 +18,10 @@ constexpr auto memberHistoryFields = [] {
     std::array<FieldInfo, std::size(auditEntryFields) + 1> rows{};
     std::copy(std::begin(auditEntryFields), std::end(auditEntryFields), rows.begin());
     rows.back() = field<&AuditEntry::memberId>({.wire = "member_id", .flags = ReadOnly | Filterable | Secret});
+    for (FieldInfo &row : rows) {
+        if (std::string_view(row.wire) == "created_at")
+            row.flags = row.flags | Sortable;
+    }
     return rows;
 }();
 
@@ -140,7 +145,11 @@ Result<JsonPage> AuditService::history(Context &context, Id member, const ListQu
     Result<Learner> learner = LearnerService().get(context, member);
     if (!learner)
         return learner.error();
-    ListQuery ofMember = auditQuery(query);
+    ListQuery ofMember = query;
+    // As it came about: the entry of a change to many is made at its end.
+    if (ofMember.sort.isEmpty())
+        ofMember.sort << ListQuery::SortKey{"created_at", true};
+    ofMember = auditQuery(ofMember);
     ofMember.filters << ListQuery::Filter{"member_id", QString::number(member)};
     return told(context,
                 asAsked(listPage(context.store, context.database, context.scope, memberHistoryType(), ofMember), query));
