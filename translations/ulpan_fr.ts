@@ -4250,6 +4250,14 @@
         <translation>Mots de passe non repris, car ces apprenants peuvent déjà se connecter&#xa0;: %1</translation>
     </message>
     <message>
+        <source>JSON is written in UTF-8, but the content type says %1. Name utf-8, or no charset.</source>
+        <translation>Le JSON s’écrit en UTF-8, mais le type de contenu indique %1. Indiquez utf-8, ou aucun jeu de caractères.</translation>
+    </message>
+    <message>
+        <source>The header Content-Type cannot be read. It looks like this: application/json; charset=utf-8</source>
+        <translation>L’en-tête Content-Type est illisible. Voici comment il se présente&#xa0;: application/json; charset=utf-8</translation>
+    </message>
+    <message>
         <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
         <translation>Le jeu de caractères %1 n’est pas connu. Indiquez-en un autre, ou aucun&#xa0;: il sera alors détecté.</translation>
     </message>

@@ -4250,6 +4250,14 @@
         <translation>סיסמאות שלא נקלטו, משום שהלומדים האלה כבר יכולים להיכנס: %1</translation>
     </message>
     <message>
+        <source>JSON is written in UTF-8, but the content type says %1. Name utf-8, or no charset.</source>
+        <translation>JSON נכתב ב־UTF-8, אבל סוג התוכן אומר %1. ציינו utf-8, או אל תציינו קידוד תווים.</translation>
+    </message>
+    <message>
+        <source>The header Content-Type cannot be read. It looks like this: application/json; charset=utf-8</source>
+        <translation>אי אפשר לקרוא את הכותרת Content-Type. כך היא נראית: application/json; charset=utf-8</translation>
+    </message>
+    <message>
         <source>The charset %1 is not known. Name another, or none: then it is found out.</source>
         <translation>קידוד התווים %1 אינו מוכר. ציינו קידוד אחר, או אל תציינו: אז הוא יזוהה.</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "net/api/call.h"
 
 #include "net/api/json_input.h"
+#include "net/http/media_type.h"
 #include "net/http/multipart.h"
 
 namespace ulpan {
@@ -10,6 +11,20 @@ namespace {
 QByteArray mediaType(const HttpRequest &request)
 {
     return request.headers.value("Content-Type").split(';').first().trimmed().toLower();
+}
+
+constexpr qsizetype longestCharset = 40; // that is told
+
+// What is written otherwise would be told to be no JSON, or be read as something else.
+Result<void> checkJsonCharset(QByteArrayView contentType)
+{
+    for (const auto &[name, value] : HeaderValue::parse(contentType).parameters) {
+        const QByteArray charset = name == "charset" ? value.trimmed().toLower() : QByteArrayLiteral("utf-8");
+        // ASCII is a part of it.
+        if (charset != "utf-8" && charset != "utf8" && charset != "us-ascii" && charset != "ascii")
+            return Error{ErrorKind::Unsupported, "request.charset_json", {}, {}, {u'"' + QString::fromLatin1(charset.left(longestCharset)) + u'"'}};
+    }
+    return {};
 }
 
 // Read as if it were not, what is compressed would be told to be malformed.
@@ -58,19 +73,27 @@ Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits
     for (const FormField &field : std::as_const(*query))
         call.query.emplaceBack(field.name, field.value);
 
-    const QByteArray type = mediaType(request);
+    const QByteArray contentType = request.headers.value("Content-Type"), type = mediaType(request);
+    const bool isUnreadable = request.headers.contains("Content-Type") && !isMediaType(contentType);
     if (type == "text/csv" && call.takesFile) {
         if (isEncoded(request))
             return Error{ErrorKind::Unsupported, "request.body_encoding"};
+        if (isUnreadable)
+            return Error{ErrorKind::Unsupported, "request.content_type"};
         // Also one of no bytes, which is told so.
-        call.files << FormFile{"file", {}, request.headers.value("Content-Type"), request.body, 0, request.body.size()};
+        call.files << FormFile{"file", {}, contentType, request.body, 0, request.body.size()};
         return {};
     }
     if (request.body.size() == 0)
         return {};
     if (isEncoded(request))
         return Error{ErrorKind::Unsupported, "request.body_encoding"};
+    if (isUnreadable)
+        return Error{ErrorKind::Unsupported, "request.content_type"};
     if (type.isEmpty() || type == "application/json" || type.endsWith("+json")) {
+        Result<void> readable = checkJsonCharset(contentType);
+        if (!readable)
+            return readable.error();
         Result<QJsonObject> input = readJsonObject(request.body.bytes(), limits);
         if (!input)
             return input.error();
@@ -81,7 +104,7 @@ Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits
             return fields.error();
         call.input = CallInput(std::move(*fields));
     } else if (type == "multipart/form-data") {
-        Result<FormData> form = parseMultipart(request.body, request.headers.value("Content-Type"), limits);
+        Result<FormData> form = parseMultipart(request.body, contentType, limits);
         if (!form)
             return form.error();
         call.input = CallInput(std::move(form->fields));

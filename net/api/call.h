@@ -62,7 +62,8 @@ template<class Outcome, class Answer>
 [[nodiscard]] Alongside<> keeping(const Call &call);
 
 // Reads the query and the body of a request into the call: JSON, forms and multipart, and for an operation that takes a file
-// text/csv. Malformed "request.query", "request.body_…", TooLarge "request.too_…", Unsupported "request.body_type".
+// text/csv. Malformed "request.query", "request.body_…", TooLarge "request.too_…", Unsupported "request.body_type",
+// "request.body_encoding", "request.content_type", "request.charset_json".
 [[nodiscard]] Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits &limits = {});
 
 // Page, sort, filters and free text; problems for what is no number.

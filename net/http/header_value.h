@@ -4,6 +4,13 @@
 
 namespace ulpan {
 
+// Of what names of headers, media types and their parameters are made.
+[[nodiscard]] inline bool isTokenByte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
+
 // A header's value without the blanks around it, of which the grammar knows two: whoever trims a vertical tab reads "\vchunked" where
 // others do not.
 [[nodiscard]] inline QByteArrayView withoutBlanks(QByteArrayView text)

@@ -246,7 +246,9 @@ HeaderValue HeaderValue::parse(QByteArrayView text)
         const qsizetype equals = text.indexOf('=', at);
         if (equals < 0)
             break;
-        const QByteArray name = text.sliced(at + 1, equals - at - 1).trimmed().toByteArray().toLower();
+        // Of several semicolons the last.
+        const qsizetype before = text.first(equals).lastIndexOf(';');
+        const QByteArray name = text.sliced(before + 1, equals - before - 1).trimmed().toByteArray().toLower();
         at = equals + 1;
         while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
             ++at;

@@ -22,12 +22,6 @@ Error lengthContradicts(const char *detail)
     return {ErrorKind::Malformed, QByteArrayLiteral("request.length_contradicts"), QLatin1StringView(detail)};
 }
 
-bool isTokenByte(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-}
-
 bool isHeadToken(QByteArrayView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenByte);
