@@ -2,9 +2,14 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+#include <limits>
+
 namespace ulpan {
 
 namespace {
+
+constexpr qsizetype longestPort = 5; // digits
 
 // The colons of an IPv6 address stand in brackets.
 qsizetype portColon(QByteArrayView host)
@@ -39,6 +44,16 @@ QByteArray plainHost(QByteArrayView host)
         name.chop(1);
     const QByteArray port = colon < 0 ? QByteArray() : text.mid(colon + 1);
     return port.isEmpty() || port == "80" || port == "443" ? name : name + ':' + port;
+}
+
+bool hasReadablePort(QByteArrayView host)
+{
+    const qsizetype colon = portColon(host);
+    if (colon < 0)
+        return true;
+    const QByteArrayView port = host.sliced(colon + 1);
+    const bool isNumber = std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return isNumber && !port.isEmpty() && port.size() <= longestPort && port.toByteArray().toInt() <= std::numeric_limits<quint16>::max();
 }
 
 void HostNames::add(const QByteArray &host, Port port)

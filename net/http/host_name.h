@@ -9,6 +9,9 @@ namespace ulpan {
 // http or https has anyway.
 [[nodiscard]] QByteArray plainHost(QByteArrayView host);
 
+// Whether what stands behind the host as its port can be one; without a colon there is none.
+[[nodiscard]] bool hasReadablePort(QByteArrayView host);
+
 // The hosts that somebody answers to.
 class HostNames
 {

@@ -1,6 +1,7 @@
 #include "net/server/request_head.h"
 
 #include "net/http/header_value.h"
+#include "net/http/host_name.h"
 
 #include <algorithm>
 #include <cstring>
@@ -42,10 +43,11 @@ bool isFieldValue(QByteArrayView text)
 // A name or an address, perhaps with a port; no user, no path and nothing that could end a link.
 bool isHostText(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
+    const bool isText = std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                QByteArrayView("-._~:[]%").contains(c);
     });
+    return isText && hasReadablePort(text);
 }
 
 bool isLengthText(QByteArrayView text)
