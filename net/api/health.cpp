@@ -101,7 +101,7 @@ std::span<const Operation> healthOperations()
                                  QT_TRANSLATE_NOOP("Operation", "Whether the server can work: its database can be reached and is up to date")}).answering(&healthAnswer).with(watched),
         op<&HealthCalls::metrics>({"health.metrics", Ability::MetricsRead, {Get, "/metrics"}, {}, Access::Look, Lane::Inline,
                                    QT_TRANSLATE_NOOP("Operation", "The server's metrics in Prometheus' text format; open to callers on the same machine, and to tokens with metrics:read, which operators make")}).answeringA("text/plain")
-            .with(Unmetered | OpenToThisMachine),
+            .with(Unmetered | OpenToThisMachine | TellsOutage),
     };
     return healthRows;
 }

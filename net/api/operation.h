@@ -37,6 +37,7 @@ enum OperationFlag : quint16
     SearchesRows = 1 << 11,    // a list that takes free text although its records are not searched elsewhere
     TellsSecrets = 1 << 9,     // its answer is neither stored nor compressed
     Alive = 1 << 12,           // that it is answered says all: asks neither the database nor who calls
+    TellsOutage = 1 << 13,     // while the database cannot be reached it tells what the process knows itself
 };
 
 // A call with its input understood, ready for its transaction.

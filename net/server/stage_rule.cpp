@@ -115,7 +115,7 @@ Result<void> carryOut(const RouterParts &parts, Journey &journey)
     if (response && journey.keeper && !journey.keeper->isDone())
         response = store.write([&](Connection &database) { return kept(journey, database, std::move(*response)); });
     // Who watches wants to see the outage, and has shown that they may before it was met.
-    if (!response && response.error().kind == ErrorKind::Unavailable && journey.match.operation->is(OpenToThisMachine))
+    if (!response && response.error().kind == ErrorKind::Unavailable && journey.match.operation->is(TellsOutage))
         response = metricsInOutage(*journey.environment->metrics);
     if (!response)
         return response.error();
