@@ -4,6 +4,8 @@
 #include "net/http/media_type.h"
 #include "net/http/multipart.h"
 
+#include <algorithm>
+
 namespace ulpan {
 
 namespace {
@@ -15,9 +17,13 @@ QByteArray mediaType(const HttpRequest &request)
 
 constexpr qsizetype longestCharset = 40; // that is told
 
-// What is written otherwise would be told to be no JSON, or be read as something else.
-Result<void> checkJsonCharset(QByteArrayView contentType)
+// What is written otherwise would be told to be no JSON, or be read as something else. Of plain ASCII it makes no difference what a
+// client says beside it, and some say more than they mean.
+Result<void> checkJsonCharset(QByteArrayView contentType, QByteArrayView body)
 {
+    const bool isAscii = std::all_of(body.begin(), body.end(), [](char c) { return c > 0; });
+    if (isAscii)
+        return {};
     for (const auto &[name, value] : HeaderValue::parse(contentType).parameters) {
         const QByteArray charset = name == "charset" ? value.trimmed().toLower() : QByteArrayLiteral("utf-8");
         // ASCII is a part of it.
@@ -91,7 +97,7 @@ Result<void> readInput(const HttpRequest &request, Call &call, const InputLimits
     if (isUnreadable)
         return Error{ErrorKind::Unsupported, "request.content_type"};
     if (type.isEmpty() || type == "application/json" || type.endsWith("+json")) {
-        Result<void> readable = checkJsonCharset(contentType);
+        Result<void> readable = checkJsonCharset(contentType, request.body.bytes());
         if (!readable)
             return readable.error();
         Result<QJsonObject> input = readJsonObject(request.body.bytes(), limits);
