@@ -4,8 +4,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace ulpan {
 
 namespace {
@@ -22,12 +20,20 @@ QList<BulkRefusal> refusalsIn(const QJsonValue &rows)
     return refusals;
 }
 
-bool saysStopped(const QJsonValue &rows)
+// Its words; null: it is none of the reasons.
+QString saidOf(const char *reason, const QJsonValue &rows)
 {
     const QJsonArray list = rows.toArray();
-    return std::any_of(list.begin(), list.end(), [](const QJsonValue &row) {
-        return row[u"reason"].toString() == QLatin1StringView("bulk_edit.cancelled");
-    });
+    for (const QJsonValue &row : list) {
+        if (row[u"reason"].toString() == QLatin1StringView(reason))
+            return row[u"message"].toString(QLatin1StringView(""));
+    }
+    return {};
+}
+
+bool saysStopped(const QJsonValue &rows)
+{
+    return !saidOf("bulk_edit.cancelled", rows).isNull();
 }
 
 Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
@@ -50,6 +56,7 @@ Result<BulkOutcome> bulkOutcomeOf(const HttpResponse &response)
     const bool isUndone = outcome.restored + outcome.skipped > 0 || saysStopped(said[u"skips"]);
     outcome.isStopped = said[u"state"].toString() == QLatin1StringView("applied") &&
                         saysStopped(said[isUndone ? u"skips" : u"refusals"]);
+    outcome.leftUndone = saidOf("undo.nobody", said[u"skips"]);
     return outcome;
 }
 

@@ -20,6 +20,9 @@ struct BulkOutcome
     qint64 matched = 0, changed = 0, unchanged = 0, refused = 0;
     qint64 restored = 0, skipped = 0; // by the undo
     QList<BulkRefusal> refusals = {}, skips = {};
+    // Of an undo that found nobody to give anything back to, and that can be asked for again: the server's
+    // words.
+    QString leftUndone = {};
 };
 
 // What a merge of entities came to.

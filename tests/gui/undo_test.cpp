@@ -153,6 +153,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!screen.find<BulkHistoryPane>());
     }
 
+    // Whom somebody else has changed since gets nothing back, and it is left to be asked for again.
+    void undoOfNobodyIsOfferedAgain()
+    {
+        UndoOnScreen screen(QStringLiteral("ulpan:learners/?q=name"));
+        const auto tag = [&](int number, const char *word) {
+            screen.console.changeElsewhere(loginOf(number), QByteArray("{\"filter\":[\"") + word + "\"]}");
+        };
+        screen.console.changeMany(
+            QStringLiteral("{\"ids\":[%1,%2],\"change\":{\"tags\":{\"replace\":[\"Autumn\"]}}}")
+                .arg(screen.console.kept("id", loginOf(1)), screen.console.kept("id", loginOf(2)))
+                .toUtf8());
+        tag(1, "Winter");
+        tag(2, "Winter");
+        for (QAction *each : screen.page()->findChildren<QAction *>()) {
+            if (each->text() == QStringLiteral("Earlier changes of many…"))
+                each->trigger();
+        }
+        QTRY_VERIFY(screen.button(QStringLiteral("Undo this change")));
+        QTRY_VERIFY(screen.button(QStringLiteral("Undo this change"))->isEnabled());
+        screen.press("Undo this change");
+        QTRY_VERIFY2(screen.toast().startsWith(QLatin1StringView("Nobody could be given back")),
+                     qPrintable(screen.toast()));
+        QVERIFY(screen.toast().contains(QLatin1StringView("2 stayed as they are")));
+        QVERIFY(screen.console.window().findChild<Toast *>()->accessibleName().startsWith(
+            QLatin1StringView("Warning")));
+        QTRY_VERIFY(screen.button(QStringLiteral("Undo this change"))->isEnabled());
+        QVERIFY(screen.undoAction()->isEnabled());
+        QCOMPARE(screen.offered(), QStringLiteral("&Undo: change of 2 learners"));
+        // As soon as there is somebody.
+        tag(1, "Autumn");
+        screen.undo();
+        QTRY_VERIFY2(screen.toast().startsWith(QLatin1StringView("Undone for 1.")),
+                     qPrintable(screen.toast()));
+        QVERIFY(!screen.undoAction()->isEnabled());
+    }
+
     void creationIsTriedAgain()
     {
         UndoOnScreen screen(QStringLiteral("ulpan:entities"));

@@ -95,7 +95,9 @@ void BulkRun::tellNotUndone(const Error &error)
 
 void BulkRun::tellUndone(const BulkOutcome &outcome)
 {
-    ToastMessage message{tr("Undone for %Ln.", nullptr, int(outcome.restored)), Tone::Good};
+    const bool isLeft = !outcome.leftUndone.isEmpty();
+    ToastMessage message{isLeft ? outcome.leftUndone : tr("Undone for %Ln.", nullptr, int(outcome.restored)),
+                         isLeft ? Tone::Warning : Tone::Good};
     if (outcome.skipped > 0) {
         const QString why = outcome.skips.isEmpty() ? QString() : outcome.skips.first().message;
         message.text +=
@@ -103,7 +105,7 @@ void BulkRun::tellUndone(const BulkOutcome &outcome)
         message.tone = Tone::Warning;
     }
     addStopped(message, outcome);
-    if (outcome.isStopped) {
+    if (outcome.isStopped || isLeft) {
         message.undo = undoing();
         message.what = what();
     }
