@@ -4,6 +4,7 @@
 #include "ui/forms/chips_editor.h"
 #include "ui/pages/bulk_pane.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/pane_splitter.h"
@@ -359,6 +360,38 @@ private Q_SLOTS:
         setTextScale(100);
         QTRY_COMPARE(list->height(), usual);
         QVERIFY(isWhole());
+    }
+
+    // At a start, after a change and wherever the keyboard goes.
+    void navigationShowsWhereOneIs()
+    {
+        setTextScale(200);
+        GuiConsole console;
+        console.show(QStringLiteral("ulpan:audit"));
+        const auto *navigation = console.window().findChild<Navigation *>();
+        const auto isCurrentSeen = [&] {
+            for (const NavigationButton *button : navigation->findChildren<NavigationButton *>()) {
+                if (button->isChecked())
+                    return (QRegion(button->rect()) - button->visibleRegion()).isEmpty();
+            }
+            return false;
+        };
+        const auto *bar = navigation->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(isCurrentSeen());
+        setTextScale(100);
+        QTRY_COMPARE(bar->maximum(), 0);
+        setTextScale(200);
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(isCurrentSeen());
+        console.window().resize(1280, 600);
+        QTRY_VERIFY(isCurrentSeen());
+        QVERIFY(console.window().open(QStringLiteral("ulpan:learners")));
+        QTRY_VERIFY(isCurrentSeen());
+        navigation->findChildren<NavigationButton *>().first()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+        const QWidget *last = QApplication::focusWidget();
+        QTRY_VERIFY((QRegion(last->rect()) - last->visibleRegion()).isEmpty());
     }
 
     // However many there are, the one that was just added and the line for the next are seen whole.

@@ -151,6 +151,7 @@ void Navigation::dress()
                                                                         : Qt::ScrollBarAsNeeded);
     setFixedWidth(scaled(isCollapsed() ? navigationNarrow : navigationWidth));
     dressInstitution();
+    showCurrent();
 }
 
 void Navigation::dressOpen()
@@ -170,6 +171,7 @@ void Navigation::setOpen(const QList<bool> &open)
 {
     m_open = open;
     dressOpen();
+    showCurrent();
 }
 
 void Navigation::dressInstitution()
@@ -192,6 +194,22 @@ void Navigation::setCurrent(int view)
 {
     if (view >= 0 && view < m_buttons.size())
         m_buttons[view]->setChecked(true);
+    showCurrent();
+}
+
+// Where not all views have room.
+void Navigation::showCurrent()
+{
+    for (NavigationButton *button : std::as_const(m_buttons)) {
+        if (button->isChecked())
+            bringIntoView(button);
+    }
+}
+
+void Navigation::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showCurrent();
 }
 
 void Navigation::setCollapsed(bool collapsed)
@@ -248,6 +266,7 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
         return false;
     }
     m_buttons[to]->setFocus(Qt::TabFocusReason);
+    bringIntoView(m_buttons[to]);
     return true;
 }
 

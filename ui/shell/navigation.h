@@ -57,12 +57,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void dress();
     void dressInstitution();
     void dressOpen();
+    void showCurrent();
 
     QList<NavigationButton *> m_buttons; // in the order of views()
     QList<TextLabel *> m_groupLabels;
