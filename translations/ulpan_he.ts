@@ -3300,6 +3300,33 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>כינוי</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>כונן</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>תיקיית קבצים</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>תיקייה</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>קיצור דרך</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>לא ידוע</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The login or the password is wrong.</source>

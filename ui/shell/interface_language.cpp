@@ -22,6 +22,16 @@ constexpr std::array interfaceLanguages = {
     LanguageRow{"he", "עברית", QLocale::Hebrew, QLocale::Israel},
 };
 
+// What Qt's dialog for files says of a file's kind on one system or another, and its own translations lack.
+[[maybe_unused]] constexpr const char *kindsOfFiles[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
 const LanguageRow &languageRow(Language language)
 {
     return interfaceLanguages[size_t(language)];
