@@ -264,6 +264,34 @@ private Q_SLOTS:
         QVERIFY(!console.cell("cell_3"));
     }
 
+    // Who comes to the rows with Tab has asked for none of them yet.
+    void enteringOpensNothing()
+    {
+        ProvisioningConsole console;
+        plan(console, rowsHeader + "first at enter.example,One,Gil,1\nsecond@enter.example,Two,Dan,1\n");
+        QTRY_COMPARE(console.rowCount(), 2);
+        const auto enter = [&] {
+            console.button("next")->setFocus();
+            console.rows()->selectionModel()->clear();
+            console.rows()->setFocus(Qt::TabFocusReason);
+        };
+        enter();
+        QVERIFY(!console.cell("cell_1"));
+        // Where the keyboard is already an arrow opens as well.
+        QTest::keyClick(console.rows(), Qt::Key_Up);
+        QVERIFY(console.cell("cell_1"));
+        QVERIFY(console.text().contains(QLatin1StringView("Gil One")));
+        QTest::keyClick(console.rows(), Qt::Key_Escape);
+        QVERIFY(!console.cell("cell_1"));
+        enter();
+        QTest::keyClick(console.rows(), Qt::Key_Down);
+        QVERIFY(console.text().contains(QLatin1StringView("Dan Two")));
+        QTest::keyClick(console.rows(), Qt::Key_Escape);
+        enter();
+        QTest::keyClick(console.rows(), Qt::Key_Return);
+        QVERIFY(console.cell("cell_1") && console.cell("cell_1")->hasFocus());
+    }
+
     void faultIsTheNextStop()
     {
         ProvisioningConsole console;

@@ -100,7 +100,11 @@ void ProvisioningRows::buildTable(const QString &view)
         if (isNew)
             m_table->table()->setColumnWidth(m_model->columnOf(shown.wire), scaled(shown.width));
     }
-    connect(m_table, &RecordTable::currentChanged, this, &ProvisioningRows::showRow);
+    connect(m_table, &RecordTable::currentChanged, this, [this](const QString &id) {
+        // A table that gets the keyboard finds a row by itself, which nobody asked for.
+        if (!m_table->table()->isBeingEntered())
+            showRow(id);
+    });
     connect(m_table, &RecordTable::opened, this, &ProvisioningRows::showRow);
     connect(m_table->table(), &HairlineTable::opened, this, &ProvisioningRows::openRow);
     connect(m_model, &RecordModel::pageArrived, this, &ProvisioningRows::arrive);
@@ -342,12 +346,17 @@ void ProvisioningRows::focusRows()
 
 void ProvisioningRows::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || m_pane->isHidden()) {
+    // What the table has no use for, because the row where the keyboard is is the last one that way.
+    const bool isArrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down ||
+                         event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (m_pane->isHidden() && isArrow && m_table->table()->hasFocus()) {
+        showRow(m_model->idAt(m_table->table()->currentIndex().row()));
+    } else if (event->key() == Qt::Key_Escape && m_pane->isVisible()) {
+        closePane();
+        focusRows();
+    } else {
         QWidget::keyPressEvent(event);
-        return;
     }
-    closePane();
-    focusRows();
 }
 
 } // namespace ulpan
