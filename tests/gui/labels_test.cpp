@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -138,6 +139,84 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
         QTest::keySequence(&label, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(), name);
+    }
+
+    // A path or a name of 200 letters makes nothing wider than a narrow pane is, and all of it can be read.
+    void longWordsAreBroken_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<bool>("selectable");
+        for (const Language language : {Language::Hebrew, Language::English}) {
+            const QByteArray name(ulpan::nameOf(language));
+            QTest::newRow(name) << language << false;
+            QTest::newRow(name + ", to be copied") << language << true;
+        }
+    }
+    void longWordsAreBroken()
+    {
+        QFETCH(Language, language);
+        QFETCH(bool, selectable);
+        BareConsole console;
+        console.language.choose(language);
+        const QString text = problemText({{}, "file.unreadable", {QString(200, u'm')}});
+        TextLabel label(TextStyle::Body);
+        if (selectable)
+            label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label.setWordWrap(true);
+        label.setText(text);
+        constexpr int narrow = 300;
+        QVERIFY2(label.minimumSizeHint().width() <= narrow,
+                 qPrintable(QString::number(label.minimumSizeHint().width())));
+        QVERIFY(label.sizeHint().width() < label.fontMetrics().horizontalAdvance(text) / 2);
+        const int letters = label.fontMetrics().horizontalAdvance(QString(200, u'm'));
+        const int least = letters / narrow * label.fontMetrics().height();
+        QVERIFY(label.heightForWidth(narrow) >= least);
+        QVERIFY(label.heightForWidth(narrow * 2) < label.heightForWidth(narrow));
+        label.resize(narrow, label.heightForWidth(narrow));
+        // Nothing is cut off at an edge: the image of a wider label has as much ink.
+        const auto inkOf = [&](int room) {
+            label.resize(narrow + room, label.heightForWidth(narrow));
+            label.setContentsMargins(room / 2, 0, room / 2, 0);
+            QImage image(label.size(), QImage::Format_RGB32);
+            image.fill(colour(Colour::Window));
+            label.render(&image, {}, {}, QWidget::DrawChildren);
+            int ink = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    ink += contrastOf(image.pixelColor(x, y)) > 60 ? 1 : 0;
+            }
+            return ink;
+        };
+        const int ink = inkOf(0);
+        QVERIFY(ink > 0);
+        QCOMPARE(inkOf(40), ink);
+        if (!selectable)
+            return;
+        label.show();
+        QVERIFY(QTest::qWaitForWindowActive(&label));
+        label.setFocus();
+        label.setSelection(0, int(label.text().size()));
+        QTest::keySequence(&label, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), withoutIsolates(text));
+    }
+
+    void messagesBreakLongWords()
+    {
+        QWidget host;
+        host.resize(400, 300);
+        host.show();
+        const QString text = problemText({{}, "file.unreadable", {QString(200, u'm')}});
+        Banner banner(Tone::Bad, &host);
+        banner.setText(text);
+        QVERIFY2(banner.minimumSizeHint().width() <= host.width(),
+                 qPrintable(QString::number(banner.minimumSizeHint().width())));
+        Toast toast(&host);
+        toast.say({text, Tone::Bad});
+        QVERIFY(host.rect().contains(toast.geometry()));
+        for (const TextLabel *label : toast.findChildren<TextLabel *>()) {
+            QTRY_VERIFY(toast.rect().contains(label->geometry()));
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
     }
 
     void boxesKeepTheirArrowInside_data()

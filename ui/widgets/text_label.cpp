@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <QTextDocument>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -18,6 +19,9 @@
 namespace ulpan {
 
 namespace {
+
+constexpr int alwaysWhole = 240; // pixels at 100 %: no word that is narrower is broken
+constexpr QTextOption::WrapMode breaking = QTextOption::WrapAtWordBoundaryOrAnywhere;
 
 constexpr QChar isolateBegin(0x2068), isolateEnd(0x2069), wordJoiner(0x2060);
 
@@ -54,6 +58,63 @@ QString withUnbrokenNames(const QString &text)
     return result;
 }
 
+QString linesOf(const QLabel &label)
+{
+    return label.text().replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+// What a label of Qt's would need at least.
+qreal widthOfLongestWord(const QLabel &label)
+{
+    // Nearly always there is none that has to be measured.
+    constexpr qsizetype fewLetters = 16;
+    const QString text = linesOf(label);
+    qsizetype letters = 0, most = 0;
+    for (const QChar c : text) {
+        letters = c.isSpace() ? 0 : letters + 1;
+        most = qMax(most, letters);
+    }
+    if (most < fewLetters)
+        return 0;
+    QTextLayout layout(text, label.font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(QWIDGETSIZE_MAX);
+    layout.endLayout();
+    return layout.minimumWidth();
+}
+
+// Places the lines of a label's text as a label of Qt's does; their height.
+int layOut(QTextLayout &layout, const QLabel &label, QTextOption::WrapMode wrapping, int width)
+{
+    QTextOption option((label.alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute);
+    option.setTextDirection(label.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(wrapping);
+    layout.setTextOption(option);
+    const int leading = label.fontMetrics().leading();
+    qreal height = -leading;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height = std::ceil(height + leading);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(height));
+}
+
+// A label of Qt's whose text can be chosen has a document, which it gives a way of wrapping with each layout.
+void breakWordsInDocument(const QLabel &label)
+{
+    auto *document = label.findChild<QTextDocument *>();
+    QTextOption option = document ? document->defaultTextOption() : QTextOption();
+    if (!document || option.wrapMode() == breaking)
+        return;
+    option.setWrapMode(breaking);
+    document->setDefaultTextOption(option);
+}
+
 } // namespace
 
 TextLabel::TextLabel(TextStyle style, Colour ink, QWidget *parent)
@@ -84,33 +145,66 @@ void TextLabel::setText(const QString &text)
     QLabel::setText(withUnbrokenNames(text));
 }
 
+bool TextLabel::isSelectable() const
+{
+    return textInteractionFlags() & Qt::TextSelectableByMouse;
+}
+
+bool TextLabel::breaksWords() const
+{
+    return wordWrap() && widthOfLongestWord(*this) > scaled(alwaysWhole);
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize least = QLabel::minimumSizeHint();
+    return breaksWords() ? QSize(scaled(alwaysWhole), least.height()) : least;
+}
+
+QSize TextLabel::sizeHint() const
+{
+    const QSize preferred = QLabel::sizeHint();
+    if (!breaksWords())
+        return preferred;
+    // What a label of Qt's tries.
+    const int width =
+        qMax(scaled(alwaysWhole), qMin(fontMetrics().averageCharWidth() * 80, preferred.width()));
+    return {width, heightForWidth(width)};
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    if (!breaksWords())
+        return QLabel::heightForWidth(width);
+    if (isSelectable()) {
+        // It is laid out by now, and stays so until something else is to be shown.
+        (void)QLabel::heightForWidth(width);
+        breakWordsInDocument(*this);
+        return QLabel::heightForWidth(width);
+    }
+    const QMargins margins = contentsMargins();
+    QTextLayout layout(linesOf(*this), font(), this);
+    return layOut(layout, *this, breaking, width - margins.left() - margins.right()) + margins.top() +
+           margins.bottom();
+}
+
 // A label of Qt's moves the lines of a paragraph that runs from right to left inwards by the blank at their
 // ends.
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    const bool isPlain = !(textInteractionFlags() & Qt::TextSelectableByMouse) && !text().contains(u'&');
-    if (!wordWrap() || !isPlain || !text().isRightToLeft()) {
+    const bool breaks = breaksWords();
+    const bool isShifted = wordWrap() && text().isRightToLeft() && !text().contains(u'&');
+    if (isSelectable() || !(breaks || isShifted)) {
+        if (breaks)
+            (void)heightForWidth(width());
         QLabel::paintEvent(event);
         return;
     }
-    QTextLayout layout(QString(text()).replace(u'\n', QChar(QChar::LineSeparator)), font(), this);
-    QTextOption option((alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute);
-    option.setTextDirection(Qt::RightToLeft);
-    option.setWrapMode(QTextOption::WordWrap);
-    layout.setTextOption(option);
+    QTextLayout layout(linesOf(*this), font(), this);
     const QRect room = contentsRect();
-    qreal height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(room.width());
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    layout.endLayout();
-    const qreal rest = room.height() - height;
-    const qreal above = alignment() & Qt::AlignTop      ? 0
-                        : alignment() & Qt::AlignBottom ? rest
-                                                        : std::floor(rest / 2);
+    const int rest =
+        room.height() - layOut(layout, *this, breaks ? breaking : QTextOption::WordWrap, room.width());
+    const int above = alignment() & Qt::AlignTop ? 0 : alignment() & Qt::AlignBottom ? rest : rest / 2;
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     layout.draw(&painter, QPointF(room.left(), room.top() + above));

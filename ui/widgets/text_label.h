@@ -8,8 +8,8 @@
 
 namespace ulpan {
 
-// A label in one of our text styles; it follows the text size and the scheme. What is copied of it has no marks
-// of direction.
+// A label in one of our text styles; it follows the text size and the scheme. Where its lines are wrapped, a
+// word that is far too long for one is broken. What is copied of it has no marks of direction.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
 
     // Of the window, whichever direction the text is written in, unless it is AlignAbsolute.
     void setAlignment(Qt::Alignment alignment);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +35,8 @@ protected:
 private:
     void dress();
     void copy() const;
+    [[nodiscard]] bool breaksWords() const;
+    [[nodiscard]] bool isSelectable() const;
     TextStyle m_style;
     Colour m_ink;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
