@@ -5,6 +5,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -15,6 +16,7 @@
 #include <QScopeGuard>
 #include <QStyle>
 #include <QStyleOptionComboBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -28,6 +30,20 @@ int contrastOf(const QColor &ink)
 {
     return qAbs(qGray(ink.rgb()) - qGray(colour(Colour::Window).rgb()));
 }
+
+struct LinkInPane
+{
+    QWidget pane;
+    LinkButton *link;
+    LinkInPane(const QString &name, int width) : link(new LinkButton(name))
+    {
+        auto *column = new QVBoxLayout(&pane);
+        column->addWidget(link, 0, Qt::AlignLeft);
+        pane.resize(width, 60);
+        pane.show();
+    }
+    [[nodiscard]] QImage image() { return link->grab().toImage(); }
+};
 
 } // namespace
 
@@ -217,6 +233,26 @@ private Q_SLOTS:
             QTRY_VERIFY(toast.rect().contains(label->geometry()));
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
         }
+    }
+
+    // The end of a name, such as that of a file, says as much as its beginning.
+    void linksGoWithoutTheirMiddle()
+    {
+        const BareConsole console;
+        constexpr int narrow = 240;
+        const auto name = [](QChar middle, const char *end) {
+            return QStringLiteral("r&d ") + QString(30, u'b') + middle + QString(30, u'e') +
+                   QLatin1StringView(end);
+        };
+        LinkInPane link(name(u'1', "2026.csv"), narrow), otherEnd(name(u'1', "2027.csv"), narrow),
+            otherMiddle(name(u'2', "2026.csv"), narrow);
+        QVERIFY(link.link->geometry().right() < narrow);
+        QCOMPARE(link.link->toolTip(), name(u'1', "2026.csv"));
+        QVERIFY(link.image() != otherEnd.image());
+        QCOMPARE(link.image(), otherMiddle.image());
+        LinkInPane whole(name(u'1', "2026.csv"), 900);
+        QCOMPARE(whole.link->toolTip(), QString());
+        QVERIFY(whole.image() != LinkInPane(name(u'2', "2026.csv"), 900).image());
     }
 
     void boxesKeepTheirArrowInside_data()

@@ -4,7 +4,8 @@
 
 namespace ulpan {
 
-// A name that leads to what it names; cut short where there is no room, and then whole in its tool tip.
+// A name that leads to what it names; without its middle where there is no room, and then whole in its tool
+// tip.
 class LinkButton : public QPushButton
 {
     Q_OBJECT
@@ -15,6 +16,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QString m_whole;
