@@ -3865,10 +3865,6 @@
         <translation>Un formateur est un membre de l’établissement qui n’est pas apprenant&#xa0;; l’un de ceux-ci ne l’est pas.</translation>
     </message>
     <message>
-        <source>Too much is being searched at this moment; try again in a moment.</source>
-        <translation>Trop de recherches en ce moment&#xa0;; réessayez dans un instant.</translation>
-    </message>
-    <message>
         <source>Too many people are signing in at this moment; try again in a moment.</source>
         <translation>Trop de connexions en ce moment&#xa0;; réessayez dans un instant.</translation>
     </message>

@@ -3865,10 +3865,6 @@
         <translation>מדריך הוא איש צוות במוסד ולא לומד; אחד מאלה אינו כזה.</translation>
     </message>
     <message>
-        <source>Too much is being searched at this moment; try again in a moment.</source>
-        <translation>יותר מדי חיפושים מתבצעים ברגע זה; אפשר לנסות שוב בעוד רגע.</translation>
-    </message>
-    <message>
         <source>Too many people are signing in at this moment; try again in a moment.</source>
         <translation>רבים מדי נכנסים ברגע זה; אפשר לנסות שוב בעוד רגע.</translation>
     </message>

@@ -197,7 +197,6 @@ constexpr ReasonRow reasonRows[] = {
     {"learner.oneself", QT_TRANSLATE_NOOP("Reason", "Nobody anonymises their own account; somebody else who may has to do it.")},
     {"link.lapsed", QT_TRANSLATE_NOOP("Reason", "This link has been used already or is too old; ask for a new one.")},
     {"link.unknown", QT_TRANSLATE_NOOP("Reason", "This link is not known. Check that it was copied in full.")},
-    {"list.busy", QT_TRANSLATE_NOOP("Reason", "Too much is being searched at this moment; try again in a moment.")},
     {"list.cursor", QT_TRANSLATE_NOOP("Reason", "This cursor does not belong to this list; begin again with an empty one.")},
     {"list.filter_many", QT_TRANSLATE_NOOP("Reason", "No more than 100 values are possible in one filter.")},
     {"list.filter_unknown", QT_TRANSLATE_NOOP("Reason", "This list has no filter with this name.")},

@@ -305,7 +305,7 @@ std::span<const Operation> importOperations()
         op<&BulkCalls::get>({"imports.get", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}"}, {}, Access::Look,
                              Lane::Inline, QT_TRANSLATE_NOOP("Operation", "One import and how far it is"), nullptr, &recordType<ImportJob>}),
         op<&BulkCalls::rows>({"imports.rows", Ability::MembersWrite, {Get, "/api/institutions/{institution}/imports/{import}/rows"}, {}, Access::Look,
-                              Lane::Search, QT_TRANSLATE_NOOP("Operation", "The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words"), "?outcome=create",
+                              Lane::Pool, QT_TRANSLATE_NOOP("Operation", "The rows of an import as planned; `outcome` chooses one outcome, `edited=1` what people edited since the last import, `field` what changes or has a fault there, `q` whose login or name holds the words"), "?outcome=create",
                               &recordType<ImportRow>}).with(SearchesRows),
         op<&BulkCalls::correct>({"imports.correct_row", Ability::MembersWrite,
                                  {Patch, "/api/institutions/{institution}/imports/{import}/rows/{line}"}, {}, Access::Look, Lane::Pool,

@@ -15,9 +15,8 @@ struct Endpoint
     const char *path = nullptr;
 };
 
-// Where it runs: on the I/O thread (≤ 5 ms), on the pool, on a part of it because it may look at very many rows, or where passwords
-// are hashed, which few may wait for.
-enum class Lane : quint8 { Inline, Pool, Search, Password };
+// Where it runs: on the I/O thread (≤ 5 ms), on the pool, or where passwords are hashed, which few may wait for.
+enum class Lane : quint8 { Inline, Pool, Password };
 // The transaction it gets: none, a snapshot, or one that commits with what it changes.
 enum class Access : quint8 { Look, Read, Write };
 

@@ -2,7 +2,6 @@
 
 #include "net/server/stages.h"
 
-#include <algorithm>
 #include <span>
 
 namespace ulpan {
@@ -61,7 +60,6 @@ Router::Router(Config config, const Catalogue &catalogue, const Clock &clock)
               catalogue,
               clock,
               {std::make_shared<RateLimiters>(config.live.rateBuckets), std::make_shared<RateLimiters>(config.test.rateBuckets)}},
-      m_searches(m_pool, std::max(1, config.poolThreads / 2)),
       m_passwords(m_parts.config.passwordThreads)
 {
     m_pool.setThreads(m_parts.config.poolThreads);
@@ -85,12 +83,6 @@ void Router::dispatch(HttpRequest request, Reply reply)
         const Result<void> worked = pass(workingStages, m_parts, *journey);
         reply(stages::finish(m_parts, *journey, worked));
     };
-    const auto refuseUnless = [this, &journey, &reply](const Result<void> &taken) {
-        if (taken)
-            return;
-        stages::tellRate(m_parts, *journey);
-        reply(stages::finish(m_parts, *journey, taken));
-    };
     switch (laneOf(*journey)) {
     case Lane::Inline:
         work();
@@ -98,11 +90,11 @@ void Router::dispatch(HttpRequest request, Reply reply)
     case Lane::Pool:
         m_pool.start(work);
         break;
-    case Lane::Search:
-        refuseUnless(m_searches.start(work));
-        break;
     case Lane::Password:
-        refuseUnless(m_passwords.start(journey->request.peer.toString(), work));
+        if (const Result<void> taken = m_passwords.start(journey->request.peer.toString(), work); !taken) {
+            stages::tellRate(m_parts, *journey);
+            reply(stages::finish(m_parts, *journey, taken));
+        }
         break;
     }
 }

@@ -3,7 +3,7 @@
 #include "models/base/work_pool.h"
 #include "net/server/journey.h"
 #include "net/server/password_lane.h"
-#include "net/server/search_lane.h"
+
 
 namespace ulpan {
 
@@ -27,7 +27,6 @@ public:
 private:
     const RouterParts m_parts;
     WorkPool m_pool;
-    SearchLane m_searches;
     PasswordLane m_passwords;
 };
 
