@@ -134,9 +134,12 @@ Result<std::unique_ptr<Connection>> Store::connect()
     }
     if (!sqlite) {
         // Its notices ("already exists, skipping") would be printed on our standard error.
-        Result<void> quiet = connection->execute(QStringLiteral("set client_min_messages = warning"));
-        if (!quiet)
-            return quiet.error();
+        // Triggers look into texts of JSON, of which PostgreSQL expects so many rows that it would compile a program for each few of them.
+        for (const char *setting : {"set client_min_messages = warning", "set jit = off"}) {
+            Result<void> set = connection->execute(QLatin1StringView(setting));
+            if (!set)
+                return set.error();
+        }
         Result<Cursor> shared = connection->run(QStringLiteral("select pg_try_advisory_lock_shared(?)"), {usersLock});
         if (!shared)
             return shared.error();

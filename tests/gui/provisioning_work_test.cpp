@@ -29,6 +29,8 @@ QByteArray manyRows(int count)
 // What a person chose in the dialog for saving.
 void beginToSaveAs(ProvisioningConsole &console, const char *button, const QString &path)
 {
+    // What was saved before may be there before the page is done with it.
+    QTRY_VERIFY(console.button(button)->isVisible() && console.button(button)->isEnabled());
     console.press(button);
     // One that was answered may not be gone yet.
     QPointer<QFileDialog> dialog;

@@ -49,6 +49,16 @@ private Q_SLOTS:
                                                        : QByteArray("filter:a:3800|filter:b:4000|filter:c:3800|filter:d:200"));
     }
 
+    void compilesNoStatement()
+    {
+        ImportFixture fixture(Engine::Postgres);
+        const QString jit = fixture.must(fixture.store().look([](Connection &database) -> Result<QString> {
+            Result<Cursor> cursor = database.run(QStringLiteral("select current_setting('jit')"));
+            return cursor && cursor->next() ? Result<QString>(cursor->text(0)) : Result<QString>(QString());
+        }));
+        QCOMPARE(jit, QStringLiteral("off"));
+    }
+
     void countsWhatAnImportHasFilled()
     {
         ImportFixture fixture(Engine::Postgres);
